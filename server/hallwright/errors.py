@@ -1,0 +1,45 @@
+"""Everything that Hallwright raises on purpose.
+
+    HallwrightError            a message a person can act on; never a traceback for a user
+    ├── LayoutError            a layout has problems; carries all of them
+    ├── CatalogueError         a model recipe or an upload cannot be used
+    ├── BuildError             a scene cannot be turned into files
+    ├── ConfigError            a setting in the environment or on the command line is wrong
+    └── CommandRefused         a live command is not allowed now; carries a machine-readable code
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class HallwrightError(Exception):
+    """Base of all errors below; ``str(error)`` says what is wrong and what to do."""
+
+
+class LayoutError(HallwrightError):
+    """A layout could not be read. ``problems`` holds every problem found, in file order."""
+
+    def __init__(self, problems: Sequence[object]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class CatalogueError(HallwrightError):
+    """A model in the catalogue is missing, malformed or over its limits."""
+
+
+class BuildError(HallwrightError):
+    """A venue could not be compiled or published."""
+
+
+class ConfigError(HallwrightError):
+    """A setting has a value that cannot be used."""
+
+
+class CommandRefused(HallwrightError):
+    """A live command was refused. ``code`` is stable, the message is for people."""
+
+    def __init__(self, code: str, message: str) -> None:
+        self.code = code
+        super().__init__(message)
