@@ -2,7 +2,7 @@
 
 Plan frame of every area: metres, x to the east, y to the north, origin at the
 area's south-west corner. Directions are bearings in radians, clockwise from
-north; a thing's bearing is the way its front looks. Texts are bilingual and
+north; `facing` is the bearing its front looks along. Texts are bilingual and
 complete (a missing language was filled from the other one by the reader).
 Everything repeated, included or taken from a kind has been expanded here.
 """
@@ -86,7 +86,7 @@ class Zone:
     color: str
     polygon: Polygon
     gateway: Point | None = None
-    gateway_bearing: float = 0.0
+    gateway_facing: float = 0.0
     gateway_width: float = 8.0
 
 
@@ -112,14 +112,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """An opening in the nearest wall; the bearing looks out of the area."""
+    """An opening in the nearest wall; its facing looks out of the area."""
 
     id: str
     kind: DoorKind
     at: Point
     width: float
     height: float
-    bearing: float
+    facing: float
     name: Text
 
 
@@ -147,7 +147,7 @@ class Booth:
     at: Point
     size: tuple[float, float]
     height: float
-    bearing: float
+    facing: float
     open: tuple[Side, ...]
     zone: str
     fascia: Text
@@ -165,7 +165,7 @@ class Placement:
     id: str
     exhibit: str
     at: Point
-    bearing: float
+    facing: float
     scale: float
     plinth: float
     footprint: tuple[float, float]
@@ -181,7 +181,7 @@ class Stage:
     at: Point
     size: tuple[float, float]
     height: float
-    bearing: float
+    facing: float
     screen: tuple[float, float]
     seat_rows: int
     seats_per_row: int
@@ -195,7 +195,7 @@ class Sign:
     id: str
     kind: SignKind
     at: Point
-    bearing: float
+    facing: float
     size: tuple[float, float]
     elevation: float
     text: Text
@@ -212,7 +212,7 @@ class Facility:
     kind: FacilityKind
     at: Point
     size: tuple[float, float]
-    bearing: float
+    facing: float
     name: Text
 
 
@@ -222,7 +222,7 @@ class Prop:
 
     kind: PropKind
     at: Point
-    bearing: float
+    facing: float
     scale: float
     color: str
     seed: int
@@ -250,7 +250,7 @@ class Structure:
     at: Point
     size: tuple[float, float]
     height: float
-    bearing: float
+    facing: float
     color: str
     name: Text | None = None
 
@@ -261,18 +261,18 @@ class Spawn:
 
     id: str
     at: Point
-    bearing: float
+    facing: float
     default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Portal:
     """A way to another area: who comes within ``width``/2 of ``at`` arrives at the portal
-    ``to_portal`` of ``to_area``. The bearing looks out of this area."""
+    ``to_portal`` of ``to_area``. Its facing looks out of this area."""
 
     id: str
     at: Point
-    bearing: float
+    facing: float
     width: float
     to_area: str
     to_portal: str

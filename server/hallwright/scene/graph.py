@@ -15,8 +15,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float32]
-IndexArray = NDArray[np.uint32]
+from hallwright.geometry.mesh import Mesh
+
 Vector = tuple[float, float, float]
 Quaternion = tuple[float, float, float, float]
 
@@ -37,34 +37,6 @@ class Material:
     alpha: Literal["opaque", "blend"] = "opaque"
     double_sided: bool = False
     atlas: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Primitive:
-    """Triangles of one material.
-
-    positions (n, 3) float32 metres; normals (n, 3) float32 unit; indices (m, 3) uint32;
-    colors (n, 4) float32 linear RGBA in 0..1, multiplied into the base colour (baked
-    occlusion, light pools and variation live here), or None for white; uvs (n, 2) or None.
-    """
-
-    material: str
-    positions: FloatArray
-    normals: FloatArray
-    indices: IndexArray
-    colors: FloatArray | None = None
-    uvs: FloatArray | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Mesh:
-    """A shape that nodes share; ``key`` names it and its content within one compile:
-    two meshes with one key are the same object. ``far`` is its plain form for the far
-    detail: a tuple of primitives (empty: not seen from afar), or None to simplify ``primitives``."""
-
-    key: str
-    primitives: tuple[Primitive, ...]
-    far: tuple[Primitive, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
