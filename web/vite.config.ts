@@ -1,0 +1,30 @@
+import { defineConfig } from "vite";
+
+// The server of `hallwright serve` that the development server passes data requests to.
+const server = process.env["HALLWRIGHT_SERVER"] ?? "http://127.0.0.1:8000";
+const websocket = { target: server, ws: true };
+
+export default defineConfig({
+  base: "/",
+  publicDir: "public",
+  build: {
+    outDir: "../server/hallwright/bundle/viewer",
+    emptyOutDir: true,
+    assetsDir: "assets",
+    assetsInlineLimit: 0, // the page's policy allows scripts, styles and fonts from our own server only
+    modulePreload: { polyfill: false },
+    target: "es2022",
+    sourcemap: false,
+    chunkSizeWarningLimit: 900,
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      "/api": server,
+      "/venues": server,
+      "/healthz": server,
+      "/presence": websocket,
+      "/socket.io": websocket,
+    },
+  },
+});
