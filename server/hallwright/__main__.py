@@ -1,0 +1,8 @@
+"""``python -m hallwright`` is ``hallwright``."""
+
+from __future__ import annotations
+
+from hallwright.cli import main
+
+if __name__ == "__main__":
+    main()

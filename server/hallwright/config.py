@@ -1,0 +1,131 @@
+"""Settings from the environment, and where the package keeps its resources.
+
+Read once at the edge (``cli``, ``app``, a test) and handed inward as frozen values. Imports nothing but
+the standard library, so that any room may import it at no cost.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from hallwright.errors import ConfigError
+
+AsyncMode = Literal["eventlet", "threading"]
+PACKAGE = Path(__file__).resolve().parent
+ENVIRONMENT = {
+    "HALLWRIGHT_HOST": "address the server listens on (default 127.0.0.1, this machine only)",
+    "HALLWRIGHT_PORT": "port the server listens on (default 8000; 0 picks a free one)",
+    "HALLWRIGHT_ASYNC_MODE": "eventlet (default) or threading",
+    "HALLWRIGHT_DATA": "folder of published halls and cached models (default: hallwright in the user's cache)",
+    "HALLWRIGHT_WORKERS": "processes that compile (default: the processors there are, at most 4)",
+    "HALLWRIGHT_ORIGINS": "other origins that may connect, comma-separated (default: none but our own)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the environment decides. ``data`` holds published halls and caches; it is made when first needed."""
+
+    data: Path
+    host: str = "127.0.0.1"
+    port: int = 8000
+    async_mode: AsyncMode = "eventlet"
+    workers: int = 2
+    origins: tuple[str, ...] = ()
+
+    @property
+    def halls(self) -> Path:
+        """Where published halls live, one folder a layout."""
+        return self.data / "halls"
+
+    @property
+    def cache(self) -> Path:
+        """Where results live that can be made again, such as built models."""
+        return self.data / "cache"
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        """Settings as ``ENVIRONMENT`` describes them; raises ConfigError naming the variable."""
+        env = os.environ if environ is None else environ
+        return cls(
+            data=data_folder(env),
+            host=env.get("HALLWRIGHT_HOST") or "127.0.0.1",
+            port=_integer(env, "HALLWRIGHT_PORT", 8000, 0, 65535),
+            async_mode=async_mode(env.get("HALLWRIGHT_ASYNC_MODE") or "eventlet"),
+            workers=_integer(env, "HALLWRIGHT_WORKERS", max(1, min(4, os.cpu_count() or 1)), 1, 64),
+            origins=tuple(part.strip() for part in env.get("HALLWRIGHT_ORIGINS", "").split(",") if part.strip()),
+        )
+
+
+def async_mode(name: str) -> AsyncMode:
+    """The async mode of this name; raises ConfigError."""
+    if name == "eventlet":
+        return "eventlet"
+    if name == "threading":
+        return "threading"
+    raise ConfigError(f"async mode {name!r} is not known; write eventlet or threading")
+
+
+def data_folder(env: Mapping[str, str]) -> Path:
+    """``HALLWRIGHT_DATA``, or ``hallwright`` in the cache folder of this platform and user."""
+    if env.get("HALLWRIGHT_DATA"):
+        return Path(env["HALLWRIGHT_DATA"]).expanduser().absolute()
+    return _user_cache(env) / "hallwright"
+
+
+def _user_cache(env: Mapping[str, str]) -> Path:
+    home = Path(env.get("HOME") or os.path.expanduser("~"))
+    if sys.platform == "win32":
+        return Path(env.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches"
+    return Path(env.get("XDG_CACHE_HOME") or home / ".cache")
+
+
+def _integer(env: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
+    raw = env.get(name, "").strip()
+    if not raw:
+        return default
+    if not raw.isascii() or not raw.isdigit() or not low <= int(raw) <= high:
+        raise ConfigError(f"{name} is {raw!r}; write a whole number from {low} to {high}")
+    return int(raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """Files that come with the package. In a checkout layouts and models are the working copies;
+    in an installed wheel they are inside the package."""
+
+    viewer: Path
+    fonts: Path
+    layouts: Path
+    models: Path
+
+    @property
+    def reference_layout(self) -> Path:
+        """The venue that ``hallwright serve`` shows when no layout is named."""
+        return self.layouts / "wmc" / "venue.yaml"
+
+    def font(self, weight: Literal["Regular", "Bold", "Black"]) -> Path:
+        """The sign and interface font in one weight (400, 700, 900)."""
+        return self.fonts / f"NotoSansSC-{weight}.ttf"
+
+
+@cache
+def resources() -> Resources:
+    """Where this installation keeps its viewer, fonts, layouts and models."""
+    bundle = PACKAGE / "bundle"
+    checkout = PACKAGE.parent.parent
+    top = checkout if (checkout / "setup.cfg").is_file() and (checkout / "layouts").is_dir() else None
+    return Resources(
+        viewer=bundle / "viewer",
+        fonts=bundle / "fonts",
+        layouts=top / "layouts" if top else bundle / "layouts",
+        models=top / "assets" / "models" if top else bundle / "models",
+    )
