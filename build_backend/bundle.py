@@ -1,0 +1,138 @@
+"""Fill ``server/hallwright/bundle``: everything the package carries that is not Python.
+
+``python build_backend/bundle.py viewer fonts layouts models schema`` makes what is named;
+each step is skipped when nothing it reads has changed since it last ran (``.stamps/``).
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import node
+
+ROOT = Path(__file__).resolve().parent.parent
+WEB = ROOT / "web"
+BUNDLE = ROOT / "server" / "hallwright" / "bundle"
+STAMPS = ROOT / ".stamps"
+FONTSOURCE = WEB / "node_modules" / "@fontsource" / "noto-sans-sc"
+WEIGHTS = {"Regular": 400, "Bold": 700, "Black": 900}
+TEXT = {".html", ".js", ".mjs", ".css", ".json", ".svg", ".webmanifest", ".txt", ".wasm", ".ttf"}
+
+
+def make_all() -> None:
+    """Every step, in order."""
+    for name in STEPS:
+        make(name)
+
+
+def make(name: str) -> None:
+    """One step, unless its stamp says that its sources and its result are as they were."""
+    sources, step, result = STEPS[name]
+    digest, stamp = digest_of(sources()), STAMPS / name
+    if result.exists() and stamp.is_file() and stamp.read_text("utf-8") == digest:
+        return
+    print(f"bundle: {name}", flush=True)
+    step()
+    STAMPS.mkdir(exist_ok=True)
+    stamp.write_text(digest, "utf-8")
+
+
+def digest_of(paths: Iterable[Path]) -> str:
+    """A digest of the names and contents of these files."""
+    digest = hashlib.sha256()
+    for path in sorted(paths):
+        digest.update(f"{path.relative_to(ROOT)}\0".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def files_below(*folders: Path) -> list[Path]:
+    """Every file below these folders, caches left out."""
+    found = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+    return [path for path in found if not {"__pycache__", "node_modules"} & set(path.parts)]
+
+
+def npm_packages() -> None:
+    """What ``web/package-lock.json`` pins, exactly."""
+    node.run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=WEB)
+
+
+def viewer() -> None:
+    """Vite's build into ``bundle/viewer``, each text file compressed ahead beside itself."""
+    make("packages")
+    node.run(["npx", "--no-install", "vite", "build", "--logLevel", "warn"], cwd=WEB)
+    if not (BUNDLE / "viewer" / "index.html").is_file():
+        raise SystemExit("the viewer was built, but bundle/viewer/index.html is not there")
+    for path in files_below(BUNDLE / "viewer"):
+        if path.suffix in TEXT:
+            compress(path)
+
+
+def compress(path: Path) -> None:
+    """Write ``path.br`` and ``path.gz`` where they are smaller."""
+    import brotli
+
+    content = path.read_bytes()
+    for suffix, packed in ((".br", brotli.compress(content)), (".gz", gzip.compress(content, 9, mtime=0))):
+        if len(packed) < len(content):
+            path.with_name(path.name + suffix).write_bytes(packed)
+
+
+def fonts() -> None:
+    """Noto Sans SC as TrueType in three weights, from the pinned npm package."""
+    make("packages")
+    from fontTools.ttLib import TTFont
+
+    (BUNDLE / "fonts").mkdir(parents=True, exist_ok=True)
+    for name, weight in WEIGHTS.items():
+        font = TTFont(FONTSOURCE / "files" / f"noto-sans-sc-chinese-simplified-{weight}-normal.woff")
+        font.flavor = None
+        font.recalcTimestamp = False
+        target = BUNDLE / "fonts" / f"NotoSansSC-{name}.ttf"
+        font.save(target.with_suffix(".new"))
+        target.with_suffix(".new").replace(target)
+    shutil.copyfile(FONTSOURCE / "LICENSE", BUNDLE / "fonts" / "LICENSE-NotoSansSC.txt")
+
+
+def layouts() -> None:
+    """The reference layouts, and the schema beside them."""
+    copy(ROOT / "layouts", BUNDLE / "layouts")
+    (BUNDLE / "layouts" / "stress-1500.yaml").unlink(missing_ok=True)
+
+
+def models() -> None:
+    """The catalogue."""
+    copy(ROOT / "assets" / "models", BUNDLE / "models")
+
+
+def copy(source: Path, target: Path) -> None:
+    """Replace ``target`` with a copy of ``source``, caches left out."""
+    shutil.rmtree(target, ignore_errors=True)
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+
+
+def _web_sources() -> list[Path]:
+    single = [WEB / "index.html", WEB / "package-lock.json", WEB / "vite.config.ts", WEB / "tsconfig.json"]
+    return files_below(WEB / "src", WEB / "public") + [path for path in single if path.is_file()]
+
+
+LOCK = WEB / "package-lock.json"
+STEPS: dict[str, tuple[Callable[[], list[Path]], Callable[[], None], Path]] = {
+    "packages": (lambda: [LOCK], npm_packages, WEB / "node_modules" / ".package-lock.json"),
+    "viewer": (_web_sources, viewer, BUNDLE / "viewer" / "index.html"),
+    "fonts": (lambda: [LOCK], fonts, BUNDLE / "fonts" / "LICENSE-NotoSansSC.txt"),
+    "layouts": (lambda: files_below(ROOT / "layouts"), layouts, BUNDLE / "layouts"),
+    "models": (lambda: files_below(ROOT / "assets" / "models"), models, BUNDLE / "models"),
+}
+
+if __name__ == "__main__":
+    os.umask(0o022)
+    for wanted in sys.argv[1:] or list(STEPS):
+        make(wanted)
