@@ -56,9 +56,10 @@ class Node:
 class Label:
     """A flat text panel: a fascia, a banner, a sign. It becomes a quad in the cell's sign mesh and a
     rectangle in the cell's atlas. ``translation`` is the quad's centre, its face looks along +Z before
-    ``yaw``; width and height in metres; ``px_per_m`` the resolution wanted near. Lines are drawn from
-    the top, zh first and large, en below at 60 %. ``pitch`` (radians) is applied before
-    ``yaw`` and tips the face up: pi/2 lays it on the floor, its top to the north. ``far`` says that it shows in the far detail too."""
+    ``yaw``; ``pitch`` (radians) is applied before ``yaw`` and tips the face up: pi/2 lays it on the floor,
+    its top to the north. Width and height in metres; ``px_per_m`` the resolution wanted near. Lines are
+    drawn from the top, zh first and large, en below at 60 %. ``far`` says that it shows in the far detail
+    too."""
 
     name: str
     translation: Vector
