@@ -181,15 +181,17 @@ def grid(
 
 def lattice(columns: int, rows: int) -> IndexArray:
     """Triangles (2·columns·rows, 3) over (rows+1) × (columns+1) points laid out row by row."""
-    start = (np.arange(rows)[:, None] * (columns + 1) + np.arange(columns)).reshape(-1, 1)
     step = columns + 1
-    pattern = np.array([0, 1, step + 1, 0, step + 1, step])
-    return (start + pattern).reshape(-1, 3).astype(np.uint32)
+    start = np.arange(rows, dtype=np.uint32)[:, None] * step + np.arange(columns, dtype=np.uint32)
+    pattern = np.array([0, 1, step + 1, 0, step + 1, step], np.uint32)
+    triangles: IndexArray = (start.reshape(-1, 1) + pattern).astype(np.uint32).reshape(-1, 3)
+    return triangles
 
 
 def _quads(count: int) -> IndexArray:
     pattern: IndexArray = np.array([[0, 1, 2], [0, 2, 3]], np.uint32)
-    return np.asarray((np.arange(count, dtype=np.uint32)[:, None, None] * 4 + pattern).reshape(-1, 3), np.uint32)
+    triangles: IndexArray = (np.arange(count, dtype=np.uint32)[:, None, None] * 4 + pattern).reshape(-1, 3)
+    return triangles
 
 
 def _colored(primitive: Primitive, color: Color | None) -> Primitive:

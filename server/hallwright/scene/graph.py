@@ -26,7 +26,8 @@ class Material:
     """A physical surface. Few, named; see ``scene/materials.py``.
 
     ``base_color`` linear RGBA; ``alpha`` 'opaque' or 'blend'; ``emissive`` linear RGB;
-    ``atlas`` True when the base colour comes from the cell's sign atlas.
+    ``atlas`` True when the base colour comes from the cell's sign atlas; ``unlit`` True when it is shown
+    in its own colour whatever the light (KHR_materials_unlit).
     """
 
     name: str
@@ -37,6 +38,7 @@ class Material:
     alpha: Literal["opaque", "blend"] = "opaque"
     double_sided: bool = False
     atlas: bool = False
+    unlit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
