@@ -1,0 +1,143 @@
+/** Being here together: ties the two channels to the session. The app tells it where one is and reads who else is. */
+import { signal, type Signal } from "./core/signal.js";
+import type { Text } from "./core/text.js";
+import { EventLink, type JoinRequest, type LinkStatus } from "./net/event-link.js";
+import { PositionLink } from "./net/position-link.js";
+import type { LiveEvent, Refusal, Welcome } from "./protocol/events.js";
+import type { CountsFrame, Position, PresenceFrame } from "./protocol/presence.js";
+import { Crowd, type CrowdPose } from "./session/crowd.js";
+import { nobody, reduce, welcome, type SessionState } from "./session/state.js";
+
+/** Somewhere that survives a reload of this tab: `sessionStorage`. */
+export type Keep = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+export interface LiveOptions {
+  /** `https://host` of the server. */
+  readonly origin: string;
+  readonly venue: string;
+  /** Ids in the manifest's order. */
+  readonly areas: readonly string[];
+  readonly area: string;
+  readonly nickname?: string;
+  readonly keep: Keep;
+}
+
+const SESSION = "hallwright.session";
+
+export class Live {
+  readonly state: Signal<SessionState> = signal(nobody);
+  readonly status: Signal<LinkStatus> = signal<LinkStatus>("connecting");
+  readonly counts: Signal<CountsFrame | null> = signal<CountsFrame | null>(null);
+  readonly refusal: Signal<Text | null> = signal<Text | null>(null);
+  private readonly crowd = new Crowd();
+  private readonly events: EventLink;
+  private readonly positions: PositionLink;
+  private area: string;
+  private nickname: string | undefined;
+
+  constructor(private readonly options: LiveOptions) {
+    this.area = options.area;
+    this.nickname = options.nickname;
+    this.crowd.enter(options.areas.indexOf(options.area));
+    this.events = new EventLink(options.origin, {
+      request: () => this.request(),
+      welcomed: (answer) => this.welcomed(answer),
+      event: (event) => this.heard(event),
+      refused: (refusal) => this.refused(refusal),
+      status: (status) => this.status.set(status),
+    });
+    const address = (ticket: string): string =>
+      `${options.origin.replace(/^http/, "ws")}/presence?ticket=${encodeURIComponent(ticket)}`;
+    const handlers = { frame: (frame: PresenceFrame, at: number) => this.frame(frame, at), lost: () => this.events.rejoin() };
+    this.positions = new PositionLink(address, handlers, () => performance.now());
+  }
+
+  connect(): void {
+    this.events.open();
+  }
+
+  /** Tries now instead of at the next turn. */
+  retry(): void {
+    this.events.retry();
+  }
+
+  close(): void {
+    this.events.leave();
+    this.events.close();
+    this.positions.close();
+  }
+
+  /** ms to add to this device's clock to have the server's. */
+  get lead(): number {
+    return this.events.clock.lead;
+  }
+
+  /** Where the visitor is now; call it every frame. */
+  report(position: Position): void {
+    this.positions.report(position);
+  }
+
+  /** Where the others around are at `now` (`performance.now()`). */
+  poses(now: number): readonly CrowdPose[] {
+    return this.crowd.poses(now);
+  }
+
+  /** Moves to another area of the venue. */
+  async enterArea(area: string): Promise<void> {
+    if (area === this.area) return;
+    this.area = area;
+    this.crowd.enter(this.options.areas.indexOf(area));
+    this.counts.set(null);
+    // Without an answer the next join says it again.
+    await this.events.enterArea(area);
+  }
+
+  /** Takes a nickname; resolves to null, or to why not. */
+  async rename(nickname: string): Promise<Refusal | null> {
+    const refusal = await this.events.rename(nickname);
+    if (!refusal) this.nickname = nickname;
+    return refusal;
+  }
+
+  private request(): JoinRequest {
+    const session = this.options.keep.getItem(SESSION);
+    const seq = this.state.value.seq;
+    return {
+      venue: this.options.venue,
+      area: this.area,
+      ...(this.nickname ? { nickname: this.nickname } : {}),
+      ...(session ? { session } : {}),
+      ...(seq === null ? {} : { since: seq }),
+    };
+  }
+
+  private welcomed(answer: Welcome): void {
+    this.options.keep.setItem(SESSION, answer.session);
+    this.refusal.set(null);
+    this.state.set(welcome(this.state.value, answer));
+    this.positions.open(answer.presence);
+  }
+
+  private heard(event: LiveEvent): void {
+    const before = this.state.value;
+    const after = reduce(before, event);
+    if (after.gap && !before.gap) this.events.rejoin();
+    if (after !== before) this.follow(event);
+    this.state.set(after);
+  }
+
+  /** Whoever left this area stops being drawn at once. */
+  private follow(event: LiveEvent): void {
+    if (event.kind === "left" || (event.kind === "moved" && event.area !== this.area)) this.crowd.forget(event.number);
+  }
+
+  private refused(refusal: Refusal): void {
+    this.refusal.set(refusal.message);
+    if (refusal.code === "session" || refusal.code === "unknown_session") this.options.keep.removeItem(SESSION);
+  }
+
+  private frame(frame: PresenceFrame, arrived: number): void {
+    if (frame.type === "people") this.crowd.receive(frame, arrived);
+    else if (frame.area === this.options.areas.indexOf(this.area)) this.counts.set(frame);
+  }
+}

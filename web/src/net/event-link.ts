@@ -1,0 +1,162 @@
+/**
+ * The ordered channel: Socket.IO, joined with `since` so that nothing is lost or told twice.
+ *
+ * The link knows how to reach the server and how to come back; what the events mean is the session's.
+ */
+import { io, type Socket } from "socket.io-client";
+import {
+  isRefusal, PROTOCOL, readEvent, readPeople, readRefusal, readWelcome,
+  type LiveEvent, type Person, type Refusal, type Welcome,
+} from "../protocol/events.js";
+import { ServerClock } from "./clock.js";
+
+/** `offline`: this device has no network; `reconnecting`: it has, and the server does not answer yet. */
+export type LinkStatus = "connecting" | "online" | "reconnecting" | "offline" | "closed";
+
+/** What `join` says; asked for anew each time, because a cut changes it. */
+export interface JoinRequest {
+  readonly venue: string;
+  readonly area: string;
+  readonly nickname?: string;
+  readonly session?: string;
+  readonly since?: number;
+}
+
+export interface EventLinkHandlers {
+  request(): JoinRequest;
+  welcomed(welcome: Welcome): void;
+  event(event: LiveEvent): void;
+  refused(refusal: Refusal): void;
+  status(status: LinkStatus): void;
+}
+
+const ANSWER_WITHIN = 6_000;
+const CLOCK_QUESTIONS = 3;
+
+export class EventLink {
+  readonly clock = new ServerClock();
+  private readonly socket: Socket;
+  private joining = false;
+  private joinAgain = false;
+  private rejoinTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(origin: string, private readonly handlers: EventLinkHandlers) {
+    this.socket = io(origin, {
+      autoConnect: false,
+      transports: ["websocket", "polling"],
+      tryAllTransports: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 8_000,
+      randomizationFactor: 0.5,
+      timeout: 8_000,
+    });
+    this.listen();
+  }
+
+  open(): void {
+    this.handlers.status(onLine() ? "connecting" : "offline");
+    this.socket.connect();
+  }
+
+  close(): void {
+    globalThis.removeEventListener?.("online", this.retry);
+    globalThis.removeEventListener?.("offline", this.lost);
+    clearTimeout(this.rejoinTimer);
+    this.socket.disconnect();
+    this.handlers.status("closed");
+  }
+
+  /** Tries at once instead of waiting for the next try. */
+  readonly retry = (): void => {
+    if (this.socket.connected) return;
+    this.handlers.status(onLine() ? "reconnecting" : "offline");
+    this.socket.disconnect().connect();
+  };
+
+  /** Joins again on the same connection: after a gap, or for a new presence ticket. */
+  rejoin(): void {
+    if (this.joining) this.joinAgain = true;
+    else if (this.socket.connected) void this.join();
+  }
+
+  /** Asks for another nickname; resolves to null, or to why not. */
+  async rename(nickname: string): Promise<Refusal | null> {
+    return refusal(await this.ask("nickname", { nickname }));
+  }
+
+  /** Says that the visitor went to another area; resolves to the people there, or to why not. */
+  async enterArea(area: string): Promise<readonly Person[] | Refusal> {
+    const answer = await this.ask("area", { area });
+    return refusal(answer) ?? readPeople(answer);
+  }
+
+  /** Says goodbye, so that the others need not wait for the grace period. */
+  leave(): void {
+    if (this.socket.connected) this.socket.emit("leave", {});
+  }
+
+  private listen(): void {
+    this.socket.on("connect", () => void this.join());
+    this.socket.on("event", (value: unknown) => {
+      const event = readEvent(value);
+      if (event) this.handlers.event(event);
+    });
+    this.socket.on("disconnect", (reason) => {
+      if (reason === "io client disconnect") return;
+      this.handlers.status(onLine() ? "reconnecting" : "offline");
+      // The manager does not come back by itself when it was the server that hung up.
+      if (reason === "io server disconnect") this.socket.connect();
+    });
+    this.socket.io.on("reconnect_attempt", () => this.handlers.status(onLine() ? "reconnecting" : "offline"));
+    globalThis.addEventListener?.("online", this.retry);
+    globalThis.addEventListener?.("offline", this.lost);
+  }
+
+  /** The device lost its network: say so now, not when the ping times out. */
+  private readonly lost = (): void => {
+    this.handlers.status("offline");
+    this.socket.io.engine?.close();
+  };
+
+  private async join(): Promise<void> {
+    this.joining = true;
+    const answer = readWelcome(await this.ask("join", { ...this.handlers.request(), protocol: PROTOCOL }));
+    this.joining = false;
+    if (!this.socket.connected) return;
+    if (!answer || isRefusal(answer)) return this.joinLater(answer);
+    this.handlers.welcomed(answer);
+    this.handlers.status("online");
+    if (this.joinAgain) {
+      this.joinAgain = false;
+      void this.join();
+    } else void this.askTime();
+  }
+
+  private joinLater(answer: Refusal | null): void {
+    if (answer) this.handlers.refused(answer);
+    clearTimeout(this.rejoinTimer);
+    this.rejoinTimer = setTimeout(() => this.rejoin(), 2_000 + 2_000 * Math.random());
+  }
+
+  private async askTime(): Promise<void> {
+    for (let i = 0; i < CLOCK_QUESTIONS && this.socket.connected; i++) {
+      const t0 = Date.now();
+      const answer = (await this.ask("clock", { t0 })) as { t1?: unknown } | null;
+      if (typeof answer?.t1 === "number") this.clock.add(t0, answer.t1, Date.now());
+    }
+  }
+
+  /** The server's answer, or null when none came in time. */
+  private async ask(name: string, payload: object): Promise<unknown> {
+    if (!this.socket.connected) return null;
+    return (this.socket.timeout(ANSWER_WITHIN).emitWithAck(name, payload) as Promise<unknown>).catch(() => null);
+  }
+}
+
+function refusal(answer: unknown): Refusal | null {
+  return (answer as { ok?: unknown } | null)?.ok === true ? null : readRefusal(answer);
+}
+
+function onLine(): boolean {
+  return globalThis.navigator?.onLine !== false;
+}

@@ -1,0 +1,128 @@
+/** Ordered events, people and acknowledgements (docs/formats/live.md), read from unknown JSON with every field checked. */
+import type { Text } from "../core/text.js";
+
+export const PROTOCOL = 1;
+
+/** Somebody in the venue. `number` 1…65535, `color` 0…11; the nickname is plain text. */
+export interface Person {
+  readonly number: number;
+  readonly nickname: string;
+  readonly color: number;
+  readonly area: string;
+  readonly role: string;
+}
+
+interface Numbered {
+  readonly seq: number;
+  /** Server time in ms. */
+  readonly time: number;
+}
+
+export type LiveEvent = Numbered &
+  (
+    | { readonly kind: "joined"; readonly person: Person }
+    | { readonly kind: "left"; readonly number: number }
+    | { readonly kind: "renamed"; readonly number: number; readonly nickname: string }
+    | { readonly kind: "moved"; readonly number: number; readonly area: string }
+    | { readonly kind: "announcement"; readonly text: Text }
+    | { readonly kind: "rebuilt"; readonly revision: string }
+    | { readonly kind: "unknown" }
+  );
+
+/** What the server answers to `join`. */
+export interface Welcome {
+  /** Secret that resumes this person after a cut. */
+  readonly session: string;
+  readonly number: number;
+  /** Ticket for one connection of the position socket. */
+  readonly presence: string;
+  readonly seq: number;
+  readonly time: number;
+  readonly people: readonly Person[];
+  readonly missed: readonly LiveEvent[];
+  /** Whether `people` is the whole truth, because the log no longer reaches back. */
+  readonly snapshot: boolean;
+  readonly revision: string;
+}
+
+/** Why the server said no. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: Text;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isText = (value: unknown): value is string => typeof value === "string";
+const isTime = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+
+/** A person, or null when a field is missing or of the wrong kind. */
+export function readPerson(value: unknown): Person | null {
+  if (!isObject(value)) return null;
+  const { number, nickname, color, area, role } = value;
+  if (!isCount(number) || !isText(nickname) || !isCount(color) || !isText(area)) return null;
+  return { number, nickname, color, area, role: isText(role) ? role : "visitor" };
+}
+
+/** An event, or null when it has no number. Kinds of later servers become `unknown`, so that the count still holds. */
+export function readEvent(value: unknown): LiveEvent | null {
+  if (!isObject(value) || !isCount(value["seq"]) || !isTime(value["time"])) return null;
+  const numbered = { seq: value["seq"], time: value["time"] };
+  return { ...numbered, ...readKind(value) };
+}
+
+type Kind = LiveEvent extends infer E ? (E extends Numbered ? Omit<E, keyof Numbered> : never) : never;
+
+function readKind(value: Json): Kind {
+  const { kind, number, nickname, area, text, revision } = value;
+  const person = readPerson(value["person"]);
+  if (kind === "joined" && person) return { kind, person };
+  if (kind === "left" && isCount(number)) return { kind, number };
+  if (kind === "renamed" && isCount(number) && isText(nickname)) return { kind, number, nickname };
+  if (kind === "moved" && isCount(number) && isText(area)) return { kind, number, area };
+  if (kind === "announcement" && isBilingual(text)) return { kind, text: { en: text.en, zh: text.zh } };
+  if (kind === "rebuilt" && isText(revision)) return { kind, revision };
+  return { kind: "unknown" };
+}
+
+function isBilingual(value: unknown): value is Text {
+  return isObject(value) && isText(value["en"]) && isText(value["zh"]);
+}
+
+/** The answer to `join`, a refusal, or null when it is neither. */
+export function readWelcome(value: unknown): Welcome | Refusal | null {
+  if (!isObject(value)) return null;
+  if (value["ok"] !== true) return readRefusal(value);
+  const { session, number, presence, seq, time, people, missed, snapshot, revision } = value;
+  if (!isText(session) || !isCount(number) || !isText(presence) || !isCount(seq) || !isTime(time)) return null;
+  return {
+    session,
+    number,
+    presence,
+    seq,
+    time,
+    people: readList(people, readPerson),
+    missed: readList(missed, readEvent),
+    snapshot: snapshot === true,
+    revision: isText(revision) ? revision : "",
+  };
+}
+
+export const isRefusal = (value: Welcome | Refusal): value is Refusal => "code" in value;
+
+/** Why a command was refused; a plain one when the server did not say. */
+export function readRefusal(value: unknown): Refusal {
+  const { code, message } = isObject(value) ? value : {};
+  return { code: isText(code) ? code : "unknown", message: isBilingual(message) ? message : { en: "", zh: "" } };
+}
+
+/** People of an answer to `area`; empty when it has none. */
+export function readPeople(value: unknown): readonly Person[] {
+  return isObject(value) ? readList(value["people"], readPerson) : [];
+}
+
+function readList<T>(value: unknown, read: (item: unknown) => T | null): readonly T[] {
+  return Array.isArray(value) ? value.map(read).filter((item): item is T & {} => item !== null) : [];
+}

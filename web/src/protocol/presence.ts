@@ -1,0 +1,100 @@
+/**
+ * The binary messages of the position socket (docs/formats/live.md), little endian.
+ * Plan metres and bearings in radians on this side; centimetres and bytes on the wire.
+ */
+
+import { TAU } from "../core/math.js";
+import type { Pose } from "../core/plan.js";
+
+/** Where one person stands and looks, and whether they walk. */
+export interface Position extends Pose {
+  readonly walking: boolean;
+}
+
+export interface NumberedPosition extends Position {
+  readonly number: number;
+}
+
+/** People around the visitor; ``area`` is an index in the manifest's areas, ``time`` wraps at 2³² ms. */
+export interface PeopleFrame {
+  readonly type: "people";
+  readonly area: number;
+  readonly time: number;
+  readonly people: readonly NumberedPosition[];
+}
+
+/** People per zone of an area; ``zone`` is an index in the area's zones. */
+export interface CountsFrame {
+  readonly type: "counts";
+  readonly area: number;
+  readonly zones: readonly { readonly zone: number; readonly people: number }[];
+}
+
+export type PresenceFrame = PeopleFrame | CountsFrame;
+
+const REPORT = 1;
+const PEOPLE = 2;
+const COUNTS = 3;
+const PEOPLE_HEADER = 7;
+const PERSON_BYTES = 8;
+const COUNTS_HEADER = 3;
+const COUNT_BYTES = 3;
+const WALKING = 1;
+
+/** A visitor's own position as the seven bytes that the server expects. */
+export function encodePosition(position: Position): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(7);
+  const view = new DataView(bytes.buffer);
+  view.setUint8(0, REPORT);
+  view.setUint16(1, centimetres(position.x), true);
+  view.setUint16(3, centimetres(position.y), true);
+  view.setUint8(5, facingByte(position.facing));
+  view.setUint8(6, position.walking ? WALKING : 0);
+  return bytes;
+}
+
+/** A message of the position socket, or null when its length or its kind makes no sense. */
+export function decodePresence(buffer: ArrayBuffer): PresenceFrame | null {
+  const view = new DataView(buffer);
+  if (view.byteLength < COUNTS_HEADER) return null;
+  const kind = view.getUint8(0);
+  if (kind === PEOPLE) return decodePeople(view);
+  if (kind === COUNTS) return decodeCounts(view);
+  return null;
+}
+
+function decodePeople(view: DataView): PeopleFrame | null {
+  if (view.byteLength < PEOPLE_HEADER) return null;
+  const count = view.getUint8(6);
+  if (view.byteLength !== PEOPLE_HEADER + count * PERSON_BYTES) return null;
+  const people = Array.from({ length: count }, (_, i) => decodePerson(view, PEOPLE_HEADER + i * PERSON_BYTES));
+  return { type: "people", area: view.getUint8(1), time: view.getUint32(2, true), people };
+}
+
+function decodePerson(view: DataView, offset: number): NumberedPosition {
+  return {
+    number: view.getUint16(offset, true),
+    x: view.getUint16(offset + 2, true) / 100,
+    y: view.getUint16(offset + 4, true) / 100,
+    facing: (view.getUint8(offset + 6) / 256) * TAU,
+    walking: (view.getUint8(offset + 7) & WALKING) !== 0,
+  };
+}
+
+function decodeCounts(view: DataView): CountsFrame | null {
+  const count = view.getUint8(2);
+  if (view.byteLength !== COUNTS_HEADER + count * COUNT_BYTES) return null;
+  const zones = Array.from({ length: count }, (_, i) => ({
+    zone: view.getUint8(COUNTS_HEADER + i * COUNT_BYTES),
+    people: view.getUint16(COUNTS_HEADER + i * COUNT_BYTES + 1, true),
+  }));
+  return { type: "counts", area: view.getUint8(1), zones };
+}
+
+function centimetres(metres: number): number {
+  return Math.min(65_535, Math.max(0, Math.round(metres * 100)));
+}
+
+function facingByte(facing: number): number {
+  return ((Math.round((facing / TAU) * 256) % 256) + 256) % 256;
+}

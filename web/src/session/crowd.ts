@@ -1,0 +1,76 @@
+/** The people around the visitor, moving: frames of positions in, smooth poses out. No clock of its own. */
+import type { PeopleFrame } from "../protocol/presence.js";
+import { Track, type TrackedPose } from "./track.js";
+
+export interface CrowdPose extends TrackedPose {
+  readonly number: number;
+}
+
+const GONE_AFTER = 5_000;
+const WRAP = 2 ** 32;
+const WINDOW = 30;
+
+export class Crowd {
+  private readonly tracks = new Map<number, Track>();
+  private readonly leads: number[] = [];
+  private area = -1;
+  private latest: number | null = null;
+
+  /** How many ms the server's clock is ahead of ours, as the frame that travelled fastest lately says. */
+  get lead(): number {
+    return this.leads.length ? Math.max(...this.leads) : 0;
+  }
+
+  /** Starts over in another area (an index in the manifest); frames of other areas are ignored. */
+  enter(area: number): void {
+    if (area === this.area) return;
+    this.area = area;
+    this.clear();
+  }
+
+  /** Forgets everybody, as after a cut. */
+  clear(): void {
+    this.tracks.clear();
+    this.leads.length = 0;
+    this.latest = null;
+  }
+
+  /** Takes in a frame that arrived at `arrived` (ms, any steady clock). */
+  receive(frame: PeopleFrame, arrived: number): void {
+    if (frame.area !== this.area) return;
+    const time = this.unwrap(frame.time);
+    this.leads.push(time - arrived);
+    if (this.leads.length > WINDOW) this.leads.shift();
+    for (const person of frame.people) {
+      const track = this.tracks.get(person.number) ?? new Track();
+      this.tracks.set(person.number, track);
+      track.add(person, time);
+    }
+  }
+
+  /** Somebody left. */
+  forget(number: number): void {
+    this.tracks.delete(number);
+  }
+
+  /** Everybody's pose at `now` (the clock of `receive`); those not heard of for 5 s are gone. */
+  poses(now: number): readonly CrowdPose[] {
+    const time = now + this.lead;
+    const poses: CrowdPose[] = [];
+    for (const [number, track] of this.tracks) {
+      const pose = time - track.heard > GONE_AFTER ? null : track.at(time);
+      if (pose) poses.push({ number, ...pose });
+      else this.tracks.delete(number);
+    }
+    return poses;
+  }
+
+  /** Server time counts on where 32 bits start over. */
+  private unwrap(time: number): number {
+    if (this.latest === null) this.latest = time;
+    const step = ((time - this.latest) % WRAP + WRAP * 1.5) % WRAP - WRAP / 2;
+    const unwrapped = this.latest + step;
+    this.latest = Math.max(this.latest, unwrapped);
+    return unwrapped;
+  }
+}

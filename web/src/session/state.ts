@@ -1,0 +1,103 @@
+/**
+ * What one knows of the others and of what happened: a pure reduction of ordered events.
+ *
+ * Every event carries a number that grows by one. An older number is a repeat and changes nothing;
+ * a number further ahead is a gap: the event is left alone, `gap` is raised, and the caller joins
+ * again with `since`, which brings what was missed.
+ */
+import type { Text } from "../core/text.js";
+import type { LiveEvent, Person, Welcome } from "../protocol/events.js";
+
+export interface Announcement {
+  readonly seq: number;
+  readonly time: number;
+  readonly text: Text;
+}
+
+export interface SessionState {
+  /** Number of the last event taken in; null before the first welcome. */
+  readonly seq: number | null;
+  readonly me: number | null;
+  readonly people: ReadonlyMap<number, Person>;
+  /** The latest ones, oldest first. */
+  readonly announcements: readonly Announcement[];
+  readonly revision: string;
+  readonly gap: boolean;
+}
+
+const REMEMBERED = 20;
+
+export const nobody: SessionState = {
+  seq: null,
+  me: null,
+  people: new Map(),
+  announcements: [],
+  revision: "",
+  gap: false,
+};
+
+/** The state after an event was pushed by the server. */
+export function reduce(state: SessionState, event: LiveEvent): SessionState {
+  if (state.seq === null || event.seq <= state.seq) return state;
+  if (event.seq > state.seq + 1) return state.gap ? state : { ...state, gap: true };
+  return { ...apply(state, event), seq: event.seq };
+}
+
+/** The state after the server answered `join`: whole when it sent a snapshot, else what was missed. */
+export function welcome(state: SessionState, answer: Welcome): SessionState {
+  const known: SessionState = { ...state, me: answer.number, gap: false };
+  if (answer.snapshot || state.seq === null || answer.seq < state.seq) return fromSnapshot(known, answer);
+  const caught = answer.missed.reduce(reduce, known);
+  // A hole in the answer itself: believe its number and its people rather than ask for ever.
+  if (caught.gap || (caught.seq ?? 0) < answer.seq) return fromSnapshot({ ...caught, gap: false }, answer);
+  return { ...caught, revision: answer.revision || caught.revision };
+}
+
+/** Everybody else, by number. */
+export function others(state: SessionState): readonly Person[] {
+  return [...state.people.values()].filter((person) => person.number !== state.me).sort((a, b) => a.number - b.number);
+}
+
+/** The visitor as the others see them; null before the first welcome. */
+export function myself(state: SessionState): Person | null {
+  return state.me === null ? null : (state.people.get(state.me) ?? null);
+}
+
+function fromSnapshot(state: SessionState, answer: Welcome): SessionState {
+  const newer = answer.missed.filter((event) => event.kind === "announcement" && event.seq > (state.seq ?? -1));
+  const told = newer.reduce(apply, state);
+  const people = new Map(answer.people.map((person) => [person.number, person]));
+  return { ...told, people, seq: answer.seq, revision: answer.revision || state.revision };
+}
+
+function apply(state: SessionState, event: LiveEvent): SessionState {
+  switch (event.kind) {
+    case "joined":
+      return { ...state, people: new Map(state.people).set(event.person.number, event.person) };
+    case "left":
+      return { ...state, people: without(state.people, event.number) };
+    case "renamed":
+      return { ...state, people: changed(state.people, event.number, { nickname: event.nickname }) };
+    case "moved":
+      return { ...state, people: changed(state.people, event.number, { area: event.area }) };
+    case "announcement": {
+      const { seq, time, text } = event;
+      return { ...state, announcements: [...state.announcements, { seq, time, text }].slice(-REMEMBERED) };
+    }
+    case "rebuilt":
+      return { ...state, revision: event.revision };
+    case "unknown":
+      return state;
+  }
+}
+
+function without(people: SessionState["people"], number: number): SessionState["people"] {
+  const rest = new Map(people);
+  rest.delete(number);
+  return rest;
+}
+
+function changed(people: SessionState["people"], number: number, change: Partial<Person>): SessionState["people"] {
+  const person = people.get(number);
+  return person ? new Map(people).set(number, { ...person, ...change }) : people;
+}
