@@ -1,0 +1,137 @@
+"""The shelf: the catalogue's one door. Models by id, built once, kept by content.
+
+A model is a folder ``<id>/`` with a card (``model.yaml``) and a recipe (``recipe.py``). Recipes are our own
+code and run in this process; models that people upload never come this way.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+import hallwright.catalogue
+import hallwright.geometry
+from hallwright.catalogue.card import Card, Fact, Wording, read_card
+from hallwright.catalogue.measuring import faults, measure
+from hallwright.catalogue.pantry import Pantry
+from hallwright.catalogue.recipe import Dish, cook
+from hallwright.errors import CatalogueError
+from hallwright.geometry.mesh import Mesh, Primitive
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """A model that may be exhibited: ``meshes`` are its named parts (``part name`` after the last ``/`` of
+    each key), ``far`` its plain form. Metres; the origin is on the floor below its middle, its front
+    looks along +Z. ``key`` changes whenever anything of it does."""
+
+    id: str
+    key: str
+    name: Wording
+    summary: Wording
+    facts: tuple[Fact, ...]
+    licence: str
+    source: str
+    meshes: tuple[Mesh, ...]
+    far: tuple[Primitive, ...]
+    footprint: tuple[float, float]
+    height: float
+    radius: float
+    triangles: int
+
+
+class Shelf:
+    """Models below ``folder``; ``cache`` keeps built ones between runs (None: only in memory)."""
+
+    def __init__(self, folder: Path, cache: Path | None = None) -> None:
+        self.folder = folder
+        self._pantry = Pantry(cache)
+        self._models: dict[str, Model] = {}
+        self._cards: dict[str, tuple[str, Card]] = {}
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all models, in order."""
+        if not self.folder.is_dir():
+            return ()
+        return tuple(sorted(path.parent.name for path in self.folder.glob("*/model.yaml")))
+
+    def card(self, model_id: str) -> Card:
+        """What is known of a model without building it. Raises CatalogueError."""
+        key = self.key(model_id)
+        known = self._cards.get(model_id)
+        if known is None or known[0] != key:
+            known = self._cards[model_id] = (key, read_card(self.folder / model_id / "model.yaml"))
+        return known[1]
+
+    def key(self, model_id: str) -> str:
+        """A digest of all that a model is made from. Raises CatalogueError when there is no such model."""
+        digest = blake2b(_fingerprint(), digest_size=8)
+        for name in ("model.yaml", "recipe.py"):
+            try:
+                digest.update((self._home(model_id) / name).read_bytes())
+            except OSError as error:
+                raise CatalogueError(f"Model '{model_id}' has no {name}.") from error
+        return digest.hexdigest()
+
+    def get(self, model_id: str) -> Model:
+        """The model with this id, built or taken from the cache.
+
+        Raises CatalogueError when it is missing, malformed or over its limits.
+        """
+        key = self.key(model_id)
+        known = self._models.get(model_id)
+        if known is None or known.key != key:
+            known = self._models[model_id] = self._take(model_id, key)
+        return known
+
+    def _take(self, model_id: str, key: str) -> Model:
+        card = self.card(model_id)
+        dish = self._pantry.find(model_id, key)
+        if dish is None:
+            dish = cook(self.folder / model_id / "recipe.py")
+            _approve(model_id, dish)
+            self._pantry.keep(model_id, key, dish)
+        return _model(card, key, dish)
+
+    def _home(self, model_id: str) -> Path:
+        if _ID.fullmatch(model_id) and (self.folder / model_id / "model.yaml").is_file():
+            return self.folder / model_id
+        near = difflib.get_close_matches(model_id, self.ids(), n=1)
+        hint = f" Did you mean '{near[0]}'?" if near else f" Known models: {', '.join(self.ids()) or 'none'}."
+        raise CatalogueError(f"There is no model '{model_id}' in the catalogue.{hint}")
+
+
+def _model(card: Card, key: str, dish: Dish) -> Model:
+    measures = measure(part for parts in dish.near.values() for part in parts)
+    meshes = tuple(
+        Mesh(f"model/{card.id}/{key}/{name}", parts, far=()) for name, parts in dish.near.items()
+    )
+    return Model(
+        card.id, key, card.name, card.summary, card.facts, card.licence, card.source, meshes, dish.far,
+        measures.footprint, measures.height, measures.radius, measures.triangles,
+    )
+
+
+def _approve(model_id: str, dish: Dish) -> None:
+    """Raises CatalogueError when a dish breaks a limit or holds broken arrays."""
+    meshes = tuple(Mesh(name, parts) for name, parts in dish.near.items())
+    found = sorted(set(faults(meshes, dish.far)))
+    if found:
+        raise CatalogueError(f"Model '{model_id}': " + "; ".join(found) + ".")
+
+
+@cache
+def _fingerprint() -> bytes:
+    """A digest of the code that shapes models, so that a change of it makes cached models stale."""
+    digest = blake2b(digest_size=16)
+    for package in (hallwright.geometry, hallwright.catalogue):
+        for folder in package.__path__:
+            for path in sorted(Path(folder).glob("*.py")):
+                digest.update(path.read_bytes())
+    return digest.digest()
