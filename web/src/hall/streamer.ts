@@ -1,0 +1,121 @@
+/** Brings the files of one area to the display, most urgent first, and takes away what is no longer wanted.
+ *  A file that changed (another name in the same slot) replaces the old one once it is there. */
+import type { Pose } from "../core/plan.js";
+import type { Library } from "./fetching.js";
+import type { Area, Manifest } from "./manifest.js";
+import { wants, type Reach, type Want } from "./wanting.js";
+
+/** What shows files: the stage, or a test. */
+export interface Display {
+  /** Shows a file in its slot in place of what was there; resolves once it is in the scene. */
+  show(want: Want, body: ArrayBuffer): Promise<void>;
+  /** Empties a slot. */
+  hide(slot: string): void;
+}
+
+const LANES = 6;
+
+export class Streamer {
+  private readonly shown = new Map<string, string>();
+  private readonly coming = new Map<string, string>();
+  private readonly failed = new Map<string, number>();
+  private row: readonly Want[] = [];
+  private area: { hall: Manifest; place: Area } | null = null;
+  private visit = 0;
+
+  constructor(
+    private readonly library: Library,
+    private readonly display: Display,
+    private readonly onChange: () => void = () => undefined,
+  ) {}
+
+  /** Slots filled now. */
+  get slots(): ReadonlySet<string> {
+    return new Set(this.shown.keys());
+  }
+
+  /** Files wanted but not shown yet. */
+  get waiting(): number {
+    return this.row.filter((want) => this.lacks(want)).length;
+  }
+
+  /** Goes to another area: everything shown is taken away. */
+  enter(hall: Manifest, place: Area): void {
+    this.leave();
+    this.area = { hall, place };
+  }
+
+  leave(): void {
+    this.visit += 1;
+    for (const slot of this.shown.keys()) this.display.hide(slot);
+    this.shown.clear();
+    this.coming.clear();
+    this.failed.clear();
+    this.row = [];
+    this.area = null;
+  }
+
+  /** The same area from a newer manifest: the next update swaps what changed. */
+  rebuild(hall: Manifest, place: Area): void {
+    this.area = { hall, place };
+    this.failed.clear();
+  }
+
+  /** Plans anew from where somebody stands; cheap, but meant for a few times a second. */
+  update(pose: Pose, reach: Reach): void {
+    if (!this.area) return;
+    this.row = wants(this.area.hall, this.area.place, pose, reach, this.slots);
+    const wanted = new Set(this.row.map((want) => want.slot));
+    for (const slot of [...this.shown.keys()]) {
+      if (wanted.has(slot)) continue;
+      this.shown.delete(slot);
+      this.display.hide(slot);
+      this.onChange();
+    }
+    this.fill();
+  }
+
+  private lacks(want: Want): boolean {
+    return this.shown.get(want.slot) !== want.file.url;
+  }
+
+  private fill(): void {
+    for (const want of this.row) {
+      if (this.coming.size >= LANES) return;
+      if (this.lacks(want) && !this.coming.has(want.slot) && !this.resting(want)) void this.bring(want);
+    }
+  }
+
+  /** A file that could not be had is asked for again after a while. */
+  private resting(want: Want): boolean {
+    return Date.now() < (this.failed.get(want.file.url) ?? 0);
+  }
+
+  private async bring(want: Want): Promise<void> {
+    const visit = this.visit;
+    this.coming.set(want.slot, want.file.url);
+    try {
+      const body = await this.library.get(want.file.url);
+      if (visit !== this.visit) return;
+      await this.display.show(want, body);
+      this.settle(want, visit);
+    } catch {
+      if (visit === this.visit) this.failed.set(want.file.url, Date.now() + 8000);
+    } finally {
+      if (visit === this.visit) {
+        this.coming.delete(want.slot);
+        this.fill();
+        this.onChange();
+      }
+    }
+  }
+
+  /** Notes what is shown, unless it stopped being wanted while it came. */
+  private settle(want: Want, visit: number): void {
+    if (visit === this.visit && this.row.some((each) => each.slot === want.slot)) {
+      this.shown.set(want.slot, want.file.url);
+    } else if (!this.shown.has(want.slot) && (visit === this.visit || !this.coming.has(want.slot))) {
+      this.display.hide(want.slot);
+    }
+  }
+}
