@@ -1,0 +1,144 @@
+"""Buffer views shared by all accessors of one kind, stored plainly or with EXT_meshopt_compression.
+
+One view holds e.g. all positions of a file: fewer, longer streams compress better and keep the JSON small.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import meshopt
+import numpy as np
+from numpy.typing import NDArray
+
+from hallwright.gltf.container import Json
+
+Array = NDArray[Any]
+Mode = Literal["ATTRIBUTES", "TRIANGLES"]
+
+ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER = 34962, 34963
+COMPONENT_TYPES = {"int8": 5120, "uint8": 5121, "int16": 5122, "uint16": 5123, "uint32": 5125, "float32": 5126}
+TYPES = {1: "SCALAR", 2: "VEC2", 3: "VEC3", 4: "VEC4"}
+
+
+@dataclass(slots=True)
+class _Stream:
+    """Rows of one layout, gathered; ``stride`` bytes a row, 0 for indices."""
+
+    number: int
+    stride: int
+    target: int | None
+    rows: list[Array] = field(default_factory=list)
+    size: int = 0
+
+
+@dataclass(slots=True)
+class Buffers:
+    """Gathers arrays as accessors; ``close`` lays them out."""
+
+    accessors: list[Json] = field(default_factory=list)
+    _streams: dict[str, _Stream] = field(default_factory=dict)
+    _images: list[bytes] = field(default_factory=list)
+
+    def attribute(self, name: str, values: Array, *, vertex: bool = True, corners: bool = False) -> int:
+        """The accessor of ``values`` (n, 1..4), rows padded to 4 bytes; integers are normalised.
+        ``corners`` writes min and max."""
+        rows = _padded(values)
+        kind = f"{name}-{values.dtype.name}"
+        view, offset = self._append(kind, rows, rows.strides[0], ARRAY_BUFFER if vertex else None)
+        accessor: Json = {"bufferView": view, "componentType": COMPONENT_TYPES[values.dtype.name]}
+        if offset:
+            accessor["byteOffset"] = offset
+        if values.dtype.kind in "iu":
+            accessor["normalized"] = True
+        accessor |= {"count": len(values), "type": TYPES[values.shape[1]]}
+        if corners:
+            accessor |= {"min": values.min(axis=0).tolist(), "max": values.max(axis=0).tolist()}
+        self.accessors.append(accessor)
+        return len(self.accessors) - 1
+
+    def indices(self, values: Array, vertices: int) -> int:
+        """The accessor of triangles' indices (3m,) into ``vertices`` vertices."""
+        dtype = np.dtype(np.uint16 if vertices <= 65535 else np.uint32)
+        view, offset = self._append(f"indices-{dtype.name}", values.astype(dtype), 0, ELEMENT_ARRAY_BUFFER)
+        accessor: Json = {"bufferView": view, "componentType": COMPONENT_TYPES[dtype.name]}
+        if offset:
+            accessor["byteOffset"] = offset
+        self.accessors.append(accessor | {"count": len(values), "type": "SCALAR"})
+        return len(self.accessors) - 1
+
+    def image(self, data: bytes) -> int:
+        """The buffer view of a picture; pictures come after all attributes and indices."""
+        self._images.append(data)
+        return len(self._streams) + len(self._images) - 1
+
+    def close(self, *, compress: bool) -> tuple[Json, bytes]:
+        """(``buffers`` and ``bufferViews`` of the document, the binary chunk)."""
+        views: list[Json] = []
+        binary = bytearray()
+        fallback = 0
+        for stream in self._streams.values():
+            data = np.concatenate(stream.rows)
+            view = _view(stream, data.nbytes)
+            if compress:
+                view |= {"buffer": 1, "byteOffset": fallback}
+                view["extensions"] = {"EXT_meshopt_compression": _compressed(stream, data, binary)}
+                fallback += data.nbytes + -data.nbytes % 4
+            else:
+                view |= {"buffer": 0, "byteOffset": len(binary)}
+                _align(binary, data.tobytes())
+            views.append(view)
+        for image in self._images:
+            views.append({"buffer": 0, "byteOffset": len(binary), "byteLength": len(image)})
+            _align(binary, image)
+        buffers: list[Json] = [{"byteLength": len(binary)}] if binary else []
+        if fallback:
+            buffers.append({"byteLength": fallback, "extensions": {"EXT_meshopt_compression": {"fallback": True}}})
+        return {"buffers": buffers, "bufferViews": views}, bytes(binary)
+
+    def _append(self, kind: str, rows: Array, stride: int, target: int | None) -> tuple[int, int]:
+        stream = self._streams.get(kind)
+        if stream is None:
+            stream = self._streams[kind] = _Stream(len(self._streams), stride, target)
+        offset = stream.size
+        stream.rows.append(rows)
+        stream.size += rows.nbytes
+        return stream.number, offset
+
+
+def _padded(values: Array) -> Array:
+    """Rows widened with zeros to a multiple of 4 bytes."""
+    extra = -values.shape[1] * values.itemsize % 4 // values.itemsize
+    if not extra:
+        return np.ascontiguousarray(values)
+    rows = np.zeros((len(values), values.shape[1] + extra), values.dtype)
+    rows[:, : values.shape[1]] = values
+    return rows
+
+
+def _view(stream: _Stream, size: int) -> Json:
+    view: Json = {"byteLength": size}
+    if stream.stride and stream.target:
+        view["byteStride"] = stream.stride
+    if stream.target:
+        view["target"] = stream.target
+    return view
+
+
+def _compressed(stream: _Stream, data: Array, binary: bytearray) -> Json:
+    """Appends the encoded stream to ``binary``; the extension's description of it."""
+    mode: Mode = "ATTRIBUTES" if stream.stride else "TRIANGLES"
+    encoded = meshopt.encode_gltf_buffer(data, mode)
+    start = len(binary)
+    _align(binary, encoded)
+    stride = stream.stride or data.itemsize
+    return {
+        "buffer": 0, "byteOffset": start, "byteLength": len(encoded),
+        "byteStride": stride, "count": data.nbytes // stride, "mode": mode,
+    }
+
+
+def _align(binary: bytearray, data: bytes) -> None:
+    binary += data
+    binary += b"\0" * (-len(data) % 4)

@@ -1,0 +1,177 @@
+"""The door of this room: scene nodes in, one GLB out.
+
+Forms: ``compressed`` is what visitors download; ``quantised`` is the same document without
+EXT_meshopt_compression, for the validator; ``plain`` uses no extension at all, for other programs.
+The same asset gives the same bytes in every process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from hallwright.gltf import placing
+from hallwright.gltf.buffers import Buffers
+from hallwright.gltf.container import Json, pack
+from hallwright.gltf.materials import extensions_of, material
+from hallwright.gltf.quantising import PackedMesh, PackedPrimitive, Vector, packed, plain
+from hallwright.scene.graph import Material, Node
+
+Form = Literal["compressed", "quantised", "plain"]
+GENERATOR = "Hallwright"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asset:
+    """What goes into one GLB. ``atlas`` is the picture (WebP, or PNG when plain) of materials with
+    ``atlas``; ``owners`` names, by node name, what each part of a mesh belongs to (a sign mesh: each quad)."""
+
+    nodes: tuple[Node, ...]
+    materials: Mapping[str, Material]
+    atlas: bytes | None = None
+    owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Glb:
+    """A written asset: its bytes, what drawing it costs and where it reaches (metres)."""
+
+    data: bytes
+    triangles: int
+    draws: int
+    low: Vector
+    high: Vector
+
+
+def write(asset: Asset, form: Form = "compressed") -> Glb:
+    """The asset as a GLB in one of the forms. Raises KeyError for a material that is not in the asset."""
+    return _Writer(asset, form).write()
+
+
+class _Writer:
+    """One document while it grows."""
+
+    def __init__(self, asset: Asset, form: Form) -> None:
+        self.asset, self.form = asset, form
+        self.buffers = Buffers()
+        self.nodes: list[Json] = []
+        self.meshes: list[Json] = []
+        self.materials: dict[str, int] = {}
+        self.instanced = False
+        self.triangles = self.draws = 0
+        self.low, self.high = [float("inf")] * 3, [float("-inf")] * 3
+
+    def write(self) -> Glb:
+        for nodes in _by_mesh(self.asset.nodes):
+            self._place(nodes)
+        document = self._document()
+        layout, binary = self.buffers.close(compress=self.form == "compressed")
+        data = pack(document | {key: value for key, value in layout.items() if value}, binary)
+        if not self.nodes:
+            self.low, self.high = [0.0] * 3, [0.0] * 3
+        return Glb(data, self.triangles, self.draws, _vector(self.low), _vector(self.high))
+
+    def _place(self, nodes: list[Node]) -> None:
+        """All nodes of one mesh: one instanced node, or a node each."""
+        mesh = plain(nodes[0].mesh) if self.form == "plain" else packed(nodes[0].mesh)
+        if not mesh.primitives:
+            return
+        number = self._mesh(nodes[0].mesh.key, mesh)
+        self.triangles += mesh.triangles * len(nodes)
+        for node in nodes:
+            self._reach(*placing.world_corners(node, mesh))
+        if len(nodes) > 1 and self.form != "plain":
+            self.draws += len(mesh.primitives)
+            self._instanced(nodes, mesh, number)
+            return
+        self.draws += len(mesh.primitives) * len(nodes)
+        for node in nodes:
+            entry: Json = {"name": _name(node), "mesh": number, **placing.node_transform(node, mesh)}
+            if node.name in self.asset.owners:
+                entry["extras"] = {"owners": list(self.asset.owners[node.name])}
+            self.nodes.append(entry)
+
+    def _instanced(self, nodes: list[Node], mesh: PackedMesh, number: int) -> None:
+        self.instanced = True
+        entry: Json = {"name": nodes[0].mesh.key, "mesh": number}
+        entry["extensions"] = placing.instances(nodes, mesh, self.buffers)
+        entry["extras"] = {"owners": [node.owner for node in nodes]}
+        self.nodes.append(entry)
+
+    def _mesh(self, name: str, mesh: PackedMesh) -> int:
+        self.meshes.append({"name": name, "primitives": [self._primitive(part) for part in mesh.primitives]})
+        return len(self.meshes) - 1
+
+    def _primitive(self, part: PackedPrimitive) -> Json:
+        attributes = {
+            "POSITION": self.buffers.attribute("position", part.positions, corners=True),
+            "NORMAL": self.buffers.attribute("normal", part.normals),
+        }
+        if part.colors is not None:
+            attributes["COLOR_0"] = self.buffers.attribute("color", part.colors)
+        if part.uvs is not None:
+            attributes["TEXCOORD_0"] = self.buffers.attribute("uv", part.uvs)
+        indices = self.buffers.indices(part.indices, len(part.positions))
+        number = self.materials.setdefault(part.material, len(self.materials))
+        return {"attributes": attributes, "indices": indices, "material": number}
+
+    def _reach(self, low: Vector, high: Vector) -> None:
+        self.low = [min(pair) for pair in zip(self.low, low, strict=True)]
+        self.high = [max(pair) for pair in zip(self.high, high, strict=True)]
+
+    def _document(self) -> Json:
+        document: Json = {"asset": {"version": "2.0", "generator": GENERATOR}}
+        document |= {"scene": 0, "scenes": [{"nodes": list(range(len(self.nodes)))} if self.nodes else {}]}
+        document |= {"nodes": self.nodes, "meshes": self.meshes, "accessors": self.buffers.accessors}
+        surfaces = [self.asset.materials[name] for name in self.materials]
+        textured = self.asset.atlas is not None and any(surface.atlas for surface in surfaces)
+        document["materials"] = [
+            material(surface, 0 if textured else None, extensions=self.form != "plain") for surface in surfaces
+        ]
+        if textured:
+            document |= self._texture(self.asset.atlas or b"")
+        if self.form != "plain":
+            document |= self._extensions(document, textured)
+        return {key: value for key, value in document.items() if value != []}
+
+    def _texture(self, picture: bytes) -> Json:
+        view = self.buffers.image(picture)
+        webp = picture[8:12] == b"WEBP"
+        texture: Json = {"sampler": 0}
+        texture |= {"extensions": {"EXT_texture_webp": {"source": 0}}} if webp else {"source": 0}
+        return {
+            "images": [{"bufferView": view, "mimeType": "image/webp" if webp else "image/png", "name": "atlas"}],
+            "textures": [texture],
+            "samplers": [{"magFilter": 9729, "minFilter": 9987, "wrapS": 33071, "wrapT": 33071}],
+        }
+
+    def _extensions(self, document: Json, textured: bool) -> Json:
+        required = ["KHR_mesh_quantization"] if self.meshes else []
+        if self.form == "compressed" and self.meshes:
+            required.append("EXT_meshopt_compression")
+        if self.instanced:
+            required.append("EXT_mesh_gpu_instancing")
+        if textured:
+            required.append("EXT_texture_webp")
+        used = required + extensions_of(document["materials"])
+        return {"extensionsUsed": used, "extensionsRequired": required}
+
+
+def _by_mesh(nodes: tuple[Node, ...]) -> list[list[Node]]:
+    """Nodes that share a mesh together, in order of first use."""
+    groups: dict[str, list[Node]] = {}
+    for node in nodes:
+        groups.setdefault(node.mesh.key, []).append(node)
+    return list(groups.values())
+
+
+def _name(node: Node) -> str:
+    """``<owner>/<part>``, so that a click on it finds its owner."""
+    if not node.owner or node.name == node.owner or node.name.startswith(f"{node.owner}/"):
+        return node.name
+    return f"{node.owner}/{node.name}"
+
+
+def _vector(values: list[float]) -> Vector:
+    return values[0], values[1], values[2]
