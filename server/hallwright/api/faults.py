@@ -1,0 +1,76 @@
+"""One shape for every error, whoever raised it::
+
+    {"error": {"status": 404, "code": "not_found", "message": {"en": "…", "zh": "…"}, …details}}
+
+Never a traceback: what went wrong inside stays in the log.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from flask import Flask, Response, jsonify
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from hallwright.errors import HallwrightError
+
+log = logging.getLogger(__name__)
+MESSAGES: dict[int, tuple[str, str, str]] = {
+    400: ("bad_request", "The server could not understand this request.", "服务器无法理解此请求。"),
+    403: ("forbidden", "This is not allowed.", "不允许此操作。"),
+    404: ("not_found", "There is nothing at this address.", "此地址没有内容。"),
+    405: ("method_not_allowed", "This address does not take that method.", "此地址不支持该方法。"),
+    413: ("too_large", "This request is too large.", "请求过大。"),
+    416: ("range_not_satisfiable", "The file does not have that range.", "文件没有所请求的范围。"),
+    500: ("internal", "Something went wrong on the server.", "服务器出现错误。"),
+    503: ("unavailable", "This is not ready yet; try again soon.", "尚未就绪，请稍后再试。"),
+}
+
+
+class Fault(Exception):
+    """An answer that is an error. ``details`` go beside the code and the message."""
+
+    def __init__(
+        self, status: int, code: str = "", *, en: str = "", zh: str = "", headers: dict[str, str] | None = None,
+        **details: object,
+    ) -> None:
+        default = MESSAGES.get(status) or (f"http_{status}", f"The server answers {status}.", f"服务器返回 {status}。")
+        self.status, self.code = status, code or default[0]
+        self.message = {"en": en or default[1], "zh": zh or default[2]}
+        self.headers, self.details = headers or {}, details
+        super().__init__(self.message["en"])
+
+
+def register(app: Flask) -> None:
+    """Every error of the app, raised by us, by Flask or by accident, answers in the one shape."""
+    app.register_error_handler(Fault, _answer)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(HallwrightError, _ours)
+    app.register_error_handler(Exception, _accident)
+
+
+def _answer(fault: Fault) -> Response:
+    body: dict[str, Any] = {"status": fault.status, "code": fault.code, "message": fault.message, **fault.details}
+    response = jsonify(error=body)
+    response.status_code = fault.status
+    response.headers["Cache-Control"] = "no-store"
+    response.headers.update(fault.headers)
+    return response
+
+
+def _http(error: HTTPException) -> Response:
+    status = error.code or 500
+    if isinstance(error, InternalServerError) or status < 400:
+        status = 500
+    kept = {name: value for name, value in error.get_headers() if name in ("Allow", "Content-Range", "Retry-After")}
+    return _answer(Fault(status, headers=kept))
+
+
+def _ours(error: HallwrightError) -> Response:
+    return _answer(Fault(400, en=str(error), zh=str(error)))
+
+
+def _accident(error: Exception) -> Response:
+    log.error("unexpected error", exc_info=error)
+    return _answer(Fault(500))

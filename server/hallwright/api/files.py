@@ -1,0 +1,64 @@
+"""Answer with a file of a published hall: encoded as the browser likes, cached for ever, in parts on request.
+
+Names hold a digest of the content, so that a file never changes; the folder does, with every publish, which
+is why these are not WhiteNoise's (it reads its folder once).
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from flask import Response, request, send_file
+
+from hallwright.api.faults import Fault
+
+TYPES = {
+    ".glb": "model/gltf-binary",
+    ".walk": "application/octet-stream",
+    ".ttf": "font/ttf",
+    ".json": "application/json",
+    ".webp": "image/webp",
+    ".html": "text/html; charset=utf-8",
+}
+ENCODINGS = (("br", ".br"), ("gzip", ".gz"))  # the smallest first
+PUBLIC_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+IMMUTABLE = "public, max-age=31536000, immutable"
+
+
+def published(folder: Path, name: str) -> Response:
+    """The file ``name`` of a hall's folder; raises Fault 404 for names that are not public or not there."""
+    path = folder / name
+    if not PUBLIC_NAME.fullmatch(name) or path.suffix not in TYPES or name == "made-from.json":
+        raise Fault(404)
+    hashed = re.search(r"-[0-9a-f]{16}\.", name) is not None
+    return encoded(path, IMMUTABLE if hashed else "no-cache")
+
+
+def encoded(path: Path, cache_control: str) -> Response:
+    """This file, or its compressed sibling that the browser accepts; raises Fault 404."""
+    encoding, actual = _negotiate(path)
+    try:
+        response = send_file(actual, mimetype=TYPES[path.suffix], conditional=True, etag=_etag(actual))
+    except FileNotFoundError:
+        raise Fault(404) from None
+    if encoding:
+        response.headers["Content-Encoding"] = encoding
+    response.headers["Vary"] = "Accept-Encoding"
+    response.headers["Cache-Control"] = cache_control
+    return response
+
+
+def _negotiate(path: Path) -> tuple[str, Path]:
+    """A part of a file is a part of its plain form: offsets into an encoding would mean nothing to a reader."""
+    if "Range" not in request.headers:
+        for encoding, suffix in ENCODINGS:
+            sibling = path.with_name(path.name + suffix)
+            if request.accept_encodings[encoding] > 0 and sibling.is_file():
+                return encoding, sibling
+    return "", path
+
+
+def _etag(path: Path) -> str:
+    status = path.stat()
+    return f"{path.name}-{status.st_mtime_ns:x}-{status.st_size:x}"

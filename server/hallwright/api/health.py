@@ -1,0 +1,40 @@
+"""How the server is, for whoever watches over it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from flask import Blueprint, Response, jsonify
+
+from hallwright import __version__
+from hallwright.api.venues import summary
+from hallwright.organizer.halls import Halls
+
+
+def blueprint(halls: Halls, async_mode: str, people: Callable[[], int] | None) -> Blueprint:
+    """``/healthz``: answers 200 as long as the server answers; ``ready`` tells whether every hall can be walked."""
+    routes = Blueprint("health", __name__)
+    started = time.monotonic()
+
+    @routes.get("/healthz")
+    def health() -> Response:
+        ready = all(hall.status == "ready" for hall in halls)
+        troubled = any(hall.failure or _errors(hall.problems) for hall in halls)
+        response = jsonify(
+            status="degraded" if troubled else "ok" if ready else "starting",
+            ready=ready,
+            version=__version__,
+            uptime_s=round(time.monotonic() - started, 1),
+            async_mode=async_mode,
+            people=people() if people else 0,
+            venues=[summary(hall) for hall in halls],
+        )
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    return routes
+
+
+def _errors(problems: tuple[dict[str, object], ...]) -> bool:
+    return any(problem.get("severity") != "warning" for problem in problems)

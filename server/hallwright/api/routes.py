@@ -1,0 +1,30 @@
+"""All routes on an app."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from flask import Flask, Response
+
+from hallwright.api import faults, health, venues, viewer
+from hallwright.api.headers import HEADERS
+from hallwright.organizer.halls import Halls
+
+
+def register(
+    app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, people: Callable[[], int] | None = None
+) -> None:
+    """Put the blueprints, the error shape and the security headers on ``app``; ``people`` counts visitors."""
+    app.register_blueprint(venues.blueprint(halls))
+    app.register_blueprint(health.blueprint(halls, async_mode, people))
+    app.register_blueprint(viewer.blueprint(viewer_folder))
+    faults.register(app)
+    app.after_request(_secure)
+    app.wsgi_app = viewer.bundle(app.wsgi_app, viewer_folder)  # type: ignore[method-assign]
+
+
+def _secure(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

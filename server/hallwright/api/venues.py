@@ -1,0 +1,71 @@
+"""The venues of this server, their manifests and their files."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, jsonify, request
+
+from hallwright.api.faults import Fault
+from hallwright.api.files import published
+from hallwright.organizer.halls import Hall, Halls
+
+RETRY_SECONDS = "1"
+
+
+def blueprint(halls: Halls) -> Blueprint:
+    """Routes below ``/api/v1/venues`` and ``/venues``."""
+    routes = Blueprint("venues", __name__)
+
+    @routes.get("/api/v1/venues")
+    def list_venues() -> Response:
+        response = jsonify(venues=[summary(hall) for hall in halls])
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+    @routes.get("/api/v1/venues/<venue>/manifest")
+    def manifest(venue: str) -> Response:
+        hall = _ready(halls, venue)
+        response = Response(hall.manifest, mimetype="application/json")
+        response.headers["Cache-Control"] = "no-cache"
+        response.set_etag(hall.revision)
+        return response.make_conditional(request)
+
+    @routes.get("/venues/<venue>/files/<name>")
+    def file(venue: str, name: str) -> Response:
+        return published(_ready(halls, venue).folder, name)
+
+    return routes
+
+
+def summary(hall: Hall) -> dict[str, object]:
+    """A hall in one JSON object; ``id`` is null until its layout was read for the first time."""
+    progress = hall.progress
+    return {
+        "id": hall.id or None,
+        "name": hall.name or None,
+        "status": hall.status,
+        "revision": hall.revision or None,
+        "manifest": f"/api/v1/venues/{hall.id}/manifest" if hall.id else None,
+        "files": f"/venues/{hall.id}/files/" if hall.id else None,
+        "progress": {"done": progress.done, "total": progress.total, "what": progress.what} if progress else None,
+        "problems": len(hall.problems),
+    }
+
+
+def _ready(halls: Halls, venue: str) -> Hall:
+    """The hall of this id; raises Fault 404, or 503 with what is known of its progress or its problems."""
+    hall = halls.get(venue) or halls.unnamed()
+    if hall is None:
+        raise Fault(404, "unknown_venue", en=f"There is no venue {venue!r} here.", zh=f"这里没有场馆“{venue}”。")
+    if hall.manifest is None:
+        raise _not_yet(hall)
+    return hall
+
+
+def _not_yet(hall: Hall) -> Fault:
+    known = summary(hall)
+    headers = {"Retry-After": RETRY_SECONDS}
+    if hall.status == "broken":
+        en, zh = "The layout has problems; the organizer is told which.", "布局文件存在问题，主办方已收到提示。"
+        return Fault(503, "broken", en=en, zh=zh, headers=headers, problems=known["problems"])
+    en, zh = "The hall is being built; try again in a moment.", "展馆正在搭建，请稍候。"
+    return Fault(503, "compiling", en=en, zh=zh, headers=headers, progress=known["progress"])

@@ -1,0 +1,77 @@
+"""The server's parts put together: pages and files of ``api``, the live hall of ``gateway``, the compiler.
+
+The gateway's ``concurrency.patch`` must have run before this module is imported; ``cli`` does that.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Flask
+
+from hallwright.api.routes import register
+from hallwright.config import Settings, resources
+from hallwright.gateway.attaching import Gateway, attach
+from hallwright.organizer import stamp
+from hallwright.organizer.events import Event, Published
+from hallwright.organizer.halls import Hall, Halls, folder_of
+from hallwright.presence.plan import AreaPlan, ZonePlan
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """An app that can answer requests, and its live side."""
+
+    app: Flask
+    gateway: Gateway
+    halls: Halls
+
+
+def create_server(settings: Settings, halls: Halls, viewer: Path | None = None) -> Server:
+    """The Flask app with every route and the gateway attached; halls that are published are open."""
+    app = Flask("hallwright", static_folder=None)
+    register(app, halls, viewer_folder=viewer or resources().viewer, async_mode=settings.async_mode)
+    gateway = attach(app, async_mode=settings.async_mode, origins=settings.origins)
+    server = Server(app, gateway, halls)
+    for hall in halls:
+        open_hall(server, hall)
+    return server
+
+
+def hall_of(layout: Path, settings: Settings) -> tuple[Hall, bool]:
+    """The hall of a layout, and True when what is published of it is the newest already."""
+    hall = Hall(layout, folder_of(layout, settings.halls))
+    fresh = stamp.is_fresh(hall.folder, layout, resources()) and hall.load()
+    return hall, fresh
+
+
+def open_hall(server: Server, hall: Hall) -> None:
+    """Let people into a published hall, or tell those inside that it was rebuilt."""
+    if hall.manifest is not None:
+        server.gateway.open_venue(hall.id, hall.revision, area_plans(hall.manifest))
+
+
+def show(server: Server, hall: Hall, event: Event) -> None:
+    """Take in what the compiler said; a hall that differs from the one before is opened."""
+    before = hall.revision
+    hall.apply(event)
+    if isinstance(event, Published) and hall.revision != before:
+        open_hall(server, hall)
+
+
+def area_plans(manifest: bytes) -> tuple[AreaPlan, ...]:
+    """What the live hall must know of a venue: its areas and zones, in the order of the manifest."""
+    return tuple(
+        AreaPlan(
+            area["id"],
+            (float(area["size"][0]), float(area["size"][1])),
+            tuple(ZonePlan(zone["id"], _polygon(zone["polygon"])) for zone in area["zones"]),
+        )
+        for area in json.loads(manifest)["areas"]
+    )
+
+
+def _polygon(points: list[list[float]]) -> tuple[tuple[float, float], ...]:
+    return tuple((float(x), float(y)) for x, y in points)

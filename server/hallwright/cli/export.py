@@ -1,0 +1,40 @@
+"""``hallwright export``: a hall in formats of other tools."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hallwright.cli.arguments import LayoutArgument, layout_file
+from hallwright.cli.problems import give_up
+from hallwright.errors import LayoutError
+
+commands = typer.Typer(help="Write a hall in a format of other tools.", no_args_is_help=True)
+
+
+@commands.callback()
+def _formats() -> None:
+    """Keeps ``glb`` a subcommand while it is the only format."""
+
+
+@commands.command("glb")
+def glb(
+    layout: LayoutArgument,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The .glb file to write.")],
+) -> None:
+    """Write the whole venue as one plain GLB that Blender, trimesh and any viewer can open."""
+    from hallwright.cli.progress import progress
+    from hallwright.export.glb import export
+    from hallwright.layout.reading import read_venue
+
+    try:
+        venue = read_venue(layout_file(layout))
+    except LayoutError as error:
+        raise give_up(error) from None
+    with progress(f"exporting {venue.id}") as report:
+        report(0, 1, str(output))
+        export(venue, output)
+        report(1, 1, str(output))
+    print(f"wrote {output}, {output.stat().st_size:,} bytes")

@@ -1,0 +1,54 @@
+"""What ``hallwright serve`` tells the organizer while it runs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from hallwright.cli.problems import count
+from hallwright.organizer.events import Broken, Event, Failed, ProblemJson, Progress, Published
+
+
+class Teller:
+    """Prints events of the compiler as lines; standard output for results, standard error for problems."""
+
+    def __init__(self, layout: Path, watch: bool) -> None:
+        self._layout, self._watch = layout, watch
+        self._quarter = -1
+
+    def ready(self, address: str) -> None:
+        """The server answers at ``address``."""
+        watching = f"\nWatching {self._layout.parent}: save a layout, and browsers follow." if self._watch else ""
+        print(f"Hallwright serves {self._layout.parent.name} at {address}{watching}", flush=True)
+
+    def tell(self, event: Event) -> None:
+        """One line, or a line for each problem."""
+        match event:
+            case Progress():
+                self._progress(event)
+            case Published():
+                self._quarter = -1
+                self._problems(event.warnings)
+                cells = "1 cell" if event.cells == 1 else f"{event.cells} cells"
+                print(f"Published {event.venue} {event.revision}: {cells} in {event.seconds:.2f} s", flush=True)
+            case Broken():
+                self._problems(event.problems)
+                stands = "; the last good hall stands" if self._watch else ""
+                print(f"Not published: {count(*_tally(event.problems))}{stands}", file=sys.stderr, flush=True)
+            case Failed():
+                print(f"Not published: {event.message}", file=sys.stderr, flush=True)
+
+    def _progress(self, event: Progress) -> None:
+        quarter = 4 * event.done // max(event.total, 1)
+        if quarter != self._quarter:
+            self._quarter = quarter
+            print(f"building {event.venue}: {25 * quarter}% {event.what}", file=sys.stderr, flush=True)
+
+    def _problems(self, problems: tuple[ProblemJson, ...]) -> None:
+        for problem in problems:
+            print(problem["text"], file=sys.stderr, flush=True)
+
+
+def _tally(problems: tuple[ProblemJson, ...]) -> tuple[int, int]:
+    warnings = sum(problem["severity"] == "warning" for problem in problems)
+    return len(problems) - warnings, warnings

@@ -1,0 +1,89 @@
+"""The halls of a server: where each is published, and what state it is in.
+
+A hall is *compiling* before it was ever published, *ready* once it was, and *broken* when there is nothing to
+show but problems. A ready hall whose newest save is broken stays ready and carries the problems.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from hallwright.organizer.events import Broken, Event, Failed, ProblemJson, Progress, Published
+
+Status = Literal["compiling", "ready", "broken"]
+
+
+@dataclass(slots=True)
+class Hall:
+    """One layout and its published folder. ``manifest`` is the newest one as bytes, None before the first."""
+
+    layout: Path
+    folder: Path
+    id: str = ""
+    revision: str = ""
+    name: dict[str, str] = field(default_factory=dict)
+    manifest: bytes | None = None
+    progress: Progress | None = None
+    problems: tuple[ProblemJson, ...] = ()
+    failure: str = ""
+
+    @property
+    def status(self) -> Status:
+        """compiling, ready or broken."""
+        if self.manifest is not None:
+            return "ready"
+        return "broken" if self.problems or self.failure else "compiling"
+
+    def apply(self, event: Event) -> None:
+        """Take in what the compiler said."""
+        match event:
+            case Progress():
+                self.progress = event
+                self.id = event.venue or self.id
+            case Published():
+                self.progress, self.failure, self.problems = None, "", event.warnings
+                self.load()
+            case Broken():
+                self.progress, self.failure, self.problems = None, "", event.problems
+            case Failed():
+                self.progress, self.failure = None, event.message
+
+    def load(self) -> bool:
+        """Take the manifest from the folder; False when there is none that can be read."""
+        try:
+            content = (self.folder / "manifest.json").read_bytes()
+            manifest = json.loads(content)
+            self.id, self.revision, self.name = manifest["venue"], manifest["revision"], manifest["name"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return False
+        self.manifest = content
+        return True
+
+
+class Halls:
+    """All halls of a server, by the venue's id."""
+
+    def __init__(self, halls: tuple[Hall, ...]) -> None:
+        self._halls = halls
+
+    def __iter__(self) -> Iterator[Hall]:
+        return iter(self._halls)
+
+    def get(self, venue: str) -> Hall | None:
+        """The hall of this venue id, None when there is none."""
+        return next((hall for hall in self._halls if hall.id == venue), None)
+
+    def unnamed(self) -> Hall | None:
+        """A hall whose layout was not read yet, so that nobody can say what its id will be."""
+        return next((hall for hall in self._halls if not hall.id), None)
+
+
+def folder_of(layout: Path, halls: Path) -> Path:
+    """Where the hall of this layout is published: readable, and apart from layouts of the same name."""
+    path = layout.resolve()
+    return halls / f"{path.parent.name}-{path.stem}-{hashlib.sha256(str(path).encode()).hexdigest()[:8]}"

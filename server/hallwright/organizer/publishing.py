@@ -1,0 +1,62 @@
+"""Publish a layout: check it, build what changed, put it in place of the hall before.
+
+A layout with problems changes nothing: the last good hall stands, and every problem is told.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from hallwright.build.pipeline import Builder
+from hallwright.config import resources
+from hallwright.errors import HallwrightError
+from hallwright.layout.reading import Reader
+from hallwright.organizer import stamp
+from hallwright.organizer.events import Broken, Event, Failed, Progress, Published
+from hallwright.organizer.problems import problem_json
+
+Report = Callable[[Event], None]
+
+
+class Publisher:
+    """A resident compiler of one layout into one folder: what did not change is not made again."""
+
+    def __init__(self, layout: Path, folder: Path, workers: int) -> None:
+        self._layout = layout
+        self._folder = folder
+        self._reader = Reader()
+        self._builder = Builder(folder, workers)
+        self._cells = cell_keys(folder)
+
+    def publish(self, report: Report) -> None:
+        """Compile the layout as it is now; tells ``report`` of progress and, last, of the outcome."""
+        started = time.perf_counter()
+        try:
+            report(self._compile(report, started))
+        except HallwrightError as error:
+            report(Failed(str(error)))
+
+    def _compile(self, report: Report, started: float) -> Event:
+        reading = self._reader.check(self._layout)
+        if reading.venue is None:
+            return Broken(tuple(problem_json(problem) for problem in (*reading.problems, *reading.warnings)))
+        venue = reading.venue
+        report(Progress(0, 1, "layout", venue.id))
+        manifest = self._builder.build(venue, lambda done, total, what: report(Progress(done, total, what, venue.id)))
+        stamp.write(self._folder, self._layout, [Path(path) for path in reading.files], resources())
+        before, self._cells = self._cells, cell_keys(self._folder)
+        changed = sum(before.get(cell) != key for cell, key in self._cells.items()) + len(before.keys() - self._cells)
+        warnings = tuple(problem_json(problem) for problem in reading.warnings)
+        return Published(venue.id, manifest.revision, round(time.perf_counter() - started, 3), changed, warnings)
+
+
+def cell_keys(folder: Path) -> dict[tuple[str, str], str]:
+    """(area, cell) -> key of the hall published in ``folder``; empty when there is none."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+        return {(area["id"], cell["id"]): cell["key"] for area in manifest["areas"] for cell in area["cells"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}

@@ -1,0 +1,107 @@
+"""Run the server until it is told to stop: port, signals, compiler, farewell.
+
+Belongs to the layer of ``app``. The gateway's ``concurrency.patch`` must have run before this is imported.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from hallwright.app import Server, create_server, hall_of, open_hall, show
+from hallwright.config import Settings
+from hallwright.errors import ConfigError
+from hallwright.organizer.compiler import Compiler
+from hallwright.organizer.events import Broken, Event, Failed
+from hallwright.organizer.halls import Hall, Halls
+
+log = logging.getLogger(__name__)
+LOOK_SECONDS = 0.1  # how often a request to stop is looked for
+
+
+@dataclass(slots=True)
+class Ending:
+    """Whether the server should end, and with which exit code."""
+
+    wanted: bool = False
+    code: int = 0
+
+    def ask(self, code: int = 0) -> None:
+        """Ask for the end; the first to ask decides the exit code."""
+        if not self.wanted:
+            self.wanted, self.code = True, code
+
+
+def serve(settings: Settings, layout: Path, *, watch: bool, tell: Callable[[Event], None], ready: Callable[[str], None]) -> None:
+    """Serve one layout until SIGINT or SIGTERM; ends the process. ``ready`` is told the address as soon as
+    the port answers, ``tell`` everything the compiler says. Raises ConfigError when the port cannot be had."""
+    port = free_port(settings.host, settings.port)
+    hall, fresh = hall_of(layout, settings)
+    server = create_server(settings, Halls((hall,)))
+    ending = Ending()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _signal, _frame: ending.ask())
+    compiler = Compiler(layout, hall.folder, workers=settings.workers, watch=watch)
+    if watch or not fresh:
+        server.gateway.spawn(_follow, server, hall, compiler, watch, tell, ending)
+    server.gateway.spawn(_end, server, compiler, ending)
+    ready(address(settings.host, port))
+    server.gateway.run(settings.host, port)
+
+
+def _follow(
+    server: Server, hall: Hall, compiler: Compiler, watch: bool, tell: Callable[[Event], None], ending: Ending
+) -> None:
+    for event in compiler.events():
+        show(server, hall, event)
+        tell(event)
+        if isinstance(event, Broken | Failed) and hall.manifest is None and hall.load():
+            open_hall(server, hall)  # the last good hall of an earlier run
+        if isinstance(event, Broken | Failed) and not watch:
+            ending.ask(1)
+
+
+def _end(server: Server, compiler: Compiler, ending: Ending) -> None:
+    while not ending.wanted:
+        server.gateway.sleep(LOOK_SECONDS)
+    compiler.stop()
+    server.gateway.sleep(LOOK_SECONDS)  # what is being sent now may still leave
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(ending.code)
+
+
+def free_port(host: str, port: int) -> int:
+    """The port itself when it can be had, one that is free for 0; raises ConfigError that says what to do."""
+    try:
+        family, kind, protocol, _, target = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(target)
+            return int(probe.getsockname()[1])
+    except socket.gaierror as error:
+        raise ConfigError(f"{host!r} is not an address of this machine; try --host 127.0.0.1") from error
+    except OSError as error:
+        raise ConfigError(_no_port(host, port, error)) from error
+
+
+def _no_port(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"port {port} is taken by another program; choose one with --port, or --port 0 for any that is free"
+    if error.errno == errno.EACCES:
+        return f"port {port} needs more rights than this user has; choose one above 1023 with --port"
+    return f"cannot listen on {host}:{port}: {error.strerror}"
+
+
+def address(host: str, port: int) -> str:
+    """What to type into a browser on this machine."""
+    name = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "::1": "[::1]"}.get(host, host)
+    return f"http://{name}:{port}/"
