@@ -1,0 +1,165 @@
+"""The smallest values of the layout language: lengths, points, bearings, texts, colours, ids.
+
+Each is a pydantic type that checks without guessing (no text becomes a number) and that
+describes itself for editors. A union carries tags that start with ``~`` so that an error
+names one branch only; ``wording`` leaves the tags out of paths.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import (
+    BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError, ValidationInfo, ValidatorFunctionWrapHandler,
+    WrapValidator,
+)  # fmt: skip
+
+from hallwright.layout import model
+
+COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+
+
+class Entry(BaseModel):
+    """Base of everything that is written as a mapping."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
+
+
+class Lost:
+    """Stands in a list for an entry that could not be read; its problems are reported elsewhere."""
+
+    __slots__ = ("raw",)
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self.raw = raw
+
+
+UNREADABLE: dict[str, Any] = {}
+"""Put in place of a list item that is no mapping at all, after it was reported."""
+
+
+def tolerant(value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+    """Checks one entry; when it fails, its errors go to the context and the others are still read."""
+    if value is UNREADABLE:
+        return Lost({})
+    try:
+        return handler(value)
+    except ValidationError as error:
+        if info.context is None:
+            raise
+        info.context.append((value, error.errors(include_url=False)))
+        return Lost(value)
+
+
+T = TypeVar("T")
+Entries = list[Annotated[T, WrapValidator(tolerant)]]
+
+
+def _text_branch(value: Any) -> str:
+    return "~words" if isinstance(value, str | int | float | bool) or value is None else "~languages"
+
+
+class Languages(Entry):
+    """A text in both languages."""
+
+    en: Annotated[str, Field(strict=True, max_length=2000, description="English")] | None = None
+    zh: Annotated[str, Field(strict=True, max_length=2000, description="Chinese")] | None = None
+
+
+Words = Annotated[str, Field(strict=True, min_length=1, max_length=2000)]
+Text = Annotated[
+    Annotated[Words, Tag("~words")] | Annotated[Languages, Tag("~languages")], Discriminator(_text_branch)
+]
+
+_number = Field(strict=True, allow_inf_nan=False)
+
+
+def _measure(low: float, high: float, what: str, *, open_low: bool = False) -> Any:
+    bounds = {"gt": low} if open_low else {"ge": low}
+    return Field(strict=True, allow_inf_nan=False, le=high, description=what, **bounds)  # type: ignore[arg-type]
+
+
+Coordinate = Annotated[float, _measure(-5000, 5000, "metres")]
+Point = tuple[Coordinate, Coordinate]
+Outline = Annotated[list[Point], Field(min_length=3, max_length=1000)]
+Line = Annotated[list[Point], Field(min_length=2, max_length=1000)]
+AreaSide = Annotated[float, _measure(0, 5000, "metres", open_low=True)]
+Length = Annotated[float, _measure(0, 500, "metres", open_low=True)]
+Small = Annotated[float, _measure(0, 60, "metres", open_low=True)]
+Height = Annotated[float, _measure(0, 150, "metres above the floor")]
+Scale = Annotated[float, _measure(0, 100, "times the natural size", open_low=True)]
+Count = Annotated[int, Field(strict=True, ge=1, le=5000)]
+Size = tuple[Length, Length]
+BoothSize = tuple[Small, Small]
+
+_ID = r"^[A-Za-z0-9{][A-Za-z0-9_.{}:-]*$"
+Id = Annotated[str, Field(strict=True, max_length=60, pattern=_ID)]
+Reference = Annotated[str, Field(strict=True, min_length=1, max_length=120)]
+Color = Annotated[str, Field(strict=True, pattern=r"^#[0-9a-fA-F]{6}$")]
+ColorOrZone = Annotated[str, Field(strict=True, pattern=r"^(#[0-9a-fA-F]{6}|zone)$")]
+Flag = Annotated[bool, Field(strict=True)]
+
+
+def _facing_branch(value: Any) -> str:
+    return "~degrees" if isinstance(value, int | float) and not isinstance(value, bool) else "~name"
+
+
+Compass = Literal["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"]
+Facing = Annotated[
+    Annotated[Compass, Tag("~name")] | Annotated[float, _measure(-360, 360, "degrees"), Tag("~degrees")],
+    Discriminator(_facing_branch),
+]
+
+
+def _several(value: Any) -> str:
+    return "~several" if isinstance(value, list) else "~one"
+
+
+def _number_branch(value: Any) -> str:
+    return "~count" if isinstance(value, int) and not isinstance(value, bool) else "~label"
+
+
+Number = Annotated[
+    Annotated[Annotated[str, Field(strict=True, min_length=1, max_length=40)], Tag("~label")]
+    | Annotated[Annotated[int, Field(strict=True, ge=0)], Tag("~count")],
+    Discriminator(_number_branch),
+]
+Dealt = Annotated[
+    Annotated[Reference, Tag("~one")] | Annotated[list[Reference], Field(min_length=1), Tag("~several")],
+    Discriminator(_several),
+]
+DealtLists = list[
+    Annotated[Annotated[Reference, Tag("~one")] | Annotated[list[Reference], Tag("~several")], Discriminator(_several)]
+]
+DealtTexts = Annotated[
+    Annotated[Text, Tag("~one")] | Annotated[list[Text], Field(min_length=1), Tag("~several")], Discriminator(_several)
+]
+
+
+class Repeat(Entry):
+    """Copies of an entry, ``step`` metres apart."""
+
+    count: Count = Field(description="How many, the first included")
+    step: Point = Field(description="[east, north] metres from one to the next")
+    turn: Annotated[float, _measure(-360, 360, "degrees")] = Field(0.0, description="Degrees added per step")
+    start: Annotated[int, Field(strict=True, ge=0, le=100_000)] = Field(1, description="The first number")
+
+
+Repeats = Annotated[
+    Annotated[Repeat, Tag("~one")] | Annotated[list[Repeat], Field(min_length=1, max_length=3), Tag("~several")],
+    Discriminator(_several),
+]
+
+
+def bearing(facing: str | float) -> float:
+    """A compass name or degrees as radians, clockwise from north, in [0, 2π)."""
+    degrees = COMPASS.index(facing) * 45.0 if isinstance(facing, str) else facing
+    return math.radians(degrees % 360.0)
+
+
+def text(value: str | Languages) -> model.Text:
+    """Both languages; a missing one is filled from the other."""
+    if isinstance(value, str):
+        return model.Text(value, value)
+    return model.Text(value.en or value.zh or "", value.zh or value.en or "")

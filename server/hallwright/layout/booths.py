@@ -1,0 +1,128 @@
+"""Booths: a kind and its overrides, numbered and dealt out over the copies of a row."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from hallwright.layout import defaults, entries, model
+from hallwright.layout.atoms import bearing, text
+from hallwright.layout.model import Point, Side, Text
+from hallwright.layout.repeats import Copy, as_list, copies
+from hallwright.layout.scope import Origin, Scope
+
+_SHARED = tuple(entries.BoothKind.model_fields)
+
+
+def expand(entry: entries.Booth, scope: Scope, origin: Origin) -> Iterator[tuple[model.Booth, Origin]]:
+    """The booths that one entry means, with their origins."""
+    shared = _shared(entry, scope, origin)
+    if shared is None:
+        return
+    if entry.id is None and entry.number is None:
+        scope.problems.append(origin.source.problem(origin.path, "a booth needs a number", "write `number: A01`"))
+        return
+    line, column = origin.source.place(origin.path)
+    place = model.Place(origin.source.name, line, column)
+    for copy in copies(entry.repeat, entry.start):
+        yield (
+            _booth(entry, shared, copy, scope, place),
+            Origin(origin.source, origin.path, copy.index, origin.copies),
+        )
+
+
+def _shared(entry: entries.Booth, scope: Scope, origin: Origin) -> dict[str, Any] | None:
+    """The keys that a kind may give, the entry's own first; None if the booth cannot be made."""
+    kind = scope.books.kinds.get(entry.kind) if entry.kind is not None else None
+    if entry.kind is not None and kind is None:
+        return None  # the rule about references says so
+    result = {}
+    for name in _SHARED:
+        own = getattr(entry, name)
+        result[name] = getattr(kind, name) if own is None and kind is not None else own
+    missing = [name for name in ("type", "size") if result[name] is None]
+    if missing:
+        hint = "name a `kind`, or write `type: shell` and `size: [3, 3]`"
+        words = " and ".join(f"`{name}`" for name in missing)
+        scope.problems.append(origin.source.problem(origin.path, f"{words} of the booth is missing", hint))
+        return None
+    return result
+
+
+def _booth(
+    entry: entries.Booth, shared: dict[str, Any], copy: Copy, scope: Scope, place: model.Place
+) -> model.Booth:
+    at = copy.move(entry.at)
+    facing = (bearing(shared["facing"] or "south") + copy.turn) % math.tau
+    number = copy.fill(str(entry.number if entry.number is not None else entry.id).strip())
+    zone = copy.fill(entry.zone) if entry.zone else getattr(scope.zone_at(at), "id", "")
+    exhibitor = _exhibitor(entry, copy)
+    kind = shared["type"]
+    return model.Booth(
+        id=copy.fill(entry.id) if entry.id is not None else number.lower().replace(" ", "-"),
+        number=number,
+        type=kind,
+        kind=entry.kind or "",
+        at=at,
+        size=shared["size"],
+        height=shared["height"] or defaults.BOOTH_HEIGHT[kind],
+        facing=facing,
+        open=_open(entry, shared, copy, facing),
+        zone=zone,
+        fascia=_fascia(entry, copy, scope, exhibitor, number),
+        exhibitor=exhibitor,
+        exhibits=_exhibits(shared["exhibits"], copy),
+        color=_color(shared["color"], zone, scope),
+        furniture=tuple(shared["furniture"] or ()),
+        place=place,
+    )
+
+
+def _exhibitor(entry: entries.Booth, copy: Copy) -> str:
+    if entry.exhibitor is None:
+        return ""
+    return copy.fill(entry.exhibitor if isinstance(entry.exhibitor, str) else copy.deal(entry.exhibitor))
+
+
+def _fascia(entry: entries.Booth, copy: Copy, scope: Scope, exhibitor: str, number: str) -> Text:
+    if entry.fascia is not None:
+        several = isinstance(entry.fascia, list)
+        own = entry.fascia[copy.index % len(entry.fascia)] if several else entry.fascia  # type: ignore[index, arg-type]
+        return copy.fill_text(text(own))  # type: ignore[arg-type]
+    known = scope.books.exhibitors.get(exhibitor)
+    return known.name if known else Text(number, number)
+
+
+def _exhibits(dealt: list[str | list[str]] | None, copy: Copy) -> tuple[str, ...]:
+    if not dealt:
+        return ()
+    if not any(isinstance(each, list) for each in dealt):
+        return tuple(dealt)  # type: ignore[arg-type]
+    mine = dealt[copy.index % len(dealt)]
+    return tuple(mine) if isinstance(mine, list) else (mine,)
+
+
+def _color(color: str | None, zone_id: str, scope: Scope) -> str:
+    if color is not None and color != "zone":
+        return color.lower()
+    return next((zone.color for zone in scope.zones if zone.id == zone_id), defaults.GRAPHITE)
+
+
+def _open(entry: entries.Booth, shared: dict[str, Any], copy: Copy, facing: float) -> tuple[Side, ...]:
+    given = shared["open"] if shared["open"] is not None else defaults.BOOTH_OPEN[shared["type"]]
+    sides = set(given)
+    position, length = copy.row
+    if entry.open_ends and length > 1:
+        step = as_list(entry.repeat)[0].step
+        if position == 0:
+            sides.add(_side_towards((-step[0], -step[1]), facing))
+        if position == length - 1:
+            sides.add(_side_towards(step, facing))
+    return tuple(side for side in ("front", "right", "back", "left") if side in sides)  # type: ignore[misc]
+
+
+def _side_towards(direction: Point, facing: float) -> Side:
+    quarter = round((math.atan2(direction[0], direction[1]) - facing) / (math.pi / 2)) % 4
+    sides: tuple[Side, ...] = ("front", "right", "back", "left")
+    return sides[quarter]

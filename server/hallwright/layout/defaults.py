@@ -1,0 +1,53 @@
+"""What a layout need not say: names, sizes and heights that go with a kind."""
+
+from __future__ import annotations
+
+from hallwright.layout.model import Text
+
+GRAPHITE = "#39434d"
+GROUND = {"hall": "concrete", "park": "grass", "street": "paving"}
+GROUNDS = ("concrete", "carpet", "asphalt", "paving", "grass")
+AISLE = {"hall": "carpet", "park": "paving", "street": "paving"}
+HALL_HEIGHT = 12.0
+OUTDOOR_WALL = 3.0
+BOOTH_HEIGHT = {"shell": 2.5, "stall": 2.5, "island": 4.0, "pavilion": 5.0}
+BOOTH_OPEN = {"shell": ("front",), "stall": ("front",), "pavilion": ("front",),
+              "island": ("front", "right", "back", "left")}  # fmt: skip
+
+DOOR_NAMES = {
+    "entrance": Text("Entrance", "入口"),
+    "exit": Text("Exit", "出口"),
+    "emergency": Text("Emergency exit", "紧急出口"),
+    "service": Text("Staff only", "工作人员通道"),
+}
+
+FACILITY_NAMES = {
+    "registration": Text("Registration", "登记处"),
+    "information": Text("Information", "咨询处"),
+    "cafe": Text("Café", "咖啡厅"),
+    "toilets": Text("Toilets", "洗手间"),
+    "first-aid": Text("First aid", "医疗点"),
+    "cloakroom": Text("Cloakroom", "衣帽间"),
+    "lounge": Text("Lounge", "休息区"),
+    "meeting": Text("Meeting rooms", "洽谈室"),
+    "charging": Text("Charging", "充电站"),
+    "service": Text("Service desk", "服务台"),
+}
+
+FACILITY_SIZES = {
+    "registration": (12.0, 3.0), "information": (4.0, 3.0), "cafe": (10.0, 8.0), "toilets": (10.0, 5.0),
+    "first-aid": (5.0, 4.0), "cloakroom": (8.0, 4.0), "lounge": (10.0, 8.0), "meeting": (10.0, 6.0),
+    "charging": (4.0, 2.0), "service": (4.0, 3.0),
+}  # fmt: skip
+
+# (width, height), elevation of the lower edge, double-sided
+SIGNS: dict[str, tuple[tuple[float, float], float, bool]] = {
+    "hanging": ((6.0, 1.5), 6.0, True),
+    "totem": ((0.9, 2.4), 0.0, True),
+    "banner": ((2.0, 6.0), 5.0, True),
+    "wall": ((4.0, 1.2), 3.2, False),
+    "floor": ((2.0, 1.0), 0.0, False),
+    "arch": ((10.0, 1.6), 4.2, True),
+    "board": ((2.4, 1.6), 0.8, True),
+    "flag": ((1.0, 3.0), 2.2, True),
+}

@@ -1,0 +1,280 @@
+"""From what is written to what is meant: kinds applied, copies made, defaults decided.
+
+``expand_area`` turns one ``entries.Area`` into a frozen ``model.Area`` and remembers for every
+thing where it was written. What cannot be expanded is reported and left out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hallwright.layout import booths, defaults, entries, model
+from hallwright.layout.atoms import Lost, bearing, text
+from hallwright.layout.model import Text
+from hallwright.layout.problem import Problem
+from hallwright.layout.repeats import Copy, copies, letters, scattered, total
+from hallwright.layout.scope import Books, Origin, Scope
+
+FAMILIES = (
+    "walls", "columns", "doors", "aisles", "booths", "placements", "stages", "signs", "facilities",
+    "props", "features", "structures", "spawns", "portals", "lights",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Expanded:
+    """One area with the origins of its things by family (parallel to the area's tuples)."""
+
+    area: model.Area
+    origin: Origin
+    origins: dict[str, list[Origin]]
+    problems: list[Problem]
+
+
+def expand_area(area: entries.Area, origin: Origin, books: Books) -> Expanded:
+    """Everything in one area, expanded."""
+    height = area.height if area.height is not None else defaults.HALL_HEIGHT if area.kind == "hall" else 0.0
+    scope = Scope(area, height, _zones(area), books)
+    zones = [index for index, zone in enumerate(area.zones) if not isinstance(zone, Lost)]
+    origins = {"zones": [Origin(origin.source, (*origin.path, "zones", index)) for index in zones]}
+    things: dict[str, tuple[Any, ...]] = {}
+    for family in FAMILIES:
+        made = list(_family(family, scope, origin))
+        things[family] = tuple(thing for thing, _ in made)
+        origins[family] = [place for _, place in made]
+        if family == "booths":
+            scope.booths = {booth.id: booth for booth in things["booths"]}
+    if area.walls is None and area.kind == "hall":
+        things["walls"] = (_walls_around(scope),)
+        origins["walls"] = [origin]
+    return Expanded(_area(scope, things), origin, origins, scope.problems)
+
+
+def _area(scope: Scope, things: dict[str, tuple[Any, ...]]) -> model.Area:
+    area = scope.area
+    return model.Area(
+        id=area.id,
+        kind=area.kind,
+        name=text(area.name),
+        size=area.size,
+        origin=area.origin,
+        height=scope.height,
+        time=area.time,
+        ground=area.ground or defaults.GROUND[area.kind],
+        cell=area.cell if area.cell is not None else 25.0 if area.kind == "hall" else 40.0,
+        zones=scope.zones,
+        **things,
+    )
+
+
+def _family(family: str, scope: Scope, origin: Origin) -> Iterator[tuple[Any, Origin]]:
+    build = _BUILDERS.get(family)
+    for index, entry in enumerate(getattr(scope.area, family) or ()):
+        if isinstance(entry, Lost):
+            continue
+        repeat = getattr(entry, "repeat", None)
+        many = total(repeat)
+        path = (*origin.path, family, index)
+        if many > 1 and (problem := _same_ids(entry, Origin(origin.source, path))):
+            scope.problems.append(problem)
+        if family == "booths":
+            yield from booths.expand(entry, scope, Origin(origin.source, path, 0, many))
+            continue
+        if family == "props" and entry.scatter is not None:
+            for number, prop in enumerate(_scattered_props(entry, scope)):
+                yield prop, Origin(origin.source, path, number, entry.scatter.count)
+            continue
+        for copy in copies(repeat, getattr(entry, "start", 1)):
+            place = Origin(origin.source, path, copy.index, many)
+            thing = build(  # type: ignore[misc]
+                entry, copy, scope, place)
+            if thing is not None:
+                yield thing, place
+
+
+def _same_ids(entry: Any, origin: Origin) -> Problem | None:
+    template = getattr(entry, "id", None)
+    if template is None or "{" in template:
+        return None
+    return origin.problem(
+        f"all copies would have the id `{template}`", f"write {{n}} into it, like `{template}-{{n}}`", at="id"
+    )
+
+
+def _zones(area: entries.Area) -> tuple[model.Zone, ...]:
+    return tuple(_zone(zone, index) for index, zone in enumerate(area.zones) if not isinstance(zone, Lost))
+
+
+def _zone(zone: entries.Zone, index: int) -> model.Zone:
+    gateway = zone.gateway
+    return model.Zone(
+        id=zone.id,
+        letter=zone.letter or letters(index + 1),
+        name=text(zone.name),
+        color=zone.color.lower(),
+        polygon=tuple(zone.polygon),
+        gateway=gateway.at if gateway else None,
+        gateway_facing=bearing(gateway.facing) if gateway else 0.0,
+        gateway_width=gateway.width if gateway else 8.0,
+    )
+
+
+def _walls_around(scope: Scope) -> model.Wall:
+    width, depth = scope.area.size
+    corners = ((0.0, 0.0), (width, 0.0), (width, depth), (0.0, depth), (0.0, 0.0))
+    return model.Wall(corners, scope.height, 0.3, "solid")
+
+
+def _id(given: str | None, family: str, copy: Copy, place: Origin) -> str:
+    if given is not None:
+        return copy.fill(given)
+    own = f"{family}-{place.path[-1] + 1}"  # type: ignore[operator]
+    return f"{own}-{copy.index + 1}" if place.copies > 1 else own
+
+
+def _name(given: Any, copy: Copy) -> Text | None:
+    return copy.fill_text(text(given)) if given is not None else None
+
+
+def _turned(facing: Any, copy: Copy) -> float:
+    return (bearing(facing) + copy.turn) % math.tau
+
+
+def _wall(entry: entries.Wall, copy: Copy, scope: Scope, place: Origin) -> model.Wall:
+    path = tuple(copy.move(point) for point in entry.path)
+    if entry.closed and path[0] != path[-1]:
+        path = (*path, path[0])
+    height = entry.height or (scope.height if scope.area.kind == "hall" else defaults.OUTDOOR_WALL)
+    return model.Wall(path, height, entry.thickness, entry.material)
+
+
+def _column(entry: entries.Column, copy: Copy, scope: Scope, place: Origin) -> model.Column:
+    return model.Column(
+        copy.move(entry.at), entry.size, entry.height or scope.height or defaults.HALL_HEIGHT, entry.round
+    )
+
+
+def _door(entry: entries.Door, copy: Copy, scope: Scope, place: Origin) -> model.Door:
+    at = copy.move(entry.at)
+    facing = _turned(entry.facing, copy) if entry.facing is not None else scope.outward(at)
+    name = _name(entry.name, copy) or defaults.DOOR_NAMES[entry.kind]
+    return model.Door(_id(entry.id, "door", copy, place), entry.kind, at, entry.width, entry.height, facing, name)
+
+
+def _aisle(entry: entries.Aisle, copy: Copy, scope: Scope, place: Origin) -> model.Aisle:
+    surface = entry.surface or defaults.AISLE[scope.area.kind]
+    name = _name(entry.name, copy)
+    return model.Aisle(
+        _id(entry.id, "aisle", copy, place), tuple(entry.path), entry.width, surface, entry.main, name  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _placement(entry: entries.Placement, copy: Copy, scope: Scope, place: Origin) -> model.Placement | None:
+    booth = scope.booths.get(copy.fill(entry.booth)) if entry.booth else None
+    if entry.at is None and booth is None:
+        if entry.booth is None:
+            scope.problems.append(place.problem("`at` is missing", "write `at: [x, y]`, or `booth: id`"))
+        return None
+    at = copy.move(entry.at) if entry.at is not None else booth.at  # type: ignore[union-attr]
+    facing = booth.facing if entry.facing is None and booth else _turned(entry.facing or "south", copy)
+    return model.Placement(
+        id=copy.fill(entry.id), exhibit=copy.fill(entry.exhibit), at=at, facing=facing, scale=entry.scale,
+        plinth=entry.plinth, footprint=entry.footprint, booth=copy.fill(entry.booth) if entry.booth else None,
+    )  # fmt: skip
+
+
+def _stage(entry: entries.Stage, copy: Copy, scope: Scope, place: Origin) -> model.Stage:
+    width = entry.size[0]
+    return model.Stage(
+        id=entry.id, name=text(entry.name), at=entry.at, size=entry.size, height=entry.height,
+        facing=bearing(entry.facing), screen=entry.screen or (round(width * 0.8, 2), round(width * 0.45, 2)),
+        seat_rows=entry.seat_rows, seats_per_row=entry.seats_per_row, color=scope.color(entry.color, entry.at),
+    )  # fmt: skip
+
+
+def _sign(entry: entries.Sign, copy: Copy, scope: Scope, place: Origin) -> model.Sign:
+    at = copy.move(entry.at)
+    size, elevation, double = defaults.SIGNS[entry.kind]
+    return model.Sign(
+        id=_id(entry.id, "sign", copy, place), kind=entry.kind, at=at, facing=_turned(entry.facing, copy),
+        size=entry.size or size, elevation=elevation if entry.elevation is None else entry.elevation,
+        text=copy.fill_text(text(entry.text)), color=scope.color(entry.color, at), arrow=entry.arrow,
+        double_sided=double if entry.double_sided is None else entry.double_sided,
+    )  # fmt: skip
+
+
+def _facility(entry: entries.Facility, copy: Copy, scope: Scope, place: Origin) -> model.Facility:
+    return model.Facility(
+        id=copy.fill(entry.id), kind=entry.kind, at=copy.move(entry.at),
+        size=entry.size or defaults.FACILITY_SIZES[entry.kind], facing=_turned(entry.facing, copy),
+        name=_name(entry.name, copy) or defaults.FACILITY_NAMES[entry.kind],
+    )  # fmt: skip
+
+
+def _prop(entry: entries.Prop, copy: Copy, scope: Scope, place: Origin) -> model.Prop | None:
+    if entry.at is None:
+        scope.problems.append(place.problem("`at` is missing", "write `at: [x, y]`, or `scatter`"))
+        return None
+    at = copy.move(entry.at)
+    seed = entry.seed if entry.seed is not None else int(at[0] * 73 + at[1] * 151) & 0xFFFF
+    return model.Prop(
+        entry.kind, at, _turned(entry.facing, copy), entry.scale, scope.color(entry.color, at), seed
+    )  # fmt: skip
+
+
+def _scattered_props(entry: entries.Prop, scope: Scope) -> Iterator[model.Prop]:
+    if entry.scatter is not None:
+        for each in scattered(entry.scatter):
+            color = scope.color(entry.color, each.at)
+            yield model.Prop(entry.kind, each.at, each.facing, round(each.scale * entry.scale, 3), color, each.seed)
+
+
+def _feature(entry: entries.Feature, copy: Copy, scope: Scope, place: Origin) -> model.Feature | None:
+    if (entry.polygon is None) == (entry.path is None):
+        both = "both `polygon` and `path`" if entry.polygon else "neither `polygon` nor `path`"
+        scope.problems.append(place.problem(f"a feature has {both}", "write one of them"))
+        return None
+    if entry.path is not None and entry.width is None:
+        scope.problems.append(place.problem("`width` is missing beside `path`", "write `width: 3` (metres)"))
+        return None
+    return model.Feature(
+        id=_id(entry.id, entry.kind, copy, place), kind=entry.kind, polygon=tuple(entry.polygon or ()),
+        path=tuple(entry.path or ()), width=entry.width or 0.0, closed=entry.closed, name=_name(entry.name, copy),
+    )  # fmt: skip
+
+
+def _structure(entry: entries.Structure, copy: Copy, scope: Scope, place: Origin) -> model.Structure:
+    at = copy.move(entry.at)
+    return model.Structure(
+        id=_id(entry.id, entry.kind, copy, place), kind=entry.kind, at=at, size=entry.size, height=entry.height,
+        facing=_turned(entry.facing, copy), color=scope.color(entry.color, at), name=_name(entry.name, copy),
+    )  # fmt: skip
+
+
+def _spawn(entry: entries.Spawn, copy: Copy, scope: Scope, place: Origin) -> model.Spawn:
+    return model.Spawn(entry.id, entry.at, bearing(entry.facing), entry.default)
+
+
+def _portal(entry: entries.Portal, copy: Copy, scope: Scope, place: Origin) -> model.Portal:
+    area, _, portal = entry.to.partition("/")
+    facing = bearing(entry.facing) if entry.facing is not None else scope.outward(entry.at)
+    name = _name(entry.name, copy) or scope.books.area_names.get(area, Text(area, area))
+    return model.Portal(entry.id, entry.at, facing, entry.width, area, portal, name)
+
+
+def _light(entry: entries.Light, copy: Copy, scope: Scope, place: Origin) -> model.Light:
+    elevation = max(scope.height - 1.0, 4.0) if entry.elevation is None else entry.elevation
+    return model.Light(
+        entry.kind, copy.move(entry.at), elevation, entry.color.lower(), entry.radius, entry.intensity
+    )  # fmt: skip
+
+
+_Builder = Callable[[Any, Copy, Scope, Origin], Any]
+_BUILDERS: dict[str, _Builder] = {
+    "walls": _wall, "columns": _column, "doors": _door, "aisles": _aisle, "placements": _placement,
+    "stages": _stage, "signs": _sign, "facilities": _facility, "props": _prop, "features": _feature,
+    "structures": _structure, "spawns": _spawn, "portals": _portal, "lights": _light,
+}  # fmt: skip

@@ -1,0 +1,68 @@
+"""What an entry may look at while it is expanded, and where it was written."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from hallwright.layout import defaults, entries, model
+from hallwright.layout.model import Point, Text
+from hallwright.layout.plane import contains
+from hallwright.layout.problem import Problem
+from hallwright.layout.source import Path, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a thing was written; ``copy`` counts the copies of one entry from 0, of ``copies``."""
+
+    source: Source
+    path: Path
+    copy: int = 0
+    copies: int = 1
+
+    def problem(self, message: str, hint: str = "", *, at: str = "", warning: bool = False) -> Problem:
+        """A problem with this thing, or with its key ``at``; says which copy it is."""
+        which = f" (copy {self.copy + 1} of {self.copies})" if self.copies > 1 else ""
+        return self.source.problem((*self.path, at) if at else self.path, message + which, hint, warning=warning)
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What entries refer to, joined from all files. ``lost`` holds ids whose own entry is broken:
+    a reference to one of them is not a second problem."""
+
+    kinds: dict[str, entries.BoothKind]
+    exhibitors: dict[str, model.Exhibitor]
+    exhibits: dict[str, model.Exhibit]
+    area_names: dict[str, Text]
+    lost: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Scope:
+    """What the expansion of one entry may look at."""
+
+    area: entries.Area
+    height: float
+    zones: tuple[model.Zone, ...]
+    books: Books
+    problems: list[Problem] = field(default_factory=list)
+    booths: dict[str, model.Booth] = field(default_factory=dict)
+
+    def zone_at(self, point: Point) -> model.Zone | None:
+        """The zone around a point."""
+        return next((zone for zone in self.zones if contains(zone.polygon, point)), None)
+
+    def color(self, color: str | None, at: Point) -> str:
+        """``#rrggbb``; ``zone`` becomes the colour of the zone around ``at``."""
+        if color != "zone":
+            return (color or "").lower()
+        zone = self.zone_at(at)
+        return zone.color if zone else defaults.GRAPHITE
+
+    def outward(self, at: Point) -> float:
+        """The bearing from ``at`` through the nearest side of the area."""
+        (x, y), (width, depth) = at, self.area.size
+        gaps = ((depth - y, 0.0), (width - x, 90.0), (y, 180.0), (x, 270.0))
+        return math.radians(min(gaps)[1])

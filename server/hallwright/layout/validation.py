@@ -1,0 +1,118 @@
+"""One file against the schema. A broken entry is reported and set aside, so that everything
+else can still be checked against each other and all problems appear at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from hallwright.layout.atoms import UNREADABLE, Entry
+from hallwright.layout.entries import FAMILIES, Area, BoothKind
+from hallwright.layout.problem import Problem
+from hallwright.layout.schema import Exhibit, Exhibitor, Part, VenueFile
+from hallwright.layout.source import Path, Source, spell
+from hallwright.layout.wording import problem_of
+
+_LISTS: dict[str, type[Entry]] = {"exhibitors": Exhibitor, "exhibits": Exhibit, "areas": Area}
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A file and what it says; ``part`` is None when nothing could be understood. Entries that are
+    broken stand in its lists as ``Lost``, so that indices are those of the file."""
+
+    source: Source
+    part: Part | None
+    problems: tuple[Problem, ...]
+
+
+def parse(name: str, content: bytes, top: bool) -> Parsed:
+    """A file's bytes, parsed and checked on their own; ``top`` for the file that a venue starts from."""
+    source = Source(name, content)
+    problems = source.problems
+    if source.data is None and problems:
+        return Parsed(source, None, tuple(problems))
+    if not isinstance(source.data, dict):
+        problems.append(source.problem((), "a layout is a mapping of keys", "start with `hallwright: 1`"))
+        return Parsed(source, None, tuple(problems))
+    problems += _unreadable(source)
+    part = _validate(source, VenueFile if top else Part)
+    problems += _half_texts(source)
+    return Parsed(source, part, tuple(problems))
+
+
+def _validate(source: Source, model: type[Part]) -> Part | None:
+    """The file as a model. Broken keys at its top are reported and left out."""
+    broken: list[tuple[Any, list[Any]]] = []
+    data = source.data
+    try:
+        part: Part | None = model.model_validate(data, context=broken)
+    except ValidationError as error:
+        own = error.errors(include_url=False)
+        broken.append((data, own))
+        wrong = {each["loc"][0] for each in own}
+        rest = {key: value for key, value in data.items() if key not in wrong and key in Part.model_fields}
+        part = _rest(rest)
+    if broken:
+        paths = {id(value): (path, kind) for path, value, kind in _entries(data)}
+        for value, errors in broken:
+            path, kind = paths.get(id(value), ((), model))
+            source.problems += (problem_of(source, kind, each, path) for each in errors)
+    return part
+
+
+def _rest(data: dict[str, Any]) -> Part | None:
+    try:
+        return Part.model_validate(data, context=[])
+    except ValidationError:
+        return None
+
+
+def _entries(data: dict[str, Any]) -> Iterator[tuple[Path, Any, type[Entry]]]:
+    """Every entry that is checked on its own, with its path and its model."""
+    kinds = data.get("kinds")
+    for name, kind in kinds.items() if isinstance(kinds, dict) else ():
+        yield ("kinds", name), kind, BoothKind
+    for name, model in _LISTS.items():
+        for index, entry in _items(data, name):
+            yield (name, index), entry, model
+            for family, part in _families(name, entry):
+                for number, item in _items(entry, family):
+                    yield (name, index, family, number), item, part
+
+
+def _families(name: str, entry: Any) -> Iterator[tuple[str, type[Entry]]]:
+    if name == "areas" and isinstance(entry, dict):
+        yield from FAMILIES.items()
+
+
+def _items(data: dict[str, Any], name: str) -> Iterator[tuple[int, Any]]:
+    values = data.get(name)
+    yield from enumerate(values if isinstance(values, list) else ())
+
+
+def _unreadable(source: Source) -> Iterator[Problem]:
+    """Items that are no mapping where entries are expected; they are taken out of the data."""
+    for path, entry, _ in list(_entries(source.data)):
+        if isinstance(entry, dict) or path[0] == "kinds":
+            continue
+        what = "this is a list" if isinstance(entry, list) else "there is no value" if entry is None else f"`{entry}` is no entry"
+        yield source.problem(path, f"{what}; an entry with keys is expected", "write `- id: …` and its other keys")
+        holder = source.data
+        for step in path[:-1]:
+            holder = holder[step]
+        holder[path[-1]] = UNREADABLE
+
+
+def _half_texts(source: Source) -> Iterator[Problem]:
+    """Texts in one language only: fine for a visitor, who sees the other one, but worth a word."""
+    for node in source.half_texts:
+        given = node.value[0][0].value
+        missing, language = ("zh", "Chinese") if given == "en" else ("en", "English")
+        line, column = node.start_mark.line + 1, node.start_mark.column + 1
+        path = spell(source.path_of(node))
+        message = f"the {language} text is missing; visitors will read the other language"
+        yield Problem(source.name, line, column, path, message, f"add `{missing}: …`", "warning")
