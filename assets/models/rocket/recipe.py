@@ -6,11 +6,11 @@ import math
 
 import numpy as np
 
-from hallwright.geometry.lofting import limb, sheet, spline
+from hallwright.geometry.lofting import bars, limb, sheet, spline
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import bevel_box, box, cylinder, extrude, lathe, transform
 
-WHITE, GREY, BLUE, DARK, RED = "#F3F5F6", "#9AA3AA", "#1F5FA8", "#22272C", "#C4262E"
+WHITE, GREY, BLUE, DARK, RED, RUST = "#F3F5F6", "#9AA3AA", "#1F5FA8", "#22272C", "#C4262E", "#B5482A"
 BODY, SEGMENTS = 0.78, 40
 
 
@@ -83,10 +83,11 @@ def _fin(angle: float) -> Primitive:
 
 
 def _second_stage() -> list[Primitive]:
-    lattice = [
-        limb([_around(a, BODY - 0.03, 8.14), _around(a + turn, BODY - 0.03, 8.86)], 0.028, "metal", "#3A4046", segments=5)
+    ends = [
+        (_around(a, BODY - 0.03, 8.14), _around(a + turn, BODY - 0.03, 8.86))
         for a in np.linspace(0, 2 * math.pi, 14, endpoint=False) for turn in (0.22, -0.22)
     ]
+    lattice = [bars(ends, 0.028, "metal", "#3A4046", sides=5)]
     bell = lathe([(0.34, 8.12), (0.22, 8.5), (0.12, 8.8)], 20, "metal", "#C98A5E")
     tank = lathe([(0.0, 8.62), (0.5, 8.7), (BODY, 8.9), (BODY, 10.3)], SEGMENTS, "paint", WHITE)
     rings = [_band(8.06, 8.14, DARK), _band(8.86, 8.94, DARK), _band(9.7, 9.75, GREY)]
@@ -135,31 +136,30 @@ def _stand() -> list[Primitive]:
         box((0.4, 0.012, 0.14), (side * (place * 0.8 - 2.0), 0.306, 2.3), "matte", color)
         for side in (1,) for place in range(6) for color in (("#F2B705", "#1B1E21")[place % 2],)
     ]
-    ring = lathe([(1.0, 1.72), (1.16, 1.72), (1.16, 1.92), (1.0, 1.92), (1.0, 1.72)], 32, "paint", "#B5482A")
+    ring = lathe([(1.0, 1.72), (1.16, 1.72), (1.16, 1.92), (1.0, 1.92), (1.0, 1.72)], 32, "paint", RUST)
     legs = []
     for quarter in range(4):
         angle = math.radians(90 * quarter)
         foot, head = _around(angle, 2.0, 0.3), _around(angle, 1.1, 1.8)
-        legs += [limb([foot, head], 0.1, "paint", "#B5482A", segments=8), bevel_box((0.5, 0.12, 0.5), foot, "metal", "#A8AFB4", base=True)]
+        legs += [limb([foot, head], 0.1, "paint", RUST, segments=8), bevel_box((0.5, 0.12, 0.5), foot, "metal", "#A8AFB4", base=True)]
         for lean in (-0.4, 0.4):
-            legs.append(limb([_around(angle + lean, 1.95, 0.3), head], 0.055, "paint", "#B5482A", segments=6))
+            legs.append(limb([_around(angle + lean, 1.95, 0.3), head], 0.055, "paint", RUST, segments=6))
     return deck + edge + [ring] + legs
 
 
 def _tower() -> list[Primitive]:
     """The service mast behind the rocket, with arms that reach it."""
-    parts: list[Primitive] = []
-    corners = [(x, z) for x in (-0.4, 0.4) for z in (-2.3, -1.5)]
-    parts += [box((0.09, 10.6, 0.09), (x, 0.3, z), "paint", "#B5482A", base=True) for x, z in corners]
+    parts = [box((0.09, 10.6, 0.09), (x, 0.3, z), "paint", RUST, base=True) for x in (-0.4, 0.4) for z in (-2.3, -1.5)]
+    level, slanted = [], []
     floors = np.arange(0.9, 10.9, 1.25)
     for place, y in enumerate(floors):
-        parts += [box((0.8, 0.05, 0.06), (0, y, z), "paint", "#B5482A") for z in (-2.3, -1.5)]
-        parts += [box((0.06, 0.05, 0.8), (x, y, -1.9), "paint", "#B5482A") for x in (-0.4, 0.4)]
+        level += [((-0.4, y, z), (0.4, y, z)) for z in (-2.3, -1.5)]
+        level += [((x, y, -2.3), (x, y, -1.5)) for x in (-0.4, 0.4)]
         if place + 1 < len(floors):
-            lean = 1 if place % 2 else -1
-            for x in (-0.4, 0.4):
-                parts.append(limb([(x, y, -1.9 - 0.4 * lean), (x, y + 1.25, -1.9 + 0.4 * lean)], 0.025, "paint", "#B5482A", segments=4))
-            parts.append(limb([(-0.4 * lean, y, -1.5), (0.4 * lean, y + 1.25, -1.5)], 0.025, "paint", "#B5482A", segments=4))
+            lean = 0.4 if place % 2 else -0.4
+            slanted += [((x, y, -1.9 - lean), (x, y + 1.25, -1.9 + lean)) for x in (-0.4, 0.4)]
+            slanted.append(((-lean, y, -1.5), (lean, y + 1.25, -1.5)))
+    parts += [bars(level, 0.035, "paint", RUST), bars(slanted, 0.025, "paint", RUST)]
     for y, reach in ((4.0, 0.84), (7.7, 0.84), (9.9, 0.84)):
         parts.append(bevel_box((0.34, 0.28, 1.5 - reach), (0, y, -(1.5 + reach) / 2), "paint", "#D9DDE0", bevel=0.04))
     parts.append(limb([(0, 10.9, -1.9), (0, 12.4, -1.9)], [0.04, 0.015], "metal", "#A8AFB4", segments=6))

@@ -26,47 +26,48 @@ PAD = 3
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """Blurred cubes: ``levels`` grids of one shape, ``low`` the corner of the first cube, ``cube`` its edge in metres."""
+    """Blurred cubes: ``levels`` grids of one shape, flat, with an empty rim; ``low`` the corner of the first cube,
+    ``cube`` its edge in metres."""
 
     levels: tuple[Array, ...]
+    shape: tuple[int, int, int]
     low: Array
     cube: float
 
-    def full(self, points: Array, level: int) -> Array:
-        """How full the body is about points (n, 3) at a level of blur, 0..1."""
-        grid = self.levels[level]
-        place = ((points - self.low) / self.cube).astype(np.int32)
-        inside = np.all((place >= 0) & (place < grid.shape), axis=1)
-        place = np.clip(place, 0, np.array(grid.shape) - 1)
-        found: Array = grid[place[:, 0], place[:, 1], place[:, 2]] * inside
+    def full(self, cubes: Array, level: int) -> Array:
+        """How full the body is about points (n, 3), in cubes from ``low``, at a level of blur, 0..1."""
+        _, height, depth = self.shape
+        place = np.clip(cubes, 0, np.array(self.shape, np.float32) - 1).astype(np.int32)
+        found: Array = self.levels[level][(place[:, 0] * height + place[:, 1]) * depth + place[:, 2]]
         return found
 
 
 def shade(primitives: Sequence[Primitive], *, strength: float = 1.0, floor: bool = True) -> list[Primitive]:
     """The same primitives with occlusion multiplied into their colours; ``floor`` adds the ground at y = 0."""
-    solid = [part for part in primitives if part.material not in SHINING and len(part.indices)]
+    solid = [part for part in primitives if _takes_shade(part)]
     if not solid:
         return list(primitives)
-    body = _body(solid, floor)
-    return [
-        part if part.material in SHINING or not len(part.indices) else _darken(part, body, strength)
-        for part in primitives
-    ]
+    hidden = _hidden(
+        np.concatenate([part.positions for part in solid]), np.concatenate([part.normals for part in solid]),
+        _body(solid, floor),
+    )
+    bright = 1.0 - (np.clip((hidden - 0.10) * 1.35, 0.0, 1.0) * strength)[:, None] * (1.0 - DARKEST)
+    pieces = iter(np.split(bright, np.cumsum([len(part.positions) for part in solid])[:-1]))
+    return [shaded(part, next(pieces)) if _takes_shade(part) else part for part in primitives]
 
 
-def _darken(part: Primitive, body: _Body, strength: float) -> Primitive:
-    hidden = np.clip((_hidden(part.positions, part.normals, body) - 0.10) * 1.35, 0.0, 1.0)[:, None] * strength
-    return shaded(part, 1.0 - hidden * (1.0 - DARKEST))
+def _takes_shade(part: Primitive) -> bool:
+    return part.material not in SHINING and len(part.indices) > 0
 
 
 def _hidden(positions: Array, normals: Array, body: _Body) -> Array:
     """What share of the sky above each vertex the body hides, 0..1."""
+    start = (positions - body.low) / body.cube
     total = np.zeros(len(positions), np.float32)
-    ways = _cones(normals)
-    for way, weight in ways:
+    for way, weight in _cones(normals):
         clear = np.ones(len(positions), np.float32)
         for reach, level in REACH:
-            clear *= 1.0 - body.full(positions + way * (reach * body.cube), level)
+            clear *= 1.0 - body.full(start + way * reach, level)
         total += weight * (1.0 - clear)
     return total
 
@@ -94,24 +95,25 @@ def _body(solid: Sequence[Primitive], floor: bool) -> _Body:
     place = ((_scatter(corners, cube) - start) / cube).astype(np.int32)
     grid[place[:, 0], place[:, 1], place[:, 2]] = 1.0
     if floor:
-        grid[:, : max(0, int(np.floor(-start[1] / cube))), :] = 1.0
+        grid[:, 1 : max(1, int(np.floor(-start[1] / cube))), :] = 1.0
     levels = [grid]
     for step in (1, 2, 3):
         levels.append(_blur(levels[-1], step))
-    return _Body(tuple(levels), start.astype(np.float32), cube)
+    shape_ = (int(shape[0]), int(shape[1]), int(shape[2]))
+    return _Body(tuple(level.reshape(-1) for level in levels), shape_, start.astype(np.float32), cube)
 
 
 def _scatter(corners: Array, cube: float) -> Array:
     """Points on triangles (n, 3, 3), no farther apart than a cube."""
     edge = np.sqrt(((corners - np.roll(corners, 1, axis=1)) ** 2).sum(axis=2).max(axis=1))
-    steps = np.clip(np.ceil(edge / cube).astype(np.int64), 1, 64)
-    found = [corners.mean(axis=1)]
-    for count in np.unique(steps):
+    steps = 2 ** np.clip(np.ceil(np.log2(np.maximum(edge / cube, 1e-6))), 0, 6).astype(np.int64)
+    found = [corners.reshape(-1, 3)]
+    for count in np.unique(steps[steps > 1]):
         u, v = np.meshgrid(np.arange(count + 1), np.arange(count + 1))
         keep = (u + v) <= count
         b, c = u[keep] / count, v[keep] / count
         weights = np.stack([1 - b - c, b, c], -1)
-        found.append(np.einsum("pk,tkd->tpd", weights, corners[steps == count]).reshape(-1, 3).astype(np.float32))
+        found.append(np.matmul(weights.astype(np.float32), corners[steps == count]).reshape(-1, 3))
     return np.concatenate(found)
 
 

@@ -5,6 +5,7 @@ All are smooth inside one call and hard-edged between calls. Metres, Y up, trian
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -74,6 +75,28 @@ def limb(
     return loft(rings, material, color, caps=caps)
 
 
+def bars(
+    ends: ArrayLike, radius: float, material: str = "matte", color: Color | None = None, *, sides: int = 4
+) -> Primitive:
+    """Straight bars, all in one: ``ends`` (n, 2, 3). Lattices, rods and rails of many pieces; open at their ends."""
+    pairs = np.asarray(ends, dtype=np.float64).reshape(-1, 2, 3)
+    ahead = pairs[:, 1] - pairs[:, 0]
+    ahead /= np.maximum(np.linalg.norm(ahead, axis=1, keepdims=True), 1e-12)
+    hint = np.where(np.abs(ahead[:, 1:2]) < 0.9, [[0.0, 1.0, 0.0]], [[0.0, 0.0, 1.0]])
+    side = np.cross(hint, ahead)
+    side /= np.maximum(np.linalg.norm(side, axis=1, keepdims=True), 1e-12)
+    turn = np.linspace(0.0, 2.0 * np.pi, sides, endpoint=False)[None, :, None] + np.pi / sides
+    out = side[:, None] * np.cos(turn) + np.cross(ahead, side)[:, None] * np.sin(turn)
+    points = (pairs[:, :, None] + radius * out[:, None]).reshape(-1, 3)
+    normals = np.repeat(out[:, None], 2, axis=1).reshape(-1, 3)
+    place = np.arange(sides)
+    low, high, after = place, place + sides, (place + 1) % sides
+    faces = np.concatenate([np.stack([low, after, after + sides], -1), np.stack([low, after + sides, high], -1)])
+    index = (np.arange(len(pairs))[:, None, None] * 2 * sides + faces).reshape(-1, 3)
+    all_bars = Primitive(material, points.astype(np.float32), normals.astype(np.float32), index.astype(np.uint32))
+    return all_bars if color is None else tint(all_bars, color)
+
+
 def torus(
     radius: float, thickness: float, material: str = "matte", color: Color | None = None,
     *, segments: int = 32, sides: int = 8,
@@ -140,7 +163,7 @@ def _frames(points: Points) -> tuple[Points, Points]:
     hint = np.eye(3)[int(np.argmin(np.abs(ahead[0])))]
     for place, front in enumerate(ahead):
         hint = hint - front * float(hint @ front)
-        hint = side[place] = hint / max(float(np.linalg.norm(hint)), 1e-12)
+        hint = side[place] = hint / max(math.sqrt(float(hint @ hint)), 1e-12)
     return side, np.cross(ahead, side)
 
 
@@ -150,13 +173,21 @@ def _skin(points: Points, faces: NDArray[np.int64], material: str, color: Color 
     across = np.cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0])
     full = (across**2).sum(axis=1) > 1e-20
     faces, across = faces[full], across[full]
-    _, same = np.unique(np.round(points * 1e5).astype(np.int64), axis=0, return_inverse=True)
-    same = same.reshape(-1)
+    same = _same(points)
     total = np.zeros((len(points), 3))
-    for place in range(3):
-        np.add.at(total, same[faces[:, place]], across)
+    joined = same[faces]
+    for axis in range(3):
+        total[:, axis] = np.bincount(joined.ravel(), np.repeat(across[:, axis], 3), len(points))
     normals = total[same]
     length = np.linalg.norm(normals, axis=1, keepdims=True)
     normals = np.where(length > 1e-12, normals / np.maximum(length, 1e-12), (0.0, 1.0, 0.0))
     skin = Primitive(material, points.astype(np.float32), normals.astype(np.float32), faces.astype(np.uint32))
     return skin if color is None else tint(skin, color)
+
+
+def _same(points: Points) -> NDArray[np.int64]:
+    """For each point the first one in its place (to 0.01 mm)."""
+    grid = np.round(points * 1e5).astype(np.int64)
+    code = (grid[:, 0] * 2_000_003 + grid[:, 1]) * 2_000_003 + grid[:, 2]
+    _, first, inverse = np.unique(code, return_index=True, return_inverse=True)
+    return first[inverse.reshape(-1)]
