@@ -8,8 +8,6 @@ from __future__ import annotations
 import shutil
 from typing import Any
 
-import bundle
-from node import needs_wheel
 from setuptools import build_meta
 from setuptools.build_meta import (
     build_editable,
@@ -19,6 +17,9 @@ from setuptools.build_meta import (
     prepare_metadata_for_build_editable,
     prepare_metadata_for_build_wheel,
 )
+
+import bundle
+from node import needs_wheel
 
 __all__ = [
     "build_editable",

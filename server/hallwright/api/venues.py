@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, jsonify, request
 
-from hallwright.api.faults import Fault
+from hallwright.api.faults import FaultError
 from hallwright.api.files import published
 from hallwright.organizer.halls import Hall, Halls
 
@@ -27,7 +27,8 @@ def blueprint(halls: Halls) -> Blueprint:
         response = Response(hall.manifest, mimetype="application/json")
         response.headers["Cache-Control"] = "no-cache"
         response.set_etag(hall.revision)
-        return response.make_conditional(request)
+        response.make_conditional(request)
+        return response
 
     @routes.get("/venues/<venue>/files/<name>")
     def file(venue: str, name: str) -> Response:
@@ -52,20 +53,20 @@ def summary(hall: Hall) -> dict[str, object]:
 
 
 def _ready(halls: Halls, venue: str) -> Hall:
-    """The hall of this id; raises Fault 404, or 503 with what is known of its progress or its problems."""
+    """The hall of this id; raises FaultError 404, or 503 with what is known of its progress or its problems."""
     hall = halls.get(venue) or halls.unnamed()
     if hall is None:
-        raise Fault(404, "unknown_venue", en=f"There is no venue {venue!r} here.", zh=f"这里没有场馆“{venue}”。")
+        raise FaultError(404, "unknown_venue", en=f"There is no venue {venue!r} here.", zh=f"这里没有场馆“{venue}”。")
     if hall.manifest is None:
         raise _not_yet(hall)
     return hall
 
 
-def _not_yet(hall: Hall) -> Fault:
+def _not_yet(hall: Hall) -> FaultError:
     known = summary(hall)
     headers = {"Retry-After": RETRY_SECONDS}
     if hall.status == "broken":
         en, zh = "The layout has problems; the organizer is told which.", "布局文件存在问题，主办方已收到提示。"
-        return Fault(503, "broken", en=en, zh=zh, headers=headers, problems=known["problems"])
+        return FaultError(503, "broken", en=en, zh=zh, headers=headers, problems=known["problems"])
     en, zh = "The hall is being built; try again in a moment.", "展馆正在搭建，请稍候。"
-    return Fault(503, "compiling", en=en, zh=zh, headers=headers, progress=known["progress"])
+    return FaultError(503, "compiling", en=en, zh=zh, headers=headers, progress=known["progress"])

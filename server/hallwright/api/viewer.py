@@ -8,7 +8,7 @@ from pathlib import Path
 from flask import Blueprint, Response
 from whitenoise import WhiteNoise
 
-from hallwright.api.faults import Fault
+from hallwright.api.faults import FaultError
 from hallwright.api.files import encoded
 from hallwright.api.headers import add_headers
 
@@ -22,7 +22,8 @@ def blueprint(folder: Path) -> Blueprint:
     @routes.get("/")
     def index() -> Response:
         if not (folder / "index.html").is_file():
-            raise Fault(503, "no_viewer", en="The viewer is not built: scripts/setup.", zh="浏览端尚未构建：scripts/setup。")
+            en, zh = "The viewer is not built; run scripts/setup.", "浏览端尚未构建，请运行 scripts/setup。"
+            raise FaultError(503, "no_viewer", en=en, zh=zh)
         return encoded(folder / "index.html", "no-cache")
 
     return routes

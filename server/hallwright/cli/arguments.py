@@ -13,7 +13,8 @@ LayoutArgument = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for tools.")]
 WorkersOption = Annotated[
-    int | None, typer.Option("--workers", min=1, max=64, help="Processes that compile.", show_default="HALLWRIGHT_WORKERS")
+    int | None,
+    typer.Option("--workers", min=1, max=64, help="Processes that compile.", show_default="HALLWRIGHT_WORKERS"),
 ]
 
 

@@ -49,7 +49,8 @@ def _print(figures: dict[str, Any]) -> None:
     _row(table, "in all", figures)
     console.print(table)
     models, files = figures["details"]["models"], figures["files"]
-    console.print(f"models: {models['files']} files, {models['wire'] / 1000:,.0f} kB, {models['triangles']:,} triangles")
+    kilobytes = f"{models['wire'] / 1000:,.0f} kB"
+    console.print(f"models: {models['files']} files, {kilobytes}, {models['triangles']:,} triangles")
     console.print(f"in all: {files['count']} files, {files['wire'] / 1e6:,.2f} MB over the wire")
 
 

@@ -23,7 +23,8 @@ def command(
     ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Rebuild whenever the layout is saved.")] = False,
     mode: Annotated[
-        Literal["eventlet", "threading"] | None, typer.Option("--async-mode", help="How to wait.", show_default="eventlet")
+        Literal["eventlet", "threading"] | None,
+        typer.Option("--async-mode", help="How the server does many things at once.", show_default="eventlet"),
     ] = None,
 ) -> None:
     """Serve a hall to browsers on this machine until Ctrl-C; --host 0.0.0.0 lets others in."""
