@@ -44,13 +44,12 @@ _ALL = (
 MATERIALS: dict[str, Material] = {material.name: material for material in _ALL}
 """Every material by name."""
 
-_FAR = {name: "matte" for name in ("satin", "metal", "paint", "timber", "fabric", "carpet", "foliage", "asphalt",
-                                   "paving", "grass")}
+_PLAIN = {"satin", "metal", "paint", "timber", "fabric", "carpet", "foliage", "asphalt", "paving", "grass"}
 
 
 def far_of(material: str) -> str:
     """The material that stands for this one in the far detail, where fewer draws matter more."""
-    return _FAR.get(material, material)
+    return "matte" if material in _PLAIN else material
 
 
 # Colours that recur. Base 80 %: white, graphite, daylight.

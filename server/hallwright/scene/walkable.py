@@ -18,6 +18,9 @@ STEP = 0.25
 RADIUS = 0.3
 
 
+_Window = tuple[tuple[slice, slice], NDArray[np.floating], NDArray[np.floating]]
+
+
 class Ground:
     """A grid under construction: True is free."""
 
@@ -42,7 +45,7 @@ class Ground:
         dx, dy = np.maximum(right - half_w, 0), np.maximum(forward - half_d, 0)
         self.free[window][dx * dx + dy * dy <= grow * grow + 1e-9] = free
 
-    def _window(self, at: Point, reach: float) -> tuple[tuple[slice, slice], NDArray[np.float64], NDArray[np.float64]]:
+    def _window(self, at: Point, reach: float) -> _Window:
         """The part of the grid near a point, and its squares' centres relative to the point."""
         left, right = (min(max(round((at[0] + side) / STEP), 0), self.columns) for side in (-reach, reach))
         low, high = (min(max(round((at[1] + side) / STEP), 0), self.rows) for side in (-reach, reach))
