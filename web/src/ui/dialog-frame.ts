@@ -1,0 +1,91 @@
+/** A modal panel: native dialog (focus stays inside, Escape closes, focus goes back), heading, close button, scrolling body. */
+import { css, html, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { HallElement } from "./element.js";
+import { icon } from "./icons.js";
+import { say } from "./language.js";
+import { look } from "./look.js";
+
+@customElement("hall-dialog")
+export class DialogFrame extends HallElement {
+  static override styles = [
+    look,
+    css`
+      dialog {
+        border: 0;
+        padding: 0;
+        color: var(--ink);
+        background: var(--ground);
+        border-radius: var(--radius);
+        box-shadow: var(--shade);
+        width: min(520px, calc(100vw - 24px));
+        max-width: none;
+        max-height: min(760px, calc(100dvh - 24px));
+        overflow: hidden;
+        pointer-events: auto;
+      }
+      :host([wide]) dialog {
+        width: min(880px, calc(100vw - 24px));
+      }
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+        animation: rise var(--quick);
+      }
+      dialog::backdrop {
+        background: rgb(10 18 24 / 45%);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        padding: 12px 12px 12px 20px;
+        border-bottom: 1px solid var(--line);
+      }
+      h2 {
+        flex: 1;
+        font-size: 20px;
+      }
+      .body {
+        padding: 20px;
+        overflow: auto;
+        overscroll-behavior: contain;
+      }
+      .bare {
+        padding: 0 10px;
+      }
+      @keyframes rise {
+        from {
+          opacity: 0;
+          transform: translateY(12px);
+        }
+      }
+    `,
+  ];
+
+  @property() heading = "";
+  @query("dialog") private readonly dialog!: HTMLDialogElement;
+
+  protected override firstUpdated(): void {
+    this.dialog.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog aria-labelledby="heading" @close=${this.closed} @click=${this.clicked}>
+      <header>
+        <h2 id="heading">${this.heading}</h2>
+        <button class="bare" aria-label=${say().close} @click=${() => this.dialog.close()}>${icon("close")}</button>
+      </header>
+      <div class="body" tabindex="-1"><slot></slot></div>
+    </dialog>`;
+  }
+
+  private closed(): void {
+    this.dispatchEvent(new Event("close"));
+  }
+
+  /** A click beside the panel closes it. */
+  private clicked(event: MouseEvent): void {
+    if (event.target === this.dialog) this.dialog.close();
+  }
+}

@@ -1,0 +1,24 @@
+/** Line icons, 24 × 24, drawn with the colour of the text. Always beside a word, so they are hidden from readers. */
+import { svg, html, type SVGTemplateResult, type TemplateResult } from "lit";
+
+const shapes = {
+  menu: svg`<path d="M4 7h16M4 12h16M4 17h16" />`,
+  close: svg`<path d="M6 6l12 12M18 6L6 18" />`,
+  map: svg`<path d="M9 4L3 6.5v13.5l6-2.5 6 2.5 6-2.5V4l-6 2.5L9 4zM9 4v13.5M15 6.5V20" />`,
+  person: svg`<circle cx="12" cy="8" r="3.5" /><path d="M5 20c.6-4 3.4-6 7-6s6.400 2 7 6" />`,
+  help: svg`<circle cx="12" cy="12" r="9" /><path d="M9.500 9.500a2.500 2.500 0 1 1 3.600 2.200c-.8.4-1.100.9-1.100 1.800M12 16.800v.1" />`,
+  settings: svg`<path d="M4 8h9M17 8h3M4 16h3M11 16h9" /><circle cx="15" cy="8" r="2.200" /><circle cx="9" cy="16" r="2.200" />`,
+  language: svg`<circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18" />`,
+  go: svg`<path d="M5 12h13M13 6l6 6-6 6" />`,
+  announcement: svg`<path d="M4 10v4h3l8 4.500v-13L7 10H4zM18.500 9.500a4 4 0 0 1 0 5" />`,
+  offline: svg`<path d="M3 3l18 18M5 12.500a10 10 0 0 1 4-2.500M2 9a14 14 0 0 1 4.500-3M19 12.500a10 10 0 0 0-3.500-2.300M22 9A14.500 14.500 0 0 0 11 5M8.500 16a5 5 0 0 1 6 0M12 19.500v.1" />`,
+  pin: svg`<path d="M12 21c4.500-5 7-8.300 7-11.500A7 7 0 0 0 5 9.500C5 12.700 7.500 16 12 21z" /><circle cx="12" cy="9.500" r="2.500" />`,
+  search: svg`<circle cx="10.500" cy="10.500" r="6" /><path d="M15 15l5.500 5.500" />`,
+} satisfies Record<string, SVGTemplateResult>;
+
+export type IconName = keyof typeof shapes;
+
+export function icon(name: IconName): TemplateResult {
+  return html`<svg width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2"
+    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes[name]}</svg>`;
+}

@@ -1,0 +1,64 @@
+/** The door of the interface: the app shows it what is so, and hears what the visitor wants. */
+import type { Pose } from "../core/plan.js";
+import { language, read, startLanguage } from "./language.js";
+import { readPreferences, writePreferences, type Preferences } from "./preferences.js";
+import { Root } from "./root.js";
+import { blankView, type Dot, type Intents, type View } from "./view.js";
+
+export type { Destination, Dot, Intents, Joystick, Phase, Progress, Quality, Speed, View } from "./view.js";
+
+export class Interface {
+  /** What the visitor chose, now or last time. */
+  preferences: Preferences = readPreferences();
+  private readonly root = new Root();
+  private fontAsked = "";
+
+  constructor(place: HTMLElement, private readonly intents: Intents) {
+    startLanguage();
+    this.root.intents = intents;
+    this.root.preferences = this.preferences;
+    this.root.view = blankView;
+    this.root.addEventListener("preferences", (event) => this.prefer((event as CustomEvent<Partial<Preferences>>).detail));
+    place.append(this.root);
+    language.watch(() => this.entitle());
+  }
+
+  get view(): View {
+    return this.root.view;
+  }
+
+  /** Changes what is shown; anything left out stays. Cheap, and drawn once however often it is called. */
+  show(change: Partial<View>): void {
+    this.root.view = { ...this.root.view, ...change };
+    if (change.hall) this.entitle();
+  }
+
+  /** Where the visitor and the others are; may be called every frame. */
+  place(me: Pose, others: readonly Dot[], now: number = performance.now()): void {
+    this.root.place(me, others, now);
+  }
+
+  /** Fetches the hall's own font and dresses the interface in it; without it the system's serves. */
+  async dress(url: string): Promise<void> {
+    if (this.fontAsked === url) return;
+    this.fontAsked = url;
+    try {
+      document.fonts.add(await new FontFace("Hall Sans", `url("${url}")`, { weight: "100 900", display: "swap" }).load());
+    } catch {
+      this.fontAsked = "";
+    }
+  }
+
+  private prefer(change: Partial<Preferences>): void {
+    this.preferences = { ...this.preferences, ...change };
+    this.root.preferences = this.preferences;
+    writePreferences(this.preferences);
+    if (change.quality) this.intents.quality(change.quality);
+    if (change.speed) this.intents.speed(change.speed);
+  }
+
+  private entitle(): void {
+    const { hall } = this.root.view;
+    if (hall) document.title = read(hall.name);
+  }
+}

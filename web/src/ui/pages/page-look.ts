@@ -1,0 +1,68 @@
+/** The clothes of the pages that stand in for the hall: text at one side, a picture at the other. */
+import { css } from "lit";
+
+export const page = css`
+  :host {
+    position: fixed;
+    inset: 0;
+    display: block;
+    background: var(--ground);
+    color: var(--ink);
+    overflow: auto;
+    pointer-events: auto;
+  }
+  .page {
+    display: grid;
+    grid-template-columns: minmax(360px, 46%) 1fr;
+    min-height: 100%;
+  }
+  .text {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    max-width: 720px;
+    padding: max(24px, env(safe-area-inset-top)) clamp(20px, 5vw, 72px) max(24px, env(safe-area-inset-bottom));
+  }
+  .top {
+    position: absolute;
+    top: var(--top);
+    left: clamp(20px, 5vw, 72px);
+  }
+  h1 {
+    font-size: clamp(30px, 4.6vw, 54px);
+    font-weight: 700;
+    letter-spacing: -0.01em;
+  }
+  .foot {
+    margin-top: 24px;
+  }
+  .lead {
+    font-size: 18px;
+    margin-top: 16px;
+    max-width: 60ch;
+  }
+  .actions {
+    margin-top: 24px;
+  }
+  .art {
+    background: var(--ground-2);
+    display: grid;
+    place-items: center;
+    padding: clamp(16px, 4vw, 64px);
+    min-height: 0;
+  }
+  @media (max-width: 760px) {
+    .page {
+      grid-template-columns: 1fr;
+      grid-template-rows: minmax(180px, 34vh) auto;
+    }
+    .art {
+      grid-row: 1;
+      padding: calc(var(--top) + 52px) 16px 12px;
+    }
+    .text {
+      justify-content: flex-start;
+      padding-top: 28px;
+    }
+  }
+`;

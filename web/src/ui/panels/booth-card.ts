@@ -1,0 +1,140 @@
+/** What one looks at: a booth, an exhibit, a stage. Stays beside the hall, so that one can walk on while reading. */
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import type { Manifest, Zone } from "../../hall/manifest.js";
+import { HallElement } from "../element.js";
+import { icon } from "../icons.js";
+import { read, say } from "../language.js";
+import { look } from "../look.js";
+import type { Place } from "../places.js";
+import { zoneBadge } from "../zone-badge.js";
+
+@customElement("hall-booth-card")
+export class BoothCard extends HallElement {
+  static override styles = [
+    look,
+    css`
+      aside {
+        display: flex;
+        flex-direction: column;
+        max-height: 100%;
+        animation: arrive var(--quick);
+      }
+      .head {
+        display: flex;
+        gap: 12px;
+        align-items: flex-start;
+        padding: 16px 12px 0 20px;
+      }
+      .title {
+        flex: 1;
+        min-width: 0;
+        padding-top: 2px;
+      }
+      h2 {
+        font-size: 22px;
+      }
+      h2:focus {
+        outline: none;
+      }
+      .body {
+        padding: 12px 20px 4px;
+        overflow: auto;
+        display: grid;
+        gap: 12px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 4px 16px;
+      }
+      dt {
+        color: var(--ink-2);
+      }
+      .actions {
+        padding: 12px 20px 20px;
+      }
+      .main {
+        display: inline-flex;
+        width: 100%;
+        align-items: center;
+        justify-content: center;
+        gap: 8px;
+      }
+      .bare {
+        padding: 0 10px;
+      }
+      @keyframes arrive {
+        from {
+          opacity: 0;
+          transform: translateY(12px);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) hall: Manifest | null = null;
+  @property({ attribute: false }) subject: Place | undefined;
+  /** Whether the words should take the focus when they come: yes, unless somebody is walking. */
+  @property({ type: Boolean }) focused = false;
+  @query("h2") private readonly heading!: HTMLElement | null;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const came = changed.has("subject") && changed.get("subject")?.id !== this.subject?.id;
+    if (came && this.subject && this.focused) this.heading?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const place = this.subject;
+    return html`<div role="status" class="unseen">${place ? read(place.name) : nothing}</div>
+      ${place ? this.card(place) : nothing}`;
+  }
+
+  private card(place: Place): TemplateResult {
+    const zone = this.zone(place);
+    return html`<aside class="panel" aria-labelledby="title">
+      <div class="head">
+        ${zone ? zoneBadge(zone, 44) : nothing}
+        <div class="title">
+          <h2 id="title" tabindex="-1">${read(place.name)}</h2>
+          <p class="quiet">${this.whereabouts(place, zone)}</p>
+        </div>
+        <button class="bare" aria-label=${say().close} @click=${this.closed}>${icon("close")}</button>
+      </div>
+      <div class="body" tabindex="0" role="group" aria-labelledby="title">${this.words(place)}</div>
+      <div class="actions">
+        <button class="main" @click=${this.going}>${icon("go")} ${say().goThere}</button>
+      </div>
+    </aside>`;
+  }
+
+  private words(place: Place): TemplateResult {
+    const owner = place.exhibitor && read(place.exhibitor) !== read(place.name) ? place.exhibitor : null;
+    return html`${place.summary ? html`<p>${read(place.summary)}</p>` : nothing}
+      <dl>
+        ${owner ? html`<dt>${say().exhibitor}</dt><dd>${read(owner)}</dd>` : nothing}
+        ${place.shows.length ? html`<dt>${say().exhibits}</dt><dd>${place.shows.map(read).join(" · ")}</dd>` : nothing}
+        ${place.source ? html`<dt>${say().source}</dt><dd class="quiet">${place.source}</dd>` : nothing}
+      </dl>
+      ${this.hall?.sample_data && place.kind === "booth" ? html`<p class="quiet">${say().sampleData}</p>` : nothing}`;
+  }
+
+  private whereabouts(place: Place, zone: Zone | undefined): string {
+    const area = this.hall?.areas.find((each) => each.id === place.area);
+    const parts = [place.number ? say().booth(place.number) : "", zone ? read(zone.name) : "", read(area?.name)];
+    return parts.filter(Boolean).join(" · ");
+  }
+
+  private zone(place: Place): Zone | undefined {
+    const area = this.hall?.areas.find((each) => each.id === place.area);
+    return area?.zones.find((zone) => zone.id === place.zone);
+  }
+
+  private closed(): void {
+    this.dispatchEvent(new Event("close"));
+  }
+
+  private going(): void {
+    this.dispatchEvent(new CustomEvent("go", { detail: this.subject }));
+  }
+}

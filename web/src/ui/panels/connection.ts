@@ -1,0 +1,83 @@
+/** Says when the others cannot be reached, why, and when they are back. The hall itself goes on. */
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { LinkStatus } from "../../net/event-link.js";
+import { HallElement } from "../element.js";
+import { icon } from "../icons.js";
+import { say } from "../language.js";
+import { look } from "../look.js";
+
+const PATIENCE = 800; // ms: a short hiccup needs no words
+const BACK_FOR = 3_000;
+
+@customElement("hall-connection")
+export class Connection extends HallElement {
+  static override styles = [
+    look,
+    css`
+      .state {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        padding: 10px 10px 10px 16px;
+        width: fit-content;
+        max-width: min(520px, calc(100vw - 24px));
+        animation: arrive var(--quick);
+      }
+      .back {
+        color: var(--good);
+        font-weight: 600;
+        padding: 10px 16px;
+      }
+      .words {
+        flex: 1;
+      }
+      button {
+        flex: none;
+      }
+      @keyframes arrive {
+        from {
+          opacity: 0;
+          transform: translateY(8px);
+        }
+      }
+    `,
+  ];
+
+  @property() status: LinkStatus = "connecting";
+  @state() private shown: "none" | "away" | "back" = "none";
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("status")) return;
+    clearTimeout(this.timer);
+    if (this.status === "offline") this.shown = "away";
+    else if (this.status === "reconnecting") this.timer = setTimeout(() => (this.shown = "away"), PATIENCE);
+    else if (this.status === "online" && this.shown === "away") this.welcomeBack();
+    else if (this.status !== "connecting") this.shown = "none";
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div role="status" aria-live="polite">
+      ${this.shown === "away" ? this.away() : nothing}
+      ${this.shown === "back" ? html`<p class="panel state back">${say().backOnline}</p>` : nothing}
+    </div>`;
+  }
+
+  private away(): TemplateResult {
+    const offline = this.status === "offline";
+    return html`<div class="panel state" data-connection=${this.status}>
+      ${icon("offline")}
+      <div class="words">
+        <p><b>${offline ? say().offline : say().reconnecting}</b></p>
+        <p class="quiet">${offline ? say().offlineHint : say().reconnectingHint}</p>
+      </div>
+      <button @click=${() => this.dispatchEvent(new Event("retry"))}>${say().retry}</button>
+    </div>`;
+  }
+
+  private welcomeBack(): void {
+    this.shown = "back";
+    this.timer = setTimeout(() => (this.shown = "none"), BACK_FOR);
+  }
+}

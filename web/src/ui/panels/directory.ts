@@ -1,0 +1,220 @@
+/** Every area, zone, stage and booth of the venue as a document: with "Go there" in the hall, without it where there is no 3D. */
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Area, Manifest, Zone } from "../../hall/manifest.js";
+import { HallElement } from "../element.js";
+import { icon } from "../icons.js";
+import { read, say } from "../language.js";
+import { look } from "../look.js";
+import { placesOf, search, type Place } from "../places.js";
+import { zoneBadge } from "../zone-badge.js";
+
+const MOST_FOUND = 60;
+
+@customElement("hall-directory")
+export class Directory extends HallElement {
+  static override styles = [
+    look,
+    css`
+      :host {
+        display: block;
+      }
+      .field {
+        position: relative;
+        display: block;
+      }
+      .field svg {
+        position: absolute;
+        left: 12px;
+        top: 50%;
+        transform: translateY(-50%);
+        color: var(--ink-2);
+      }
+      input {
+        font: inherit;
+        width: 100%;
+        min-height: 48px;
+        padding: 0 16px 0 46px;
+        color: var(--ink);
+        background: var(--ground-2);
+        border: 1px solid var(--ink-2);
+        border-radius: var(--radius);
+      }
+      input::placeholder {
+        color: var(--ink-2);
+        opacity: 1;
+      }
+      .area {
+        margin-top: 24px;
+      }
+      .area > h3 {
+        font-size: 18px;
+        margin-bottom: 8px;
+      }
+      details {
+        border-top: 1px solid var(--line);
+      }
+      summary {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        padding: 8px 4px;
+        min-height: 56px;
+        cursor: pointer;
+        list-style: none;
+        border-radius: var(--radius);
+      }
+      summary::-webkit-details-marker {
+        display: none;
+      }
+      summary::after {
+        content: "";
+        flex: none;
+        margin-left: auto;
+        margin-right: 8px;
+        width: 9px;
+        height: 9px;
+        border: solid var(--ink-2);
+        border-width: 0 2px 2px 0;
+        transform: rotate(45deg);
+        transition: transform var(--quick);
+      }
+      details[open] > summary::after {
+        transform: rotate(225deg);
+      }
+      .words {
+        flex: 1;
+        min-width: 0;
+        display: block;
+      }
+      .words b {
+        display: block;
+        overflow-wrap: anywhere;
+      }
+      .words .quiet {
+        display: block;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        padding: 4px 4px 4px 8px;
+        min-height: 52px;
+        border-top: 1px solid var(--line);
+      }
+      .number {
+        flex: none;
+        min-width: 48px;
+        font-weight: 700;
+      }
+      li button {
+        display: inline-flex;
+        gap: 6px;
+        align-items: center;
+        flex: none;
+        font-size: 14px;
+        padding: 0 12px;
+      }
+      li button svg {
+        width: 18px;
+        height: 18px;
+      }
+      .found {
+        padding: 12px 4px 4px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) hall: Manifest | null = null;
+  /** Area to list first. */
+  @property() here = "";
+  /** Whether each place has a button that goes there. */
+  @property({ type: Boolean }) walkable = false;
+  @state() private query = "";
+  private places: readonly Place[] = [];
+  private listed: Manifest | null = null;
+
+  protected override willUpdate(): void {
+    if (this.hall === this.listed) return;
+    this.listed = this.hall;
+    this.places = this.hall ? placesOf(this.hall) : [];
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.hall) return html``;
+    const areas = [...this.hall.areas].sort((a, b) => Number(b.id === this.here) - Number(a.id === this.here));
+    return html`<label class="field">
+        <span class="unseen">${say().findBooth}</span>${icon("search")}
+        <input type="search" placeholder=${say().findBooth} autocomplete="off" @input=${this.typed} .value=${this.query} />
+      </label>
+      ${this.query.trim() ? this.results() : areas.map((area) => this.areaOf(area))}`;
+  }
+
+  private results(): TemplateResult {
+    const found = search(this.places, this.query);
+    return html`<p role="status" class="quiet found">${found.length ? say().found(found.length) : say().nothingFound}</p>
+      <ul>
+        ${found.slice(0, MOST_FOUND).map((place) => this.line(place))}
+      </ul>`;
+  }
+
+  private areaOf(area: Area): TemplateResult {
+    const inArea = this.places.filter((place) => place.area === area.id && place.kind !== "zone");
+    const elsewhere = inArea.filter((place) => place.kind !== "booth");
+    const loose = inArea.filter((place) => place.kind === "booth" && !area.zones.some((zone) => zone.id === place.zone));
+    return html`<section class="area" aria-labelledby=${`area-${area.id}`}>
+      <h3 id=${`area-${area.id}`}>${read(area.name)}</h3>
+      <p class="quiet">${say().squareMetres(area.size[0] * area.size[1])} · ${say().boothsIn(area.booths.length)}</p>
+      ${area.zones.map((zone) => this.zoneOf(zone, inArea))}
+      ${elsewhere.length ? this.group(say().places, elsewhere) : nothing}
+      ${loose.length ? this.group(say().booths, loose) : nothing}
+    </section>`;
+  }
+
+  private zoneOf(zone: Zone, inArea: readonly Place[]): TemplateResult {
+    const booths = inArea.filter((place) => place.zone === zone.id);
+    return html`<details>
+      <summary>
+        ${zoneBadge(zone)}
+        <span class="words">
+          <b>${read(zone.name)}</b><span class="quiet">${say().zone(zone.letter)} · ${say().boothsIn(booths.length)}</span>
+        </span>
+      </summary>
+      <ul>
+        ${booths.map((place) => this.line(place))}
+      </ul>
+    </details>`;
+  }
+
+  private group(title: string, places: readonly Place[]): TemplateResult {
+    return html`<details>
+      <summary><span class="words"><b>${title}</b><span class="quiet">${places.length}</span></span></summary>
+      <ul>
+        ${places.map((place) => this.line(place))}
+      </ul>
+    </details>`;
+  }
+
+  private line(place: Place): TemplateResult {
+    const more = [place.exhibitor, ...place.shows].map(read).filter((each) => each && each !== read(place.name));
+    return html`<li>
+      ${place.number ? html`<span class="number">${place.number}</span>` : nothing}
+      <span class="words">
+        <span>${read(place.name)}</span>${more.length ? html`<span class="quiet">${more.join(" · ")}</span>` : nothing}
+      </span>
+      ${this.walkable
+        ? html`<button data-go=${place.id} aria-label=${say().goTo(`${place.number} ${read(place.name)}`.trim())} @click=${() => this.go(place)}>
+            ${icon("go")} ${say().goThere}
+          </button>`
+        : nothing}
+    </li>`;
+  }
+
+  private typed(event: Event): void {
+    this.query = (event.target as HTMLInputElement).value;
+  }
+
+  private go(place: Place): void {
+    this.dispatchEvent(new CustomEvent("go", { detail: place }));
+  }
+}

@@ -1,0 +1,50 @@
+/** How to walk, look and find, for keys and for fingers. */
+import { css, html, type TemplateResult } from "lit";
+import { customElement } from "lit/decorators.js";
+import { HallElement } from "../element.js";
+import { say } from "../language.js";
+import { look } from "../look.js";
+import "../dialog-frame.js";
+
+@customElement("hall-help-dialog")
+export class HelpDialog extends HallElement {
+  static override styles = [
+    look,
+    css`
+      h3 {
+        font-size: 16px;
+        margin: 20px 0 8px;
+      }
+      h3:first-child {
+        margin-top: 0;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: minmax(88px, auto) 1fr;
+        gap: 8px 16px;
+      }
+      dt {
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult {
+    const words = say();
+    return html`<hall-dialog heading=${words.help} @close=${() => this.dispatchEvent(new Event("close"))}>
+      <h3>${words.withKeys}</h3>
+      <dl>
+        <dt>${words.helpWalk}</dt><dd>${words.helpWalkKeys}</dd>
+        <dt>${words.helpLook}</dt><dd>${words.helpLookKeys}</dd>
+        <dt>${words.helpGo}</dt><dd>${words.helpGoKeys}</dd>
+        <dt>${words.helpList}</dt><dd>${words.helpListKeys}</dd>
+      </dl>
+      <h3>${words.withTouch}</h3>
+      <dl>
+        <dt>${words.helpWalk}</dt><dd>${words.helpWalkTouch}</dd>
+        <dt>${words.helpLook}</dt><dd>${words.helpLookTouch}</dd>
+        <dt>${words.helpGo}</dt><dd>${words.helpGoTouch}</dd>
+      </dl>
+    </hall-dialog>`;
+  }
+}

@@ -1,0 +1,96 @@
+/** What the menu button opens: the map, one's name, help, settings, the other language, who is here. */
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { HallElement } from "../element.js";
+import { icon, type IconName } from "../icons.js";
+import { otherLanguage, read, say, speak, tags } from "../language.js";
+import { look } from "../look.js";
+import { blankView, type View } from "../view.js";
+import "../dialog-frame.js";
+
+export type PanelName = "menu" | "map" | "name" | "help" | "settings";
+
+const MOST_NAMED = 100;
+
+@customElement("hall-menu-dialog")
+export class MenuDialog extends HallElement {
+  static override styles = [
+    look,
+    css`
+      .entries {
+        display: grid;
+        gap: 8px;
+      }
+      .entries button {
+        display: flex;
+        width: 100%;
+        align-items: center;
+        gap: 14px;
+        min-height: 52px;
+        text-align: start;
+      }
+      .now {
+        margin-left: auto;
+        font-weight: 400;
+        color: var(--ink-2);
+        max-width: 45%;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      h3 {
+        font-size: 16px;
+        margin: 20px 0 4px;
+      }
+      .people li {
+        display: flex;
+        justify-content: space-between;
+        gap: 16px;
+        padding: 6px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      .people span:first-child {
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view: View = blankView;
+
+  protected override render(): TemplateResult {
+    const words = say();
+    return html`<hall-dialog heading=${words.menu} @close=${() => this.dispatchEvent(new Event("close"))}>
+      <ul class="entries">
+        <li>${this.entry("map", "map", words.map)}</li>
+        <li>${this.entry("name", "person", words.profile, this.view.me?.nickname ?? "")}</li>
+        <li>${this.entry("help", "help", words.help)}</li>
+        <li>${this.entry("settings", "settings", words.settings)}</li>
+        <li>
+          <button data-language lang=${tags[otherLanguage()]} @click=${() => speak(otherLanguage())}>
+            ${icon("language")} ${words.otherLanguage}
+          </button>
+        </li>
+      </ul>
+      ${this.roster()}
+    </hall-dialog>`;
+  }
+
+  private entry(panel: PanelName, picture: IconName, label: string, now = ""): TemplateResult {
+    return html`<button data-panel=${panel} @click=${() => this.dispatchEvent(new CustomEvent("panel", { detail: panel }))}>
+      ${icon(picture)} ${label} ${now ? html`<span class="now">${now}</span>` : nothing}
+    </button>`;
+  }
+
+  private roster(): TemplateResult {
+    const { people, hall } = this.view;
+    const areas = new Map(hall?.areas.map((area) => [area.id, area.name]));
+    return html`<h3>${say().visitorsHere} (${people.length + 1})</h3>
+      <ul class="people">
+        ${people.slice(0, MOST_NAMED).map(
+          (person) => html`<li data-person=${person.number}>
+            <span>${person.nickname}</span><span class="quiet">${read(areas.get(person.area))}</span>
+          </li>`,
+        )}
+      </ul>`;
+  }
+}

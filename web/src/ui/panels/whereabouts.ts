@@ -1,0 +1,79 @@
+/** Top left: where am I, and with how many. */
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { areaOf, type Zone } from "../../hall/manifest.js";
+import { HallElement } from "../element.js";
+import { read, say } from "../language.js";
+import { look } from "../look.js";
+import { blankView, type View } from "../view.js";
+import { zoneBadge } from "../zone-badge.js";
+
+/** The zone that the visitor stands in, if any. */
+export function zoneOf(view: View): Zone | undefined {
+  const area = view.hall && areaOf(view.hall, view.area);
+  return area?.zones.find((zone) => zone.id === view.zone);
+}
+
+/** Everybody in the visitor's area, the visitor among them. */
+export function peopleHere(view: View): number {
+  return 1 + view.people.filter((person) => person.area === view.area).length;
+}
+
+@customElement("hall-whereabouts")
+export class Whereabouts extends HallElement {
+  static override styles = [
+    look,
+    css`
+      header {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        padding: 8px 16px 8px 8px;
+        min-height: 56px;
+      }
+      header.plain {
+        padding-left: 16px;
+      }
+      .words {
+        min-width: 0;
+      }
+      h1 {
+        font-size: 14px;
+        font-weight: 400;
+        color: var(--ink-2);
+      }
+      .zone {
+        font-size: 16px;
+        font-weight: 700;
+        line-height: 1.25;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+      }
+      .people {
+        white-space: nowrap;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view: View = blankView;
+
+  protected override render(): TemplateResult {
+    const { hall, area, people } = this.view;
+    const place = hall ? areaOf(hall, area) : undefined;
+    const zone = zoneOf(this.view);
+    const count = peopleHere(this.view);
+    return html`<header class="panel ${zone ? "" : "plain"}">
+      ${zone ? zoneBadge(zone) : nothing}
+      <div class="words">
+        <p class="zone">${zone ? read(zone.name) : read(place?.name)}</p>
+        <h1>
+          ${zone ? html`${read(place?.name)} · ` : nothing}<span class="people"
+            >${people.length === 0 ? say().nobodyElse : say().people(count)}</span
+          >
+        </h1>
+      </div>
+    </header>`;
+  }
+}

@@ -1,0 +1,36 @@
+/** What the visitor chose last time. Storage may be forbidden or hold nonsense; both give the defaults. */
+import { QUALITIES, SPEEDS, type Quality, type Speed } from "./view.js";
+
+export interface Preferences {
+  readonly quality: Quality;
+  readonly speed: Speed;
+  readonly nickname: string;
+}
+
+const KEY = "hallwright.preferences";
+const defaults: Preferences = { quality: "auto", speed: "normal", nickname: "" };
+
+export function readPreferences(storage: () => Pick<Storage, "getItem"> = () => localStorage): Preferences {
+  try {
+    return checked(JSON.parse(storage().getItem(KEY) ?? "{}"));
+  } catch {
+    return defaults;
+  }
+}
+
+export function writePreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // They last as long as the page, then.
+  }
+}
+
+function checked(value: unknown): Preferences {
+  const { quality, speed, nickname } = (value ?? {}) as Record<string, unknown>;
+  return {
+    quality: QUALITIES.find((each) => each === quality) ?? defaults.quality,
+    speed: SPEEDS.find((each) => each === speed) ?? defaults.speed,
+    nickname: typeof nickname === "string" ? nickname.slice(0, 24) : "",
+  };
+}

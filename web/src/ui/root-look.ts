@@ -1,0 +1,103 @@
+/** Where things stand around the hall. Three at most while walking: where am I, the menu, the minimap. */
+import { css } from "lit";
+
+export const rootLook = css`
+  :host {
+    position: fixed;
+    inset: 0;
+    pointer-events: none;
+    overflow: hidden;
+    z-index: 1;
+  }
+  :host > * {
+    pointer-events: auto;
+  }
+  hall-whereabouts {
+    position: absolute;
+    top: var(--top);
+    left: var(--left);
+    max-width: min(380px, calc(100% - 84px - var(--left) - var(--right)));
+    pointer-events: none;
+  }
+  hall-nearby {
+    position: absolute;
+    top: calc(var(--top) + 80px);
+    left: var(--left);
+    z-index: 3;
+  }
+  .corner {
+    position: absolute;
+    right: var(--right);
+  }
+  .menu {
+    top: var(--top);
+  }
+  .map {
+    bottom: var(--bottom);
+  }
+  .menu button {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 56px;
+    background: var(--ground);
+  }
+  .top-middle {
+    position: absolute;
+    top: calc(var(--top) + 84px);
+    left: 12px;
+    right: 12px;
+    display: grid;
+    justify-items: center;
+    gap: 12px;
+    pointer-events: none;
+  }
+  hall-toasts {
+    pointer-events: auto;
+  }
+  hall-connection {
+    position: absolute;
+    bottom: var(--bottom);
+    left: var(--left);
+    right: calc(var(--right) + clamp(132px, 17vw, 232px) + 28px);
+    display: grid;
+    justify-content: center;
+    pointer-events: none;
+    z-index: 2;
+  }
+  hall-booth-card {
+    position: absolute;
+    right: var(--right);
+    top: calc(var(--top) + 72px);
+    width: min(380px, calc(100% - 24px));
+    max-height: calc(100% - 260px - var(--top) - var(--bottom));
+    display: grid;
+    z-index: 2;
+  }
+  hall-joystick {
+    pointer-events: none;
+  }
+  @media (max-width: 760px) {
+    .menu button span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .menu button {
+      padding: 0 15px;
+    }
+    hall-connection {
+      right: var(--right);
+      bottom: calc(var(--bottom) + clamp(84px, 11vw, 132px) + 24px);
+    }
+    hall-booth-card {
+      left: var(--left);
+      top: auto;
+      bottom: var(--bottom);
+      width: auto;
+      max-height: 52%;
+    }
+  }
+`;

@@ -1,0 +1,155 @@
+/** The whole interface: a page while there is no hall, else the few things around it and the panel that is open. */
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Pose } from "../core/plan.js";
+import { areaOf, type Manifest } from "../hall/manifest.js";
+import { HallElement } from "./element.js";
+import { icon } from "./icons.js";
+import { say } from "./language.js";
+import { look, tokens } from "./look.js";
+import type { MapDialog } from "./panels/map-dialog.js";
+import type { PanelName } from "./panels/menu-dialog.js";
+import type { Minimap } from "./panels/minimap.js";
+import type { Nearby } from "./panels/nearby.js";
+import { zoneOf } from "./panels/whereabouts.js";
+import { destinationOf, placeById, placesOf, type Place } from "./places.js";
+import type { Preferences } from "./preferences.js";
+import { rootLook } from "./root-look.js";
+import { blankView, type Dot, type Intents, type View } from "./view.js";
+import "./pages/loading-page.js";
+import "./pages/message-page.js";
+import "./panels/booth-card.js";
+import "./panels/connection.js";
+import "./panels/help-dialog.js";
+import "./panels/joystick.js";
+import "./panels/map-dialog.js";
+import "./panels/menu-dialog.js";
+import "./panels/name-dialog.js";
+import "./panels/settings-dialog.js";
+import "./panels/toasts.js";
+import "./panels/zone-banner.js";
+
+const PLACED_EVERY = 100; // ms between two drawings of the minimap
+
+@customElement("hall-interface")
+export class Root extends HallElement {
+  static override styles = [look, tokens, rootLook];
+
+  @property({ attribute: false }) view: View = blankView;
+  @property({ attribute: false }) intents: Intents | null = null;
+  @property({ attribute: false }) preferences: Preferences = { quality: "auto", speed: "normal", nickname: "" };
+  @state() private panel: PanelName | null = null;
+  @state() private places: readonly Place[] = [];
+  @query("hall-minimap") private readonly minimap!: Minimap | null;
+  @query("hall-map-dialog") private readonly map!: MapDialog | null;
+  @query("hall-nearby") private readonly around!: Nearby | null;
+  private listed: Manifest | null = null;
+  private placedAt = -Infinity;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.keyed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.keyed);
+  }
+
+  /** Where the visitor and the others are now; may be called every frame. */
+  place(me: Pose, others: readonly Dot[], now: number): void {
+    if (now - this.placedAt < PLACED_EVERY) return;
+    this.placedAt = now;
+    this.minimap?.place(me, others);
+    this.map?.place(me, others);
+    this.around?.place(me, now);
+  }
+
+  protected override willUpdate(): void {
+    if (this.view.hall === this.listed) return;
+    this.listed = this.view.hall;
+    this.places = this.view.hall ? placesOf(this.view.hall) : [];
+  }
+
+  protected override render(): TemplateResult {
+    const { phase } = this.view;
+    if (phase === "loading") return html`<hall-loading-page .view=${this.view} @enter=${() => this.intents?.enter()}></hall-loading-page>`;
+    if (phase !== "walking") return html`<hall-message-page .view=${this.view} @retry=${() => this.intents?.retry()}></hall-message-page>`;
+    return html`${this.corners()} ${this.messages()} ${this.card()} ${this.dialog()}
+      <hall-joystick .stick=${this.view.joystick}></hall-joystick>`;
+  }
+
+  private corners(): TemplateResult {
+    const here = this.view.hall ? areaOf(this.view.hall, this.view.area) : undefined;
+    return html`<hall-nearby .places=${this.places} area=${this.view.area}
+        @choose=${(event: CustomEvent<string>) => this.intents?.select(event.detail)}></hall-nearby>
+      <hall-whereabouts .view=${this.view}></hall-whereabouts>
+      <nav class="corner menu" aria-label=${say().menu}>
+        <button class="panel" data-menu aria-haspopup="dialog" @click=${() => (this.panel = "menu")}>${icon("menu")} <span>${say().menu}</span></button>
+      </nav>
+      <nav class="corner map" aria-label=${say().map}>
+        <hall-minimap .area=${here} @open-map=${() => (this.panel = "map")}></hall-minimap>
+      </nav>`;
+  }
+
+  private messages(): TemplateResult {
+    return html`<div class="top-middle">
+        <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
+        <hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>
+      </div>
+      <hall-connection status=${this.view.connection} @retry=${() => this.intents?.retry()}></hall-connection>`;
+  }
+
+  private card(): TemplateResult {
+    const subject = this.view.selected === null ? undefined : placeById(this.places, this.view.selected);
+    return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} ?focused=${!walkingFocus()}
+      @close=${() => this.intents?.select(null)} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-booth-card>`;
+  }
+
+  private dialog(): TemplateResult | typeof nothing {
+    const close = (): void => void (this.panel = null);
+    switch (this.panel) {
+      case "menu":
+        return html`<hall-menu-dialog .view=${this.view} @close=${close}
+          @panel=${(event: CustomEvent<PanelName>) => (this.panel = event.detail)}></hall-menu-dialog>`;
+      case "map":
+        return html`<hall-map-dialog .view=${this.view} @close=${close}
+          @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-map-dialog>`;
+      case "name":
+        return html`<hall-name-dialog nickname=${this.view.me?.nickname ?? this.preferences.nickname} @close=${close}
+          .rename=${(nickname: string) => this.rename(nickname)}></hall-name-dialog>`;
+      case "help":
+        return html`<hall-help-dialog @close=${close}></hall-help-dialog>`;
+      case "settings":
+        return html`<hall-settings-dialog .preferences=${this.preferences} tier=${this.view.tier} @close=${close}
+          @preferences=${(event: CustomEvent<Partial<Preferences>>) => this.prefer(event.detail)}></hall-settings-dialog>`;
+      case null:
+        return nothing;
+    }
+  }
+
+  private go(place: Place): void {
+    this.panel = null;
+    this.intents?.go(destinationOf(place));
+  }
+
+  private async rename(nickname: string): ReturnType<Intents["rename"]> {
+    const problem = (await this.intents?.rename(nickname)) ?? null;
+    if (!problem) this.prefer({ nickname });
+    return problem;
+  }
+
+  private prefer(change: Partial<Preferences>): void {
+    this.dispatchEvent(new CustomEvent("preferences", { detail: change }));
+  }
+
+  private readonly keyed = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && this.panel === null && this.view.selected !== null) this.intents?.select(null);
+  };
+}
+
+/** Whether the focus is on the hall, where keys walk and must go on doing so. */
+function walkingFocus(): boolean {
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || focused.tagName === "CANVAS";
+}

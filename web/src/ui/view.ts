@@ -1,0 +1,99 @@
+/** What the interface shows and what it can ask for. Plain values: the app fills a View, the interface calls Intents. */
+import type { Point, Pose } from "../core/plan.js";
+import type { Text } from "../core/text.js";
+import type { Manifest } from "../hall/manifest.js";
+import type { LinkStatus } from "../net/event-link.js";
+import type { Person } from "../protocol/events.js";
+import type { CountsFrame } from "../protocol/presence.js";
+import type { Announcement } from "../session/state.js";
+
+/** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
+export type Phase = "loading" | "starting" | "failed" | "unsupported" | "walking";
+
+export const QUALITIES = ["auto", "low", "medium", "high"] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+export const SPEEDS = ["slow", "normal", "fast"] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export interface Progress {
+  /** Bytes, or whatever the work is counted in. */
+  readonly loaded: number;
+  readonly total: number;
+  /** Whether one may enter already, although more is coming. */
+  readonly ready: boolean;
+}
+
+/** A thumb on the screen: where it was put down in CSS pixels, and how far it pushes, -1…1. */
+export interface Joystick {
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+export interface View {
+  readonly phase: Phase;
+  readonly hall: Manifest | null;
+  readonly progress: Progress;
+  /** Ids of where the visitor is; the zone may be none. */
+  readonly area: string;
+  readonly zone: string | null;
+  readonly connection: LinkStatus;
+  readonly me: Person | null;
+  readonly people: readonly Person[];
+  readonly counts: CountsFrame | null;
+  readonly announcements: readonly Announcement[];
+  /** Id of the booth, placement or exhibit whose card is open. */
+  readonly selected: string | null;
+  /** What `auto` came to. */
+  readonly tier: Exclude<Quality, "auto">;
+  readonly joystick: Joystick | null;
+  /** More to say on the page of phase `failed`. */
+  readonly reason: Text | null;
+}
+
+/** Where somebody stands, for the minimap. */
+export interface Dot {
+  readonly number: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Somewhere to walk or travel to. */
+export interface Destination {
+  readonly area: string;
+  readonly at: Point;
+  /** The way to look on arrival. */
+  readonly facing: number;
+}
+
+export interface Intents {
+  enter(): void;
+  go(destination: Destination): void;
+  select(id: string | null): void;
+  /** Resolves to null, or to why the name was refused. */
+  rename(nickname: string): Promise<Text | null>;
+  quality(quality: Quality): void;
+  speed(speed: Speed): void;
+  retry(): void;
+}
+
+export const blankView: View = {
+  phase: "loading",
+  hall: null,
+  progress: { loaded: 0, total: 0, ready: false },
+  area: "",
+  zone: null,
+  connection: "connecting",
+  me: null,
+  people: [],
+  counts: null,
+  announcements: [],
+  selected: null,
+  tier: "medium",
+  joystick: null,
+  reason: null,
+};
+
+export const middle: Pose = { x: 0, y: 0, facing: 0 };
