@@ -1,0 +1,134 @@
+"""Puts the live side onto a Flask app; what the rest of the server may ask of it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from flask_socketio import SocketIO
+
+from hallwright.gateway.concurrency import allow_many_files
+from hallwright.gateway.origins import origin_check
+from hallwright.gateway.presence_port import PresencePort
+from hallwright.gateway.presence_socket import PresenceSocket
+from hallwright.gateway.socket_events import SocketEvents
+from hallwright.gateway.ticker import Ticker
+from hallwright.gateway.tickets import Tickets
+from hallwright.gateway.venues import OpenVenue
+from hallwright.live.commands import Announce
+from hallwright.presence.plan import AreaPlan
+
+LONGEST_EVENT = 16_384  # bytes
+MOST_CONNECTIONS = 65_536
+PING = 15  # s; a lost connection is noticed within twice that
+
+
+class WebApp(Protocol):
+    """A Flask app, as far as it matters here."""
+
+    wsgi_app: Any
+
+
+class Gateway:
+    """The live side of a server. Every method may be called from any greenlet or thread."""
+
+    def __init__(self, app: WebApp, socketio: SocketIO, port: PresencePort, venues: dict[str, OpenVenue]) -> None:
+        self._app = app
+        self._socketio = socketio
+        self._port = port
+        self._venues = venues
+        self._clock = steady_clock()
+        self._ticking = False
+        self._lock = threading.Lock()
+
+    def open_venue(self, venue_id: str, revision: str, areas: Sequence[AreaPlan]) -> None:
+        """Let people into a venue with these areas (in the manifest's order, at least one).
+
+        If it is open already, it was rebuilt: everyone in it is told, and who is in an area that is no more
+        comes to the first one.
+        """
+        venue = self._venues.get(venue_id)
+        if venue is None:
+            self._venues[venue_id] = OpenVenue.of(venue_id, revision, areas)
+        else:
+            with venue.lock:
+                venue.rebuild(revision, areas, self._clock())
+        self.start()
+
+    rebuilt = open_venue
+
+    def announce(self, venue_id: str, *, en: str, zh: str) -> None:
+        """Tell everyone in the venue; raises KeyError for a venue that is not open, CommandRefused for a bad text."""
+        venue = self._venues[venue_id]
+        with venue.lock:
+            venue.perform(Announce(en, zh), self._clock())
+
+    def people(self, venue_id: str) -> int:
+        """How many people are in the venue; 0 if it is not open."""
+        venue = self._venues.get(venue_id)
+        return len(venue.hall.people()) if venue else 0
+
+    def figures(self) -> dict[str, int]:
+        """What health checks and benchmarks want to know."""
+        return {
+            "venues": len(self._venues),
+            "people": sum(self.people(venue_id) for venue_id in self._venues),
+            "position_sockets": len(self._port),
+            "frames_dropped": self._port.frames_dropped,
+        }
+
+    def spawn(self, function: Callable[..., Any], *arguments: Any) -> None:
+        """Run ``function`` beside the server, in a greenlet or a thread."""
+        self._socketio.start_background_task(function, *arguments)
+
+    def sleep(self, seconds: float) -> None:
+        """Wait without keeping the server from its work."""
+        self._socketio.sleep(seconds)
+
+    def start(self) -> None:
+        """Start the beat; done by ``open_venue``."""
+        with self._lock:
+            if self._ticking:
+                return
+            self._ticking = True
+        self.spawn(Ticker(self._socketio, self._venues, self._port, self._clock).run)
+
+    def run(self, host: str, port: int) -> None:
+        """Serve the app until the process ends."""
+        allow_many_files()
+        options: dict[str, Any] = {"debug": False, "use_reloader": False, "allow_unsafe_werkzeug": True}
+        if self._socketio.async_mode == "eventlet":
+            options |= {"max_size": MOST_CONNECTIONS, "log_output": False}
+        self._socketio.run(self._app, host=host, port=port, **options)
+
+
+def attach(app: WebApp, *, async_mode: str, origins: Sequence[str] = ()) -> Gateway:
+    """Make ``app`` answer at /socket.io/ and /presence. ``origins``: other sites whose pages may connect."""
+    allowed = origin_check(tuple(origins))
+    socketio = SocketIO(
+        app,
+        async_mode=async_mode,
+        cors_allowed_origins=allowed,
+        manage_session=False,
+        max_http_buffer_size=LONGEST_EVENT,
+        ping_interval=PING,
+        ping_timeout=PING,
+    )
+    venues: dict[str, OpenVenue] = {}
+    port, tickets = PresencePort(), Tickets()
+    gateway = Gateway(app, socketio, port, venues)
+    SocketEvents(socketio, venues, tickets, steady_clock())
+    app.wsgi_app = PresenceSocket(
+        app.wsgi_app, venues, tickets, port, allowed, socketio.server.eio.create_event
+    )
+    return gateway
+
+
+def steady_clock() -> Callable[[], float]:
+    """Seconds since 1970 that never go back: the wall clock as it was at the start, carried on by the steady one."""
+    return lambda: time.monotonic() + _OFFSET
+
+
+_OFFSET = time.time() - time.monotonic()

@@ -1,0 +1,93 @@
+"""Payloads of Socket.IO events, checked for shape. What they mean is decided in ``live``.
+
+Anything wrong raises CommandRefused ``malformed``; keys that are not known are ignored, so that newer pages may
+say more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hallwright.errors import CommandRefused
+
+PROTOCOL = 1
+_ID_LENGTH = 64
+_SECRET_LENGTH = 128
+_NICKNAME_LENGTH = 256
+_HIGHEST = 2**53
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRequest:
+    """The payload of ``join``."""
+
+    venue: str
+    area: str
+    nickname: str | None
+    session: str | None
+    since: int | None
+
+
+def only_payload(arguments: tuple[Any, ...]) -> Mapping[str, Any]:
+    """The one object that an event carries; an event without any counts as an empty one."""
+    if not arguments or arguments == (None,):
+        return {}
+    if len(arguments) != 1 or not isinstance(arguments[0], dict):
+        raise CommandRefused("malformed", "the payload is one object")
+    return arguments[0]
+
+
+def join_request(payload: Mapping[str, Any]) -> JoinRequest:
+    """``join``; raises CommandRefused ``malformed`` or ``unsupported_protocol``."""
+    protocol = payload.get("protocol")
+    if protocol != PROTOCOL or isinstance(protocol, bool):
+        code = "unsupported_protocol" if type(protocol) is int else "malformed"
+        raise CommandRefused(code, f"this server speaks protocol {PROTOCOL}")
+    return JoinRequest(
+        venue=text(payload, "venue", _ID_LENGTH),
+        area=text(payload, "area", _ID_LENGTH),
+        nickname=optional_text(payload, "nickname", _NICKNAME_LENGTH) or None,
+        session=optional_text(payload, "session", _SECRET_LENGTH) or None,
+        since=None if payload.get("since") is None else number(payload, "since"),
+    )
+
+
+def nickname(payload: Mapping[str, Any]) -> str:
+    """``nickname``: what was typed."""
+    return text(payload, "nickname", _NICKNAME_LENGTH)
+
+
+def area(payload: Mapping[str, Any]) -> str:
+    """``area``: where to."""
+    return text(payload, "area", _ID_LENGTH)
+
+
+def text(payload: Mapping[str, Any], key: str, longest: int) -> str:
+    """The string under ``key``."""
+    value = payload.get(key)
+    if not isinstance(value, str) or len(value) > longest:
+        raise CommandRefused("malformed", f"{key} is a text of at most {longest} characters")
+    return value
+
+
+def optional_text(payload: Mapping[str, Any], key: str, longest: int) -> str | None:
+    """The string under ``key``; None if there is none."""
+    return None if payload.get(key) is None else text(payload, key, longest)
+
+
+def number(payload: Mapping[str, Any], key: str) -> int:
+    """The whole number from 0 to 2⁵³ under ``key``."""
+    value = payload.get(key)
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _HIGHEST:
+        raise CommandRefused("malformed", f"{key} is a whole number")
+    return value
+
+
+def clock_value(payload: Mapping[str, Any]) -> int | float:
+    """``clock``: the client's time in ms, sent back as it is."""
+    value = payload.get("t0")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= _HIGHEST:
+        raise CommandRefused("malformed", "t0 is a number of milliseconds")
+    return value

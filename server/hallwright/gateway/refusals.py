@@ -1,0 +1,30 @@
+"""How a refusal is told: a code for the page's program, a message in both languages for the visitor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+MESSAGES: Mapping[str, tuple[str, str]] = {
+    "malformed": ("The request could not be understood.", "无法理解该请求。"),
+    "unknown_event": ("There is no such request.", "没有这种请求。"),
+    "unsupported_protocol": ("This page is out of date. Please reload it.", "页面版本已过期，请重新加载。"),
+    "not_joined": ("Please enter the venue first.", "请先进入展馆。"),
+    "already_joined": ("This page has already entered as someone else.", "此页面已以其他身份进入。"),
+    "unknown_venue": ("There is no such venue.", "没有这个展会。"),
+    "unknown_area": ("There is no such area.", "没有这个区域。"),
+    "bad_nickname": (
+        "A nickname has 1 to 24 visible characters.",
+        "昵称须为 1 至 24 个可见字符。",
+    ),
+    "too_fast": ("Too many requests. Please wait a moment.", "请求过于频繁，请稍候。"),
+    "full": ("The venue is full. Please try again later.", "展馆人数已满，请稍后再试。"),
+    "not_allowed": ("You may not do this.", "您没有此权限。"),
+    "internal": ("Something went wrong on our side.", "服务器出现问题。"),
+}
+
+
+def refusal(code: str) -> dict[str, Any]:
+    """The acknowledgement of a command that was refused with ``code``."""
+    en, zh = MESSAGES.get(code, MESSAGES["internal"])
+    return {"ok": False, "code": code, "message": {"en": en, "zh": zh}}

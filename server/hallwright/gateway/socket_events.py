@@ -1,0 +1,157 @@
+"""Socket.IO in and out: decode → apply → store → acknowledge, and the broadcast of what has happened.
+
+Who sends is known by the connection (``sid``), never by the payload. Every event gets an acknowledgement, whatever
+was sent; no payload can raise beyond this module.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flask_socketio import SocketIO
+
+from hallwright.errors import CommandRefused
+from hallwright.gateway import decoding
+from hallwright.gateway.refusals import refusal
+from hallwright.gateway.tickets import Holder, Tickets
+from hallwright.gateway.venues import OpenVenue
+from hallwright.live.commands import ChangeArea, Disconnect, Join, Leave, Rename
+from hallwright.live.events import Admitted
+from hallwright.live.rates import Rates
+
+FLOOD = 100  # refusals in a row after which a connection is cut
+
+_log = logging.getLogger(__name__)
+Payload = Mapping[str, Any]
+Answer = dict[str, Any]
+
+
+class SocketEvents:
+    """The events of docs/formats/live.md. ``clock`` gives seconds since 1970 that never go back."""
+
+    def __init__(
+        self, socketio: SocketIO, venues: Mapping[str, OpenVenue], tickets: Tickets, clock: Callable[[], float]
+    ) -> None:
+        self._socketio = socketio
+        self._venues = venues
+        self._tickets = tickets
+        self._clock = clock
+        self._rates = Rates()
+        self._joined: dict[str, OpenVenue] = {}
+        unknown = self._guarded(self._refuse_unknown)
+        handlers = {
+            "join": self._join, "nickname": self._nickname, "area": self._area,
+            "leave": self._leave, "clock": self._tell_time,
+        }
+        # Straight onto the Socket.IO server: a Flask request context for every event would only cost.
+        for name, handle in handlers.items():
+            socketio.server.on(name, self._guarded(handle))
+        socketio.server.on("*", lambda event, sid, *arguments: unknown(sid, *arguments))
+        socketio.server.on("disconnect", self._disconnect)
+
+    def _guarded(self, handle: Callable[[str, Payload], Answer]) -> Callable[..., Answer]:
+        """``handle`` behind the rate limit, with every refusal and mistake turned into an acknowledgement."""
+
+        def answer(sid: str, *arguments: Any) -> Answer:
+            try:
+                self._check_rate(sid)
+                return {"ok": True, **handle(sid, decoding.only_payload(arguments))}
+            except CommandRefused as refused:
+                return refusal(refused.code)
+            except Exception:
+                _log.exception("a live command failed")
+                return refusal("internal")
+
+        return answer
+
+    def _refuse_unknown(self, sid: str, payload: Payload) -> Answer:
+        raise CommandRefused("unknown_event", "there is no such event")
+
+    def _check_rate(self, sid: str) -> None:
+        refusals = self._rates.refusals(sid, self._clock())
+        if refusals == FLOOD:
+            self._socketio.start_background_task(self.cut, sid)
+        if refusals:
+            raise CommandRefused("too_fast", "too many commands")
+
+    def _join(self, sid: str, payload: Payload) -> Answer:
+        request = decoding.join_request(payload)
+        venue = self._venues.get(request.venue)
+        if venue is None:
+            raise CommandRefused("unknown_venue", "there is no such venue")
+        if self._joined.get(sid, venue) is not venue:
+            raise CommandRefused("already_joined", "leave the other venue first")
+        command = Join(sid, request.area, secrets.token_urlsafe(24), request.nickname, request.session)
+        with venue.lock:
+            now = self._clock()
+            admitted = next(e for e in venue.perform(command, now) if isinstance(e, Admitted))
+            self._joined[sid] = venue
+            self._socketio.server.leave_room(sid, venue.id)
+            venue.newcomers[sid] = venue.log.last
+            return self._welcome(venue, admitted, venue.catch_up(request.since, admitted.resumed), now)
+
+    def _welcome(self, venue: OpenVenue, admitted: Admitted, missed: list[dict[str, Any]] | None, now: float) -> Answer:
+        people = [person.record() for person in venue.hall.people()] if missed is None else []
+        return {
+            "session": admitted.session,
+            "number": admitted.number,
+            "presence": self._tickets.issue(Holder(venue.id, admitted.connection), time.monotonic()),
+            "seq": venue.log.last,
+            "time": round(now * 1000),
+            "people": people,
+            "missed": missed or [],
+            "snapshot": missed is None,
+            "revision": venue.hall.revision,
+        }
+
+    def _nickname(self, sid: str, payload: Payload) -> Answer:
+        return self._perform(sid, Rename(sid, decoding.nickname(payload)))
+
+    def _area(self, sid: str, payload: Payload) -> Answer:
+        area = decoding.area(payload)
+        venue = self._venue(sid)
+        with venue.lock:
+            answer = self._perform(sid, ChangeArea(sid, area))
+            return {**answer, "people": [person.record() for person in venue.hall.people(area)]}
+
+    def _leave(self, sid: str, payload: Payload) -> Answer:
+        answer = self._perform(sid, Leave(sid))
+        self._forget(sid)
+        return answer
+
+    def _tell_time(self, sid: str, payload: Payload) -> Answer:
+        return {"t0": decoding.clock_value(payload), "t1": round(self._clock() * 1000)}
+
+    def _disconnect(self, sid: str, *reason: Any) -> None:
+        venue = self._joined.get(sid)
+        if venue:
+            with venue.lock:
+                venue.perform(Disconnect(sid), self._clock())
+            self._forget(sid)
+        self._rates.forget(sid)
+
+    def _perform(self, sid: str, command: Rename | ChangeArea | Leave) -> Answer:
+        venue = self._venue(sid)
+        with venue.lock:
+            venue.perform(command, self._clock())
+            return {"seq": venue.log.last}
+
+    def _venue(self, sid: str) -> OpenVenue:
+        venue = self._joined.get(sid)
+        if venue is None:
+            raise CommandRefused("not_joined", "join first")
+        return venue
+
+    def _forget(self, sid: str) -> None:
+        venue = self._joined.pop(sid, None)
+        if venue:
+            venue.newcomers.pop(sid, None)
+            self._socketio.server.leave_room(sid, venue.id)
+
+    def cut(self, sid: str) -> None:
+        """End a Socket.IO connection."""
+        self._socketio.server.disconnect(sid)

@@ -1,0 +1,100 @@
+"""The beat of the live hall: ten times a second positions in, frames out, and the events that wait, told."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flask_socketio import SocketIO
+
+from hallwright.gateway import websocket
+from hallwright.gateway.presence_port import PresencePort
+from hallwright.gateway.venues import OpenVenue
+from hallwright.live.commands import Expire
+from hallwright.live.events import Left, Superseded
+
+TICK = 0.1
+LATE = 1.0  # s; after a longer pause the beat starts anew instead of catching up
+TELLING = 0.0002  # s of rest for each person told, so that a rush of events cannot eat the server
+
+_log = logging.getLogger(__name__)
+
+
+class Ticker:
+    """Runs ``tick`` for ever on a background task of ``socketio``."""
+
+    def __init__(
+        self, socketio: SocketIO, venues: Mapping[str, OpenVenue], port: PresencePort, clock: Callable[[], float]
+    ) -> None:
+        self._socketio = socketio
+        self._venues = venues
+        self._port = port
+        self._clock = clock
+        self._ticks = 0
+
+    def run(self) -> None:
+        """Tick until the process ends; a mistake in one tick is logged and does not stop the next."""
+        due = time.monotonic()
+        while True:
+            due = max(due + TICK, time.monotonic() - LATE)
+            self._socketio.sleep(max(0.0, due - time.monotonic()))
+            try:
+                self.tick()
+            except Exception:
+                _log.exception("a tick failed")
+
+    def tick(self) -> None:
+        """One beat."""
+        self._ticks += 1
+        heard = self._port.drain(time.monotonic())
+        for venue in list(self._venues.values()):
+            self._walk(venue, *heard.get(venue.id, ([], [])))
+            self._tell(venue)
+        if self._ticks % round(1 / TICK) == 0:
+            self._port.look_after(time.monotonic())
+            for venue in list(self._venues.values()):
+                with venue.lock:
+                    venue.perform(Expire(), self._clock())
+
+    def _walk(self, venue: OpenVenue, numbers: list[int], messages: list[bytes]) -> None:
+        """Positions in, frames out."""
+        with venue.lock:
+            for number in self._port.take_gone(venue.id):
+                venue.crowd.leave(number)
+            if numbers:
+                venue.crowd.place(numbers, b"".join(messages))
+            parcels = venue.crowd.step(round(self._clock() * 1000))
+        for parcel in parcels:
+            self._port.send(venue.id, parcel.receivers, parcel.frame)
+
+    def _tell(self, venue: OpenVenue) -> None:
+        """Dismiss who must go; send what has happened to everyone in the venue, then let newcomers listen."""
+        with venue.lock:
+            dismissals, venue.dismissals = venue.dismissals, []
+            for dismissal in dismissals:
+                self._dismiss(venue, dismissal)
+            now = self._clock()
+            if now - venue.flushed_at < TELLING * len(venue.hall.people()):
+                return
+            venue.flushed_at = now
+            events, venue.outbox = venue.outbox, []
+            self._emit(venue.id, events)
+            for sid, known in venue.newcomers.items():
+                self._emit(sid, [event for event in events if event["seq"] > known])
+                self._socketio.server.enter_room(sid, venue.id)
+            venue.newcomers.clear()
+
+    def _emit(self, to: str, events: list[dict[str, Any]]) -> None:
+        if len(events) == 1:
+            self._socketio.emit("event", events[0], to=to)
+        elif events:
+            self._socketio.emit("events", events, to=to)
+
+    def _dismiss(self, venue: OpenVenue, event: Left | Superseded) -> None:
+        match event:
+            case Left(number):
+                self._port.close_person(venue.id, number, websocket.LEFT)
+            case Superseded(connection, _):
+                self._socketio.server.disconnect(connection)

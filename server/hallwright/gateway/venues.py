@@ -1,0 +1,69 @@
+"""One open venue: its hall, its log and its crowd, kept in step, and what still has to be told.
+
+``perform`` is the whole way of a command: apply, store, then note what follows. Nothing is sent from here; the
+outbox is emptied by the ticker, so that many events in one moment travel as one message.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from hallwright.live.commands import Command, Rebuild
+from hallwright.live.events import Admitted, Event, Left, Moved, Superseded, record
+from hallwright.live.hall import Hall
+from hallwright.presence.crowd import Crowd
+from hallwright.presence.plan import AreaPlan
+from hallwright.store.event_log import EventLog, MemoryEventLog
+
+
+@dataclass(slots=True)
+class OpenVenue:
+    """A venue that people can join. Hold ``lock`` around anything that reads or changes it."""
+
+    id: str
+    hall: Hall
+    crowd: Crowd
+    log: EventLog = field(default_factory=MemoryEventLog)
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    outbox: list[dict[str, Any]] = field(default_factory=list)
+    dismissals: list[Left | Superseded] = field(default_factory=list)  # whose connections must go
+    newcomers: dict[str, int] = field(default_factory=dict)  # connection -> the last event it knows
+    flushed_at: float = 0.0
+
+    @classmethod
+    def of(cls, venue_id: str, revision: str, areas: Sequence[AreaPlan]) -> OpenVenue:
+        """A venue that nobody has joined yet."""
+        return cls(venue_id, Hall(tuple(area.id for area in areas), revision), Crowd(areas))
+
+    def perform(self, command: Command, now: float) -> tuple[Event, ...]:
+        """Apply and store ``command`` at ``now`` (s since 1970); raises CommandRefused, and then nothing happened."""
+        events = self.hall.apply(command, now)
+        public = [record(event) for event in events if not isinstance(event, Admitted | Superseded)]
+        if public:
+            self.outbox += self.log.append(round(now * 1000), public)
+        for event in events:
+            self._follow(event)
+        return events
+
+    def rebuild(self, revision: str, areas: Sequence[AreaPlan], now: float) -> None:
+        """The venue was published anew."""
+        self.crowd.rebuild(areas)
+        self.perform(Rebuild(revision, tuple(area.id for area in areas)), now)
+
+    def catch_up(self, since: int | None, resumed: bool) -> list[dict[str, Any]] | None:
+        """The events after ``since``; None when a snapshot must be sent instead."""
+        return self.log.since(since) if resumed and since is not None else None
+
+    def _follow(self, event: Event) -> None:
+        """Keep the crowd in step with the hall."""
+        match event:
+            case Moved(number, area):
+                self.crowd.move(number, area)
+            case Left(number):
+                self.crowd.leave(number)
+                self.dismissals.append(event)
+            case Superseded():
+                self.dismissals.append(event)

@@ -1,0 +1,80 @@
+"""What may be asked of a hall. Frozen; checked for shape by whoever decodes them, for sense by ``Hall.apply``.
+
+``connection`` is the connection the command came in on, never something the sender claims; ``SYSTEM`` is the server
+itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SYSTEM = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Enter, or come back with ``session``. ``fresh`` is an unguessable secret for the case that one is needed."""
+
+    connection: str
+    area: str
+    fresh: str
+    nickname: str | None = None
+    session: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Take another nickname; an empty one is refused."""
+
+    connection: str
+    nickname: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeArea:
+    """Go to another area of the venue."""
+
+    connection: str
+    area: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Go for good: nothing can be resumed."""
+
+    connection: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnect:
+    """The connection was lost; its person may come back within the grace period."""
+
+    connection: str
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """Say something to everyone, in both languages."""
+
+    en: str
+    zh: str
+    connection: str = SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuild:
+    """The hall was published anew with these areas, the first being where people go whose area is no more."""
+
+    revision: str
+    areas: tuple[str, ...]
+    connection: str = SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class Expire:
+    """Time has passed: let go of those whose grace period is over."""
+
+    connection: str = SYSTEM
+
+
+Command = Join | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire

@@ -1,0 +1,117 @@
+"""What has happened in a hall: public events are stored, numbered and told to everyone; private ones are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+Role = Literal["visitor", "system"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone in the hall as others know them. ``nickname`` is empty until one is chosen; ``color`` is 0…11."""
+
+    number: int
+    nickname: str
+    color: int
+    area: str
+    role: Role = "visitor"
+
+    def record(self) -> dict[str, Any]:
+        """The person as JSON values."""
+        return {
+            "number": self.number, "nickname": self.nickname, "color": self.color,
+            "area": self.area, "role": self.role,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A person is new here."""
+
+    kind: ClassVar[str] = "joined"
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A person is gone; the number may be given to someone else later."""
+
+    kind: ClassVar[str] = "left"
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A person has another nickname."""
+
+    kind: ClassVar[str] = "renamed"
+    number: int
+    nickname: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A person went to another area."""
+
+    kind: ClassVar[str] = "moved"
+    number: int
+    area: str
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """Something was said to everyone."""
+
+    kind: ClassVar[str] = "announcement"
+    en: str
+    zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """The hall was published anew."""
+
+    kind: ClassVar[str] = "rebuilt"
+    revision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """Private: the connection now speaks for this person. ``session`` is a secret."""
+
+    connection: str
+    session: str
+    number: int
+    resumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """Private: this connection no longer speaks for anyone, a newer one took over its person."""
+
+    connection: str
+    number: int
+
+
+PublicEvent = Joined | Left | Renamed | Moved | Announced | Rebuilt
+PrivateEvent = Admitted | Superseded
+Event = PublicEvent | PrivateEvent
+
+
+def record(event: PublicEvent) -> dict[str, Any]:
+    """The event as it is stored and sent: its kind and its own fields, as JSON values."""
+    match event:
+        case Joined(person):
+            return {"kind": event.kind, "person": person.record()}
+        case Left(number):
+            return {"kind": event.kind, "number": number}
+        case Renamed(number, nickname):
+            return {"kind": event.kind, "number": number, "nickname": nickname}
+        case Moved(number, area):
+            return {"kind": event.kind, "number": number, "area": area}
+        case Announced(en, zh):
+            return {"kind": event.kind, "text": {"en": en, "zh": zh}}
+        case Rebuilt(revision):
+            return {"kind": event.kind, "revision": revision}

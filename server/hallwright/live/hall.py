@@ -1,0 +1,180 @@
+"""The hall as a state machine: ``apply(command, now)`` changes the state and returns the events that follow.
+
+The rule of this room: a command that is refused has changed nothing, and the public events of all commands,
+replayed in order, give exactly ``people()``. Time and secrets come from outside, so the same script of commands
+always gives the same events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from hallwright.errors import CommandRefused
+from hallwright.live import texts
+from hallwright.live.commands import (
+    SYSTEM,
+    Announce,
+    ChangeArea,
+    Command,
+    Disconnect,
+    Expire,
+    Join,
+    Leave,
+    Rebuild,
+    Rename,
+)
+from hallwright.live.events import (
+    Admitted,
+    Announced,
+    Event,
+    Joined,
+    Left,
+    Moved,
+    Person,
+    Rebuilt,
+    Renamed,
+    Superseded,
+)
+from hallwright.live.numbers import HIGHEST, Numbers
+from hallwright.live.table import check
+
+GRACE = 30.0
+COLORS = 12
+
+
+@dataclass(slots=True)
+class Visit:
+    """A person's stay. ``connection`` is None while away, and then ``away_since`` is when that began (s)."""
+
+    session: str
+    person: Person
+    connection: str | None
+    away_since: float = 0.0
+
+
+class Hall:
+    """Everyone in one venue. ``areas`` are its area ids, the first one the place to go when in doubt."""
+
+    def __init__(self, areas: tuple[str, ...], revision: str, *, grace: float = GRACE, capacity: int = HIGHEST) -> None:
+        self.areas = areas
+        self.revision = revision
+        self._grace = grace
+        self._numbers = Numbers(capacity)
+        self._visits: dict[str, Visit] = {}
+        self._by_connection: dict[str, Visit] = {}
+
+    def apply(self, command: Command, now: float) -> tuple[Event, ...]:
+        """The events that follow from ``command`` at ``now`` (s); raises CommandRefused and then changes nothing."""
+        visit = self._by_connection.get(command.connection)
+        role = "system" if command.connection == SYSTEM else visit.person.role if visit else "visitor"
+        check(role, "present" if visit else "outside", command)
+        return tuple(_HANDLERS[type(command)](self, command, visit, now))
+
+    def people(self, area: str | None = None) -> tuple[Person, ...]:
+        """Everyone here, away or not, by joining order; only those in ``area`` if it is given."""
+        people = (visit.person for visit in self._visits.values())
+        return tuple(person for person in people if area is None or person.area == area)
+
+    def person(self, connection: str) -> Person | None:
+        """Who this connection speaks for."""
+        visit = self._by_connection.get(connection)
+        return visit.person if visit else None
+
+    def _join(self, command: Join, visit: Visit | None, now: float) -> Iterator[Event]:
+        nickname = None if command.nickname is None else texts.nickname(command.nickname)
+        self._check_area(command.area)
+        if visit and command.session not in (None, visit.session):
+            raise CommandRefused("already_joined", "this connection speaks for someone else; leave first")
+        known = visit or self._visits.get(command.session or "")
+        if known is None:
+            return self._enter(command, nickname)
+        return self._resume(command, known, nickname)
+
+    def _enter(self, command: Join, nickname: str | None) -> Iterator[Event]:
+        if not command.fresh or command.fresh in self._visits:
+            raise CommandRefused("internal", "no fresh secret")
+        number = self._numbers.take()
+        person = Person(number, nickname or "", number % COLORS, command.area)
+        visit = Visit(command.fresh, person, command.connection)
+        self._visits[visit.session] = self._by_connection[command.connection] = visit
+        yield Joined(person)
+        yield Admitted(command.connection, visit.session, number, resumed=False)
+
+    def _resume(self, command: Join, visit: Visit, nickname: str | None) -> Iterator[Event]:
+        if visit.connection not in (None, command.connection):
+            del self._by_connection[visit.connection]
+            yield Superseded(visit.connection, visit.person.number)
+        visit.connection = command.connection
+        self._by_connection[command.connection] = visit
+        if nickname is not None:
+            yield from self._set_nickname(visit, nickname)
+        yield from self._set_area(visit, command.area)
+        yield Admitted(command.connection, visit.session, visit.person.number, resumed=True)
+
+    def _rename(self, command: Rename, visit: Visit, now: float) -> Iterator[Event]:
+        return self._set_nickname(visit, texts.nickname(command.nickname))
+
+    def _change_area(self, command: ChangeArea, visit: Visit, now: float) -> Iterator[Event]:
+        self._check_area(command.area)
+        return self._set_area(visit, command.area)
+
+    def _leave(self, command: Leave, visit: Visit, now: float) -> Iterator[Event]:
+        yield self._let_go(visit)
+
+    def _disconnect(self, command: Disconnect, visit: Visit | None, now: float) -> Iterator[Event]:
+        if visit:
+            del self._by_connection[command.connection]
+            visit.connection, visit.away_since = None, now
+        return iter(())
+
+    def _announce(self, command: Announce, visit: None, now: float) -> Iterator[Event]:
+        yield Announced(texts.announcement(command.en), texts.announcement(command.zh))
+
+    def _rebuild(self, command: Rebuild, visit: None, now: float) -> Iterator[Event]:
+        if not command.areas:
+            raise CommandRefused("malformed", "a hall has at least one area")
+        self.areas, self.revision = command.areas, command.revision
+        yield Rebuilt(command.revision)
+        for stranded in self._visits.values():
+            if stranded.person.area not in self.areas:
+                yield from self._set_area(stranded, self.areas[0])
+
+    def _expire(self, command: Expire, visit: None, now: float) -> Iterator[Event]:
+        for away in [v for v in self._visits.values() if v.connection is None]:
+            if now - away.away_since >= self._grace:
+                yield self._let_go(away)
+
+    def _check_area(self, area: str) -> None:
+        if area not in self.areas:
+            raise CommandRefused("unknown_area", f"there is no area {area!r}")
+
+    def _set_nickname(self, visit: Visit, nickname: str) -> Iterator[Event]:
+        if nickname != visit.person.nickname:
+            visit.person = replace(visit.person, nickname=nickname)
+            yield Renamed(visit.person.number, nickname)
+
+    def _set_area(self, visit: Visit, area: str) -> Iterator[Event]:
+        if area != visit.person.area:
+            visit.person = replace(visit.person, area=area)
+            yield Moved(visit.person.number, area)
+
+    def _let_go(self, visit: Visit) -> Event:
+        del self._visits[visit.session]
+        if visit.connection is not None:
+            del self._by_connection[visit.connection]
+        self._numbers.free(visit.person.number)
+        return Left(visit.person.number)
+
+
+_HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Event]]] = {
+    Join: Hall._join,
+    Rename: Hall._rename,
+    ChangeArea: Hall._change_area,
+    Leave: Hall._leave,
+    Disconnect: Hall._disconnect,
+    Announce: Hall._announce,
+    Rebuild: Hall._rebuild,
+    Expire: Hall._expire,
+}

@@ -1,0 +1,1 @@
+"""The gateway over real sockets, against a real server process, in both async modes."""

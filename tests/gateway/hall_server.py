@@ -1,0 +1,66 @@
+"""A server with nothing but a live hall: ``python hall_server.py MODE PORT``. Lines on its standard input act on it.
+
+``announce TEXT``, ``rebuilt REVISION AREA…``, ``figures`` (answers with a line of JSON), ``grace SECONDS``.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from hallwright.gateway.concurrency import patch
+
+MODE, PORT = sys.argv[1], int(sys.argv[2])
+patch(MODE)
+
+import json  # noqa: E402
+import os  # noqa: E402
+import threading  # noqa: E402
+
+from flask import Flask  # noqa: E402
+
+from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
+from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
+
+AREAS = {
+    "hall": AreaPlan("hall", (200.0, 100.0), (ZonePlan("west", ((0, 0), (100, 0), (100, 100), (0, 100))),)),
+    "park": AreaPlan("park", (300.0, 300.0)),
+}
+
+
+def act(gateway: Gateway, line: str) -> None:
+    """Do what a line says."""
+    verb, _, rest = line.strip().partition(" ")
+    if verb == "announce":
+        gateway.announce("fair", en=rest, zh=rest)
+    elif verb == "rebuilt":
+        revision, *areas = rest.split()
+        gateway.rebuilt("fair", revision, [AREAS[area] for area in areas])
+    elif verb == "figures":
+        print(json.dumps(gateway.figures()), flush=True)
+    elif verb == "":
+        os._exit(0)
+
+
+def listen(gateway: Gateway) -> None:
+    """Act on standard input until it ends; then the process ends too, so that no server outlives its test."""
+    if MODE == "eventlet":
+        from eventlet import tpool
+
+        while True:
+            act(gateway, tpool.execute(sys.stdin.readline))
+    while True:
+        act(gateway, sys.stdin.readline())
+
+
+def main() -> None:
+    """Serve."""
+    app = Flask("hall")
+    gateway = attach(app, async_mode=MODE, origins=("https://friend.example",))
+    gateway.open_venue("fair", "r1", list(AREAS.values()))
+    gateway.spawn(listen, gateway)
+    print("ready", threading.active_count(), flush=True)
+    gateway.run("127.0.0.1", PORT)
+
+
+if __name__ == "__main__":
+    main()
