@@ -69,7 +69,8 @@ DOORS = {
     "typer": {"cli"},
     "rich": {"cli"},
     "numpy": {
-        "geometry", "layout", "catalogue", "scene", "gltf", "build", "export", "wayfinding", "presence", "gateway.ticker",
+        "geometry", "layout", "catalogue", "scene", "gltf", "build", "export", "wayfinding", "presence",
+        "gateway.ticker",
     },
 }
 SERVER_NEVER_LOADS = {"yaml", "pydantic", "shapely", "scipy", "trimesh", "PIL", "watchfiles", "fontTools"}

@@ -32,8 +32,10 @@ class Server:
 def create_server(settings: Settings, halls: Halls, viewer: Path | None = None) -> Server:
     """The Flask app with every route and the gateway attached; halls that are published are open."""
     app = Flask("hallwright", static_folder=None)
-    register(app, halls, viewer_folder=viewer or resources().viewer, async_mode=settings.async_mode)
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
     gateway = attach(app, async_mode=settings.async_mode, origins=settings.origins)
+    folder = viewer or resources().viewer
+    register(app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures)
     server = Server(app, gateway, halls)
     for hall in halls:
         open_hall(server, hall)

@@ -86,4 +86,4 @@ def test_a_fault_of_the_compiler_degrades_but_serves(client: FlaskClient, hall: 
 def test_health_says_what_a_watcher_wants(client: FlaskClient) -> None:
     response = client.get("/healthz")
     assert response.headers["Cache-Control"] == "no-store"
-    assert {"status", "ready", "version", "uptime_s", "async_mode", "people", "venues"} <= response.json.keys()
+    assert {"status", "ready", "version", "uptime_s", "async_mode", "live", "venues"} <= response.json.keys()

@@ -66,7 +66,10 @@ def test_another_layout_is_news(folder: Path, layout: Path, own: Resources) -> N
     assert not stamp.is_fresh(folder, layout.with_name("else.yaml"), own)
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"files": []}', '{"files": {}, "layout": "x", "tools": "y"}', "\0"])
+DAMAGED = ["", "[]", "{}", '{"files": []}', '{"files": {}, "layout": "x", "tools": "y"}', "\0"]
+
+
+@pytest.mark.parametrize("content", DAMAGED)
 def test_a_damaged_stamp_is_news(folder: Path, layout: Path, own: Resources, content: str) -> None:
     (folder / stamp.NAME).write_text(content, "utf-8")
     assert not stamp.is_fresh(folder, layout, own)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from flask import Blueprint, Response, jsonify
 
@@ -11,8 +11,10 @@ from hallwright import __version__
 from hallwright.api.venues import summary
 from hallwright.organizer.halls import Halls
 
+Figures = Callable[[], Mapping[str, int]]
 
-def blueprint(halls: Halls, async_mode: str, people: Callable[[], int] | None) -> Blueprint:
+
+def blueprint(halls: Halls, async_mode: str, live: Figures | None) -> Blueprint:
     """``/healthz``: answers 200 as long as the server answers; ``ready`` tells whether every hall can be walked."""
     routes = Blueprint("health", __name__)
     started = time.monotonic()
@@ -27,7 +29,7 @@ def blueprint(halls: Halls, async_mode: str, people: Callable[[], int] | None) -
             version=__version__,
             uptime_s=round(time.monotonic() - started, 1),
             async_mode=async_mode,
-            people=people() if people else 0,
+            live=live() if live else {},
             venues=[summary(hall) for hall in halls],
         )
         response.headers["Cache-Control"] = "no-store"

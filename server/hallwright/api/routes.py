@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from flask import Flask, Response
 
 from hallwright.api import faults, health, venues, viewer
 from hallwright.api.headers import HEADERS
+from hallwright.api.health import Figures
 from hallwright.organizer.halls import Halls
 
 
 def register(
-    app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, people: Callable[[], int] | None = None
+    app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, live: Figures | None = None
 ) -> None:
-    """Put the blueprints, the error shape and the security headers on ``app``; ``people`` counts visitors."""
+    """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
+    for the health page."""
     app.register_blueprint(venues.blueprint(halls))
-    app.register_blueprint(health.blueprint(halls, async_mode, people))
+    app.register_blueprint(health.blueprint(halls, async_mode, live))
     app.register_blueprint(viewer.blueprint(viewer_folder))
     faults.register(app)
     app.after_request(_secure)
