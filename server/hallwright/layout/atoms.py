@@ -11,7 +11,14 @@ import math
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
-    BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError, ValidationInfo, ValidatorFunctionWrapHandler,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationError,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
     WrapValidator,
 )  # fmt: skip
 
@@ -68,23 +75,20 @@ class Languages(Entry):
 
 
 Words = Annotated[str, Field(strict=True, min_length=1, max_length=2000)]
-Text = Annotated[
-    Annotated[Words, Tag("~words")] | Annotated[Languages, Tag("~languages")], Discriminator(_text_branch)
-]
-
-_number = Field(strict=True, allow_inf_nan=False)
+Text = Annotated[Annotated[Words, Tag("~words")] | Annotated[Languages, Tag("~languages")], Discriminator(_text_branch)]
 
 
 def _measure(low: float, high: float, what: str, *, open_low: bool = False) -> Any:
-    bounds = {"gt": low} if open_low else {"ge": low}
-    return Field(strict=True, allow_inf_nan=False, le=high, description=what, **bounds)  # type: ignore[arg-type]
+    if open_low:
+        return Field(strict=True, allow_inf_nan=False, gt=low, le=high, description=what)
+    return Field(strict=True, allow_inf_nan=False, ge=low, le=high, description=what)
 
 
 Coordinate = Annotated[float, _measure(-5000, 5000, "metres")]
 Point = tuple[Coordinate, Coordinate]
 Outline = Annotated[list[Point], Field(min_length=3, max_length=1000)]
 Line = Annotated[list[Point], Field(min_length=2, max_length=1000)]
-AreaSide = Annotated[float, _measure(0, 5000, "metres", open_low=True)]
+AreaSide = Annotated[float, _measure(0, 2000, "metres", open_low=True)]
 Length = Annotated[float, _measure(0, 500, "metres", open_low=True)]
 Small = Annotated[float, _measure(0, 60, "metres", open_low=True)]
 Height = Annotated[float, _measure(0, 150, "metres above the floor")]
@@ -143,7 +147,6 @@ class Repeat(Entry):
     count: Count = Field(description="How many, the first included")
     step: Point = Field(description="[east, north] metres from one to the next")
     turn: Annotated[float, _measure(-360, 360, "degrees")] = Field(0.0, description="Degrees added per step")
-    start: Annotated[int, Field(strict=True, ge=0, le=100_000)] = Field(1, description="The first number")
 
 
 Repeats = Annotated[

@@ -11,6 +11,7 @@ from hallwright.layout.atoms import bearing, text
 from hallwright.layout.model import Point, Side, Text
 from hallwright.layout.repeats import Copy, as_list, copies
 from hallwright.layout.scope import Origin, Scope
+from hallwright.layout.spelling import did_you_mean
 
 _SHARED = tuple(entries.BoothKind.model_fields)
 
@@ -21,7 +22,7 @@ def expand(entry: entries.Booth, scope: Scope, origin: Origin) -> Iterator[tuple
     if shared is None:
         return
     if entry.id is None and entry.number is None:
-        scope.problems.append(origin.source.problem(origin.path, "a booth needs a number", "write `number: A01`"))
+        scope.problems.append(origin.problem("a booth needs a number", "write `number: A01`"))
         return
     line, column = origin.source.place(origin.path)
     place = model.Place(origin.source.name, line, column)
@@ -36,7 +37,10 @@ def _shared(entry: entries.Booth, scope: Scope, origin: Origin) -> dict[str, Any
     """The keys that a kind may give, the entry's own first; None if the booth cannot be made."""
     kind = scope.books.kinds.get(entry.kind) if entry.kind is not None else None
     if entry.kind is not None and kind is None:
-        return None  # the rule about references says so
+        if not scope.books.is_lost(entry.kind):
+            hint = did_you_mean(entry.kind, scope.books.kinds) or "add it to `kinds`"
+            scope.problems.append(origin.problem(f"there is no kind `{entry.kind}`", hint, at="kind"))
+        return None
     result = {}
     for name in _SHARED:
         own = getattr(entry, name)
@@ -45,14 +49,12 @@ def _shared(entry: entries.Booth, scope: Scope, origin: Origin) -> dict[str, Any
     if missing:
         hint = "name a `kind`, or write `type: shell` and `size: [3, 3]`"
         words = " and ".join(f"`{name}`" for name in missing)
-        scope.problems.append(origin.source.problem(origin.path, f"{words} of the booth is missing", hint))
+        scope.problems.append(origin.problem(f"{words} of the booth is missing", hint))
         return None
     return result
 
 
-def _booth(
-    entry: entries.Booth, shared: dict[str, Any], copy: Copy, scope: Scope, place: model.Place
-) -> model.Booth:
+def _booth(entry: entries.Booth, shared: dict[str, Any], copy: Copy, scope: Scope, place: model.Place) -> model.Booth:
     at = copy.move(entry.at)
     facing = (bearing(shared["facing"] or "south") + copy.turn) % math.tau
     number = copy.fill(str(entry.number if entry.number is not None else entry.id).strip())
@@ -119,7 +121,7 @@ def _open(entry: entries.Booth, shared: dict[str, Any], copy: Copy, facing: floa
             sides.add(_side_towards((-step[0], -step[1]), facing))
         if position == length - 1:
             sides.add(_side_towards(step, facing))
-    return tuple(side for side in ("front", "right", "back", "left") if side in sides)  # type: ignore[misc]
+    return tuple(side for side in ("front", "right", "back", "left") if side in sides)
 
 
 def _side_towards(direction: Point, facing: float) -> Side:

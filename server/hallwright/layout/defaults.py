@@ -6,7 +6,6 @@ from hallwright.layout.model import Text
 
 GRAPHITE = "#39434d"
 GROUND = {"hall": "concrete", "park": "grass", "street": "paving"}
-GROUNDS = ("concrete", "carpet", "asphalt", "paving", "grass")
 AISLE = {"hall": "carpet", "park": "paving", "street": "paving"}
 HALL_HEIGHT = 12.0
 OUTDOOR_WALL = 3.0

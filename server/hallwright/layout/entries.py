@@ -7,22 +7,46 @@ here and decided in ``expansion``.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from hallwright.layout import model
 from hallwright.layout.atoms import (
-    BoothSize, Color, ColorOrZone, Coordinate, Count, Dealt, DealtLists, DealtTexts, Entries, Entry, Facing, Flag, Height, Id,
-    Length, Line, Number, Outline, Point, Reference, Repeats, Scale, Size, Small, Text,
+    AreaSide,
+    BoothSize,
+    Color,
+    ColorOrZone,
+    Count,
+    Dealt,
+    DealtLists,
+    DealtTexts,
+    Entries,
+    Entry,
+    Facing,
+    Flag,
+    Height,
+    Id,
+    Length,
+    Line,
+    Number,
+    Outline,
+    Point,
+    Reference,
+    Repeats,
+    Scale,
+    Size,
+    Small,
+    Text,
 )  # fmt: skip
 
 Furniture = Literal[
     "table", "chair", "stool", "counter", "shelf", "screen", "plant", "sofa", "display", "brochure", "lightbox", "totem",
 ]  # fmt: skip
+Ground = Literal["concrete", "carpet", "asphalt", "paving", "grass"]
 
 
-def _repeat() -> Repeats | None:
+def _repeat() -> Any:
     return Field(None, description="Copies of this entry: {count, step: [x, y]}, or up to three of them")
 
 
@@ -117,9 +141,7 @@ class Booth(BoothKind):
     """A stand, or with `repeat` rows of stands."""
 
     id: Id | None = Field(None, description="Unique in the venue; the number in lower case by default")
-    number: Number | None = Field(
-        None, description="What its number plate says, like A{n:02}"
-    )
+    number: Number | None = Field(None, description="What its number plate says, like A{n:02}")
     kind: Reference | None = Field(None, description="A name from `kinds`")
     at: Point = Field(description="Its middle, [x, y] in metres")
     zone: Reference | None = Field(None, description="The zone it belongs to; the one around it by default")
@@ -278,11 +300,13 @@ class Area(Entry):
     id: Id = Field(description="A name for this area, unique in the venue")
     kind: model.AreaKind = Field(description="hall, park or street")
     name: Text = Field(description="What visitors read")
-    size: tuple[Coordinate, Coordinate] = Field(description="[east, north] in metres")
-    origin: Point = Field((0.0, 0.0), description="Where its south-west corner lies in the venue's frame, in metres")
+    size: tuple[AreaSide, AreaSide] = Field(description="[east, north] in metres")
+    origin: Point | None = Field(
+        None, description="Where its south-west corner lies in the venue's frame; beside the areas before it by default"
+    )
     height: Height | None = Field(None, description="Clear height under the ceiling; 12 in halls, 0 (open) outdoors")
     time: Literal["day", "dusk"] = Field("day", description="The light outdoors")
-    ground: str | None = Field(None, description="concrete, grass or paving; by kind if left out")
+    ground: Ground | None = Field(None, description="concrete in halls, grass in parks, paving in streets by default")
     cell: Annotated[float, Field(strict=True, allow_inf_nan=False, ge=10, le=100)] | None = Field(
         None, description="Metres of a square that loads as one piece; 25 in halls, 40 outdoors"
     )

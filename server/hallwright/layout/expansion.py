@@ -60,7 +60,7 @@ def _area(scope: Scope, things: dict[str, tuple[Any, ...]]) -> model.Area:
         kind=area.kind,
         name=text(area.name),
         size=area.size,
-        origin=area.origin,
+        origin=scope.books.area_origins[area.id],
         height=scope.height,
         time=area.time,
         ground=area.ground or defaults.GROUND[area.kind],
@@ -78,8 +78,6 @@ def _family(family: str, scope: Scope, origin: Origin) -> Iterator[tuple[Any, Or
         repeat = getattr(entry, "repeat", None)
         many = total(repeat)
         path = (*origin.path, family, index)
-        if many > 1 and (problem := _same_ids(entry, Origin(origin.source, path))):
-            scope.problems.append(problem)
         if family == "booths":
             yield from booths.expand(entry, scope, Origin(origin.source, path, 0, many))
             continue
@@ -90,18 +88,10 @@ def _family(family: str, scope: Scope, origin: Origin) -> Iterator[tuple[Any, Or
         for copy in copies(repeat, getattr(entry, "start", 1)):
             place = Origin(origin.source, path, copy.index, many)
             thing = build(  # type: ignore[misc]
-                entry, copy, scope, place)
+                entry, copy, scope, place
+            )
             if thing is not None:
                 yield thing, place
-
-
-def _same_ids(entry: Any, origin: Origin) -> Problem | None:
-    template = getattr(entry, "id", None)
-    if template is None or "{" in template:
-        return None
-    return origin.problem(
-        f"all copies would have the id `{template}`", f"write {{n}} into it, like `{template}-{{n}}`", at="id"
-    )
 
 
 def _zones(area: entries.Area) -> tuple[model.Zone, ...]:

@@ -8,8 +8,8 @@ from pathlib import Path as FilePath
 
 from hallwright.layout.problem import Problem
 from hallwright.layout.source import MAX_BYTES
+from hallwright.layout.spelling import did_you_mean
 from hallwright.layout.validation import Parsed, parse
-from hallwright.layout.wording import did_you_mean
 
 MAX_FILES = 200
 
@@ -61,7 +61,7 @@ class Folder:
 
     def _include(self, path: FilePath, wanted: str, trail: tuple[FilePath, ...]) -> tuple[str, str] | None:
         """Follows one include; returns what is wrong with it and a hint, if anything is."""
-        if "\0" in wanted or len(wanted) > 200 or os.path.isabs(wanted) or "\\" in wanted:
+        if "\0" in wanted or len(wanted) > 200 or wanted.startswith("/") or "\\" in wanted:
             return f"`{wanted}` is not a relative path", "write the path of a file below the layout's folder"
         target = FilePath(os.path.realpath(path.parent / wanted))
         if not target.is_relative_to(self.root):

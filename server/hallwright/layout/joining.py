@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from hallwright.layout import entries, model
 from hallwright.layout.atoms import Lost, text
 from hallwright.layout.expansion import Expanded, expand_area
 from hallwright.layout.problem import Problem
+from hallwright.layout.rules.checking import area_problems, venue_problems
 from hallwright.layout.schema import VenueFile
 from hallwright.layout.scope import Books, Origin
 from hallwright.layout.validation import Parsed
-
-T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -29,7 +28,33 @@ class Joined:
     problems: list[Problem] = field(default_factory=list)
 
 
-def join(parsed: Sequence[Parsed]) -> Joined:
+GAP = 40.0
+"""Metres between areas that do not say where they lie."""
+
+
+class AreaMemory:
+    """Areas already expanded and checked; one is done again when it or what it refers to changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[entries.Area, Books, Expanded]] = {}
+
+    def expanded(self, area: entries.Area, origin: Origin, books: Books) -> Expanded:
+        """The area with all its problems, from memory if nothing changed."""
+        known = self._known.get(id(area))
+        if known is not None and known[0] is area and known[1] == books:
+            return known[2]
+        result = expand_area(area, origin, books)
+        result.problems += area_problems(result, books)
+        self._known[id(area)] = (area, books, result)
+        return result
+
+    def keep(self, areas: Iterable[entries.Area]) -> None:
+        """Forgets all other areas."""
+        wanted = {id(area) for area in areas}
+        self._known = {key: value for key, value in self._known.items() if key in wanted}
+
+
+def join(parsed: Sequence[Parsed], memory: AreaMemory) -> Joined:
     """Joins parsed files, the venue's own first."""
     exhibitors = list(_all(parsed, "exhibitors"))
     exhibits = list(_all(parsed, "exhibits"))
@@ -40,9 +65,11 @@ def join(parsed: Sequence[Parsed]) -> Joined:
         exhibitors={each.id: _exhibitor(each) for each, _ in exhibitors},
         exhibits={each.id: _exhibit(each) for each, _ in exhibits},
         area_names={each.id: text(each.name) for each, _ in areas},
+        area_origins=_origins(each for each, _ in areas),
         lost=frozenset(_lost(parsed)),
     )
-    joined = Joined(None, books, [expand_area(area, origin, books) for area, origin in areas])
+    joined = Joined(None, books, [memory.expanded(area, origin, books) for area, origin in areas])
+    memory.keep(area for area, _ in areas)
     joined.origins = {
         "kinds": [(name, origin) for name, _, origin in kinds],
         "exhibitors": [(each.id, origin) for each, origin in exhibitors],
@@ -50,6 +77,7 @@ def join(parsed: Sequence[Parsed]) -> Joined:
         "areas": [(each.id, origin) for each, origin in areas],
     }
     joined.problems = [problem for area in joined.areas for problem in area.problems]
+    joined.problems += venue_problems(joined.areas, books, joined.origins)
     joined.venue = _venue(parsed, joined)
     return joined
 
@@ -67,6 +95,17 @@ def _venue(parsed: Sequence[Parsed], joined: Joined) -> model.Venue | None:
         exhibits=tuple(joined.books.exhibits.values()),
         areas=tuple(area.area for area in joined.areas),
     )
+
+
+def _origins(areas: Iterable[entries.Area]) -> dict[str, model.Point]:
+    """Where each area lies in the venue's frame; one that does not say lies east of those before it."""
+    origins: dict[str, model.Point] = {}
+    east = 0.0
+    for area in areas:
+        west, south = area.origin or (east + GAP if origins else 0.0, 0.0)
+        origins[area.id] = (west, south)
+        east = max(east, west + area.size[0])
+    return origins
 
 
 def _all(parsed: Iterable[Parsed], name: str) -> Iterable[tuple[Any, Origin]]:
@@ -91,10 +130,10 @@ def _lost(parsed: Iterable[Parsed]) -> Iterable[str]:
         for name, kind in each.part.kinds.items():
             if isinstance(kind, Lost):
                 yield name
-        lists = [each.part.exhibitors, each.part.exhibits, each.part.areas]
+        lists: list[list[Any]] = [each.part.exhibitors, each.part.exhibits, each.part.areas]
         for area in each.part.areas:
             lists += [getattr(area, family, None) or [] for family in entries.FAMILIES]
-        for entry in (entry for entries_ in lists for entry in entries_ if isinstance(entry, Lost)):
+        for entry in (entry for each_list in lists for entry in each_list if isinstance(entry, Lost)):
             yield from (str(entry.raw[key]) for key in ("id", "number") if key in entry.raw)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from hallwright.layout.model import Point
 
@@ -68,18 +69,35 @@ def overlap(first: Sequence[Point], second: Sequence[Point]) -> float:
 
 def edges(path: Sequence[Point], closed: bool = False) -> Iterator[tuple[Point, Point]]:
     """The straight pieces of a path."""
-    yield from zip(path, path[1:], strict=False)
+    yield from pairwise(path)
     if closed and len(path) > 2 and path[0] != path[-1]:
         yield path[-1], path[0]
 
 
-def distance_to_edge(point: Point, start: Point, end: Point) -> float:
-    """Metres from a point to a straight piece."""
+def strip(start: Point, end: Point, width: float) -> Corners:
+    """The rectangle around a straight piece, ``width`` metres wide."""
+    length = math.dist(start, end) or 1.0
+    nx, ny = (start[1] - end[1]) / length * width / 2, (end[0] - start[0]) / length * width / 2
+    return (
+        (start[0] - nx, start[1] - ny),
+        (end[0] - nx, end[1] - ny),
+        (end[0] + nx, end[1] + ny),
+        (start[0] + nx, start[1] + ny),
+    )
+
+
+def nearest_on_edge(point: Point, start: Point, end: Point) -> Point:
+    """The point of a straight piece that is nearest to ``point``."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     square = dx * dx + dy * dy
     along = 0.0 if square == 0 else ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / square
     along = min(1.0, max(0.0, along))
-    return math.hypot(start[0] + along * dx - point[0], start[1] + along * dy - point[1])
+    return (start[0] + along * dx, start[1] + along * dy)
+
+
+def distance_to_edge(point: Point, start: Point, end: Point) -> float:
+    """Metres from a point to a straight piece."""
+    return math.dist(point, nearest_on_edge(point, start, end))
 
 
 def distance_to_path(path: Sequence[Point], point: Point, closed: bool = False) -> float:
@@ -108,3 +126,24 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
 
 def _side(a: Point, b: Point, p: Point) -> float:
     return (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
+
+
+def shapes_overlap(first: Sequence[Point], second: Sequence[Point], slack: float = 0.05) -> bool:
+    """Do two outlines share ground, more than an edge? Outlines may be concave."""
+    w1, s1, e1, n1 = bounds(first)
+    w2, s2, e2, n2 = bounds(second)
+    if w1 >= e2 - slack or w2 >= e1 - slack or s1 >= n2 - slack or s2 >= n1 - slack:
+        return False
+    if any(_cross(*one, *two) for one in edges(first, True) for two in edges(second, True)):
+        return True
+    return _deep_inside(first, second, slack) or _deep_inside(second, first, slack)
+
+
+def _deep_inside(first: Sequence[Point], second: Sequence[Point], slack: float) -> bool:
+    inner = (*first, *(((x1 + x2) / 2, (y1 + y2) / 2) for (x1, y1), (x2, y2) in edges(first, True)), middle(first))
+    return any(contains(second, p) and distance_to_path(second, p, True) > slack for p in inner)
+
+
+def middle(polygon: Sequence[Point]) -> Point:
+    """The mean of the corners."""
+    return (sum(x for x, _ in polygon) / len(polygon), sum(y for _, y in polygon) / len(polygon))

@@ -9,9 +9,8 @@ from pathlib import Path
 from hallwright.errors import LayoutError
 from hallwright.layout import model
 from hallwright.layout.files import Folder, Shelf
-from hallwright.layout.joining import Joined, join
+from hallwright.layout.joining import AreaMemory, Joined, join
 from hallwright.layout.problem import Problem
-from hallwright.layout.rules import broken_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._shelf = Shelf()
+        self._memory = AreaMemory()
 
     def check(self, path: str | os.PathLike[str]) -> Reading:
         """Reads the layout that starts at ``path``. Never raises for what a layout says."""
@@ -38,12 +38,11 @@ class Reader:
             top = top / "venue.yaml"
         folder = Folder(top.parent, self._shelf)
         folder.gather(top)
-        joined = join(folder.parsed)
+        joined = join(folder.parsed, self._memory)
         found = list(folder.problems)
         for parsed in folder.parsed:
             found += parsed.problems
         found += joined.problems
-        found += broken_rules(joined)
         return _reading(joined, found, folder)
 
 

@@ -76,11 +76,15 @@ def as_list(repeat: Repeat | list[Repeat] | None) -> list[Repeat]:
     return [] if repeat is None else repeat if isinstance(repeat, list) else [repeat]
 
 
+ONCE = Copy(0, (0.0, 0.0), 0.0, {"n": 1, "i": 1, "j": 1, "k": 1}, (0, 1))
+
+
 def copies(repeat: Repeat | list[Repeat] | None, start: int = 1) -> Iterator[Copy]:
     """Every copy in order; the first repeat counts fastest. An entry without repeat is one copy."""
     steps = as_list(repeat)
-    if len(steps) == 1 and start == 1:
-        start = steps[0].start
+    if not steps and start == 1:
+        yield ONCE
+        return
     for index in range(total(steps)):
         counts, rest = [], index
         for each in steps:
@@ -90,12 +94,13 @@ def copies(repeat: Repeat | list[Repeat] | None, start: int = 1) -> Iterator[Cop
 
 
 def _copy(index: int, steps: list[Repeat], counts: list[int], start: int) -> Copy:
-    east = sum(step.step[0] * count for step, count in zip(steps, counts, strict=True))
-    north = sum(step.step[1] * count for step, count in zip(steps, counts, strict=True))
-    degrees = sum(step.turn * count for step, count in zip(steps, counts, strict=True))
+    east = north = degrees = 0.0
     numbers = {"n": index + start, "i": 1, "j": 1, "k": 1}
     for name, step, count in zip("ijk", steps, counts, strict=False):
-        numbers[name] = count + step.start
+        east += step.step[0] * count
+        north += step.step[1] * count
+        degrees += step.turn * count
+        numbers[name] = count + 1
     row = (counts[0], steps[0].count) if steps else (0, 1)
     return Copy(index, (east, north), math.radians(degrees % 360.0), numbers, row)
 
@@ -133,8 +138,6 @@ def scattered(scatter: Scatter) -> list[Scattered]:
     return result
 
 
-def _crowded(
-    taken: dict[tuple[int, int], list[Point]], square: tuple[int, int], point: Point, near: float
-) -> bool:
+def _crowded(taken: dict[tuple[int, int], list[Point]], square: tuple[int, int], point: Point, near: float) -> bool:
     around = ((square[0] + dx, square[1] + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
     return any(math.dist(other, point) < near for key in around for other in taken.get(key, ()))

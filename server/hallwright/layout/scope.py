@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from hallwright.layout import defaults, entries, model
 from hallwright.layout.model import Point, Text
@@ -21,10 +23,16 @@ class Origin:
     copy: int = 0
     copies: int = 1
 
+    def has(self, key: str) -> bool:
+        """Is this key written in the entry?"""
+        value: Any = self.source.data
+        for step in self.path:
+            value = value[step]
+        return isinstance(value, dict) and key in value
+
     def problem(self, message: str, hint: str = "", *, at: str = "", warning: bool = False) -> Problem:
-        """A problem with this thing, or with its key ``at``; says which copy it is."""
-        which = f" (copy {self.copy + 1} of {self.copies})" if self.copies > 1 else ""
-        return self.source.problem((*self.path, at) if at else self.path, message + which, hint, warning=warning)
+        """A problem with this thing's entry, or with its key ``at``."""
+        return self.source.problem((*self.path, at) if at else self.path, message, hint, warning=warning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,18 @@ class Books:
     exhibitors: dict[str, model.Exhibitor]
     exhibits: dict[str, model.Exhibit]
     area_names: dict[str, Text]
+    area_origins: dict[str, Point]
     lost: frozenset[str] = frozenset()
+
+    def is_lost(self, name: str) -> bool:
+        """Could ``name`` be that of an entry which could not be read?"""
+        if not self.lost:
+            return False
+        return "*" in self.lost or any(_template(each).fullmatch(name) for each in self.lost)
+
+
+def _template(name: str) -> re.Pattern[str]:
+    return re.compile(r"\w+".join(re.escape(part) for part in re.split(r"\{[^}]*\}", name)), re.IGNORECASE)
 
 
 @dataclass(slots=True)

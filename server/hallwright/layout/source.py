@@ -75,9 +75,7 @@ class Source:
         mark = (key_node if key and key_node is not None else node).start_mark if node is not None else None
         return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
-    def problem(
-        self, path: Path, message: str, hint: str = "", *, key: bool = False, warning: bool = False
-    ) -> Problem:
+    def problem(self, path: Path, message: str, hint: str = "", *, key: bool = False, warning: bool = False) -> Problem:
         """A problem with the value (or the key) at ``path``."""
         line, column = self.place(path, key)
         return Problem(self.name, line, column, spell(path), message, hint, "warning" if warning else "error")

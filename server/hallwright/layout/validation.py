@@ -14,6 +14,7 @@ from hallwright.layout.entries import FAMILIES, Area, BoothKind
 from hallwright.layout.problem import Problem
 from hallwright.layout.schema import Exhibit, Exhibitor, Part, VenueFile
 from hallwright.layout.source import Path, Source, spell
+from hallwright.layout.spelling import kind_of, shown
 from hallwright.layout.wording import problem_of
 
 _LISTS: dict[str, type[Entry]] = {"exhibitors": Exhibitor, "exhibits": Exhibit, "areas": Area}
@@ -99,7 +100,7 @@ def _unreadable(source: Source) -> Iterator[Problem]:
     for path, entry, _ in list(_entries(source.data)):
         if isinstance(entry, dict) or path[0] == "kinds":
             continue
-        what = "this is a list" if isinstance(entry, list) else "there is no value" if entry is None else f"`{entry}` is no entry"
+        what = "there is no value" if entry is None else f"{shown(entry)} is {kind_of(entry)}"
         yield source.problem(path, f"{what}; an entry with keys is expected", "write `- id: …` and its other keys")
         holder = source.data
         for step in path[:-1]:

@@ -1,0 +1,33 @@
+"""All rules in order: those of one area, and those between areas and files."""
+
+from __future__ import annotations
+
+from hallwright.layout.expansion import Expanded
+from hallwright.layout.problem import Problem
+from hallwright.layout.rules import arrivals, collisions, doors, ids, placing, references
+from hallwright.layout.rules.findings import Findings
+from hallwright.layout.scope import Books, Origin
+
+
+def area_problems(expanded: Expanded, books: Books) -> list[Problem]:
+    """What is wrong within one area."""
+    findings = Findings()
+    ids.area_ids(expanded, findings)
+    references.references(expanded, books, findings)
+    placing.inside_area(expanded, findings)
+    placing.zones_make_sense(expanded, findings)
+    placing.booths_in_zones(expanded, findings)
+    placing.under_ceiling(expanded, findings)
+    grid = collisions.collisions(expanded, findings)
+    doors.doors(expanded, grid, findings)
+    arrivals.free_arrivals(expanded, grid, findings)
+    return findings.problems()
+
+
+def venue_problems(areas: list[Expanded], books: Books, origins: dict[str, list[tuple[str, Origin]]]) -> list[Problem]:
+    """What is wrong between areas and between files."""
+    findings = Findings()
+    ids.venue_ids(areas, origins, findings)
+    arrivals.portals(areas, books, findings)
+    arrivals.reachable(areas, findings)
+    return findings.problems()

@@ -1,0 +1,77 @@
+"""Ids that clash. Booths and zones are unique in the venue; other things in their area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hallwright.layout.expansion import Expanded
+from hallwright.layout.rules.findings import Findings
+from hallwright.layout.scope import Origin
+
+# what a click may mean shares one set of names in an area
+CLICKABLE = ("placements", "stages", "facilities", "signs", "doors", "structures", "features")
+_SEPARATE = ("aisles", "spawns", "portals")
+
+
+def area_ids(expanded: Expanded, findings: Findings) -> None:
+    """Clashes within one area."""
+    _clashes((pair for family in CLICKABLE for pair in _ids(expanded, family)), findings)
+    for family in _SEPARATE:
+        _clashes(_ids(expanded, family), findings)
+    letters: dict[str, str] = {}
+    for zone, origin in zip(expanded.area.zones, expanded.origins["zones"], strict=True):
+        other = letters.setdefault(zone.letter, zone.id)
+        if other != zone.id:
+            message = f"zone `{other}` has the letter `{zone.letter}` too"
+            findings.add("letter", origin, message, "give each zone its own", at="letter", warning=True)
+
+
+def venue_ids(areas: list[Expanded], books: dict[str, list[tuple[str, Origin]]], findings: Findings) -> None:
+    """Clashes between files and areas."""
+    for entries in books.values():
+        _clashes(entries, findings)
+    _clashes((pair for area in areas for pair in _ids(area, "zones")), findings)
+    _clashes((pair for area in areas for pair in _ids(area, "booths")), findings)
+    _numbers(areas, findings)
+
+
+def _numbers(areas: list[Expanded], findings: Findings) -> None:
+    seen: dict[str, Origin] = {}
+    for area in areas:
+        for booth, origin in zip(area.area.booths, area.origins["booths"], strict=True):
+            first = seen.setdefault(booth.number, origin)
+            if first is not origin and not _same_entry(first, origin):
+                message = f"another booth has the number `{booth.number}` too ({_where(first)})"
+                findings.add("number", origin, message, "visitors look for numbers", at="number", warning=True)
+
+
+def _ids(expanded: Expanded, family: str) -> Iterable[tuple[str, Origin]]:
+    things = getattr(expanded.area, family)
+    return ((thing.id, origin) for thing, origin in zip(things, expanded.origins[family], strict=True))
+
+
+def _clashes(pairs: Iterable[tuple[str, Origin]], findings: Findings) -> None:
+    seen: dict[str, Origin] = {}
+    for name, origin in pairs:
+        first = seen.setdefault(name, origin)
+        if first is origin:
+            continue
+        if _same_entry(first, origin):
+            hint = f"write {{n}} into it, like `{name}-{{n}}`"
+            findings.add("copies", origin, f"several copies of this entry have the id `{name}`", hint, at=_key(origin))
+        else:
+            hint = f"see {_where(first)}; choose another"
+            findings.add("id", origin, f"the id `{name}` is taken already", hint, at=_key(origin))
+
+
+def _key(origin: Origin) -> str:
+    return next((key for key in ("id", "number") if origin.has(key)), "")
+
+
+def _same_entry(first: Origin, second: Origin) -> bool:
+    return first.source is second.source and first.path == second.path
+
+
+def _where(origin: Origin) -> str:
+    line, _ = origin.source.place(origin.path)
+    return f"{origin.source.name}, line {line}"
