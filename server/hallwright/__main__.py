@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hallwright.cli.main import main
+from hallwright.cli.entry import main
 
 if __name__ == "__main__":
     main()

@@ -46,6 +46,7 @@ def serve(settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: C
     port = free_port(settings.host, settings.port)
     hall, fresh = hall_of(layout, settings)
     server = create_server(settings, Halls((hall,)))
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # in threading mode it would log each request
     ending = Ending()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _signal, _frame: ending.ask())

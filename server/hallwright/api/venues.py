@@ -66,7 +66,7 @@ def _not_yet(hall: Hall) -> FaultError:
     known = summary(hall)
     headers = {"Retry-After": RETRY_SECONDS}
     if hall.status == "broken":
-        en, zh = "The layout has problems; the organizer is told which.", "布局文件存在问题，主办方已收到提示。"
+        en, zh = "The hall cannot be built; its organizer is told why.", "展馆暂时无法搭建，主办方已收到提示。"
         return FaultError(503, "broken", en=en, zh=zh, headers=headers, problems=known["problems"])
     en, zh = "The hall is being built; try again in a moment.", "展馆正在搭建，请稍候。"
     return FaultError(503, "compiling", en=en, zh=zh, headers=headers, progress=known["progress"])

@@ -41,7 +41,7 @@ def _options(
     """The reference documentation is README.md."""
 
 
-def main() -> None:
+def run() -> None:
     """Run the command line; every error of ours ends in a message and an honest exit code."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

@@ -30,9 +30,6 @@ def command(
     """Serve a hall to browsers on this machine until Ctrl-C; --host 0.0.0.0 lets others in."""
     settings = _settings(host, port, mode)
     path = layout_file(layout or resources().reference_layout)
-    from hallwright.gateway.concurrency import patch
-
-    patch(settings.async_mode)  # before anything that imports sockets or threads
     from hallwright.cli.telling import Teller
     from hallwright.serving import serve
 

@@ -18,8 +18,9 @@ class Teller:
 
     def ready(self, address: str) -> None:
         """The server answers at ``address``."""
-        watching = f"\nWatching {self._layout.parent}: save a layout, and browsers follow." if self._watch else ""
-        print(f"Hallwright serves {self._layout.parent.name} at {address}{watching}", flush=True)
+        print(f"Hallwright serves {_short(self._layout)} at {address}", flush=True)
+        if self._watch:
+            print(f"Watching {_short(self._layout.parent)}: save a layout, and browsers follow.", flush=True)
 
     def tell(self, event: Event) -> None:
         """One line, or a line for each problem."""
@@ -47,6 +48,11 @@ class Teller:
     def _problems(self, problems: tuple[ProblemJson, ...]) -> None:
         for problem in problems:
             print(problem["text"], file=sys.stderr, flush=True)
+
+
+def _short(path: Path) -> str:
+    """The path as someone in this folder would write it."""
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
 
 
 def _tally(problems: tuple[ProblemJson, ...]) -> tuple[int, int]:

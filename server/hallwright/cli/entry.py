@@ -1,0 +1,38 @@
+"""Where ``hallwright`` starts: eventlet's patch comes before every other import, then the command line.
+
+The patch must be the first thing that happens in a server, and only in a server; hence this look at the
+arguments before ``typer`` reads them properly (a wrong value is its to complain about).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Mapping, Sequence
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    mode = server_mode(sys.argv[1:], os.environ)
+    if mode is not None:
+        from hallwright.gateway.concurrency import patch
+
+        warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")  # known: docs/decisions/0003
+        patch(mode)
+    from hallwright.cli.main import run
+
+    run()
+
+
+def server_mode(arguments: Sequence[str], environ: Mapping[str, str]) -> str | None:
+    """The async mode that ``hallwright serve`` will run in, None for every other command."""
+    if arguments[:1] != ["serve"]:
+        return None
+    mode = environ.get("HALLWRIGHT_ASYNC_MODE") or "eventlet"
+    for position, argument in enumerate(arguments):
+        if argument == "--async-mode":
+            mode = "".join(arguments[position + 1 : position + 2])
+        elif argument.startswith("--async-mode="):
+            mode = argument.partition("=")[2]
+    return mode
