@@ -86,8 +86,8 @@ def _measure(low: float, high: float, what: str, *, open_low: bool = False) -> A
 
 Coordinate = Annotated[float, _measure(-5000, 5000, "metres")]
 Point = tuple[Coordinate, Coordinate]
-Outline = Annotated[list[Point], Field(min_length=3, max_length=1000)]
-Line = Annotated[list[Point], Field(min_length=2, max_length=1000)]
+Outline = Annotated[list[Point], Field(min_length=3, max_length=400)]
+Line = Annotated[list[Point], Field(min_length=2, max_length=400)]
 AreaSide = Annotated[float, _measure(0, 2000, "metres", open_low=True)]
 Length = Annotated[float, _measure(0, 500, "metres", open_low=True)]
 Small = Annotated[float, _measure(0, 60, "metres", open_low=True)]
@@ -97,8 +97,8 @@ Count = Annotated[int, Field(strict=True, ge=1, le=5000)]
 Size = tuple[Length, Length]
 BoothSize = tuple[Small, Small]
 
-_ID = r"^[A-Za-z0-9{][A-Za-z0-9_.{}:-]*$"
-Id = Annotated[str, Field(strict=True, max_length=60, pattern=_ID)]
+Id = Annotated[str, Field(strict=True, max_length=60, pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
+IdTemplate = Annotated[str, Field(strict=True, max_length=60, pattern=r"^[A-Za-z0-9{][A-Za-z0-9_.{}:-]*$")]
 Reference = Annotated[str, Field(strict=True, min_length=1, max_length=120)]
 Color = Annotated[str, Field(strict=True, pattern=r"^#[0-9a-fA-F]{6}$")]
 ColorOrZone = Annotated[str, Field(strict=True, pattern=r"^(#[0-9a-fA-F]{6}|zone)$")]

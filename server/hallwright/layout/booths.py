@@ -26,11 +26,19 @@ def expand(entry: entries.Booth, scope: Scope, origin: Origin) -> Iterator[tuple
         return
     line, column = origin.source.place(origin.path)
     place = model.Place(origin.source.name, line, column)
+    _lint(entry, scope, origin)
     for copy in copies(entry.repeat, entry.start):
-        yield (
-            _booth(entry, shared, copy, scope, place),
-            Origin(origin.source, origin.path, copy.index, origin.copies),
-        )
+        yield _booth(entry, shared, copy, scope, place), origin.of(copy.index)
+
+
+def _lint(entry: entries.Booth, scope: Scope, origin: Origin) -> None:
+    """Things that are allowed but hardly meant."""
+    if entry.open_ends and entry.repeat is None:
+        message = "`open_ends` does nothing without `repeat`"
+        scope.problems.append(origin.problem(message, "write the sides into `open`", at="open_ends", warning=True))
+    if isinstance(entry.exhibitor, list) and len(entry.exhibitor) > origin.copies:
+        message = f"{len(entry.exhibitor)} exhibitors are dealt out to {origin.copies} booths"
+        scope.problems.append(origin.problem(message, "the last ones get none", at="exhibitor", warning=True))
 
 
 def _shared(entry: entries.Booth, scope: Scope, origin: Origin) -> dict[str, Any] | None:

@@ -27,6 +27,7 @@ from hallwright.layout.atoms import (
     Flag,
     Height,
     Id,
+    IdTemplate,
     Length,
     Line,
     Number,
@@ -41,7 +42,8 @@ from hallwright.layout.atoms import (
 )  # fmt: skip
 
 Furniture = Literal[
-    "table", "chair", "stool", "counter", "shelf", "screen", "plant", "sofa", "display", "brochure", "lightbox", "totem",
+    "table", "chair", "stool", "counter", "shelf", "screen", "plant", "sofa", "display", "brochure", "lightbox",
+    "totem",
 ]  # fmt: skip
 Ground = Literal["concrete", "carpet", "asphalt", "paving", "grass"]
 
@@ -100,7 +102,7 @@ class Column(Repeated):
 class Door(Repeated):
     """An opening in the nearest wall."""
 
-    id: Id | None = Field(None, description="A name for this door")
+    id: IdTemplate | None = Field(None, description="A name for this door")
     kind: model.DoorKind = Field("entrance", description="Who uses it")
     at: Point = Field(description="Its middle, [x, y] in metres, in a wall")
     width: Small = Field(4.0, description="Metres")
@@ -140,7 +142,7 @@ class BoothKind(Entry):
 class Booth(BoothKind):
     """A stand, or with `repeat` rows of stands."""
 
-    id: Id | None = Field(None, description="Unique in the venue; the number in lower case by default")
+    id: IdTemplate | None = Field(None, description="Unique in the venue; the number in lower case by default")
     number: Number | None = Field(None, description="What its number plate says, like A{n:02}")
     kind: Reference | None = Field(None, description="A name from `kinds`")
     at: Point = Field(description="Its middle, [x, y] in metres")
@@ -155,7 +157,7 @@ class Booth(BoothKind):
 class Placement(Repeated):
     """An exhibit that stands by itself."""
 
-    id: Id = Field(description="A name for this placement")
+    id: IdTemplate = Field(description="A name for this placement")
     exhibit: Reference = Field(description="The id of an exhibit")
     at: Point | None = Field(None, description="Its middle, [x, y] in metres; the booth's middle if `booth` is given")
     facing: Facing | None = Field(None, description="The way its front looks; south, or as the booth, by default")
@@ -187,7 +189,7 @@ class Stage(Entry):
 class Sign(Repeated):
     """Words in space."""
 
-    id: Id | None = Field(None, description="A name for this sign")
+    id: IdTemplate | None = Field(None, description="A name for this sign")
     kind: model.SignKind = Field("hanging", description="How it is built")
     at: Point = Field(description="Its middle, [x, y] in metres")
     facing: Facing = Field("south", description="The way its front looks")
@@ -202,7 +204,7 @@ class Sign(Repeated):
 class Facility(Repeated):
     """A service point."""
 
-    id: Id = Field(description="A name for this facility")
+    id: IdTemplate = Field(description="A name for this facility")
     kind: model.FacilityKind = Field(description="What it is")
     at: Point = Field(description="Its middle, [x, y] in metres")
     size: Size | None = Field(None, description="[width, depth] in metres")
@@ -249,7 +251,7 @@ class Feature(Entry):
 class Structure(Repeated):
     """A building-sized thing."""
 
-    id: Id | None = Field(None, description="A name for this structure")
+    id: IdTemplate | None = Field(None, description="A name for this structure")
     kind: model.StructureKind = Field(description="What it is")
     at: Point = Field(description="Its middle, [x, y] in metres")
     size: Size = Field(description="[width, depth] in metres, before turning")

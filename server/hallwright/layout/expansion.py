@@ -71,27 +71,30 @@ def _area(scope: Scope, things: dict[str, tuple[Any, ...]]) -> model.Area:
 
 
 def _family(family: str, scope: Scope, origin: Origin) -> Iterator[tuple[Any, Origin]]:
-    build = _BUILDERS.get(family)
     for index, entry in enumerate(getattr(scope.area, family) or ()):
-        if isinstance(entry, Lost):
-            continue
-        repeat = getattr(entry, "repeat", None)
-        many = total(repeat)
-        path = (*origin.path, family, index)
-        if family == "booths":
-            yield from booths.expand(entry, scope, Origin(origin.source, path, 0, many))
-            continue
-        if family == "props" and entry.scatter is not None:
-            for number, prop in enumerate(_scattered_props(entry, scope)):
-                yield prop, Origin(origin.source, path, number, entry.scatter.count)
-            continue
-        for copy in copies(repeat, getattr(entry, "start", 1)):
-            place = Origin(origin.source, path, copy.index, many)
-            thing = build(  # type: ignore[misc]
-                entry, copy, scope, place
-            )
+        if not isinstance(entry, Lost):
+            place = Origin(origin.source, (*origin.path, family, index), 0, _many(entry))
+            if scope.allows(place):
+                yield from _copies(family, entry, scope, place)
+
+
+def _many(entry: Any) -> int:
+    scatter = getattr(entry, "scatter", None)
+    return scatter.count if scatter is not None else total(getattr(entry, "repeat", None))
+
+
+def _copies(family: str, entry: Any, scope: Scope, place: Origin) -> Iterator[tuple[Any, Origin]]:
+    """The things that one entry means, with their origins."""
+    if family == "booths":
+        yield from booths.expand(entry, scope, place)
+    elif family == "props" and entry.scatter is not None:
+        yield from _scattered_props(entry, scope, place)
+    else:
+        build = _BUILDERS[family]
+        for copy in copies(getattr(entry, "repeat", None), getattr(entry, "start", 1)):
+            thing = build(entry, copy, scope, place)
             if thing is not None:
-                yield thing, place
+                yield thing, place.of(copy.index)
 
 
 def _zones(area: entries.Area) -> tuple[model.Zone, ...]:
@@ -215,11 +218,17 @@ def _prop(entry: entries.Prop, copy: Copy, scope: Scope, place: Origin) -> model
     )  # fmt: skip
 
 
-def _scattered_props(entry: entries.Prop, scope: Scope) -> Iterator[model.Prop]:
-    if entry.scatter is not None:
-        for each in scattered(entry.scatter):
-            color = scope.color(entry.color, each.at)
-            yield model.Prop(entry.kind, each.at, each.facing, round(each.scale * entry.scale, 3), color, each.seed)
+def _scattered_props(entry: entries.Prop, scope: Scope, place: Origin) -> Iterator[tuple[model.Prop, Origin]]:
+    assert entry.scatter is not None
+    spread = scattered(entry.scatter)
+    if len(spread) < entry.scatter.count:
+        message = f"only {len(spread)} of {entry.scatter.count} fit into the polygon"
+        hint = "lower `count` or `min_distance`"
+        scope.problems.append(place.problem(message, hint, at="scatter", warning=True))
+    for number, each in enumerate(spread):
+        color = scope.color(entry.color, each.at)
+        scale = round(each.scale * entry.scale, 3)
+        yield model.Prop(entry.kind, each.at, each.facing, scale, color, each.seed), place.of(number)
 
 
 def _feature(entry: entries.Feature, copy: Copy, scope: Scope, place: Origin) -> model.Feature | None:

@@ -11,7 +11,6 @@ from hallwright.layout.atoms import Lost, text
 from hallwright.layout.expansion import Expanded, expand_area
 from hallwright.layout.problem import Problem
 from hallwright.layout.rules.checking import area_problems, venue_problems
-from hallwright.layout.schema import VenueFile
 from hallwright.layout.scope import Books, Origin
 from hallwright.layout.validation import Parsed
 
@@ -83,8 +82,8 @@ def join(parsed: Sequence[Parsed], memory: AreaMemory) -> Joined:
 
 
 def _venue(parsed: Sequence[Parsed], joined: Joined) -> model.Venue | None:
-    top = parsed[0].part if parsed else None
-    if not isinstance(top, VenueFile):
+    top = parsed[0].head if parsed else None
+    if top is None:
         return None
     return model.Venue(
         id=top.id,
@@ -122,10 +121,11 @@ def _kinds(parsed: Iterable[Parsed]) -> Iterable[tuple[str, entries.BoothKind, O
                 yield name, kind, Origin(each.source, ("kinds", name))
 
 
-def _lost(parsed: Iterable[Parsed]) -> Iterable[str]:
+def _lost(parsed: Sequence[Parsed]) -> Iterable[str]:
     for each in parsed:
-        if each.part is None:
+        if each.part is None or (each is parsed[0] and each.head is None):
             yield "*"
+        if each.part is None:
             continue
         for name, kind in each.part.kinds.items():
             if isinstance(kind, Lost):

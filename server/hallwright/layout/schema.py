@@ -37,11 +37,11 @@ class Part(Entry):
     kinds: dict[Id, Annotated[BoothKind, WrapValidator(tolerant)]] = Field({}, description="Booths to reuse, by name")
     exhibitors: Entries[Exhibitor] = Field([], description="Who shows")
     exhibits: Entries[Exhibit] = Field([], description="What is shown")
-    areas: Entries[Area] = Field([], description="The spaces that people walk")
+    areas: Entries[Area] = Field([], max_length=50, description="The spaces that people walk")
 
 
-class VenueFile(Part):
-    """The file that a venue starts from."""
+class Head(Entry):
+    """What only the file says that a venue starts from."""
 
     hallwright: Literal[1] = Field(description="Version of this language: 1")
     id: Id = Field(description="A name for this venue")
@@ -50,7 +50,18 @@ class VenueFile(Part):
     sample_data: Flag = Field(False, description="true if exhibitors are invented")
 
 
+class VenueFile(Part, Head):
+    """The whole of that file. Only editors need this in one piece; reading checks head and part apart."""
+
+    hallwright: Literal[1] = Field(description="Version of this language: 1")
+
+
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a layout file: a venue, or a part that one includes."""
     schema = VenueFile.model_json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "Hallwright layout"}
+    schema["required"] = []  # a part has no head; reading says what a venue lacks
+    title = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Hallwright layout"}
+    return {**schema, **title}
+
+
+Part.model_rebuild()  # now, rather than at the first reading

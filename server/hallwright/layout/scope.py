@@ -13,6 +13,9 @@ from hallwright.layout.plane import contains
 from hallwright.layout.problem import Problem
 from hallwright.layout.source import Path, Source
 
+MAX_COPIES = 5_000
+MAX_THINGS = 50_000
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -22,6 +25,10 @@ class Origin:
     path: Path
     copy: int = 0
     copies: int = 1
+
+    def of(self, copy: int) -> Origin:
+        """The origin of one copy of this entry."""
+        return Origin(self.source, self.path, copy, self.copies) if copy else self
 
     def has(self, key: str) -> bool:
         """Is this key written in the entry?"""
@@ -68,6 +75,20 @@ class Scope:
     books: Books
     problems: list[Problem] = field(default_factory=list)
     booths: dict[str, model.Booth] = field(default_factory=dict)
+    things: int = 0
+
+    def allows(self, place: Origin) -> bool:
+        """Counts the copies that an entry makes; False, with a problem, if they are too many."""
+        if place.copies > MAX_COPIES:
+            message = f"this makes {place.copies:,} copies; at most {MAX_COPIES:,} are possible"
+            self.problems.append(place.problem(message, "lower `count`", at="repeat"))
+            return False
+        within = self.things <= MAX_THINGS
+        self.things += place.copies
+        if within and self.things > MAX_THINGS:
+            message = f"the area holds more than {MAX_THINGS:,} things from here on"
+            self.problems.append(place.problem(message, "split it into several areas"))
+        return self.things <= MAX_THINGS
 
     def zone_at(self, point: Point) -> model.Zone | None:
         """The zone around a point."""

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from hallwright.layout.atoms import UNREADABLE, Entry
 from hallwright.layout.entries import FAMILIES, Area, BoothKind
 from hallwright.layout.problem import Problem
-from hallwright.layout.schema import Exhibit, Exhibitor, Part, VenueFile
+from hallwright.layout.schema import Exhibit, Exhibitor, Head, Part, VenueFile
 from hallwright.layout.source import Path, Source, spell
 from hallwright.layout.spelling import kind_of, shown
 from hallwright.layout.wording import problem_of
@@ -26,6 +26,7 @@ class Parsed:
     broken stand in its lists as ``Lost``, so that indices are those of the file."""
 
     source: Source
+    head: Head | None
     part: Part | None
     problems: tuple[Problem, ...]
 
@@ -35,32 +36,47 @@ def parse(name: str, content: bytes, top: bool) -> Parsed:
     source = Source(name, content)
     problems = source.problems
     if source.data is None and problems:
-        return Parsed(source, None, tuple(problems))
+        return Parsed(source, None, None, tuple(problems))
     if not isinstance(source.data, dict):
         problems.append(source.problem((), "a layout is a mapping of keys", "start with `hallwright: 1`"))
-        return Parsed(source, None, tuple(problems))
+        return Parsed(source, None, None, tuple(problems))
     problems += _unreadable(source)
-    part = _validate(source, VenueFile if top else Part)
+    head = _head(source) if top else None
+    part = _part(source, VenueFile if top else Part)
     problems += _half_texts(source)
-    return Parsed(source, part, tuple(problems))
+    return Parsed(source, head, part, tuple(problems))
 
 
-def _validate(source: Source, model: type[Part]) -> Part | None:
-    """The file as a model. Broken keys at its top are reported and left out."""
+def _head(source: Source) -> Head | None:
+    """What the venue says about itself."""
+    given = {key: value for key, value in source.data.items() if key in Head.model_fields}
+    if not given.keys() & {"hallwright", "id", "name"}:
+        message = "this file starts no venue: `hallwright`, `id` and `name` are missing"
+        source.problems.append(source.problem((), message, "add them, or check the file that includes this one"))
+        return None
+    try:
+        return Head.model_validate(given)
+    except ValidationError as error:
+        source.problems += (problem_of(source, Head, each) for each in error.errors(include_url=False))
+        return None
+
+
+def _part(source: Source, known: type[Entry]) -> Part | None:
+    """Everything else in the file. Broken keys at its top are reported and left out."""
     broken: list[tuple[Any, list[Any]]] = []
     data = source.data
+    rest = {key: value for key, value in data.items() if known is Part or key not in Head.model_fields}
     try:
-        part: Part | None = model.model_validate(data, context=broken)
+        part: Part | None = Part.model_validate(rest, context=broken)
     except ValidationError as error:
         own = error.errors(include_url=False)
         broken.append((data, own))
         wrong = {each["loc"][0] for each in own}
-        rest = {key: value for key, value in data.items() if key not in wrong and key in Part.model_fields}
-        part = _rest(rest)
+        part = _rest({key: value for key, value in rest.items() if key not in wrong})
     if broken:
         paths = {id(value): (path, kind) for path, value, kind in _entries(data)}
         for value, errors in broken:
-            path, kind = paths.get(id(value), ((), model))
+            path, kind = paths.get(id(value), ((), known))
             source.problems += (problem_of(source, kind, each, path) for each in errors)
     return part
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from hallwright.layout.complaints import NAME_HINT, complaint
 from hallwright.layout.problem import Problem
+from hallwright.layout.schema import Head, Part
 from hallwright.layout.source import Path, Source, spell
 from hallwright.layout.spelling import did_you_mean
 
@@ -32,6 +33,8 @@ def problem_of(source: Source, root: type[BaseModel], error: ErrorDetails, base:
     if error["type"] == "extra_forbidden":
         known = fields_at(root, error["loc"][:-1])
         hint = did_you_mean(path[-1], known) or f"known here: {', '.join(known)}"
+        if root is Part and len(path) == 1 and path[0] in Head.model_fields:
+            hint = "write it in the venue's own file; this one is included"
         return source.problem(path, f"`{path[-1]}` is not a key of the layout language here", hint, key=True)
     if error["type"] == "missing":
         return _missing(source, path, error)

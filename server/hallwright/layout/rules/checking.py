@@ -13,6 +13,7 @@ def area_problems(expanded: Expanded, books: Books) -> list[Problem]:
     """What is wrong within one area."""
     findings = Findings()
     ids.area_ids(expanded, findings)
+    ids.usable_ids(expanded, findings)
     references.references(expanded, books, findings)
     placing.inside_area(expanded, findings)
     placing.zones_make_sense(expanded, findings)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from hallwright.layout.complaints import NAME_HINT
 from hallwright.layout.expansion import Expanded
 from hallwright.layout.rules.findings import Findings
 from hallwright.layout.scope import Origin
 
 # what a click may mean shares one set of names in an area
 CLICKABLE = ("placements", "stages", "facilities", "signs", "doors", "structures", "features")
+_USABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_KNOWN = "write {n}, {i}, {j} or {k}; {n:02} pads, {n:A} makes letters"
 _SEPARATE = ("aisles", "spawns", "portals")
 
 
@@ -24,6 +28,27 @@ def area_ids(expanded: Expanded, findings: Findings) -> None:
         if other != zone.id:
             message = f"zone `{other}` has the letter `{zone.letter}` too"
             findings.add("letter", origin, message, "give each zone its own", at="letter", warning=True)
+
+
+def usable_ids(expanded: Expanded, findings: Findings) -> None:
+    """Ids and numbers whose template was not filled, or that hold what ids may not."""
+    for family in ("booths", *CLICKABLE):
+        for name, origin in _ids(expanded, family):
+            if not _USABLE.fullmatch(name):
+                _unusable(name, origin, findings)
+    for booth, origin in zip(expanded.area.booths, expanded.origins["booths"], strict=True):
+        if "{" in booth.number:
+            findings.add("template", origin, f"`{booth.number}` holds an unknown placeholder", _KNOWN, at=_key(origin))
+
+
+def _unusable(name: str, origin: Origin, findings: Findings) -> None:
+    if "{" in name:
+        findings.add("template", origin, f"`{name}` holds an unknown placeholder", _KNOWN, at=_key(origin))
+    elif origin.has("id"):
+        findings.add("name", origin, f"`{name}` cannot be an id", NAME_HINT, at="id")
+    else:
+        message = f"the number `{name}` cannot serve as an id"
+        findings.add("name", origin, message, "add `id: …` in latin letters and digits", at=_key(origin))
 
 
 def venue_ids(areas: list[Expanded], books: dict[str, list[tuple[str, Origin]]], findings: Findings) -> None:
