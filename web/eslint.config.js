@@ -33,7 +33,7 @@ const noDocument = {
 };
 
 const appRules = {
-  files: ["src/app.ts", "src/main.ts"],
+  files: ["src/*.ts"],
   rules: {
     "no-restricted-imports": ["error", {
       patterns: Object.keys(doors).map((library) => ({ regex: `^${library}(/|$)`, message: `${library} stays behind its room.` })),

@@ -1,4 +1,211 @@
 /** Composes the rooms: nothing else knows both the hall in three dimensions and the interface. */
+import type { Pose } from "./core/plan.js";
+import type { Text } from "./core/text.js";
+import { Library } from "./hall/fetching.js";
+import { type FindingError, type FindingOptions, type Found, findHall, refetch } from "./hall/finding.js";
+import { areaOf, type Manifest } from "./hall/manifest.js";
+import { Hand } from "./input/hand.js";
+import { expose } from "./instruments.js";
+import { Live } from "./live.js";
+import { Stage } from "./stage/stage.js";
+import { firstTier, type TierName } from "./stage/tiers.js";
+import { type Destination, type Intents, Interface, type Quality, type Speed } from "./ui/interface.js";
+import { World } from "./world.js";
+
+/** Bytes of files kept after use: a whole venue, and room for a rebuild. */
+const KEPT = 24 * 1024 * 1024;
+const PACES: Readonly<Record<Speed, number>> = { slow: 0.65, normal: 1, fast: 1.45 };
+/** Metres that somebody goes on foot rather than behind a fade. */
+const ON_FOOT = 60;
+
+/** Starts the viewer in a page that holds `#stage` and `#interface`. */
 export async function startApp(page: Document): Promise<void> {
-  page.documentElement.dataset["phase"] = "loading";
+  const app = new App(page);
+  await app.start();
 }
+
+class App {
+  private readonly host = this.element("stage");
+  private readonly address = new URLSearchParams(location.search);
+  private readonly still = matchMedia("(prefers-reduced-motion: reduce)");
+  private readonly interface: Interface;
+  private world: World | null = null;
+  private live: Live | null = null;
+  private hall: Manifest | null = null;
+
+  constructor(private readonly page: Document) {
+    this.interface = new Interface(this.element("interface"), this.intents());
+  }
+
+  async start(): Promise<void> {
+    const stage = Stage.create(this.host);
+    if (!stage.ok) return this.interface.show({ phase: "unsupported" });
+    const found = await findHall(this.finding((share) => {
+      this.interface.show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
+    }));
+    if (!found.ok) return this.interface.show({ phase: "failed", reason: REASONS[found.error] });
+    await this.open(stage.value, found.value);
+  }
+
+  private async open(stage: Stage, { hall, files }: Found): Promise<void> {
+    this.hall = hall;
+    this.interface.show({ phase: "loading", hall, area: hall.start.area });
+    if (hall.font) void this.interface.dress(files + hall.font.url);
+    const library = new Library({ base: files, budget: KEPT });
+    const world = this.createWorld(stage, library, hall);
+    this.world = world;
+    this.follow(world);
+    this.steer(world, stage);
+    this.prefer();
+    expose(window, { stage, world, library, hall: () => this.hall ?? hall, people: () => this.live?.state.value.people.size ?? 0 });
+    this.goLive(hall, world);
+    world.start();
+    const { area, pose } = this.beginning(hall);
+    await world.appear(area, pose);
+  }
+
+  private createWorld(stage: Stage, library: Library, hall: Manifest): World {
+    const fine = matchMedia("(pointer: fine)").matches;
+    const memory = (navigator as { deviceMemory?: number }).deviceMemory ?? 4;
+    const tier = firstTier({ coarse: !fine, cores: navigator.hardwareConcurrency, memory });
+    return new World({
+      stage, library, hall, tier,
+      still: () => this.still.matches,
+      animate: (now) => this.animate(now),
+      fade: (covered) => this.fade(covered),
+    });
+  }
+
+  /** Tells the interface what the world says of itself. */
+  private follow(world: World): void {
+    world.loading.watch((progress) => this.interface.show({ progress }));
+    world.zone.watch((zone) => this.interface.show({ zone: zone?.id ?? null }));
+    world.tier.watch((tier) => this.interface.show({ tier }));
+    world.area.watch((area) => {
+      this.interface.show({ area: area.id });
+      void this.live?.enterArea(area.id);
+    });
+  }
+
+  private steer(world: World, stage: Stage): void {
+    stage.canvas.tabIndex = 0;
+    stage.canvas.setAttribute("role", "application");
+    stage.canvas.setAttribute("aria-label", "展厅 Hall");
+    world.steering = new Hand(stage.canvas, window, {
+      active: () => {
+        if (this.interface.view.selected) this.interface.show({ selected: null });
+      },
+      tap: (x, y) => {
+        const hit = world.walkable ? world.pointed(x, y) : null;
+        if (hit?.id) this.interface.show({ selected: hit.id });
+        else if (hit) world.walkTo(hit.at);
+      },
+      stick: (stick) => this.interface.show({ joystick: stick }),
+    });
+  }
+
+  private goLive(hall: Manifest, world: World): void {
+    const live = new Live({
+      origin: location.origin,
+      venue: hall.venue,
+      areas: hall.areas.map((area) => area.id),
+      area: world.area.value.id,
+      nickname: this.interface.preferences.nickname,
+      keep: sessionStorage,
+    });
+    this.live = live;
+    live.status.watch((connection) => this.interface.show({ connection }));
+    live.counts.watch((counts) => this.interface.show({ counts }));
+    live.state.watch((state) => {
+      const { people, me, announcements, revision } = state;
+      this.interface.show({ people: [...people.values()], me: me === null ? null : (people.get(me) ?? null), announcements });
+      if (revision && revision !== this.hall?.revision) void this.rebuild();
+    });
+    live.connect();
+  }
+
+  private animate(now: number): boolean {
+    const { world, live } = this;
+    if (!world || !live) return false;
+    live.report({ ...world.walker.pose, walking: world.walker.walking });
+    this.interface.place(world.walker.pose, live.poses(now), now);
+    return false;
+  }
+
+  private async rebuild(): Promise<void> {
+    if (!this.hall || !this.world) return;
+    const hall = await refetch(this.hall, this.finding());
+    if (!hall || hall.revision === this.hall.revision) return;
+    this.hall = hall;
+    this.interface.show({ hall });
+    await this.world.rebuild(hall);
+  }
+
+  private intents(): Intents {
+    return {
+      enter: () => this.enter(),
+      go: (destination) => void this.go(destination),
+      select: (selected) => this.interface.show({ selected }),
+      rename: async (nickname) => (await this.live?.rename(nickname))?.message ?? null,
+      quality: () => this.prefer(),
+      speed: () => this.prefer(),
+      retry: () => (this.live && this.world ? this.live.retry() : location.reload()),
+    };
+  }
+
+  private enter(): void {
+    if (!this.world) return;
+    this.world.walkable = true;
+    this.interface.show({ phase: "walking" });
+    this.host.querySelector("canvas")?.focus({ preventScroll: true });
+  }
+
+  private async go({ area, at, facing }: Destination): Promise<void> {
+    const { world } = this;
+    if (!world) return;
+    const { x, y } = world.walker;
+    const close = area === world.area.value.id && Math.hypot(at[0] - x, at[1] - y) < ON_FOOT;
+    if (close && world.walkTo(at)) return;
+    await world.travel(area, { x: at[0], y: at[1], facing });
+  }
+
+  private prefer(): void {
+    const { quality, speed } = this.interface.preferences;
+    const asked = this.address.get("tier") ?? quality;
+    const fixed: Quality = asked === "low" || asked === "medium" || asked === "high" ? asked : "auto";
+    this.world?.setTier(fixed === "auto" ? null : (fixed as TierName));
+    if (this.world) this.world.walker.pace = PACES[speed];
+  }
+
+  /** Where the address says to begin: `?area=park&at=12,30&facing=90` (degrees clockwise from north). */
+  private beginning(hall: Manifest): { area: Manifest["areas"][number]; pose?: Pose } {
+    const start = areaOf(hall, hall.start.area) ?? (hall.areas[0] as Manifest["areas"][number]);
+    const area = areaOf(hall, this.address.get("area") ?? "") ?? start;
+    const [x = NaN, y = NaN] = (this.address.get("at") ?? "").split(",").map(Number);
+    const facing = (Number(this.address.get("facing") ?? 0) * Math.PI) / 180;
+    return Number.isFinite(x) && Number.isFinite(y) ? { area, pose: { x, y, facing } } : { area };
+  }
+
+  private fade(covered: boolean): Promise<void> {
+    this.host.toggleAttribute("data-covered", covered);
+    return new Promise((resolve) => setTimeout(resolve, this.still.matches ? 0 : 180));
+  }
+
+  private finding(onBuilding?: (share: number) => void): FindingOptions {
+    const venue = this.address.get("venue") ?? undefined;
+    return { origin: location.origin, venue, ...(onBuilding ? { onBuilding } : {}) };
+  }
+
+  private element(id: string): HTMLElement {
+    const found = this.page.getElementById(id);
+    if (!found) throw new Error(`the page has no #${id}`);
+    return found;
+  }
+}
+
+const REASONS: Readonly<Record<FindingError, Text>> = {
+  network: { en: "The server does not answer.", zh: "服务器没有响应。" },
+  broken: { en: "The layout of this hall has problems; its organizer sees them listed.", zh: "展厅布局有错误，组织者可以看到详细列表。" },
+  none: { en: "There is no such venue on this server.", zh: "此服务器上没有该场馆。" },
+  format: { en: "This hall was published by another version; reload in a moment.", zh: "展厅由其他版本发布，请稍后刷新。" },
+};

@@ -30,6 +30,8 @@ export class Walker {
   facing = 0;
   /** Radians that the eyes look up. */
   pitch = 0;
+  /** Multiplies its speed. */
+  pace = 1;
   private ground: Walkable | null = null;
   private way: Point[] = [];
   private velocity: Point = [0, 0];
@@ -37,6 +39,11 @@ export class Walker {
 
   get pose(): Pose {
     return { x: this.x, y: this.y, facing: this.facing };
+  }
+
+  /** What it stands on. */
+  get footing(): Walkable | null {
+    return this.ground;
   }
 
   get walking(): boolean {
@@ -102,7 +109,7 @@ export class Walker {
 
   private handVelocity(intent: Intent): Point {
     const length = Math.max(1, Math.hypot(intent.forward, intent.sideways));
-    const speed = (intent.run ? RUN : WALK) / length;
+    const speed = ((intent.run ? RUN : WALK) * this.pace) / length;
     const [sin, cos] = [Math.sin(this.facing), Math.cos(this.facing)];
     return [
       (intent.forward * sin + intent.sideways * cos) * speed,
@@ -117,7 +124,7 @@ export class Walker {
     const [dx, dy] = [next[0] - this.x, next[1] - this.y];
     const away = Math.hypot(dx, dy);
     const left = away + (this.way.length > 1 ? 4 : 0);
-    const speed = clamp(left * 1.6, 0.5, this.way.length > 2 || left > 14 ? RUN : WALK * 1.25);
+    const speed = clamp(left * 1.6, 0.5, (this.way.length > 2 || left > 14 ? RUN : WALK * 1.25) * this.pace);
     return [(dx / away) * speed, (dy / away) * speed];
   }
 

@@ -35,7 +35,7 @@ export class DialogFrame extends HallElement {
       dialog::backdrop {
         background: rgb(10 18 24 / 45%);
       }
-      header {
+      .bar {
         display: flex;
         align-items: center;
         gap: 12px;
@@ -72,10 +72,10 @@ export class DialogFrame extends HallElement {
 
   protected override render(): TemplateResult {
     return html`<dialog aria-labelledby="heading" @close=${this.closed} @click=${this.clicked}>
-      <header>
+      <div class="bar">
         <h2 id="heading">${this.heading}</h2>
         <button class="bare" aria-label=${say().close} @click=${() => this.dialog.close()}>${icon("close")}</button>
-      </header>
+      </div>
       <div class="body" tabindex="-1"><slot></slot></div>
     </dialog>`;
   }

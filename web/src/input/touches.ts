@@ -1,0 +1,93 @@
+/** Fingers and the mouse on the canvas: drag to look, a thumb at the lower left to walk, a tap to go somewhere. Pure. */
+import { clamp } from "../core/math.js";
+import type { Point } from "../core/plan.js";
+
+export interface Contact {
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+  /** Milliseconds of any steady clock. */
+  readonly time: number;
+}
+
+/** Where the thumb was put down, and how far it pushes in -1…1 (dy up is forward, negative). */
+export interface Stick {
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+interface Held {
+  readonly start: Contact;
+  readonly kind: "look" | "stick";
+  x: number;
+  y: number;
+  moved: boolean;
+}
+
+const TAP = { time: 350, distance: 9 };
+const STICK_RADIUS = 56;
+
+export class Touches {
+  private readonly held = new Map<number, Held>();
+  private turned: [number, number] = [0, 0];
+
+  /** The canvas in CSS pixels. */
+  constructor(private size: Point = [1, 1]) {}
+
+  resize(size: Point): void {
+    this.size = size;
+  }
+
+  down(contact: Contact, finger: boolean): void {
+    const left = contact.x < this.size[0] * 0.42 && contact.y > this.size[1] * 0.45;
+    const kind = finger && left && !this.stickHeld ? "stick" : "look";
+    this.held.set(contact.id, { start: contact, kind, x: contact.x, y: contact.y, moved: false });
+  }
+
+  move(contact: Contact): void {
+    const held = this.held.get(contact.id);
+    if (!held) return;
+    const far = Math.hypot(contact.x - held.start.x, contact.y - held.start.y);
+    if (far > TAP.distance) held.moved = true;
+    if (held.kind === "look" && held.moved) {
+      this.turned[0] += contact.x - held.x;
+      this.turned[1] += contact.y - held.y;
+    }
+    [held.x, held.y] = [contact.x, contact.y];
+  }
+
+  /** Lets go. Returns whether it was a tap. */
+  up(contact: Contact): boolean {
+    const held = this.held.get(contact.id);
+    this.held.delete(contact.id);
+    return held !== undefined && !held.moved && contact.time - held.start.time < TAP.time;
+  }
+
+  cancel(id: number): void {
+    this.held.delete(id);
+  }
+
+  /** Pixels dragged since the last time. */
+  takeDrag(): Point {
+    const drag = this.turned;
+    this.turned = [0, 0];
+    return drag;
+  }
+
+  /** The thumb, once it was moved. */
+  get stick(): Stick | null {
+    for (const { kind, start, x, y, moved } of this.held.values()) {
+      if (kind !== "stick" || !moved) continue;
+      const [dx, dy] = [(x - start.x) / STICK_RADIUS, (y - start.y) / STICK_RADIUS];
+      const length = Math.max(1, Math.hypot(dx, dy));
+      return { x: start.x, y: start.y, dx: clamp(dx / length, -1, 1), dy: clamp(dy / length, -1, 1) };
+    }
+    return null;
+  }
+
+  private get stickHeld(): boolean {
+    return [...this.held.values()].some((each) => each.kind === "stick");
+  }
+}

@@ -1,0 +1,123 @@
+/** `window.hallwright`: what the viewer measures, and ways to go somewhere, for tests, organizers and pictures. */
+import type { Point } from "./core/plan.js";
+import type { Library } from "./hall/fetching.js";
+import { areaOf, type Manifest, spawnOf } from "./hall/manifest.js";
+import type { Stage } from "./stage/stage.js";
+import type { TierName } from "./stage/tiers.js";
+import type { World } from "./world.js";
+
+export interface Stats {
+  /** Of the frame drawn last. */
+  readonly draws: number;
+  readonly triangles: number;
+  /** Bytes and requests of hall files so far (bodies, unpacked). */
+  readonly bytes: number;
+  readonly requests: number;
+  /** What the graphics card holds. */
+  readonly geometries: number;
+  readonly textures: number;
+  readonly programs: number;
+  /** Milliseconds of `render()` on the processor, over the last 240 frames drawn. */
+  readonly renderMedian: number;
+  readonly renderP95: number;
+  readonly frames: number;
+  readonly area: string;
+  readonly zone: string | null;
+  /** How many are in the venue, as the server says. */
+  readonly people: number;
+  readonly tier: TierName;
+  readonly waiting: number;
+  /** Plan metres and degrees clockwise from north. */
+  readonly at: Point;
+  readonly facing: number;
+}
+
+export interface Going {
+  /** Area id; the one here when left out. */
+  readonly area?: string;
+  readonly at?: Point;
+  /** Degrees clockwise from north. */
+  readonly facing?: number;
+}
+
+export interface Looking {
+  readonly at: Point;
+  /** Metres; degrees; degrees up. */
+  readonly height?: number;
+  readonly facing?: number;
+  readonly pitch?: number;
+}
+
+/** Everything a page script may call. Angles are degrees here, as in layouts. */
+export interface Instruments {
+  stats(): Stats;
+  /** Forgets the times measured so far. */
+  reset(): void;
+  /** Resolves once everything wanted from here is shown. */
+  ready(): Promise<void>;
+  /** Goes somewhere at once; resolves once it is shown. */
+  goto(where: Going): Promise<void>;
+  /** Looks from a point in the air until called with null. */
+  camera(from: Looking | null): Promise<void>;
+  /** A fixed tier, or null for the measured one. */
+  tier(name: TierName | null): void;
+  /** Walks to a point of this area; whether there is a way. */
+  walk(to: Point): boolean;
+}
+
+interface Rooms {
+  readonly stage: Stage;
+  readonly world: World;
+  readonly library: Library;
+  readonly hall: () => Manifest;
+  readonly people: () => number;
+}
+
+declare global {
+  interface Window {
+    hallwright?: Instruments;
+  }
+}
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+export function expose(page: Window, rooms: Rooms): void {
+  const { stage, world } = rooms;
+  page.hallwright = {
+    stats: () => stats(rooms),
+    reset: () => stage.resetStats(),
+    ready: () => world.settled(),
+    goto: (where) => go(rooms, where),
+    camera: async (from) => {
+      const { at, height = 1.65, facing = 0, pitch = 0 } = from ?? { at: [0, 0] };
+      world.lookFrom(from && { x: at[0], y: at[1], height, facing: radians(facing), pitch: radians(pitch) });
+      await world.settled();
+    },
+    tier: (name) => world.setTier(name),
+    walk: (to) => world.walkTo(to),
+  };
+}
+
+async function go({ world, hall }: Rooms, { area: id, at, facing = 0 }: Going): Promise<void> {
+  const area = areaOf(hall(), id ?? world.area.value.id);
+  if (!area) throw new Error(`no area ${id ?? ""}`);
+  const spawn = spawnOf(area);
+  const pose = at ? { x: at[0], y: at[1], facing: radians(facing) } : { x: spawn.at[0], y: spawn.at[1], facing: spawn.facing };
+  await world.travel(area.id, pose);
+  await world.settled();
+}
+
+function stats({ stage, world, library, people }: Rooms): Stats {
+  const { pose } = world.walker;
+  return {
+    ...stage.stats,
+    ...library.counts,
+    area: world.area.value.id,
+    zone: world.zone.value?.id ?? null,
+    people: people(),
+    tier: world.tier.value,
+    waiting: world.streamer.waiting,
+    at: [pose.x, pose.y],
+    facing: (((pose.facing * 180) / Math.PI) % 360 + 360) % 360,
+  };
+}

@@ -1,0 +1,100 @@
+/** One BatchedMesh for each untextured material of the area: a draw for all cells together, parts culled one by one. */
+import { BatchedMesh, type BufferGeometry, Group, type Matrix4 } from "three";
+import type { Surfaces } from "./surfaces.js";
+
+/** Where a piece went; hand it back to hide or remove it. */
+export interface Ticket {
+  readonly material: string;
+  readonly geometry: number;
+  readonly instances: readonly number[];
+}
+
+interface Batch {
+  readonly mesh: BatchedMesh;
+  vertices: number;
+  indices: number;
+  instances: number;
+  /** Vertices of removed pieces that still take room. */
+  waste: number;
+}
+
+const FIRST = { instances: 256, vertices: 70_000, indices: 140_000 };
+
+export class Batches {
+  readonly group = new Group();
+  private readonly batches = new Map<string, Batch>();
+
+  constructor(private readonly surfaces: Surfaces) {}
+
+  add(material: string, geometry: BufferGeometry, matrices: readonly Matrix4[], area: Matrix4 | null = null): Ticket {
+    const batch = this.batches.get(material) ?? this.create(material);
+    this.makeRoom(batch, geometry, matrices.length);
+    const id = batch.mesh.addGeometry(geometry);
+    const instances = matrices.map((matrix) => {
+      const instance = batch.mesh.addInstance(id);
+      batch.mesh.setMatrixAt(instance, area ? matrix.clone().premultiply(area) : matrix);
+      return instance;
+    });
+    return { material, geometry: id, instances };
+  }
+
+  remove(ticket: Ticket): void {
+    const batch = this.batches.get(ticket.material);
+    if (!batch) return;
+    const range = batch.mesh.getGeometryRangeAt(ticket.geometry) as { reservedVertexCount?: number } | null;
+    batch.waste += range?.reservedVertexCount ?? 0;
+    batch.instances -= ticket.instances.length;
+    batch.mesh.deleteGeometry(ticket.geometry);
+  }
+
+  setVisible(ticket: Ticket, visible: boolean): void {
+    const mesh = this.batches.get(ticket.material)?.mesh;
+    for (const instance of ticket.instances) mesh?.setVisibleAt(instance, visible);
+  }
+
+  /** Gives everything back, as when another area is entered. */
+  clear(): void {
+    for (const { mesh } of this.batches.values()) {
+      this.group.remove(mesh);
+      mesh.dispose();
+    }
+    this.batches.clear();
+  }
+
+  private create(material: string): Batch {
+    const surface = this.surfaces.named(material);
+    const mesh = new BatchedMesh(FIRST.instances, FIRST.vertices, FIRST.indices, surface.material);
+    mesh.name = material;
+    mesh.frustumCulled = false; // its parts are
+    mesh.sortObjects = surface.sorted;
+    mesh.renderOrder = surface.order;
+    mesh.castShadow = surface.casts;
+    mesh.receiveShadow = surface.receives;
+    mesh.matrixAutoUpdate = false;
+    const batch = { mesh, vertices: FIRST.vertices, indices: FIRST.indices, instances: 0, waste: 0 };
+    this.batches.set(material, batch);
+    this.group.add(mesh);
+    return batch;
+  }
+
+  private makeRoom(batch: Batch, geometry: BufferGeometry, count: number): void {
+    const { mesh } = batch;
+    batch.instances += count;
+    if (batch.instances > mesh.maxInstanceCount) mesh.setInstanceCount(Math.ceil(batch.instances * 1.6));
+    const vertices = geometry.getAttribute("position").count;
+    const indices = geometry.getIndex()?.count ?? 0;
+    if (this.fits(batch, vertices, indices)) return;
+    if (batch.waste > batch.vertices * 0.3) {
+      mesh.optimize();
+      batch.waste = 0;
+      if (this.fits(batch, vertices, indices)) return;
+    }
+    batch.vertices = Math.ceil(Math.max(batch.vertices * 1.7, batch.vertices + vertices));
+    batch.indices = Math.ceil(Math.max(batch.indices * 1.7, batch.indices + indices));
+    mesh.setGeometrySize(batch.vertices, batch.indices);
+  }
+
+  private fits({ mesh }: Batch, vertices: number, indices: number): boolean {
+    return mesh.unusedVertexCount >= vertices && mesh.unusedIndexCount >= indices;
+  }
+}

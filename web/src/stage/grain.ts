@@ -1,0 +1,159 @@
+/** Fine grain by the name of a material: a few lines of shader for each, over places in the scene, so that
+ *  nothing needs texture coordinates and everything keeps its colour from the vertices. */
+import type { Material, Texture, WebGLProgramParametersWithUniforms } from "three";
+
+/** Shared by all materials with grain; values change, the object stays. */
+export interface GrainUniforms {
+  readonly grainNoise: { value: Texture | null };
+  /** Seconds; stands still where motion is reduced. */
+  readonly grainTime: { value: number };
+  /** Height of the lamps that polished floors mirror, and how bright they are; 0 outdoors. */
+  readonly grainLamps: { value: readonly [height: number, brightness: number] };
+}
+
+/*
+ * Each changes `tone` (multiplies the colour), `rough` (added to the roughness) and `height` (metres, felt as
+ * bumps). `p` is the place on the surface in metres, `n` the noise, `fade` 1 near and 0 far.
+ */
+const GRAIN: Readonly<Record<string, string>> = {
+  concrete: `
+    vec4 a = texture2D(grainNoise, p * 0.11), b = texture2D(grainNoise, p * 1.3);
+    tone *= 1.0 + (a.r - 0.5) * 0.16 + (b.g - 0.5) * 0.10 * fade - b.a * 0.08 * fade;
+    rough += (a.r - 0.5) * 0.22 + (b.r - 0.5) * 0.10;
+    tone *= 1.0 - 0.16 * joint(p, vec2(6.0), 0.012);`,
+  carpet: `
+    vec4 a = texture2D(grainNoise, p * 0.23), b = texture2D(grainNoise, p * 4.1);
+    tone *= 1.0 + (a.r - 0.5) * 0.10 + (b.g - 0.5) * 0.42 * fade;
+    tone *= 1.0 - 0.10 * joint(p, vec2(2.0, 400.0), 0.008);
+    height += b.g * 0.004 * fade;`,
+  asphalt: `
+    vec4 a = texture2D(grainNoise, p * 0.07), b = texture2D(grainNoise, p * 2.3), c = texture2D(grainNoise, p * 0.9);
+    tone *= 1.0 + (a.r - 0.5) * 0.22 + (b.g - 0.5) * 0.45 * fade + c.a * 0.20 * fade;
+    height += b.g * 0.003 * fade;`,
+  paving: `
+    vec2 slab = floor(p / vec2(0.9, 0.6) + vec2(0.5 * mod(floor(p.y / 0.6), 2.0), 0.0));
+    vec4 a = texture2D(grainNoise, slab * 0.137), b = texture2D(grainNoise, p * 1.7), c = texture2D(grainNoise, p * 0.06);
+    float seam = joint(vec2(p.x + 0.45 * mod(floor(p.y / 0.6), 2.0), p.y), vec2(0.9, 0.6), 0.008);
+    tone *= 1.0 + (a.g - 0.5) * 0.16 * fade + (b.g - 0.5) * 0.16 * fade + (c.r - 0.5) * 0.14;
+    tone *= 1.0 - 0.30 * seam * fade;
+    height -= seam * 0.004 * fade;`,
+  grass: `
+    vec4 a = texture2D(grainNoise, p * 0.035), b = texture2D(grainNoise, p * 0.6), c = texture2D(grainNoise, p * vec2(5.0, 2.6));
+    tone *= 1.0 + (a.r - 0.5) * 0.55 + (b.r - 0.5) * 0.45 + (c.g - 0.5) * 0.75 * fade;
+    tone *= mix(vec3(1.06, 1.0, 0.86), vec3(0.90, 1.04, 0.92), smoothstep(0.3, 0.7, a.r));
+    height += (c.g * 0.03 + b.r * 0.02) * fade;`,
+  foliage: `
+    vec4 a = texture2D(grainNoise, p * 0.5), b = texture2D(grainNoise, p * 2.4);
+    tone *= 1.0 + (a.r - 0.5) * 0.40 + (b.g - 0.5) * 0.55 * fade;
+    height += b.g * 0.05 * fade;`,
+  timber: `
+    vec4 a = texture2D(grainNoise, p.yx * vec2(0.5, 0.5)), b = texture2D(grainNoise, vec2(p.x * 0.35, p.y * 2.6));
+    tone *= 1.0 + (b.b - 0.5) * 0.34 * fade + (a.r - 0.5) * 0.12;
+    rough += (b.b - 0.5) * 0.15;`,
+  metal: `
+    vec4 b = texture2D(grainNoise, vec2(p.x * 0.6, p.y * 3.1));
+    rough += (b.b - 0.5) * 0.22;
+    tone *= 1.0 + (b.b - 0.5) * 0.08 * fade;`,
+  fabric: `
+    vec4 a = texture2D(grainNoise, p * 0.4), b = texture2D(grainNoise, p * 6.0);
+    tone *= 1.0 + (a.r - 0.5) * 0.08 + (b.g - 0.5) * 0.20 * fade;`,
+  matte: `
+    vec4 a = texture2D(grainNoise, p * 0.19), b = texture2D(grainNoise, p * 2.2);
+    tone *= 1.0 + (a.r - 0.5) * 0.05 + (b.g - 0.5) * 0.05 * fade;`,
+  satin: `
+    vec4 a = texture2D(grainNoise, p * 0.3);
+    rough += (a.r - 0.5) * 0.16;`,
+  water: `
+    vec2 drift = vec2(grainTime * 0.018, grainTime * 0.011);
+    vec4 a = texture2D(grainNoise, p * 0.045 + drift), b = texture2D(grainNoise, p.yx * 0.16 - drift * 1.7);
+    vec4 c = texture2D(grainNoise, p * 0.55 + drift.yx * 3.0);
+    tone *= 1.0 + (a.r - 0.5) * 0.35;
+    height += a.r * 0.22 + b.r * 0.10 + c.r * 0.018 * fade;`,
+};
+
+/** Polished floors mirror the rows of lamps overhead: the ray that leaves the floor is followed to the ceiling. */
+const MIRROR = `
+  if (grainLamps.y > 0.0 && vGrainFace.y > 0.9) {
+    vec3 toEye = normalize(cameraPosition - vGrainPlace);
+    vec3 ray = reflect(-toEye, normalize(vec3(0.0, 1.0, 0.0) + vec3(lean.x, 0.0, lean.y)));
+    float length_ = (grainLamps.x - vGrainPlace.y) / max(ray.y, 0.04);
+    vec2 lamp = vGrainPlace.xz + ray.xz * length_;
+    float blur = 0.5 + length_ * 0.05 * (0.6 + 2.0 * roughnessFactor);
+    vec2 cell = abs(fract(lamp / vec2(12.0, 10.0)) - 0.5) * vec2(12.0, 10.0);
+    float strip = smoothstep(0.9 + blur, 0.9 - blur * 0.5, cell.y) * smoothstep(4.6 + blur, 4.6 - blur, cell.x);
+    float fresnel = 0.035 + 0.75 * pow(1.0 - max(toEye.y, 0.0), 5.0);
+    totalEmissiveRadiance += vec3(0.96, 0.98, 1.0) * strip * fresnel * grainLamps.y / (1.0 + blur * 0.35);
+  }`;
+
+const VERTEX_HEAD = "varying vec3 vGrainPlace;\nvarying vec3 vGrainFace;\n";
+const VERTEX_BODY = `#include <project_vertex>
+  vec4 grainPlace = vec4(transformed, 1.0);
+  #ifdef USE_BATCHING
+    grainPlace = batchingMatrix * grainPlace;
+  #endif
+  #ifdef USE_INSTANCING
+    grainPlace = instanceMatrix * grainPlace;
+  #endif
+  vGrainPlace = (modelMatrix * grainPlace).xyz;
+  vGrainFace = inverseTransformDirection(transformedNormal, viewMatrix);`;
+
+const FRAGMENT_HEAD = `
+varying vec3 vGrainPlace;
+varying vec3 vGrainFace;
+uniform sampler2D grainNoise;
+uniform float grainTime;
+uniform vec2 grainLamps;
+/* 1 on the lines of a grid of squares "size" wide, softened to the size of a pixel. */
+float joint(vec2 p, vec2 size, float width) {
+  vec2 away = abs(fract(p / size - 0.5) - 0.5) * size;
+  vec2 soft = fwidth(p) + 1e-4;
+  vec2 line = (1.0 - smoothstep(vec2(width), vec2(width) + soft, away)) * clamp(width * 3.0 / soft, 0.0, 1.0);
+  return max(line.x, line.y);
+}
+void grain(vec3 place, vec3 face, float away, inout vec3 tone, inout float rough, inout float height) {
+  vec3 side = abs(face);
+  vec2 p = side.y > 0.6 ? place.xz : (side.x > side.z ? place.zy : place.xy);
+  float fade = 1.0 - smoothstep(6.0, 45.0, away);
+  GRAIN
+}
+`;
+
+const FRAGMENT_COLOR = `#include <color_fragment>
+  vec3 grainTone = vec3(1.0);
+  float grainRough = 0.0, grainHeight = 0.0;
+  grain(vGrainPlace, normalize(vGrainFace), length(vViewPosition), grainTone, grainRough, grainHeight);
+  diffuseColor.rgb *= grainTone;`;
+
+const FRAGMENT_ROUGH = `#include <roughnessmap_fragment>
+  roughnessFactor = clamp(roughnessFactor + grainRough, 0.04, 1.0);`;
+
+/* The slope of `height` across the screen tips the normal (Mikkelsen's way, no tangents needed). */
+const FRAGMENT_BUMP = `#include <normal_fragment_maps>
+  vec2 lean = vec2(0.0);
+  {
+    vec3 sx = dFdx(-vViewPosition), sy = dFdy(-vViewPosition);
+    vec3 rx = cross(sy, normal), ry = cross(normal, sx);
+    float det = dot(sx, rx);
+    vec3 slope = sign(det) * (dFdx(grainHeight) * rx + dFdy(grainHeight) * ry);
+    normal = normalize(abs(det) * normal - slope);
+    lean = inverseTransformDirection(normal, viewMatrix).xz;
+  }`;
+
+/** Adds the grain of that name to a standard material; others stay as they are. */
+export function addGrain(material: Material, name: string, uniforms: GrainUniforms): void {
+  const code = GRAIN[name];
+  if (!code) return;
+  const bumpy = code.includes("height");
+  const mirror = name === "concrete";
+  material.onBeforeCompile = (shader: WebGLProgramParametersWithUniforms) => {
+    Object.assign(shader.uniforms, uniforms);
+    shader.vertexShader = VERTEX_HEAD + shader.vertexShader.replace("#include <project_vertex>", VERTEX_BODY);
+    let fragment = FRAGMENT_HEAD.replace("GRAIN", code) + shader.fragmentShader;
+    fragment = fragment.replace("#include <color_fragment>", FRAGMENT_COLOR);
+    fragment = fragment.replace("#include <roughnessmap_fragment>", FRAGMENT_ROUGH);
+    if (bumpy || mirror) fragment = fragment.replace("#include <normal_fragment_maps>", FRAGMENT_BUMP);
+    if (mirror) fragment = fragment.replace("#include <emissivemap_fragment>", `#include <emissivemap_fragment>\n${MIRROR}`);
+    shader.fragmentShader = fragment;
+  };
+  material.customProgramCacheKey = () => `grain-${name}`;
+}

@@ -1,0 +1,160 @@
+/** What lights an area: surroundings to mirror, made here; a sun or the glow of a ceiling; fog and exposure. */
+import {
+  BackSide, BoxGeometry, Color, DirectionalLight, Fog, HemisphereLight, Mesh, MeshBasicMaterial, PlaneGeometry,
+  PMREMGenerator, Scene, type Vector3, type WebGLRenderer, type WebGLRenderTarget,
+} from "three";
+import type { Environment } from "../hall/manifest.js";
+import { DAY, DUSK, type Sky } from "./sky.js";
+
+/** Metres around the visitor that the sun's shadow map covers. */
+const SHADE = 42;
+
+interface Mood {
+  readonly surroundings: number;
+  readonly sun: number;
+  readonly sunColor: number;
+  readonly overhead: number;
+  readonly underneath: number;
+  readonly ambient: number;
+  readonly exposure: number;
+}
+
+const MOODS: Readonly<Record<Environment["sky"], Mood>> = {
+  hall: {
+    surroundings: 0.85, sun: 1.15, sunColor: 0xfff6ea, overhead: 0xf4f8ff, underneath: 0xd8d2c8, ambient: 0.65, exposure: 1.0,
+  },
+  day: {
+    surroundings: 0.75, sun: 3.3, sunColor: 0xfff0d6, overhead: 0xcfe4ff, underneath: 0xb9bf9a, ambient: 0.35, exposure: 0.95,
+  },
+  dusk: {
+    surroundings: 0.7, sun: 1.5, sunColor: 0xffa468, overhead: 0x8f93d0, underneath: 0x5d5363, ambient: 0.6, exposure: 1.1,
+  },
+};
+
+/** Indoors the light comes from above and a little from the south, where the glass front is. */
+const CEILING_LIGHT = [0.35, 1, 0.55] as const;
+
+export class Lighting {
+  readonly sun = new DirectionalLight();
+  private readonly ambient = new HemisphereLight();
+  private target: WebGLRenderTarget | null = null;
+  private shown: Environment | null = null;
+
+  constructor(private readonly renderer: WebGLRenderer, private readonly scene: Scene, private readonly sky: Sky) {
+    scene.add(this.sun, this.sun.target, this.ambient);
+    const camera = this.sun.shadow.camera;
+    [camera.left, camera.right, camera.top, camera.bottom] = [-SHADE, SHADE, SHADE, -SHADE];
+    [camera.near, camera.far] = [1, 260];
+    this.sun.shadow.bias = -0.0006;
+    this.sun.shadow.normalBias = 0.06;
+    this.sun.shadow.radius = 3;
+  }
+
+  get outdoors(): boolean {
+    return this.shown?.sky !== "hall";
+  }
+
+  apply(environment: Environment): void {
+    this.shown = environment;
+    const mood = MOODS[environment.sky];
+    const { color, near, far } = environment.fog;
+    this.scene.fog = new Fog(color, near, far);
+    this.scene.background = new Color(color);
+    this.sky.mesh.visible = environment.sky !== "hall";
+    this.sun.color.setHex(mood.sunColor);
+    this.sun.intensity = mood.sun;
+    this.ambient.color.setHex(mood.overhead);
+    this.ambient.groundColor.setHex(mood.underneath);
+    this.ambient.intensity = mood.ambient;
+    this.renderer.toneMappingExposure = mood.exposure * environment.exposure;
+    this.sky.paint({ ...(environment.sky === "dusk" ? DUSK : DAY), horizon: color }, this.direction);
+    this.surround();
+    this.scene.environmentIntensity = mood.surroundings;
+  }
+
+  /** Makes the surroundings anew, as after the graphics context was lost. */
+  surround(): void {
+    const generator = new PMREMGenerator(this.renderer);
+    const old = this.target;
+    const model = this.outdoors ? this.openAir() : hallModel();
+    this.target = generator.fromScene(model, this.outdoors ? 0 : 0.02, 0.1, 100);
+    this.scene.environment = this.target.texture;
+    if (this.outdoors) this.scene.add(this.sky.mesh);
+    for (const object of [...model.children]) if (object !== this.sky.mesh) dispose(object as Mesh);
+    generator.dispose();
+    old?.dispose();
+  }
+
+  /** Switches the sun's shadow on or off: the side of its map in pixels, 0 for none. */
+  setShadow(size: number): void {
+    const on = size > 0 && this.outdoors;
+    this.sun.castShadow = on;
+    this.renderer.shadowMap.enabled = on;
+    this.renderer.shadowMap.autoUpdate = false;
+    if (on && this.sun.shadow.mapSize.width !== size) {
+      this.sun.shadow.mapSize.set(size, size);
+      this.sun.shadow.map?.dispose();
+      this.sun.shadow.map = null;
+    }
+    this.renderer.shadowMap.needsUpdate = on;
+  }
+
+  /** Keeps the light, and what it shades, around the visitor. */
+  follow(eye: Vector3): void {
+    const [x, y, z] = this.direction;
+    const length = Math.hypot(x, y, z);
+    const step = 6; // moving in steps keeps the edges of shadows from crawling
+    const [cx, cz] = [Math.round(eye.x / step) * step, Math.round(eye.z / step) * step];
+    if (this.sun.target.position.x === cx && this.sun.target.position.z === cz && this.sun.position.y !== 0) return;
+    this.sun.target.position.set(cx, 0, cz);
+    this.sun.position.set(cx + (x / length) * 120, (y / length) * 120, cz + (z / length) * 120);
+    this.renderer.shadowMap.needsUpdate = this.sun.castShadow;
+  }
+
+  dispose(): void {
+    this.target?.dispose();
+    this.sun.dispose();
+  }
+
+  private get direction(): readonly [number, number, number] {
+    return this.shown?.sun ?? CEILING_LIGHT;
+  }
+
+  private openAir(): Scene {
+    const model = new Scene();
+    const ground = new Mesh(new PlaneGeometry(160, 160), new MeshBasicMaterial({ color: this.shown?.sky === "dusk" ? 0x3a3d3a : 0x8a9470 }));
+    ground.rotation.x = -Math.PI / 2;
+    ground.position.y = -3;
+    model.add(this.sky.mesh, ground);
+    return model;
+  }
+}
+
+/** A bright hall to mirror: grey floor, pale walls, a light ceiling with rows of strips that shine. */
+function hallModel(): Scene {
+  const model = new Scene();
+  model.add(walls());
+  for (let row = -3; row <= 3; row++) {
+    const strip = new Mesh(new BoxGeometry(34, 0.1, 0.9), new MeshBasicMaterial({ color: new Color(9, 9.3, 9.6) }));
+    strip.position.set(0, 7.6, row * 3.4);
+    model.add(strip);
+  }
+  const front = new Mesh(new PlaneGeometry(40, 7), new MeshBasicMaterial({ color: new Color(2.6, 2.9, 3.2) }));
+  front.position.set(0, 3.6, 15.8);
+  front.rotation.y = Math.PI;
+  model.add(front);
+  return model;
+}
+
+function walls(): Mesh {
+  const tone = (value: number): MeshBasicMaterial => new MeshBasicMaterial({ color: new Color(value, value, value * 1.02), side: BackSide });
+  const sides = tone(0.62);
+  const box = new Mesh(new BoxGeometry(48, 10, 32), [sides, sides, tone(0.86), tone(0.42), sides, sides]);
+  box.position.y = 3;
+  return box;
+}
+
+function dispose(mesh: Mesh): void {
+  mesh.geometry.dispose();
+  for (const material of [mesh.material].flat()) material.dispose();
+}

@@ -1,0 +1,90 @@
+/** The dome around an outdoor area: a gradient with a sun in it and soft clouds; and plain haze indoors. */
+import { BackSide, Color, Mesh, ShaderMaterial, SphereGeometry, type Texture, Vector3 } from "three";
+
+export interface SkyColors {
+  readonly zenith: number;
+  readonly middle: number;
+  /** Where the sky meets the ground: the colour of the fog. */
+  readonly horizon: string;
+  readonly sun: number;
+  readonly cloud: number;
+  /** Share of the sky that clouds cover. */
+  readonly cover: number;
+}
+
+export const DAY: Omit<SkyColors, "horizon"> = { zenith: 0x2f74c0, middle: 0x86b9e6, sun: 0xfff2d8, cloud: 0xffffff, cover: 0.42 };
+export const DUSK: Omit<SkyColors, "horizon"> = { zenith: 0x1c2752, middle: 0x7a6a9c, sun: 0xffa765, cloud: 0xd9889a, cover: 0.5 };
+
+const VERTEX = `
+  varying vec3 ray;
+  void main() {
+    ray = position;
+    vec4 place = projectionMatrix * mat4(mat3(modelViewMatrix)) * vec4(position, 1.0);
+    gl_Position = place.xyww;
+  }`;
+
+const FRAGMENT = `
+  varying vec3 ray;
+  uniform vec3 zenith, middle, horizon, sunColor, cloudColor, sunAt;
+  uniform float cover, time;
+  uniform sampler2D noise;
+  void main() {
+    vec3 r = normalize(ray);
+    float up = max(r.y, 0.0);
+    vec3 color = mix(horizon, middle, smoothstep(0.0, 0.22, up));
+    color = mix(color, zenith, smoothstep(0.12, 0.85, up));
+    float toSun = max(dot(r, sunAt), 0.0);
+    color += sunColor * (pow(toSun, 6.0) * 0.16 + pow(toSun, 90.0) * 0.35 + smoothstep(0.9994, 0.9997, toSun) * 6.0);
+    vec2 p = r.xz / (up + 0.16) * 0.055 + vec2(time * 0.0006, 0.0);
+    float a = texture2D(noise, p).r, b = texture2D(noise, p * 2.7 + 0.31).r, c = texture2D(noise, p * 7.1).r;
+    float puff = a * 0.6 + b * 0.28 + c * 0.12;
+    float cloud = smoothstep(1.0 - cover - 0.06, 1.0 - cover + 0.24, puff) * smoothstep(0.02, 0.2, up);
+    vec3 lit = cloudColor * (0.80 + 0.35 * smoothstep(0.35, 0.8, puff)) + sunColor * pow(toSun, 10.0) * 0.2;
+    color = mix(color, lit, cloud * 0.78);
+    gl_FragColor = vec4(color, 1.0);
+    #include <tonemapping_fragment>
+    #include <colorspace_fragment>
+  }`;
+
+export class Sky {
+  readonly mesh: Mesh<SphereGeometry, ShaderMaterial>;
+
+  constructor(noise: Texture) {
+    const color = (): { value: Color } => ({ value: new Color() });
+    const material = new ShaderMaterial({
+      vertexShader: VERTEX,
+      fragmentShader: FRAGMENT,
+      side: BackSide,
+      depthWrite: false,
+      uniforms: {
+        zenith: color(), middle: color(), horizon: color(), sunColor: color(), cloudColor: color(),
+        sunAt: { value: new Vector3(0, 1, 0) }, cover: { value: 0.4 }, time: { value: 0 }, noise: { value: noise },
+      },
+    });
+    this.mesh = new Mesh(new SphereGeometry(1, 32, 20), material);
+    this.mesh.frustumCulled = false;
+    this.mesh.renderOrder = -1;
+  }
+
+  paint(colors: SkyColors, sun: readonly [number, number, number]): void {
+    const uniforms = this.mesh.material.uniforms as Record<string, { value: never }>;
+    const set = (name: string, value: number | string): Color => (uniforms[name]?.value as unknown as Color).set(value);
+    set("zenith", colors.zenith);
+    set("middle", colors.middle);
+    set("horizon", colors.horizon);
+    set("sunColor", colors.sun);
+    set("cloudColor", colors.cloud);
+    (uniforms["sunAt"]?.value as unknown as Vector3).set(...sun).normalize();
+    this.mesh.material.uniforms["cover"] = { value: colors.cover };
+  }
+
+  set time(seconds: number) {
+    const time = this.mesh.material.uniforms["time"];
+    if (time) time.value = seconds;
+  }
+
+  dispose(): void {
+    this.mesh.geometry.dispose();
+    this.mesh.material.dispose();
+  }
+}

@@ -1,0 +1,105 @@
+/** What stands in the scene, slot by slot: far cells, near cells in their place, heroes in place of their far form. */
+import { type Group, Matrix4, Mesh, type Texture } from "three";
+import type { Want } from "../hall/wanting.js";
+import type { Batches, Ticket } from "./batches.js";
+import type { Piece } from "./pieces.js";
+import type { Surfaces } from "./surfaces.js";
+
+interface Shown {
+  /** Either a place in a batch, or a mesh of its own; both know whether they stand for a hero. */
+  readonly tickets: readonly { readonly ticket: Ticket; readonly hero: string | null }[];
+  readonly pictures: readonly Mesh[];
+}
+
+export class Slots {
+  private readonly slots = new Map<string, { readonly want: Want; readonly shown: Shown }>();
+
+  constructor(
+    private readonly batches: Batches,
+    private readonly surfaces: Surfaces,
+    private readonly pictures: Group,
+    private readonly anisotropy: () => number,
+  ) {}
+
+  get count(): number {
+    return this.slots.size;
+  }
+
+  /** Fills a slot; what was there goes once the new is in. */
+  fill(want: Want, pieces: readonly Piece[]): void {
+    const old = this.slots.get(want.slot);
+    this.slots.set(want.slot, { want, shown: this.build(want, pieces) });
+    if (old) this.takeDown(old.shown);
+    this.settle(want.cell);
+  }
+
+  empty(slot: string): void {
+    const filled = this.slots.get(slot);
+    if (!filled) return;
+    this.slots.delete(slot);
+    this.takeDown(filled.shown);
+    this.settle(filled.want.cell);
+  }
+
+  clear(): void {
+    for (const { shown } of this.slots.values()) this.takeDown(shown);
+    this.slots.clear();
+    this.batches.clear();
+  }
+
+  private build(want: Want, pieces: readonly Piece[]): Shown {
+    const place = want.placement ? placeOf(want.placement) : null;
+    const tickets = [];
+    const pictures = [];
+    for (const piece of pieces) {
+      if (piece.texture) pictures.push(this.picture(piece, piece.texture, place));
+      else tickets.push({ ticket: this.batches.add(piece.material, piece.geometry, piece.matrices, place), hero: piece.hero });
+    }
+    return { tickets, pictures };
+  }
+
+  private picture(piece: Piece, texture: Texture, place: Matrix4 | null): Mesh {
+    texture.anisotropy = this.anisotropy();
+    const mesh = new Mesh(piece.geometry, this.surfaces.pictured(piece.material, texture));
+    mesh.matrixAutoUpdate = false;
+    mesh.matrix.copy(piece.matrices[0] ?? new Matrix4());
+    if (place) mesh.matrix.premultiply(place);
+    mesh.updateMatrixWorld(true);
+    this.pictures.add(mesh);
+    return mesh;
+  }
+
+  private takeDown(shown: Shown): void {
+    for (const { ticket } of shown.tickets) this.batches.remove(ticket);
+    for (const mesh of shown.pictures) {
+      this.pictures.remove(mesh);
+      mesh.geometry.dispose();
+      const material = mesh.material as { map?: Texture | null; dispose(): void };
+      const image = material.map?.image as { close?(): void } | undefined;
+      material.map?.dispose();
+      image?.close?.();
+      material.dispose();
+    }
+  }
+
+  /** Shows the far form of a cell where its near one is not there, and far heroes where their model is not. */
+  private settle(cell: string): void {
+    for (const { want, shown } of this.slots.values()) {
+      if (want.detail !== "far" || want.cell !== cell) continue;
+      const near = this.slots.has(want.slot.replace("/far/", "/near/"));
+      for (const { ticket, hero } of shown.tickets) {
+        const model = hero !== null && this.slots.has(want.slot.replace(/\/far\/.*/, `/hero/${hero}`));
+        this.batches.setVisible(ticket, hero === null ? !near : !model);
+      }
+      for (const mesh of shown.pictures) mesh.visible = !near;
+    }
+  }
+}
+
+/** From a model's frame to the area's scene: turned so that its front looks along the bearing. */
+function placeOf(placement: NonNullable<Want["placement"]>): Matrix4 {
+  const { at, elevation, facing, scale } = placement;
+  const matrix = new Matrix4().makeRotationY(Math.PI - facing);
+  matrix.multiply(new Matrix4().makeScale(scale, scale, scale));
+  return matrix.setPosition(at[0], elevation, -at[1]);
+}

@@ -1,0 +1,236 @@
+/** The stage: three.js behind one door. A frame of it is: stream, animate, draw. */
+import type { Vector3} from "three";
+import {
+  Group, NeutralToneMapping, type Object3D, PCFSoftShadowMap, PerspectiveCamera, Raycaster, Scene, Vector2, WebGLRenderer,
+} from "three";
+import type { Point } from "../core/plan.js";
+import { fail, ok, type Result } from "../core/result.js";
+import type { Area } from "../hall/manifest.js";
+import type { Display } from "../hall/streamer.js";
+import type { Want } from "../hall/wanting.js";
+import { Batches } from "./batches.js";
+import { Gauge, type DrawStats } from "./gauge.js";
+import type { GrainUniforms } from "./grain.js";
+import { Lighting } from "./lighting.js";
+import { Marker } from "./marker.js";
+import { noiseTexture } from "./noise.js";
+import { open } from "./opening.js";
+import type { Piece } from "./pieces.js";
+import { Sky } from "./sky.js";
+import { Slots } from "./slots.js";
+import { Surfaces } from "./surfaces.js";
+import { type Tier, TIERS } from "./tiers.js";
+
+/** Where the eyes are and look, in the plan of the area: height in metres, pitch in radians up. */
+export interface Eye {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly facing: number;
+  readonly pitch: number;
+}
+
+/** A line of sight in the plan of the area: x east, y north, z up. */
+export interface Sight {
+  readonly origin: readonly [number, number, number];
+  readonly direction: readonly [number, number, number];
+}
+
+interface Arrival {
+  readonly want: Want;
+  readonly pieces: readonly Piece[];
+  readonly done: () => void;
+}
+
+/** Vertical field of view, degrees: wider when held upright, so that one sees to the sides. */
+const FIELD = { wide: 58, tall: 74 };
+/** Milliseconds of a frame that putting things into the scene may take. */
+const STREAM_TIME = 5;
+
+export class Stage implements Display {
+  readonly canvas: HTMLCanvasElement;
+  private readonly scene = new Scene();
+  private readonly camera = new PerspectiveCamera(FIELD.wide, 1, 0.15, 1200);
+  private readonly uniforms: GrainUniforms = { grainNoise: { value: noiseTexture() }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] } };
+  private readonly surfaces = new Surfaces(this.uniforms);
+  private readonly batches = new Batches(this.surfaces);
+  private readonly pictures = new Group();
+  private readonly sky = new Sky(this.uniforms.grainNoise.value as never);
+  private readonly marker = new Marker();
+  private readonly gauge = new Gauge();
+  private readonly slots: Slots;
+  private readonly lighting: Lighting;
+  private arrivals: Arrival[] = [];
+  private tier: Tier = TIERS.medium;
+  private sharpness = 1;
+  private dirty = true;
+  private lost = false;
+  private visit = 0;
+
+  private constructor(private readonly renderer: WebGLRenderer, private readonly host: HTMLElement) {
+    this.canvas = renderer.domElement;
+    renderer.toneMapping = NeutralToneMapping;
+    renderer.shadowMap.type = PCFSoftShadowMap;
+    this.lighting = new Lighting(renderer, this.scene, this.sky);
+    this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
+    this.scene.add(this.batches.group, this.pictures, this.marker.mesh);
+    this.scene.matrixWorldAutoUpdate = true;
+    host.append(this.canvas);
+    this.watchContext();
+    new ResizeObserver(() => this.resize()).observe(host);
+    this.resize();
+  }
+
+  /** A stage inside `host`, or "webgl" where the browser cannot draw one. */
+  static create(host: HTMLElement): Result<Stage, "webgl"> {
+    try {
+      const renderer = new WebGLRenderer({ antialias: true, powerPreference: "high-performance", stencil: false });
+      return ok(new Stage(renderer, host));
+    } catch {
+      return fail("webgl");
+    }
+  }
+
+  /** Goes to another area: empty at first, in its own light. */
+  enter(area: Area): void {
+    this.visit += 1;
+    this.drop();
+    this.slots.clear();
+    this.lighting.apply(area.environment);
+    this.lighting.setShadow(this.tier.shadow);
+    const indoors = area.environment.sky === "hall";
+    this.uniforms.grainLamps.value = indoors ? [Math.max(6, area.height - 1.5), 2.6] : [0, 0];
+    this.touch();
+  }
+
+  async show(want: Want, body: ArrayBuffer): Promise<void> {
+    const visit = this.visit;
+    const pieces = await open(body);
+    if (visit !== this.visit) return; // it belongs to an area that was left
+    await new Promise<void>((done) => this.arrivals.push({ want, pieces, done }));
+  }
+
+  hide(slot: string): void {
+    this.slots.empty(slot);
+    this.touch();
+  }
+
+  /** Puts an object of another file of this room into the scene: the people. */
+  add(object: Object3D): void {
+    this.scene.add(object);
+  }
+
+  /** Something changed: the next frame is drawn. */
+  touch(): void {
+    this.dirty = true;
+  }
+
+  setTier(tier: Tier, sharpness = 1): void {
+    this.tier = tier;
+    this.sharpness = sharpness;
+    this.lighting.setShadow(tier.shadow);
+    this.resize();
+  }
+
+  look(eye: Eye): void {
+    const { position, rotation } = this.camera;
+    position.set(eye.x, eye.height, -eye.y);
+    rotation.set(eye.pitch, -eye.facing, 0, "YXZ");
+    this.touch();
+  }
+
+  /** Shows where the visitor is walking to by itself. */
+  mark(goal: Point | null): void {
+    if (this.marker.set(goal)) this.touch();
+  }
+
+  /** The line of sight through a point of the canvas, in CSS pixels of the page. */
+  sight(clientX: number, clientY: number): Sight {
+    const box = this.canvas.getBoundingClientRect();
+    const at = new Vector2(((clientX - box.left) / box.width) * 2 - 1, 1 - ((clientY - box.top) / box.height) * 2);
+    this.camera.updateMatrixWorld();
+    const caster = new Raycaster();
+    caster.setFromCamera(at, this.camera);
+    const { origin, direction } = caster.ray;
+    return { origin: [origin.x, -origin.z, origin.y], direction: [direction.x, -direction.z, direction.y] };
+  }
+
+  /** Pass 1: puts what has come into the scene, as long as there is time in this frame. */
+  stream(): void {
+    const end = performance.now() + STREAM_TIME;
+    while (this.arrivals.length > 0 && performance.now() < end) {
+      const arrival = this.arrivals.shift() as Arrival;
+      this.slots.fill(arrival.want, arrival.pieces);
+      for (const { texture } of arrival.pieces) if (texture) this.renderer.initTexture(texture);
+      if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
+      arrival.done();
+      this.touch();
+    }
+  }
+
+  /** Pass 2: moves water and clouds on; `seconds` is 0 where motion is reduced. */
+  animate(seconds: number): void {
+    if (seconds === 0 || !this.lighting.outdoors) return;
+    this.uniforms.grainTime.value += seconds;
+    this.sky.time = this.uniforms.grainTime.value;
+    this.touch();
+  }
+
+  /** Pass 3: draws, if anything changed since the last time. Returns whether it did. */
+  draw(): boolean {
+    if (!this.dirty || this.lost) return false;
+    this.dirty = false;
+    this.lighting.follow(this.camera.position);
+    this.gauge.measure(() => {
+      this.renderer.render(this.scene, this.camera);
+    });
+    return true;
+  }
+
+  get stats(): DrawStats {
+    return this.gauge.read(this.renderer);
+  }
+
+  /** Whether files have come that are not in the scene yet. */
+  get busy(): boolean {
+    return this.arrivals.length > 0;
+  }
+
+  resetStats(): void {
+    this.gauge.reset();
+  }
+
+  get eyes(): Vector3 {
+    return this.camera.position;
+  }
+
+  resize(): void {
+    const width = Math.max(1, this.host.clientWidth);
+    const height = Math.max(1, this.host.clientHeight);
+    this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness);
+    this.renderer.setSize(width, height, false);
+    this.camera.aspect = width / height;
+    this.camera.fov = this.camera.aspect < 1 ? FIELD.tall : FIELD.wide;
+    this.camera.updateProjectionMatrix();
+    this.touch();
+  }
+
+  /** Forgets what has come but is not in the scene; whoever waits for it goes on. */
+  private drop(): void {
+    const arrivals = this.arrivals;
+    this.arrivals = [];
+    for (const { done } of arrivals) done();
+  }
+
+  private watchContext(): void {
+    this.canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault(); // says that we can go on once it is back
+      this.lost = true;
+    });
+    this.canvas.addEventListener("webglcontextrestored", () => {
+      this.lost = false;
+      this.lighting.surround();
+      this.resize();
+    });
+  }
+}

@@ -1,0 +1,117 @@
+/** The materials of the hall by name (server/hallwright/scene/materials.py), with the viewer's finish. */
+import {
+  FrontSide, DoubleSide, MeshBasicMaterial, MeshStandardMaterial, type Material, type Texture,
+} from "three";
+import { addGrain, type GrainUniforms } from "./grain.js";
+
+export interface Surface {
+  readonly material: Material;
+  /** Later is drawn over earlier. */
+  readonly order: number;
+  /** Whether its parts are drawn back to front. */
+  readonly sorted: boolean;
+  readonly casts: boolean;
+  readonly receives: boolean;
+}
+
+interface Finish {
+  readonly rough: number;
+  readonly metal?: number;
+  readonly both?: boolean;
+  readonly color?: number;
+  readonly opacity?: number;
+  /** Shown in its own colour, times this. */
+  readonly glow?: number;
+  readonly blend?: "clear" | "flat" | "add";
+  readonly order?: number;
+}
+
+const FINISHES: Readonly<Record<string, Finish>> = {
+  matte: { rough: 0.82 },
+  satin: { rough: 0.38 },
+  metal: { rough: 0.34, metal: 1 },
+  paint: { rough: 0.2, metal: 0.15 },
+  timber: { rough: 0.62 },
+  fabric: { rough: 0.95, both: true },
+  concrete: { rough: 0.42 },
+  carpet: { rough: 1 },
+  asphalt: { rough: 0.92 },
+  paving: { rough: 0.8 },
+  grass: { rough: 1 },
+  foliage: { rough: 0.9, both: true },
+  water: { rough: 0.06, color: 0x7ba0a4, opacity: 0.88, blend: "clear", order: 3 },
+  glass: { rough: 0.05, color: 0xe4f1f3, opacity: 0.24, blend: "clear", both: true, order: 4 },
+  glow: { rough: 1, glow: 1.35 },
+  shadow: { rough: 1, color: 0x1a1e22, blend: "flat", order: 1, glow: 1 },
+  light: { rough: 1, blend: "add", order: 2, glow: 1 },
+  signs: { rough: 0.7 },
+  screens: { rough: 1, glow: 1.1 },
+};
+
+const PLAIN: Finish = { rough: 0.82 };
+
+export class Surfaces {
+  private readonly known = new Map<string, Surface>();
+
+  constructor(private readonly uniforms: GrainUniforms) {}
+
+  /** The shared surface of this name; a plain one for names this viewer does not know. */
+  named(name: string): Surface {
+    const known = this.known.get(name);
+    if (known) return known;
+    const finish = FINISHES[name] ?? PLAIN;
+    const material = made(name, finish);
+    if (!(material instanceof MeshBasicMaterial)) addGrain(material, name, this.uniforms);
+    const solid = !finish.blend && finish.glow === undefined;
+    const surface: Surface = {
+      material, order: finish.order ?? 0, sorted: finish.blend === "clear", casts: solid, receives: solid,
+    };
+    this.known.set(name, surface);
+    return surface;
+  }
+
+  /** A material of its own for a piece with a picture; dispose of it with the piece. */
+  pictured(name: string, picture: Texture): Material {
+    const material = made(name, FINISHES[name] ?? PLAIN) as MeshBasicMaterial | MeshStandardMaterial;
+    material.map = picture;
+    return material;
+  }
+
+  dispose(): void {
+    for (const { material } of this.known.values()) material.dispose();
+    this.known.clear();
+  }
+}
+
+function made(name: string, finish: Finish): Material {
+  const material = finish.glow === undefined ? standard(finish) : basic(finish, finish.glow);
+  material.name = name;
+  material.vertexColors = true;
+  material.side = finish.both ? DoubleSide : FrontSide;
+  if (finish.blend) blend(material, finish.blend);
+  return material;
+}
+
+function standard(finish: Finish): MeshStandardMaterial {
+  const material = new MeshStandardMaterial({ roughness: finish.rough, metalness: finish.metal ?? 0 });
+  if (finish.color !== undefined) material.color.setHex(finish.color);
+  material.opacity = finish.opacity ?? 1;
+  return material;
+}
+
+function basic(finish: Finish, glow: number): MeshBasicMaterial {
+  const material = new MeshBasicMaterial();
+  if (finish.color !== undefined) material.color.setHex(finish.color);
+  material.color.multiplyScalar(glow);
+  return material;
+}
+
+function blend(material: Material, how: NonNullable<Finish["blend"]>): void {
+  material.transparent = true;
+  material.depthWrite = false;
+  if (how === "clear") return;
+  // Lies on floors: drawn a hair nearer, so that it never fights with them.
+  material.polygonOffset = true;
+  material.polygonOffsetFactor = -1;
+  material.polygonOffsetUnits = -2;
+}

@@ -1,0 +1,93 @@
+/** Three tiers of quality, and the governor that picks among them by how long frames take. */
+import { spread } from "../core/math.js";
+import type { Reach } from "../hall/wanting.js";
+
+export type TierName = "low" | "medium" | "high";
+
+export interface Tier {
+  readonly name: TierName;
+  /** Device pixels for a CSS pixel, at most. */
+  readonly pixelRatio: number;
+  readonly reach: Reach;
+  /** Side of the sun's shadow map in pixels; 0 for none. */
+  readonly shadow: number;
+  readonly anisotropy: number;
+}
+
+const tier = (name: TierName, pixelRatio: number, near: number, hero: number, shadow: number, anisotropy: number): Tier => ({
+  name, pixelRatio, reach: { near, hero }, shadow, anisotropy,
+});
+
+export const TIERS: Readonly<Record<TierName, Tier>> = {
+  low: tier("low", 1.25, 14, 12, 0, 2),
+  medium: tier("medium", 1.5, 30, 24, 0, 4),
+  high: tier("high", 2, 48, 40, 2048, 8),
+};
+
+const ORDER: readonly TierName[] = ["low", "medium", "high"];
+const SAMPLE = 45;
+/** Milliseconds a frame: above the first it is too slow, below the second there is room for more. */
+const SLOW = 30;
+const FAST = 17.5;
+/** Good samples in a row before more is tried. */
+const PATIENCE = 6;
+const SHARPEST = 1;
+const BLURRIEST = 0.6;
+
+/** Watches the times between frames that were drawn one after another. */
+export class Governor {
+  private intervals: number[] = [];
+  private good = 0;
+  private ceiling: TierName = "high";
+  /** Share of the tier's pixel ratio in use. */
+  sharpness = SHARPEST;
+
+  constructor(public tier: TierName) {}
+
+  /** Takes in one interval in ms. Returns whether the tier or the sharpness changed. */
+  feed(interval: number): boolean {
+    if (interval > 250) return false; // a hidden page, a debugger: no measure of speed
+    this.intervals.push(interval);
+    if (this.intervals.length < SAMPLE) return false;
+    const { median } = spread(this.intervals);
+    this.intervals = [];
+    if (median > SLOW) return this.lower();
+    if (median > FAST) {
+      this.good = 0;
+      return false;
+    }
+    this.good += 1;
+    return this.good >= PATIENCE && this.raise();
+  }
+
+  private lower(): boolean {
+    this.good = 0;
+    const index = ORDER.indexOf(this.tier);
+    if (index > 0) {
+      this.tier = ORDER[index - 1] as TierName;
+      this.ceiling = this.tier; // what was too slow once is not tried again
+      return true;
+    }
+    if (this.sharpness <= BLURRIEST) return false;
+    this.sharpness = Math.max(BLURRIEST, this.sharpness - 0.2);
+    return true;
+  }
+
+  private raise(): boolean {
+    this.good = 0;
+    if (this.sharpness < SHARPEST) {
+      this.sharpness = SHARPEST;
+      return true;
+    }
+    const index = ORDER.indexOf(this.tier);
+    if (index >= ORDER.indexOf(this.ceiling)) return false;
+    this.tier = ORDER[index + 1] as TierName;
+    return true;
+  }
+}
+
+/** The tier to begin with, before anything was measured. */
+export function firstTier(device: { coarse: boolean; cores: number; memory: number }): TierName {
+  if (device.coarse || device.cores <= 2 || device.memory <= 2) return "low";
+  return "medium";
+}

@@ -1,0 +1,276 @@
+/** The visitor's world: one area at a time, walked through. A frame reads: input, move, stream, animate, draw. */
+import { type Point, type Pose, inside } from "./core/plan.js";
+import { type Signal, signal } from "./core/signal.js";
+import type { Library } from "./hall/fetching.js";
+import { type Area, areaOf, type Manifest, type Portal, spawnOf, type Zone } from "./hall/manifest.js";
+import { type Hit, pointed } from "./hall/pointing.js";
+import { Streamer } from "./hall/streamer.js";
+import { unpackWalkable } from "./hall/walkable.js";
+import { distanceToCell } from "./hall/wanting.js";
+import type { Hand } from "./input/hand.js";
+import { arrival, crossed, nearby } from "./movement/portals.js";
+import { EYE_HEIGHT, type Intent, STILL, Walker } from "./movement/walker.js";
+import { type Eye, type Stage } from "./stage/stage.js";
+import { Governor, type Tier, type TierName, TIERS } from "./stage/tiers.js";
+
+export interface WorldOptions {
+  readonly stage: Stage;
+  readonly library: Library;
+  readonly hall: Manifest;
+  readonly tier: TierName;
+  /** Whether motion should be reduced now. */
+  readonly still: () => boolean;
+  /** Runs in the animate pass; returns whether something moved that is drawn. */
+  readonly animate: (now: number, seconds: number) => boolean;
+  /** Covers or uncovers the view while areas change; resolves when done. */
+  readonly fade: (covered: boolean) => Promise<void>;
+}
+
+export interface Loading {
+  readonly loaded: number;
+  readonly total: number;
+  readonly ready: boolean;
+}
+
+/** Metres of hall that must be there before one enters. */
+const FIRST_SIGHT = 60;
+const TAP_REACH = 70;
+/** Milliseconds between two looks at what should be shown. */
+const REPLAN = 200;
+
+export class World {
+  readonly area: Signal<Area>;
+  readonly zone: Signal<Zone | null> = signal<Zone | null>(null);
+  readonly portal: Signal<Portal | null> = signal<Portal | null>(null);
+  readonly loading: Signal<Loading> = signal<Loading>({ loaded: 0, total: 1, ready: false });
+  readonly tier: Signal<TierName>;
+  readonly walker = new Walker();
+  readonly streamer: Streamer;
+  /** False until the visitor entered: the hall shows, but nobody walks. */
+  walkable = false;
+  private hall: Manifest;
+  private hand: Hand | null = null;
+  private view: Eye | null = null;
+  private fixedTier: TierName | null = null;
+  private readonly governor: Governor;
+  private planned = 0;
+  private before = 0;
+  private drawnBefore = false;
+  private grounded = false;
+  private travelling = false;
+
+  constructor(private readonly options: WorldOptions) {
+    this.hall = options.hall;
+    this.governor = new Governor(options.tier);
+    this.tier = signal(options.tier);
+    this.area = signal(areaOf(this.hall, this.hall.start.area) ?? (this.hall.areas[0] as Area));
+    this.streamer = new Streamer(options.library, options.stage, () => this.report());
+    options.stage.setTier(TIERS[options.tier]);
+  }
+
+  /** Who moves the visitor; without one nobody does. */
+  set steering(hand: Hand) {
+    this.hand = hand;
+  }
+
+  /** Begins drawing. */
+  start(): void {
+    const run = (now: number): void => {
+      this.frame(now);
+      requestAnimationFrame(run);
+    };
+    requestAnimationFrame(run);
+  }
+
+  /** Appears in an area: at a pose, or where visitors of the area appear. */
+  async appear(area: Area, pose?: Pose): Promise<void> {
+    const { at, facing } = spawnOf(area, area.id === this.hall.start.area ? this.hall.start.spawn : undefined);
+    const place = pose ?? { x: at[0], y: at[1], facing };
+    this.area.set(area);
+    this.grounded = false;
+    this.walker.place(null, place);
+    this.options.stage.enter(area);
+    this.streamer.enter(this.hall, area);
+    this.plan();
+    await this.ground(area);
+  }
+
+  /** Goes somewhere in the venue: on foot when asked and possible, else at once behind a fade. */
+  async travel(areaId: string, pose?: Pose): Promise<void> {
+    const area = areaOf(this.hall, areaId);
+    if (!area || this.travelling) return;
+    this.travelling = true;
+    try {
+      await this.options.fade(true);
+      if (area.id === this.area.value.id && pose) this.walker.place(this.walker.footing, pose);
+      else await this.appear(area, pose);
+      this.plan();
+      await this.firstSight(1500);
+      await this.options.fade(false);
+    } finally {
+      this.travelling = false;
+    }
+  }
+
+  /** Walks over the floor; returns whether there is a way. */
+  walkTo(at: Point): boolean {
+    return this.walkable && this.walker.goTo(at);
+  }
+
+  /** What somebody pointed at, in CSS pixels of the page. */
+  pointed(x: number, y: number): Hit | null {
+    return pointed(this.hall, this.area.value, this.options.stage.sight(x, y), TAP_REACH);
+  }
+
+  /** A newer manifest: cells that changed are swapped where they stand. */
+  async rebuild(hall: Manifest): Promise<void> {
+    this.hall = hall;
+    const area = areaOf(hall, this.area.value.id);
+    if (!area) return this.travel(hall.start.area);
+    const moved = area.walkable.url !== this.area.value.walkable.url;
+    this.area.set(area);
+    this.streamer.rebuild(hall, area);
+    this.plan();
+    if (moved) await this.ground(area);
+  }
+
+  /** Looks from elsewhere than the visitor's eyes, for pictures and tests; null gives the eyes back. */
+  lookFrom(eye: Eye | null): void {
+    this.view = eye;
+    this.plan();
+  }
+
+  /** A tier for good, or null for what measurement says. */
+  setTier(name: TierName | null): void {
+    this.fixedTier = name;
+    this.applyTier();
+  }
+
+  /** Resolves once everything wanted from here is shown and drawn. */
+  async settled(): Promise<void> {
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    do {
+      this.plan();
+      for (let i = 0; i < 3; i++) await frame();
+    } while (this.travelling || this.streamer.waiting > 0 || this.options.stage.busy);
+    this.options.stage.touch();
+    for (let i = 0; i < 2; i++) await frame();
+  }
+
+  private frame(now: number): void {
+    const interval = now - this.before;
+    const seconds = Math.min(0.1, interval / 1000);
+    this.before = now;
+    const intent = this.readInput();
+    this.move(seconds, intent);
+    this.stream(now);
+    this.animate(now, seconds);
+    this.draw(interval);
+  }
+
+  private readInput(): Intent {
+    const intent = this.hand?.read() ?? STILL;
+    return this.walkable && !this.travelling ? intent : STILL;
+  }
+
+  private move(seconds: number, intent: Intent): void {
+    const before = this.walker.pose;
+    if (this.walker.step(seconds, intent) || !this.grounded) this.see();
+    this.options.stage.mark(this.walker.goal);
+    const portal = this.walkable && !this.travelling ? crossed(this.area.value.portals, before, this.walker.pose) : null;
+    const out = portal ? arrival(this.hall, portal) : null;
+    if (out) void this.travel(out.area.id, out.pose);
+  }
+
+  private stream(now: number): void {
+    this.options.stage.stream();
+    if (now - this.planned < REPLAN) return;
+    this.planned = now;
+    this.plan();
+  }
+
+  private animate(now: number, seconds: number): void {
+    this.options.stage.animate(this.options.still() ? 0 : seconds);
+    if (this.options.animate(now, seconds)) this.options.stage.touch();
+  }
+
+  private draw(interval: number): void {
+    const drawn = this.options.stage.draw();
+    // Only frames that follow one another tell how long one takes.
+    if (drawn && this.drawnBefore && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
+    this.drawnBefore = drawn;
+  }
+
+  private see(): void {
+    const { x, y, facing, pitch, bob } = this.walker;
+    const height = EYE_HEIGHT + (this.options.still() ? 0 : bob);
+    this.options.stage.look(this.view ?? { x, y, height, facing, pitch });
+  }
+
+  private plan(): void {
+    const pose = this.view ?? this.walker.pose;
+    this.streamer.update(pose, this.currentTier.reach);
+    const at: Point = [pose.x, pose.y];
+    this.zone.set(this.area.value.zones.find((zone) => inside(at, zone.polygon)) ?? null);
+    const portal = nearby(this.area.value.portals, pose);
+    if (portal && portal !== this.portal.value) void this.prefetch(portal);
+    this.portal.set(portal);
+    if (this.view) this.see();
+    this.report();
+  }
+
+  private get currentTier(): Tier {
+    return TIERS[this.fixedTier ?? this.governor.tier];
+  }
+
+  private applyTier(): void {
+    this.options.stage.setTier(this.currentTier, this.fixedTier ? 1 : this.governor.sharpness);
+    this.tier.set(this.currentTier.name);
+    this.plan();
+  }
+
+  private async ground(area: Area): Promise<void> {
+    const packed = await this.options.library.get(area.walkable.url).catch(() => null);
+    const ground = packed ? unpackWalkable(packed, area.walkable) : null;
+    if (area.id !== this.area.value.id) return;
+    if (ground?.ok) {
+      const { pitch } = this.walker;
+      this.walker.place(ground.value, this.walker.pose);
+      this.walker.pitch = pitch;
+    }
+    this.grounded = true;
+    this.see();
+    this.report();
+  }
+
+  /** Fetches what one sees first behind a portal, before it is walked through. */
+  private async prefetch(portal: Portal): Promise<void> {
+    const out = arrival(this.hall, portal);
+    if (!out) return;
+    const { area, pose } = out;
+    const cells = area.cells.filter((cell) => distanceToCell(cell, pose) < FIRST_SIGHT);
+    const files = [area.walkable, ...cells.flatMap((cell) => cell.far ?? [])];
+    for (const { url } of files) await this.options.library.get(url).catch(() => null);
+  }
+
+  private report(): void {
+    const area = this.area.value;
+    const shown = this.streamer.slots;
+    let [loaded, total, lacking] = [this.grounded ? area.walkable.bytes : 0, area.walkable.bytes, 0];
+    for (const cell of area.cells) {
+      if (!cell.far) continue;
+      total += cell.far.bytes;
+      if (shown.has(`${area.id}/far/${cell.id}`)) loaded += cell.far.bytes;
+      else if (distanceToCell(cell, this.walker.pose) < FIRST_SIGHT) lacking += 1;
+    }
+    const { loaded: was, total: of, ready } = this.loading.value;
+    const now = { loaded, total, ready: this.grounded && lacking === 0 };
+    if (was !== loaded || of !== total || ready !== now.ready) this.loading.set(now);
+  }
+
+  /** Waits until what lies around is shown, but not for ever. */
+  private async firstSight(most: number): Promise<void> {
+    const end = performance.now() + most;
+    while (!this.loading.value.ready && performance.now() < end) await new Promise(requestAnimationFrame);
+  }
+}
