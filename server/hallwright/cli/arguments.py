@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from hallwright.cli.problems import print_problems
+from hallwright.errors import LayoutError
+
+if TYPE_CHECKING:
+    from hallwright.layout.model import Venue
 
 LayoutArgument = Annotated[
     Path,
@@ -24,3 +30,14 @@ def layout_file(path: Path) -> Path:
     if not found.is_file():
         raise typer.BadParameter(f"{found}: there is no such file", param_hint="LAYOUT")
     return found.absolute()
+
+
+def venue_of(path: Path) -> Venue:
+    """The venue that a layout describes; a layout with problems prints them all and ends with exit code 1."""
+    from hallwright.layout.reading import read_venue
+
+    try:
+        return read_venue(layout_file(path))
+    except LayoutError as error:
+        print_problems(error.problems)
+        raise SystemExit(1) from None

@@ -8,11 +8,9 @@ from typing import Annotated
 
 import typer
 
-from hallwright.cli.arguments import LayoutArgument, WorkersOption, layout_file
-from hallwright.cli.problems import give_up
+from hallwright.cli.arguments import LayoutArgument, WorkersOption, venue_of
 from hallwright.cli.progress import progress
 from hallwright.config import Settings
-from hallwright.errors import LayoutError
 
 
 def command(
@@ -23,13 +21,9 @@ def command(
     """Compile a layout into manifest.json, GLBs and a 3D Tiles tileset."""
     started = time.perf_counter()
     settings = Settings.from_environment()
+    venue = venue_of(layout)
     from hallwright.build.pipeline import build
-    from hallwright.layout.reading import read_venue
 
-    try:
-        venue = read_venue(layout_file(layout))
-    except LayoutError as error:
-        raise give_up(error) from None
     with progress(f"building {venue.id}") as report:
         manifest = build(venue, out, workers=workers or settings.workers, progress=report)
     print(f"{venue.id} {manifest.revision} in {time.perf_counter() - started:.2f} s: {out}")

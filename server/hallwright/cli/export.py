@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
-from hallwright.cli.arguments import LayoutArgument, layout_file
-from hallwright.cli.problems import give_up
-from hallwright.errors import LayoutError
+from hallwright.cli.arguments import LayoutArgument, venue_of
+from hallwright.cli.progress import progress
 
 commands = typer.Typer(help="Write a hall in a format of other tools.", no_args_is_help=True)
 
@@ -25,14 +24,9 @@ def glb(
     output: Annotated[Path, typer.Option("--output", "-o", help="The .glb file to write.")],
 ) -> None:
     """Write the whole venue as one plain GLB that Blender, trimesh and any viewer can open."""
-    from hallwright.cli.progress import progress
+    venue = venue_of(layout)
     from hallwright.export.glb import export
-    from hallwright.layout.reading import read_venue
 
-    try:
-        venue = read_venue(layout_file(layout))
-    except LayoutError as error:
-        raise give_up(error) from None
     with progress(f"exporting {venue.id}") as report:
         report(0, 1, str(output))
         export(venue, output)

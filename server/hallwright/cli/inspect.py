@@ -7,23 +7,17 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hallwright.cli.arguments import JsonOption, LayoutArgument, layout_file
-from hallwright.cli.problems import give_up
+from hallwright.cli.arguments import JsonOption, LayoutArgument, venue_of
 from hallwright.cli.progress import progress
 from hallwright.config import Settings
-from hallwright.errors import LayoutError
 
 
 def command(layout: LayoutArgument, as_json: JsonOption = False) -> None:
     """Show areas and zones in square metres, counts of booths, exhibits and cells, bytes and triangles."""
+    venue = venue_of(layout)
     from hallwright.build.pipeline import build
-    from hallwright.layout.reading import read_venue
     from hallwright.organizer.inspecting import inspect_manifest
 
-    try:
-        venue = read_venue(layout_file(layout))
-    except LayoutError as error:
-        raise give_up(error) from None
     with tempfile.TemporaryDirectory(prefix="hallwright-") as folder, progress(f"building {venue.id}") as report:
         build(venue, Path(folder), workers=Settings.from_environment().workers, progress=report)
         figures = inspect_manifest(json.loads((Path(folder) / "manifest.json").read_bytes()))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from hallwright.errors import LayoutError
-
 
 def print_problems(problems: Sequence[object], warnings: Sequence[object] = ()) -> None:
     """A line for each to standard output, the count to standard error."""
@@ -22,12 +20,6 @@ def count(problems: int, warnings: int) -> str:
     parts = [_plural(problems, "problem")] if problems or not warnings else []
     parts += [_plural(warnings, "warning")] if warnings else []
     return ", ".join(parts)
-
-
-def give_up(error: LayoutError) -> SystemExit:
-    """Print every problem; the exit to raise."""
-    print_problems(error.problems)
-    return SystemExit(1)
 
 
 def _plural(number: int, noun: str) -> str:
