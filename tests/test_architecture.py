@@ -68,10 +68,7 @@ DOORS = {
     "watchfiles": {"organizer.watching"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "numpy": {
-        "geometry", "layout", "catalogue", "scene", "gltf", "build", "export", "wayfinding", "presence",
-        "gateway.ticker",
-    },
+    "numpy": {"geometry", "layout", "catalogue", "scene", "gltf", "build", "export", "wayfinding", "presence"},
 }
 SERVER_NEVER_LOADS = {"yaml", "pydantic", "shapely", "scipy", "trimesh", "PIL", "watchfiles", "fontTools"}
 

@@ -1,6 +1,7 @@
 """A server with nothing but a live hall: ``python hall_server.py MODE PORT``. Lines on its standard input act on it.
 
-``announce TEXT``, ``rebuilt REVISION AREA…``, ``figures`` (answers with a line of JSON), ``grace SECONDS``.
+``announce TEXT``, ``rebuilt REVISION AREA…``, ``figures`` (answers with a line of JSON). The environment may set
+``GRACE`` (s) and ``EVENTS``, what a venue remembers.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import threading  # noqa: E402
 from flask import Flask  # noqa: E402
 
 from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
+from hallwright.gateway.venues import Memory  # noqa: E402
 from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
 
 AREAS = {
@@ -55,7 +57,8 @@ def listen(gateway: Gateway) -> None:
 def main() -> None:
     """Serve."""
     app = Flask("hall")
-    gateway = attach(app, async_mode=MODE, origins=("https://friend.example",))
+    memory = Memory(grace=float(os.environ.get("GRACE", "30")), events=int(os.environ.get("EVENTS", "4096")))
+    gateway = attach(app, async_mode=MODE, origins=("https://friend.example",), memory=memory)
     gateway.open_venue("fair", "r1", list(AREAS.values()))
     gateway.spawn(listen, gateway)
     print("ready", threading.active_count(), flush=True)

@@ -16,12 +16,13 @@ from hallwright.gateway.presence_socket import PresenceSocket
 from hallwright.gateway.socket_events import SocketEvents
 from hallwright.gateway.ticker import Ticker
 from hallwright.gateway.tickets import Tickets
-from hallwright.gateway.venues import OpenVenue
+from hallwright.gateway.venues import Memory, OpenVenue
 from hallwright.live.commands import Announce
 from hallwright.presence.plan import AreaPlan
 
 LONGEST_EVENT = 16_384  # bytes
 MOST_CONNECTIONS = 65_536
+REMEMBER = Memory()
 PING = 15  # s; a lost connection is noticed within twice that
 
 
@@ -34,11 +35,14 @@ class WebApp(Protocol):
 class Gateway:
     """The live side of a server. Every method may be called from any greenlet or thread."""
 
-    def __init__(self, app: WebApp, socketio: SocketIO, port: PresencePort, venues: dict[str, OpenVenue]) -> None:
+    def __init__(
+        self, app: WebApp, socketio: SocketIO, port: PresencePort, venues: dict[str, OpenVenue], memory: Memory
+    ) -> None:
         self._app = app
         self._socketio = socketio
         self._port = port
         self._venues = venues
+        self._memory = memory
         self._clock = steady_clock()
         self._ticking = False
         self._lock = threading.Lock()
@@ -51,7 +55,7 @@ class Gateway:
         """
         venue = self._venues.get(venue_id)
         if venue is None:
-            self._venues[venue_id] = OpenVenue.of(venue_id, revision, areas)
+            self._venues[venue_id] = OpenVenue.of(venue_id, revision, areas, self._memory)
         else:
             with venue.lock:
                 venue.rebuild(revision, areas, self._clock())
@@ -104,7 +108,7 @@ class Gateway:
         self._socketio.run(self._app, host=host, port=port, **options)
 
 
-def attach(app: WebApp, *, async_mode: str, origins: Sequence[str] = ()) -> Gateway:
+def attach(app: WebApp, *, async_mode: str, origins: Sequence[str] = (), memory: Memory = REMEMBER) -> Gateway:
     """Make ``app`` answer at /socket.io/ and /presence. ``origins``: other sites whose pages may connect."""
     allowed = origin_check(tuple(origins))
     socketio = SocketIO(
@@ -118,7 +122,7 @@ def attach(app: WebApp, *, async_mode: str, origins: Sequence[str] = ()) -> Gate
     )
     venues: dict[str, OpenVenue] = {}
     port, tickets = PresencePort(), Tickets()
-    gateway = Gateway(app, socketio, port, venues)
+    gateway = Gateway(app, socketio, port, venues, memory)
     SocketEvents(socketio, venues, tickets, steady_clock())
     app.wsgi_app = PresenceSocket(
         app.wsgi_app, venues, tickets, port, allowed, socketio.server.eio.create_event

@@ -13,10 +13,18 @@ from typing import Any
 
 from hallwright.live.commands import Command, Rebuild
 from hallwright.live.events import Admitted, Event, Left, Moved, Superseded, record
-from hallwright.live.hall import Hall
+from hallwright.live.hall import GRACE, Hall
 from hallwright.presence.crowd import Crowd
 from hallwright.presence.plan import AreaPlan
 from hallwright.store.event_log import EventLog, MemoryEventLog
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """How long a venue remembers: a lost connection for ``grace`` seconds, the last ``events`` events."""
+
+    grace: float = GRACE
+    events: int = 4096
 
 
 @dataclass(slots=True)
@@ -26,7 +34,7 @@ class OpenVenue:
     id: str
     hall: Hall
     crowd: Crowd
-    log: EventLog = field(default_factory=MemoryEventLog)
+    log: EventLog
     lock: threading.RLock = field(default_factory=threading.RLock)
     outbox: list[dict[str, Any]] = field(default_factory=list)
     dismissals: list[Left | Superseded] = field(default_factory=list)  # whose connections must go
@@ -34,9 +42,10 @@ class OpenVenue:
     flushed_at: float = 0.0
 
     @classmethod
-    def of(cls, venue_id: str, revision: str, areas: Sequence[AreaPlan]) -> OpenVenue:
+    def of(cls, venue_id: str, revision: str, areas: Sequence[AreaPlan], memory: Memory) -> OpenVenue:
         """A venue that nobody has joined yet."""
-        return cls(venue_id, Hall(tuple(area.id for area in areas), revision), Crowd(areas))
+        hall = Hall(tuple(area.id for area in areas), revision, grace=memory.grace)
+        return cls(venue_id, hall, Crowd(areas), MemoryEventLog(memory.events))
 
     def perform(self, command: Command, now: float) -> tuple[Event, ...]:
         """Apply and store ``command`` at ``now`` (s since 1970); raises CommandRefused, and then nothing happened."""

@@ -1,0 +1,122 @@
+"""A visitor's side of both channels, spoken by hand over real sockets."""
+
+from __future__ import annotations
+
+import json
+import struct
+import time
+from collections.abc import Callable
+from typing import Any
+
+import websocket
+
+from hallwright.presence.frames import OTHERS, read_others
+
+POSITION = struct.Struct("<BHHBB")
+
+
+class Visitor:
+    """One Socket.IO connection (WebSocket transport), and a position socket once ``walk`` was called."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.events: list[dict[str, Any]] = []
+        self.closed = False
+        self.acknowledgements: dict[int, Any] = {}
+        self._next = 0
+        self.socket = websocket.create_connection(f"ws://{address}/socket.io/?EIO=4&transport=websocket", timeout=5)
+        assert self.socket.recv().startswith("0{")
+        self.socket.send("40")
+        assert self.socket.recv().startswith("40{")
+        self.positions: websocket.WebSocket | None = None
+        self.me: dict[str, Any] = {}
+
+    def emit(self, event: str, *arguments: Any) -> int:
+        """Send an event; returns the number of its acknowledgement."""
+        number, self._next = self._next, self._next + 1
+        self.socket.send(f"42{number}{json.dumps([event, *arguments])}")
+        return number
+
+    def call(self, event: str, *arguments: Any) -> dict[str, Any]:
+        """Send an event and wait for its acknowledgement."""
+        return self.acknowledged(self.emit(event, *arguments))
+
+    def acknowledged(self, number: int) -> dict[str, Any]:
+        """The acknowledgement of this number."""
+        assert self.listen(lambda: number in self.acknowledgements), "no acknowledgement"
+        return self.acknowledgements.pop(number)
+
+    def join(self, area: str = "hall", **more: Any) -> dict[str, Any]:
+        """Join the fair; the acknowledgement is kept as ``me`` when it is one."""
+        answer = self.call("join", {"venue": "fair", "area": area, "protocol": 1, **more})
+        self.me = answer if answer["ok"] else self.me
+        return answer
+
+    def listen(self, until: Callable[[], bool], seconds: float = 5.0) -> bool:
+        """Take in what the server sends until ``until()``; False when that does not come about in time."""
+        end = time.monotonic() + seconds
+        while not until():
+            left = end - time.monotonic()
+            if left <= 0 or self.closed:
+                return until()
+            self.socket.settimeout(left)
+            try:
+                self._take(self.socket.recv())
+            except websocket.WebSocketTimeoutException:
+                return until()
+            except (websocket.WebSocketConnectionClosedException, ConnectionError):
+                self.closed = True
+        return True
+
+    def _take(self, packet: str) -> None:
+        if packet == "2":
+            self.socket.send("3")
+        elif packet.startswith("43"):
+            number, _, rest = packet[2:].partition("[")
+            self.acknowledgements[int(number)] = json.loads("[" + rest)[0]
+        elif packet.startswith("42"):
+            name, body = json.loads(packet[2:])
+            assert name in {"event", "events"}
+            self.events += [body] if name == "event" else body
+        elif packet == "" or packet.startswith(("1", "41")):
+            self.closed = True
+
+    def event(self, kind: str, seconds: float = 5.0) -> dict[str, Any]:
+        """The first event of this kind, waited for."""
+        assert self.listen(lambda: any(event["kind"] == kind for event in self.events), seconds), f"no {kind} event"
+        return next(event for event in self.events if event["kind"] == kind)
+
+    def walk(self) -> websocket.WebSocket:
+        """Open the position socket with the ticket of the last join."""
+        self.positions = websocket.create_connection(
+            f"ws://{self.address}/presence?ticket={self.me['presence']}", timeout=5
+        )
+        return self.positions
+
+    def stand(self, x: float, y: float, yaw: int = 0, flags: int = 0) -> None:
+        """Say a place in metres."""
+        assert self.positions
+        self.positions.send_binary(POSITION.pack(1, round(x * 100), round(y * 100), yaw, flags))
+
+    def sees(self, number: int, seconds: float = 5.0) -> tuple[float, float, int, int] | None:
+        """Where this person is in the first frame that shows them: x, y (m), yaw, flags."""
+        assert self.positions
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self.positions.settimeout(left)
+            try:
+                frame = self.positions.recv()
+            except websocket.WebSocketTimeoutException:
+                return None
+            self.positions.settimeout(5)
+            if frame[0] == OTHERS:
+                for record in read_others(frame)[2]:
+                    if record["number"] == number:
+                        return record["x"] / 100, record["y"] / 100, int(record["yaw"]), int(record["flags"])
+        return None
+
+    def close(self) -> None:
+        """Go without a word."""
+        for connection in (self.socket, self.positions):
+            if connection:
+                connection.shutdown()
