@@ -1,0 +1,165 @@
+"""One picture of all panels of a cell: packed on shelves, drawn once, WebP without loss in few colours.
+
+Letters are drawn as coverage in a handful of steps and coloured all at once, which keeps edges crisp, files small
+and drawing fast. Every panel is framed by its own ground, so that smaller mipmaps do not bleed.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PIL import Image, ImageDraw
+
+from hallwright.build import icons
+from hallwright.build.lettering import face, lay_out
+from hallwright.scene.graph import Label
+
+FRAME = 4
+LARGEST = 2048
+LARGEST_PANEL = 1536
+STEPS = 8
+# Text is drawn twice as large and reduced: letters keep their distances, which hinting would round to pixels.
+SMOOTHING = 2
+LUT = [round(round(value / 255 * STEPS) * 255 / STEPS) for value in range(256)]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """How finely panels are drawn: pixels a metre are the label's times ``factor``, at most ``most``;
+    letters of at least ``least`` pixels, whatever it takes when ``thorough``."""
+
+    factor: float
+    most: float
+    least: int
+    thorough: bool
+
+
+NEAR = Resolution(1.0, 160.0, 9, True)
+FAR = Resolution(0.4, 24.0, 5, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What a rectangle of the atlas shows, in pixels."""
+
+    width: int
+    height: int
+    zh: str
+    en: str
+    foreground: str
+    background: str
+    style: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The picture, and for each label (left, top, right, bottom) in 0..1 from the picture's top left."""
+
+    picture: bytes
+    size: tuple[int, int]
+    rectangles: tuple[tuple[float, float, float, float], ...]
+
+
+def draw_atlas(labels: Sequence[Label], resolution: Resolution, *, form: str = "WEBP") -> Atlas:
+    """The atlas of these labels; equal panels share a rectangle. When they do not fit they are drawn smaller."""
+    shrink = 1.0
+    while True:
+        panels = [_panel(label, resolution, shrink) for label in labels]
+        places, size = _packed(dict.fromkeys(panels))
+        if size[1] <= LARGEST:
+            break
+        shrink *= 0.8
+    picture = _drawn(places, size, resolution)
+    rectangles = tuple(_rectangle(panel, places[panel], size) for panel in panels)
+    return Atlas(_encoded(picture, form), size, rectangles)
+
+
+def _panel(label: Label, resolution: Resolution, shrink: float) -> Panel:
+    scale = min(label.px_per_m * resolution.factor, resolution.most) * shrink
+    scale = min(scale, LARGEST_PANEL / max(label.width, label.height))
+    width, height = (max(4, round(side * scale)) for side in (label.width, label.height))
+    return Panel(
+        width, height, label.zh, label.en, label.foreground, label.background, label.style,
+        label.icon if label.icon and icons.known(label.icon) else "",
+    )
+
+
+def _packed(panels: dict[Panel, None]) -> tuple[dict[Panel, tuple[int, int]], tuple[int, int]]:
+    """Top left corners on shelves, the tallest first, and the size that holds them."""
+    order = sorted(panels, key=lambda panel: (-panel.height, -panel.width))
+    area = sum((panel.width + 2 * FRAME) * (panel.height + 2 * FRAME) for panel in order)
+    widest = max(panel.width for panel in order) + 2 * FRAME
+    width = min(LARGEST, max(widest, _rounded(int(area**0.5 * 1.08), 32)))
+    places: dict[Panel, tuple[int, int]] = {}
+    x = y = shelf = 0
+    for panel in order:
+        if x + panel.width + 2 * FRAME > width:
+            x, y, shelf = 0, y + shelf, 0
+        places[panel] = (x + FRAME, y + FRAME)
+        x, shelf = x + panel.width + 2 * FRAME, max(shelf, panel.height + 2 * FRAME)
+    return places, (_rounded(width, 4), _rounded(y + shelf, 4))
+
+
+def _drawn(places: dict[Panel, tuple[int, int]], size: tuple[int, int], resolution: Resolution) -> Image.Image:
+    ground, ink = Image.new("RGB", size), Image.new("RGB", size)
+    coverage = Image.new("L", (size[0] * SMOOTHING, size[1] * SMOOTHING))
+    on_ground, on_ink, letters = ImageDraw.Draw(ground), ImageDraw.Draw(ink), ImageDraw.Draw(coverage)
+    for panel, (x, y) in places.items():
+        frame = (x - FRAME, y - FRAME, x + panel.width + FRAME - 1, y + panel.height + FRAME - 1)
+        on_ground.rectangle(frame, fill=panel.background)
+        on_ink.rectangle(frame, fill=panel.foreground)
+        _letter(panel, x, y, resolution, letters, coverage)
+    return Image.composite(ink, ground, coverage.reduce(SMOOTHING).point(LUT))
+
+
+def _letter(
+    panel: Panel, x: int, y: int, resolution: Resolution, letters: ImageDraw.ImageDraw, coverage: Image.Image
+) -> None:
+    """A panel's pictogram and text, as coverage ``SMOOTHING`` times as fine as the atlas."""
+    width, height = panel.width, panel.height
+    if panel.icon:
+        size, (left, top), (x, y, width, height) = _icon_place(panel, x, y)
+        coverage.paste(icons.icon(panel.icon, size * SMOOTHING), (left * SMOOTHING, top * SMOOTHING))
+    if width < 4 or height < 4:
+        return
+    runs = lay_out(panel.zh, panel.en, width, height, panel.style, resolution.least, resolution.thorough)
+    for run in runs:
+        at = (round((x + run.x) * SMOOTHING), round((y + run.y) * SMOOTHING))
+        font = face(run.weight, max(1, int(run.size * SMOOTHING)))
+        letters.text(at, run.text, font=font, fill=255, anchor="ls")
+
+
+def _icon_place(panel: Panel, x: int, y: int) -> tuple[int, tuple[int, int], tuple[int, int, int, int]]:
+    """(icon size, its corner, what is left for text): left of the text, above it on tall panels, or alone."""
+    width, height = panel.width, panel.height
+    if not panel.zh and not panel.en:
+        size = max(4, int(min(width, height) * 0.8))
+        return size, (x + (width - size) // 2, y + (height - size) // 2), (x, y, 0, 0)
+    if width >= height:
+        size = max(4, int(min(height * 0.72, width * 0.32)))
+        gap = (height - size) // 2 if height < width * 0.5 else int(width * 0.04)
+        return size, (x + gap, y + (height - size) // 2), (x + gap + size, y, width - gap - size, height)
+    size = max(4, int(min(width * 0.72, height * 0.4)))
+    gap = int(height * 0.05)
+    return size, (x + (width - size) // 2, y + gap), (x, y + gap + size, width, height - gap - size)
+
+
+def _rectangle(panel: Panel, at: tuple[int, int], size: tuple[int, int]) -> tuple[float, float, float, float]:
+    (x, y), (width, height) = at, size
+    return x / width, y / height, (x + panel.width) / width, (y + panel.height) / height
+
+
+def _encoded(picture: Image.Image, form: str) -> bytes:
+    stream = io.BytesIO()
+    if form == "WEBP":
+        picture.save(stream, form, lossless=True, quality=20, method=1, exact=True)
+    else:
+        picture.save(stream, form)
+    return stream.getvalue()
+
+
+def _rounded(value: int, step: int) -> int:
+    return -(-value // step) * step

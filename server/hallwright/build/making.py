@@ -1,0 +1,92 @@
+"""One thing of a hall, made in whichever process: a cell, a model, the font."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from hallwright.build.cells import CellFiles, make_cell
+from hallwright.build.manifest import FontFile
+from hallwright.build.models import ModelFiles, make_model
+from hallwright.build.partition import Cell
+from hallwright.build.store import Store
+from hallwright.build.typeface import make_font
+from hallwright.catalogue.shelf import Shelf
+from hallwright.scene.graph import Material
+
+Made = CellFiles | ModelFiles | FontFile
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Where things are: the hall's folder, the catalogue, and where built models are kept."""
+
+    out: Path
+    models: Path
+    kept: Path
+
+    @property
+    def shelf(self) -> Shelf:
+        """The catalogue, opened once a process."""
+        return _shelf(self.models, self.kept)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelWanted:
+    """A model of the catalogue that the venue shows."""
+
+    id: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class FontWanted:
+    """The interface font of these characters."""
+
+    key: str
+    characters: str = field(repr=False)
+
+
+Wanted = Cell | ModelWanted | FontWanted
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to make."""
+
+    what: Wanted
+    materials: Mapping[str, Material] = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """What progress says of it."""
+        match self.what:
+            case Cell(area=area, id=cell):
+                return f"{area}/{cell}"
+            case ModelWanted(id=model):
+                return model
+        return "font"
+
+    @property
+    def weight(self) -> int:
+        """About how much work it is; the heaviest are begun first, and models before the cells that need them."""
+        return len(self.what.parts) if isinstance(self.what, Cell) else 1_000_000
+
+
+def make(shop: Workshop, task: Task) -> Made:
+    """Make it and keep its files. Raises BuildError, CatalogueError."""
+    store = Store(shop.out)
+    match task.what:
+        case Cell() as cell:
+            return make_cell(cell, store, shop.shelf, task.materials)
+        case ModelWanted(id=model):
+            return make_model(model, store, shop.shelf, task.materials)
+        case FontWanted(key=key, characters=characters):
+            return FontFile(key, make_font(characters, store))
+
+
+@lru_cache(maxsize=4)
+def _shelf(models: Path, kept: Path) -> Shelf:
+    return Shelf(models, kept)

@@ -1,0 +1,190 @@
+"""The manifest: what a published hall consists of, as docs/formats/manifest.md describes it."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from hallwright.build.cells import CellFiles
+from hallwright.build.models import ModelFiles
+from hallwright.build.store import FileRef, digest
+from hallwright.layout.model import Area, Booth, Text, Venue, Zone
+from hallwright.scene.graph import AreaScene, Environment, Hero
+
+Json = dict[str, Any]
+FORMAT = "hallwright/1"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Manifest:
+    """A published hall. ``revision`` is a digest of all that ``document`` holds beside it."""
+
+    revision: str
+    document: Mapping[str, Any]
+
+    @property
+    def venue(self) -> str:
+        """The venue's id."""
+        return str(self.document["venue"])
+
+    def to_json(self) -> bytes:
+        """The bytes of ``manifest.json``."""
+        return _json(self.document)
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """The interface font; ``key`` changes with its characters."""
+
+    key: str
+    file: FileRef
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Products:
+    """What was made of a venue, by area id where it is an area's."""
+
+    cells: Mapping[str, Sequence[CellFiles]]
+    models: Mapping[str, ModelFiles]
+    walkable: Mapping[str, FileRef]
+    font: FontFile
+
+    def files(self) -> Iterator[FileRef]:
+        """Every file, once."""
+        found = [self.font.file, *self.walkable.values(), *(model.near for model in self.models.values())]
+        found += [file for cells in self.cells.values() for cell in cells for file in (cell.far, cell.near) if file]
+        yield from {file.url: file for file in found}.values()
+
+
+def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -> Manifest:
+    """The manifest of a venue and its products."""
+    files = list(products.files())
+    document: Json = {
+        "name": _text(venue.name), "theme": _text(venue.theme), "sample_data": venue.sample_data,
+        "start": _start(venue),
+        "files": {"count": len(files), "bytes": sum(f.bytes for f in files), "wire": sum(f.wire for f in files)},
+        "font": asdict(products.font.file) | {"key": products.font.key},
+        "models": {model.id: _model(model) for model in products.models.values()},
+        "exhibits": [
+            {"id": e.id, "name": _text(e.name), "summary": _text(e.summary), "model": e.model, "source": e.source}
+            for e in venue.exhibits
+        ],
+        "exhibitors": [{"id": e.id, "name": _text(e.name), "country": e.country} for e in venue.exhibitors],
+        "areas": [_area(area, scene, products) for area, scene in zip(venue.areas, scenes, strict=True)],
+    }
+    revision = digest(venue.id.encode() + _json(document))
+    return Manifest(revision, {"format": FORMAT, "venue": venue.id, "revision": revision, **document})
+
+
+def _area(area: Area, scene: AreaScene, products: Products) -> Json:
+    rows, columns = scene.walkable.free.shape
+    walkable = _plain_file(products.walkable[area.id])
+    cells = products.cells[area.id]
+    return {
+        "id": area.id, "kind": area.kind, "name": _text(area.name),
+        "size": list(area.size), "origin": list(area.origin), "height": area.height,
+        "environment": _environment(scene.environment),
+        "walkable": walkable | {"step": scene.walkable.step, "columns": columns, "rows": rows},
+        "zones": [_zone(zone) for zone in area.zones],
+        "spawns": [
+            {"id": s.id, "at": list(s.at), "facing": _angle(s.facing), "default": s.default} for s in area.spawns
+        ],
+        "portals": [
+            {"id": p.id, "at": list(p.at), "facing": _angle(p.facing), "width": p.width,
+             "to": [p.to_area, p.to_portal], "name": _text(p.name)}
+            for p in area.portals
+        ],
+        "booths": [_booth(booth) for booth in area.booths],
+        "placements": [_placement(hero, cell.id) for cell in cells for hero in cell.heroes],
+        "stages": [
+            {"id": s.id, "name": _text(s.name), "at": list(s.at), "facing": _angle(s.facing), "size": list(s.size)}
+            for s in area.stages
+        ],
+        "facilities": [
+            {"id": f.id, "kind": f.kind, "name": _text(f.name), "at": list(f.at)} for f in area.facilities
+        ],
+        "aisles": [
+            {"id": a.id, "path": [list(p) for p in a.path], "width": a.width, "main": a.main} for a in area.aisles
+        ],
+        "cells": [_cell(cell) for cell in cells],
+    }
+
+
+def _cell(cell: CellFiles) -> Json:
+    return {
+        "id": cell.id, "key": cell.key, "bounds": {"min": list(cell.low), "max": list(cell.high)},
+        "far": _file(cell.far), "near": _file(cell.near),
+    }
+
+
+def _model(model: ModelFiles) -> Json:
+    en, zh = model.name
+    return {
+        "key": model.key, "near": _file(model.near), "far": None, "radius": model.radius, "height": model.height,
+        "footprint": list(model.footprint), "name": {"en": en, "zh": zh},
+    }
+
+
+def _placement(hero: Hero, cell: str) -> Json:
+    x, y, z = hero.translation
+    return {
+        "id": hero.id, "exhibit": hero.exhibit, "model": hero.model, "at": [round(x, 4), round(-z, 4)],
+        "elevation": round(y, 4), "facing": _angle(math.pi - hero.yaw), "scale": hero.scale, "radius": hero.radius,
+        "cell": cell,
+    }
+
+
+def _booth(booth: Booth) -> Json:
+    return {
+        "id": booth.id, "number": booth.number, "name": _text(booth.fascia), "zone": booth.zone,
+        "exhibitor": booth.exhibitor, "at": list(booth.at), "size": list(booth.size), "height": booth.height,
+        "facing": _angle(booth.facing), "exhibits": list(booth.exhibits),
+    }
+
+
+def _zone(zone: Zone) -> Json:
+    corners = zip(zone.polygon, zone.polygon[1:] + zone.polygon[:1], strict=True)
+    area = abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in corners)) / 2
+    return {
+        "id": zone.id, "letter": zone.letter, "name": _text(zone.name), "color": zone.color,
+        "polygon": [list(point) for point in zone.polygon], "area_m2": round(area, 1),
+    }
+
+
+def _environment(light: Environment) -> Json:
+    return {
+        "sky": light.sky, "exposure": light.exposure, "fog": [light.fog_color, light.fog_near, light.fog_far],
+        "sun": list(light.sun) if light.sun else None,
+    }
+
+
+def _start(venue: Venue) -> Json | None:
+    """The default spawn point of the first area that has one, else the first of all."""
+    spawns = [(spawn.default, area.id, spawn.id) for area in venue.areas for spawn in area.spawns]
+    if not spawns:
+        return None
+    _, area, spawn = next((entry for entry in spawns if entry[0]), spawns[0])
+    return {"area": area, "spawn": spawn}
+
+
+def _file(file: FileRef | None) -> Json | None:
+    return asdict(file) if file else None
+
+
+def _plain_file(file: FileRef) -> Json:
+    return {"url": file.url, "bytes": file.bytes, "wire": file.wire}
+
+
+def _text(text: Text) -> Json:
+    return {"en": text.en, "zh": text.zh}
+
+
+def _angle(radians: float) -> float:
+    return round(radians % (2 * math.pi), 6)
+
+
+def _json(document: Mapping[str, Any]) -> bytes:
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()

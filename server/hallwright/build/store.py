@@ -1,0 +1,104 @@
+"""Files of a published hall: named by their content, compressed beside themselves, put in place whole.
+
+A file that is there already is not written again; what neither the newest nor the last manifest names is removed,
+so that a browser in the middle of loading the last hall still finds its files.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import brotli
+
+from hallwright.errors import BuildError
+
+BROTLI_QUALITY = 5
+GZIP_LEVEL = 6
+SIBLINGS = (".br", ".gz")
+_OURS = re.compile(r".+-[0-9a-f]{16}\.(?:glb|walk|ttf)(?:\.br|\.gz)?")
+_UNFINISHED = re.compile(r"\.unfinished-.*")
+
+
+@dataclass(frozen=True, slots=True)
+class FileRef:
+    """A published file: ``bytes`` as it is, ``wire`` as brotli; what drawing it costs, if it is drawn."""
+
+    url: str
+    bytes: int
+    wire: int
+    triangles: int = 0
+    draws: int = 0
+
+
+def digest(data: bytes) -> str:
+    """16 hex digits that name a content."""
+    return sha256(data).hexdigest()[:16]
+
+
+class Store:
+    """The folder of a published hall. Raises BuildError when it cannot be written."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def put(self, stem: str, suffix: str, data: bytes, triangles: int = 0, draws: int = 0) -> FileRef:
+        """Keep ``data`` as ``<stem>-<hash16><suffix>`` with its compressed siblings."""
+        name = f"{stem}-{digest(data)}{suffix}"
+        wire = self._kept(name, len(data))
+        if wire is None:
+            small = brotli.compress(data, quality=BROTLI_QUALITY)
+            wire = len(small)
+            self.replace(f"{name}.br", small)
+            self.replace(f"{name}.gz", gzipped(data))
+            self.replace(name, data)
+        return FileRef(name, len(data), wire, triangles, draws)
+
+    def replace(self, name: str, data: bytes) -> None:
+        """Write a file beside its place, then put it there in one step."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            handle, unfinished = tempfile.mkstemp(prefix=".unfinished-", dir=self.folder)
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(unfinished).chmod(0o644)  # mkstemp makes files that only we may read
+            Path(unfinished).replace(self.folder / name)
+        except OSError as error:
+            raise BuildError(f"{self.folder / name} cannot be written: {error.strerror}.") from error
+
+    def has(self, file: FileRef | None) -> bool:
+        """Whether a file of an earlier build, with its siblings, is still there."""
+        return file is None or self._kept(file.url, file.bytes) == file.wire
+
+    def prune(self, wanted: Iterable[str]) -> list[str]:
+        """Remove our files that are not wanted and what a broken build left; the names removed."""
+        keep = {name + suffix for name in wanted for suffix in ("", *SIBLINGS)}
+        gone = [
+            entry.name
+            for entry in os.scandir(self.folder)
+            if _UNFINISHED.fullmatch(entry.name) or (_OURS.fullmatch(entry.name) and entry.name not in keep)
+        ]
+        for name in gone:
+            (self.folder / name).unlink(missing_ok=True)
+        return gone
+
+    def _kept(self, name: str, size: int) -> int | None:
+        """Bytes of the brotli sibling when the file is complete."""
+        try:
+            if (self.folder / name).stat().st_size != size or not (self.folder / f"{name}.gz").exists():
+                return None
+            return (self.folder / f"{name}.br").stat().st_size
+        except OSError:
+            return None
+
+
+def gzipped(data: bytes) -> bytes:
+    """``data`` as gzip without a time, so that equal input gives equal bytes."""
+    packer = zlib.compressobj(GZIP_LEVEL, zlib.DEFLATED, 31)
+    return packer.compress(data) + packer.flush()

@@ -1,0 +1,55 @@
+"""The interface font: Noto Sans SC cut down to what the venue and the interface say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hallwright.build.store import FileRef, Store
+from hallwright.config import resources
+from hallwright.layout.model import Text, Venue
+
+ASCII = "".join(map(chr, range(0x20, 0x7F)))
+PUNCTUATION = "·…—–‘’“”×→←↑↓°²³，。、；：？！（）《》「」【】￥％"
+
+
+def venue_characters(venue: Venue) -> str:
+    """Every character a visitor of this venue may see, each once, in order."""
+    texts = {character for text in _texts(venue) for part in (text.en, text.zh) for character in part}
+    texts.update(character for area in venue.areas for booth in area.booths for character in booth.number)
+    return "".join(sorted(texts | set(ASCII) | set(PUNCTUATION) | set(interface_characters())))
+
+
+@lru_cache(maxsize=1)
+def interface_characters() -> str:
+    """What the viewer's own texts need, as its bundle says in ``characters.txt``; empty without a bundle."""
+    path = resources().viewer / "characters.txt"
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def make_font(characters: str, store: Store) -> FileRef:
+    """The font with just these characters, kept in the store."""
+    import uharfbuzz  # 50 ms to import, once a process
+
+    wanted = uharfbuzz.SubsetInput()
+    wanted.unicode_set.update(ord(character) for character in characters if character.isprintable())
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(resources().font("Regular"))))
+    return store.put("noto-sans-sc", ".ttf", bytes(uharfbuzz.subset(face, wanted).blob.data))
+
+
+def _texts(venue: Venue) -> Iterator[Text]:
+    yield from (venue.name, venue.theme)
+    for exhibitor in venue.exhibitors:
+        yield from (exhibitor.name, *exhibitor.products)
+    for exhibit in venue.exhibits:
+        yield from (exhibit.name, exhibit.summary)
+    for area in venue.areas:
+        yield area.name
+        for things in (area.zones, area.doors, area.stages, area.facilities, area.portals):
+            yield from (thing.name for thing in things)
+        yield from (aisle.name for aisle in area.aisles if aisle.name)
+        yield from (feature.name for feature in area.features if feature.name)
+        yield from (structure.name for structure in area.structures if structure.name)
+        yield from (booth.fascia for booth in area.booths)
+        yield from (sign.text for sign in area.signs)
