@@ -1,0 +1,113 @@
+"""Booths: shell-scheme cells and island stands. Pavilions and stalls have a builder of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hallwright.geometry.colors import mix, readable_on
+from hallwright.geometry.colors import hex_of as hex_color
+from hallwright.layout.model import Booth, Side, Text
+from hallwright.scene.furnishing import furnish
+from hallwright.scene.graph import Group, Label, Node, Part
+from hallwright.scene.materials import GRAPHITE, PAPER
+from hallwright.scene.pieces.furniture import furniture
+from hallwright.scene.pieces.shell_scheme import DESIGNS, FASCIA_HIGH, FASCIA_LOW, INSET, SIDES, dress, frame, side_frame
+from hallwright.scene.planning import Setting, part, seed_of
+from hallwright.scene.pose import Pose
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A booth and what its building needs to know of the rest of the venue."""
+
+    booth: Booth
+    products: tuple[Text, ...]
+    ceiling: float
+
+
+def plan(setting: Setting) -> Iterator[Part]:
+    """One part a booth."""
+    for booth in setting.area.booths:
+        if booth.type in ("shell", "island"):
+            exhibitor = setting.exhibitors.get(booth.exhibitor)
+            products = exhibitor.products[:2] if exhibitor else ()
+            yield part("booths", booth.id, booth.at, Stand(booth, products, setting.area.height))
+
+
+def make(planned: Part) -> Group:
+    """A booth with its walls, carpet, furniture and names."""
+    stand = planned.subject
+    assert isinstance(stand, Stand)
+    pose = Pose(stand.booth.at, stand.booth.facing, stand.booth.id)
+    return _shell(planned.id, stand, pose)
+
+
+def _shell(name: str, stand: Stand, pose: Pose) -> Group:
+    booth, seed = stand.booth, seed_of(stand.booth.id)
+    width, depth = booth.size
+    nodes = [
+        pose.node("frame", frame(width, depth, booth.height, booth.open)),
+        pose.node("dress", dress(width, depth, booth.height, booth.open, booth.color, seed // 7 % DESIGNS)),
+        *_furniture(booth, pose),
+    ]
+    labels = [label for side in SIDES if side in booth.open for label in _fascia(booth, side, pose)]
+    if "back" not in booth.open:
+        labels.append(_backdrop(stand, seed, pose))
+    return Group(name, tuple(nodes), tuple(labels))
+
+
+def _furniture(booth: Booth, pose: Pose) -> Iterator[Node]:
+    for index, item in enumerate(furnish(booth)):
+        mesh = furniture(item.kind, _tone(item.kind, booth.color, item.seed), item.seed)
+        yield pose.node(f"{item.kind}-{index}", mesh, item.x, 0.014, item.z, item.yaw)
+
+
+def _tone(kind: str, color: str, seed: int) -> str:
+    """Seats vary between the zone's colour, white and graphite; the rest carries the zone's colour."""
+    if kind in ("chair", "stool"):
+        return (color, PAPER, GRAPHITE)[seed % 3]
+    return hex_color(mix(color, GRAPHITE, 0.3)) if kind == "sofa" else color
+
+
+def _fascia(booth: Booth, side: Side, pose: Pose) -> Iterator[Label]:
+    """The name board over an open side, the booth's number in the zone's colour beside it."""
+    length, (x, z), yaw = side_frame(side, *booth.size)
+    low, high = booth.height - FASCIA_LOW + 0.02, booth.height - FASCIA_HIGH - 0.02
+    tall, out = high - low, 0.019
+    block = 0.62
+    wide = length - 2 * INSET - 0.1 - block
+    for name, middle, span, text, ink, paper in (
+        ("fascia", -block / 2, wide, booth.fascia, GRAPHITE, PAPER),
+        ("number", wide / 2, block, Text(booth.number, booth.number), readable_on(booth.color), booth.color),
+    ):
+        at = _before(side, x, z, middle, out)
+        yield pose.label(
+            f"{name}-{side}", (at[0], (low + high) / 2, at[1]), (span, tall), yaw + 3.141592653589793, zh=text.zh,
+            en=text.en if text.en != text.zh else "", foreground=ink, background=paper, px_per_m=120.0,
+            style="fascia" if name == "fascia" else "number",
+        )
+
+
+def _before(side: Side, x: float, z: float, along: float, out: float) -> tuple[float, float]:
+    """The point ``along`` to the right (as one reads it from outside) and ``out`` before the middle of a side."""
+    return {
+        "front": (x + along, z + out),
+        "back": (x - along, z - out),
+        "left": (x + out, z - along),
+        "right": (x - out, z + along),
+    }[side]
+
+
+def _backdrop(stand: Stand, seed: int, pose: Pose) -> Label:
+    """What the booth shows, printed on its back wall."""
+    booth = stand.booth
+    text = stand.products[seed % len(stand.products)] if stand.products else booth.fascia
+    dark = seed // 7 % DESIGNS in (0, 4)
+    color = hex_color(mix(booth.color, "#10202E", 0.35)) if dark else PAPER
+    wide = min(booth.size[0] * 0.56, 2.4)
+    z = -booth.size[1] / 2 + INSET + 0.034
+    return pose.label(
+        "backdrop", (0.1, booth.height - 0.66, z), (wide, 0.36), zh=text.zh, en=text.en, foreground=readable_on(color),
+        background=color, px_per_m=90.0, style="banner",
+    )

@@ -1,0 +1,53 @@
+"""Where the furniture of a shell-scheme booth stands: pure arithmetic, shared by what is seen and what blocks feet."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from hallwright.layout.model import Booth
+from hallwright.scene.planning import seed_of
+
+
+@dataclass(frozen=True, slots=True)
+class Furnishing:
+    """A piece of furniture at (x, z) of the booth's own frame, its front turned by ``yaw``."""
+
+    kind: str
+    x: float
+    z: float
+    yaw: float = 0.0
+    seed: int = 0
+
+
+def furnish(booth: Booth) -> tuple[Furnishing, ...]:
+    """The furniture of a booth, mirrored and varied by its id. A kind named twice stands twice where it can."""
+    seed = seed_of(booth.id)
+    hand = 1 if seed % 2 else -1
+    width, depth = booth.size
+    placed: list[Furnishing] = []
+    for index, kind in enumerate(booth.furniture):
+        x, z, turn = _spot(kind, width / 2, depth / 2, booth)
+        again = booth.furniture[:index].count(kind)
+        placed.append(Furnishing(kind, hand * x * (-1 if again % 2 else 1), z, hand * turn, (seed >> 3) + index))
+    return tuple(placed)
+
+
+def _spot(kind: str, x: float, z: float, booth: Booth) -> tuple[float, float, float]:
+    """(x, z, yaw) of a kind in a booth that reaches ± x, ± z; for a booth furnished from its left."""
+    walled = not {"left", "right"} & set(booth.open)
+    wall_x = x - 0.25 if walled else x - 0.55
+    return {
+        "counter": (-(x - 0.78), z - 0.5, 0.0),
+        "stool": (-(x - 0.78), z - 1.05, math.pi),
+        "table": (0.3, -0.1, 0.0),
+        "chair": (0.72, -0.55, -0.7),
+        "shelf": (wall_x, -0.25, -math.pi / 2) if walled else (wall_x, -z + 0.24, 0.0),
+        "screen": (-0.35, -z + 0.38, 0.0),
+        "plant": (-(x - 0.38), -z + 0.4, 0.0),
+        "sofa": (x - 0.52, -0.3, -math.pi / 2),
+        "display": (x - 0.55, z - 0.6, 0.0),
+        "brochure": (0.35, z - 0.32, 0.0),
+        "lightbox": (-(x - 0.72), -z + 0.13, 0.0),
+        "totem": (x - 0.45, z - 0.25, 0.0),
+    }.get(kind, (0.0, 0.0, 0.0))
