@@ -43,7 +43,9 @@ export class Live {
       request: () => this.request(),
       welcomed: (answer) => this.welcomed(answer),
       event: (event) => this.heard(event),
-      refused: (refusal) => this.refused(refusal),
+      refused: (refusal) => this.refusal.set(refusal.message),
+      // Another page speaks for this person now (a duplicated tab): come back as somebody else.
+      turnedAway: () => this.options.keep.removeItem(SESSION),
       status: (status) => this.status.set(status),
     });
     const address = (ticket: string): string =>
@@ -79,7 +81,8 @@ export class Live {
 
   /** Where the others around are at `now` (`performance.now()`). */
   poses(now: number): readonly CrowdPose[] {
-    return this.crowd.poses(now);
+    const { me } = this.state.value;
+    return this.crowd.poses(now).filter((pose) => pose.number !== me);
   }
 
   /** Moves to another area of the venue. */
@@ -129,11 +132,6 @@ export class Live {
   /** Whoever left this area stops being drawn at once. */
   private follow(event: LiveEvent): void {
     if (event.kind === "left" || (event.kind === "moved" && event.area !== this.area)) this.crowd.forget(event.number);
-  }
-
-  private refused(refusal: Refusal): void {
-    this.refusal.set(refusal.message);
-    if (refusal.code === "session" || refusal.code === "unknown_session") this.options.keep.removeItem(SESSION);
   }
 
   private frame(frame: PresenceFrame, arrived: number): void {

@@ -27,6 +27,8 @@ export interface EventLinkHandlers {
   welcomed(welcome: Welcome): void;
   event(event: LiveEvent): void;
   refused(refusal: Refusal): void;
+  /** The server ended the connection on purpose. */
+  turnedAway(): void;
   status(status: LinkStatus): void;
 }
 
@@ -104,12 +106,18 @@ export class EventLink {
     this.socket.on("disconnect", (reason) => {
       if (reason === "io client disconnect") return;
       this.handlers.status(onLine() ? "reconnecting" : "offline");
-      // The manager does not come back by itself when it was the server that hung up.
-      if (reason === "io server disconnect") this.socket.connect();
+      if (reason === "io server disconnect") this.comeBack();
     });
     this.socket.io.on("reconnect_attempt", () => this.handlers.status(onLine() ? "reconnecting" : "offline"));
     globalThis.addEventListener?.("online", this.retry);
     globalThis.addEventListener?.("offline", this.lost);
+  }
+
+  /** The manager does not come back by itself when it was the server that hung up. */
+  private comeBack(): void {
+    this.handlers.turnedAway();
+    clearTimeout(this.rejoinTimer);
+    this.rejoinTimer = setTimeout(this.retry, 1_000 + 1_000 * Math.random());
   }
 
   /** The device lost its network: say so now, not when the ping times out. */

@@ -5,6 +5,7 @@ import { readPreferences, writePreferences, type Preferences } from "./preferenc
 import { Root } from "./root.js";
 import { blankView, type Dot, type Intents, type View } from "./view.js";
 
+export { nameOf } from "./naming.js";
 export type { Destination, Dot, Intents, Joystick, Phase, Progress, Quality, Speed, View } from "./view.js";
 
 export class Interface {

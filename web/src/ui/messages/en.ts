@@ -52,6 +52,7 @@ export const en = {
   save: "Save",
   saved: "Saved.",
   cancel: "Cancel",
+  visitor: (number: number) => `Visitor ${number}`,
   visitorsHere: "Visitors in the venue",
 
   help: "How to walk",

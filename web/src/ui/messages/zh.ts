@@ -54,6 +54,7 @@ export const zh: Messages = {
   save: "保存",
   saved: "已保存。",
   cancel: "取消",
+  visitor: (number) => `观众 ${number}`,
   visitorsHere: "场内观众",
 
   help: "如何行走",

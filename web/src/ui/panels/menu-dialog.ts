@@ -5,6 +5,7 @@ import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
 import { otherLanguage, read, say, speak, tags } from "../language.js";
 import { look } from "../look.js";
+import { nameOf } from "../naming.js";
 import { blankView, type View } from "../view.js";
 import "../dialog-frame.js";
 
@@ -62,7 +63,7 @@ export class MenuDialog extends HallElement {
     return html`<hall-dialog heading=${words.menu} @close=${() => this.dispatchEvent(new Event("close"))}>
       <ul class="entries">
         <li>${this.entry("map", "map", words.map)}</li>
-        <li>${this.entry("name", "person", words.profile, this.view.me?.nickname ?? "")}</li>
+        <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>
         <li>
@@ -88,7 +89,7 @@ export class MenuDialog extends HallElement {
       <ul class="people">
         ${people.slice(0, MOST_NAMED).map(
           (person) => html`<li data-person=${person.number}>
-            <span>${person.nickname}</span><span class="quiet">${read(areas.get(person.area))}</span>
+            <span>${nameOf(person)}</span><span class="quiet">${read(areas.get(person.area))}</span>
           </li>`,
         )}
       </ul>`;
