@@ -8,7 +8,7 @@ names one branch only; ``wording`` leaves the tags out of paths.
 from __future__ import annotations
 
 import math
-from typing import Annotated, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -23,6 +23,9 @@ from pydantic import (
 )  # fmt: skip
 
 from hallwright.layout import model
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
@@ -42,12 +45,16 @@ class Lost:
         self.raw = raw
 
 
+_SPARE_KEYS = frozenset(("time", "ground", "cell", "origin", "furniture", "color", "products", "country", "source"))
+
 UNREADABLE: dict[str, Any] = {}
 """Put in place of a list item that is no mapping at all, after it was reported."""
 
 
 def tolerant(value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
-    """Checks one entry; when it fails, its errors go to the context and the others are still read."""
+    """Checks one entry; when it fails, its errors go to the context and the others are still read.
+
+    An entry that is fine but for keys that do not matter to others is kept without them."""
     if value is UNREADABLE:
         return Lost({})
     try:
@@ -55,8 +62,25 @@ def tolerant(value: Any, handler: ValidatorFunctionWrapHandler, info: Validation
     except ValidationError as error:
         if info.context is None:
             raise
-        info.context.append((value, error.errors(include_url=False)))
-        return Lost(value)
+        errors = error.errors(include_url=False)
+        info.context.append((value, errors))
+        return _without(value, {each["loc"][0] for each in errors if _spare(each)}, handler, info.context)
+
+
+def _spare(error: ErrorDetails) -> bool:
+    return (error["type"] == "extra_forbidden" and len(error["loc"]) == 1) or error["loc"][0] in _SPARE_KEYS
+
+
+def _without(value: Any, keys: set[Any], handler: ValidatorFunctionWrapHandler, context: list[Any]) -> Any:
+    told = len(context)
+    try:
+        if keys:
+            return handler({key: each for key, each in value.items() if key not in keys})
+    except ValidationError:
+        pass
+    finally:
+        del context[told:]  # what is within the entry was told the first time
+    return Lost(value)
 
 
 T = TypeVar("T")

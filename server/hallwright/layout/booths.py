@@ -53,11 +53,11 @@ def _shared(entry: entries.Booth, scope: Scope, origin: Origin) -> dict[str, Any
     for name in _SHARED:
         own = getattr(entry, name)
         result[name] = getattr(kind, name) if own is None and kind is not None else own
-    missing = [name for name in ("type", "size") if result[name] is None]
+    missing = [f"`{name}`" for name in ("type", "size") if result[name] is None]
     if missing:
         hint = "name a `kind`, or write `type: shell` and `size: [3, 3]`"
-        words = " and ".join(f"`{name}`" for name in missing)
-        scope.problems.append(origin.problem(f"{words} of the booth is missing", hint))
+        words = f"the booth has no {' and no '.join(missing)}"
+        scope.problems.append(origin.problem(words, hint))
         return None
     return result
 

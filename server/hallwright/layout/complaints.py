@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from hallwright.layout.source import Path
+from hallwright.layout.conversion import Path
 from hallwright.layout.spelling import did_you_mean, kind_of, short, shown
 
 if TYPE_CHECKING:
@@ -28,20 +28,10 @@ _COLOR = 'write "#rrggbb" in quotes, like "#1f6fb2"'
 def complaint(error: ErrorDetails, path: Path) -> Complaint:
     """What is wrong with the value at ``path`` and what to write instead."""
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    if error["input"] is None:
-        return _nothing(error, key)
     say = _BY_TYPE.get(error["type"])
     if say is None:
         return f"{shown(error['input'])} does not fit here ({error['msg'].lower()})", ""
     return say(error, key)
-
-
-def _nothing(error: ErrorDetails, key: str) -> Complaint:
-    if key == "color":
-        return "there is no value", f"a `#` starts a comment: {_COLOR}"
-    if error["type"] == "literal_error":
-        return "there is no value", f"write one of {', '.join(_options(error))}"
-    return "there is no value", f"write one after `{key}:`, or remove the key" if key else "fill it in or remove it"
 
 
 def _number(error: ErrorDetails, key: str) -> Complaint:
@@ -95,10 +85,18 @@ def _options(error: ErrorDetails) -> list[str]:
 
 def _choice(error: ErrorDetails, key: str) -> Complaint:
     value, options = error["input"], _options(error)
+    if len(options) == 1:
+        quoted = f"{shown(value)} is a text" if isinstance(value, str) else f"{shown(value)} is not possible here"
+        return quoted, f"write {options[0]}"
     message = f"{shown(value)} is not possible here; it is one of {', '.join(options)}"
     if key == "facing":
-        return message + ", or degrees clockwise from north", did_you_mean(value, options)
+        return message + ", or degrees clockwise from north", _degrees(value) or did_you_mean(value, options)
     return message, did_you_mean(value, options) if isinstance(value, str) else ""
+
+
+def _degrees(value: Any) -> str:
+    match = _UNIT.match(value) if isinstance(value, str) else None
+    return f"write {float(match[1].replace(',', '.')):g}" if match else ""
 
 
 def _pattern(error: ErrorDetails, key: str) -> Complaint:
@@ -147,6 +145,8 @@ def _list(error: ErrorDetails, key: str) -> Complaint:
 
 def _mapping(error: ErrorDetails, key: str) -> Complaint:
     value = error["input"]
+    if error.get("ctx", {}).get("class_name") == "Languages":
+        return f"{shown(value)} is {kind_of(value)}, a text is expected", f"write `{key}: {{en: …, zh: …}}`"
     return f"{shown(value)} is {kind_of(value)}, keys with values are expected", "write `key: value` lines, or { }"
 
 

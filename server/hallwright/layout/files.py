@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
+from hallwright.layout.decoding import MAX_BYTES
 from hallwright.layout.problem import Problem
-from hallwright.layout.source import MAX_BYTES
-from hallwright.layout.spelling import did_you_mean
 from hallwright.layout.validation import Parsed, parse
 
 MAX_FILES = 200
@@ -70,6 +70,8 @@ class Folder:
             return f"`{wanted}` includes itself in a circle", "remove one of the includes"
         if target in self.paths:
             return f"`{wanted}` is included twice", "remove one of the includes"
+        if target.is_dir():
+            return f"`{wanted}` is a folder", "name the files in it"
         if not target.is_file():
             return f"there is no file `{wanted}`", _similar(path.parent, wanted)
         if len(self.paths) >= MAX_FILES:
@@ -83,7 +85,9 @@ def _similar(folder: FilePath, wanted: str) -> str:
         names = [entry.name for entry in os.scandir((folder / wanted).parent) if entry.name.endswith((".yaml", ".yml"))]
     except OSError:
         return "look at the folder's name"
-    return did_you_mean(FilePath(wanted).name, sorted(names))
+    near = difflib.get_close_matches(FilePath(wanted).stem, sorted(FilePath(name).stem for name in names), 1)
+    found = next((name for name in sorted(names) if near and FilePath(name).stem == near[0]), None)
+    return f"did you mean `{(FilePath(wanted).parent / found).as_posix()}`?" if found else ""
 
 
 def _bytes(path: FilePath) -> bytes:

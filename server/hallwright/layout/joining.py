@@ -76,6 +76,9 @@ def join(parsed: Sequence[Parsed], memory: AreaMemory) -> Joined:
         "areas": [(each.id, origin) for each, origin in areas],
     }
     joined.problems = [problem for area in joined.areas for problem in area.problems]
+    if parsed and parsed[0].head is not None and not any(each.source.value(("areas",)) for each in parsed):
+        problem = parsed[0].source.problem(("areas",), "a venue needs at least one area", "add `areas:`", key=True)
+        joined.problems.append(problem)
     joined.problems += venue_problems(joined.areas, books, joined.origins)
     joined.venue = _venue(parsed, joined)
     return joined

@@ -25,8 +25,9 @@ class Problem:
         where = f"{self.file}:{self.line}:{self.column}: "
         path = f"{self.path}: " if self.path else ""
         kind = "warning: " if self.severity == "warning" else ""
-        hint = f" {self.hint[0].upper()}{self.hint[1:]}." if self.hint else ""
-        return f"{where}{kind}{path}{self.message}.{hint}"
+        hint = f" {self.hint[0].upper()}{self.hint[1:]}" if self.hint else ""
+        end = "" if not hint or hint.endswith("?") else "."
+        return f"{where}{kind}{path}{self.message}.{hint}{end}"
 
     def to_dict(self) -> dict[str, str | int]:
         """The same for tools (``hallwright validate --json``)."""

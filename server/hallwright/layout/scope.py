@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from hallwright.layout import defaults, entries, model
+from hallwright.layout.conversion import Path
 from hallwright.layout.model import Point, Text
 from hallwright.layout.plane import contains
 from hallwright.layout.problem import Problem
-from hallwright.layout.source import Path, Source
+from hallwright.layout.source import Source
 
 MAX_COPIES = 5_000
 MAX_THINGS = 50_000
@@ -32,9 +32,7 @@ class Origin:
 
     def has(self, key: str) -> bool:
         """Is this key written in the entry?"""
-        value: Any = self.source.data
-        for step in self.path:
-            value = value[step]
+        value = self.source.value(self.path)
         return isinstance(value, dict) and key in value
 
     def problem(self, message: str, hint: str = "", *, at: str = "", warning: bool = False) -> Problem:

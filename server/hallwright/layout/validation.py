@@ -10,12 +10,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from hallwright.layout.atoms import UNREADABLE, Entry
+from hallwright.layout.conversion import Path
 from hallwright.layout.entries import FAMILIES, Area, BoothKind
 from hallwright.layout.problem import Problem
 from hallwright.layout.schema import Exhibit, Exhibitor, Head, Part, VenueFile
-from hallwright.layout.source import Path, Source, spell
+from hallwright.layout.source import Source
 from hallwright.layout.spelling import kind_of, shown
-from hallwright.layout.wording import problem_of
+from hallwright.layout.wording import problems_of
 
 _LISTS: dict[str, type[Entry]] = {"exhibitors": Exhibitor, "exhibits": Exhibit, "areas": Area}
 
@@ -57,7 +58,7 @@ def _head(source: Source) -> Head | None:
     try:
         return Head.model_validate(given)
     except ValidationError as error:
-        source.problems += (problem_of(source, Head, each) for each in error.errors(include_url=False))
+        source.problems += problems_of(source, Head, error.errors(include_url=False))
         return None
 
 
@@ -77,7 +78,7 @@ def _part(source: Source, known: type[Entry]) -> Part | None:
         paths = {id(value): (path, kind) for path, value, kind in _entries(data)}
         for value, errors in broken:
             path, kind = paths.get(id(value), ((), known))
-            source.problems += (problem_of(source, kind, each, path) for each in errors)
+            source.problems += problems_of(source, kind, errors, path)
     return part
 
 
@@ -116,8 +117,9 @@ def _unreadable(source: Source) -> Iterator[Problem]:
     for path, entry, _ in list(_entries(source.data)):
         if isinstance(entry, dict) or path[0] == "kinds":
             continue
-        what = "there is no value" if entry is None else f"{shown(entry)} is {kind_of(entry)}"
-        yield source.problem(path, f"{what}; an entry with keys is expected", "write `- id: …` and its other keys")
+        if entry is not None:  # of an empty one the source told already
+            message = f"{shown(entry)} is {kind_of(entry)}; an entry with keys is expected"
+            yield source.problem(path, message, "write `- id: …` and its other keys")
         holder = source.data
         for step in path[:-1]:
             holder = holder[step]
@@ -126,10 +128,8 @@ def _unreadable(source: Source) -> Iterator[Problem]:
 
 def _half_texts(source: Source) -> Iterator[Problem]:
     """Texts in one language only: fine for a visitor, who sees the other one, but worth a word."""
-    for node in source.half_texts:
-        given = node.value[0][0].value
-        missing, language = ("zh", "Chinese") if given == "en" else ("en", "English")
-        line, column = node.start_mark.line + 1, node.start_mark.column + 1
-        path = spell(source.path_of(node))
+    for path in source.half_texts:
+        given = source.value(path)
+        missing, language = ("zh", "Chinese") if "en" in given else ("en", "English")
         message = f"the {language} text is missing; visitors will read the other language"
-        yield Problem(source.name, line, column, path, message, f"add `{missing}: …`", "warning")
+        yield source.problem(path, message, f"add `{missing}: …`", warning=True)

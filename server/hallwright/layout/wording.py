@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
 from hallwright.layout.complaints import NAME_HINT, complaint
+from hallwright.layout.conversion import Path
 from hallwright.layout.problem import Problem
 from hallwright.layout.schema import Head, Part
-from hallwright.layout.source import Path, Source, spell
+from hallwright.layout.source import Source, spell
 from hallwright.layout.spelling import did_you_mean
 
 if TYPE_CHECKING:
@@ -23,6 +24,20 @@ _EXAMPLES = {
     "step": "step: [3, 0]", "to": "to: area/portal", "hallwright": "hallwright: 1", "model": "model: …",
     "summary": "summary: {en: …, zh: …}", "height": "height: 4", "exhibit": "exhibit: …",
 }  # fmt: skip
+
+
+def problems_of(
+    source: Source, root: type[BaseModel], errors: Sequence[ErrorDetails], base: Path = ()
+) -> Iterator[Problem]:
+    """The errors of one entry at ``base``, checked as ``root``, as problems. A key that is missing because it
+    is misspelled is one problem, and an empty value was told by the source already."""
+    extra = {str(each["loc"][-1]) for each in errors if each["type"] == "extra_forbidden"}
+    for error in errors:
+        if error["input"] is None and error["type"] != "extra_forbidden":
+            continue
+        if error["type"] == "missing" and extra and did_you_mean(error["loc"][-1], extra):
+            continue
+        yield problem_of(source, root, error, base)
 
 
 def problem_of(source: Source, root: type[BaseModel], error: ErrorDetails, base: Path = ()) -> Problem:
@@ -67,7 +82,7 @@ def fields_at(root: type[BaseModel], loc: Iterable[str | int]) -> list[str]:
             continue
         fields = [each.model_fields[step] for each in models if step in each.model_fields]
         models = [inner for field in fields for inner in _models(field.annotation)]
-    return [name for each in models for name in each.model_fields]
+    return list(dict.fromkeys(name for each in models for name in each.model_fields))
 
 
 def _models(annotation: Any) -> list[type[BaseModel]]:
@@ -81,5 +96,7 @@ def _missing(source: Source, path: Path, error: ErrorDetails) -> Problem:
     if isinstance(key, int):
         return source.problem(path[:-1], "two numbers are needed here", "write `[x, y]`")
     example = _EXAMPLES.get(key, f"{key}: …")
+    if key == "size" and len(path) == 3:
+        example = "size: [40, 24]"
     line, column = source.place(path[:-1])
     return Problem(source.name, line, column, spell(path), f"`{key}` is missing", f"add `{example}`")

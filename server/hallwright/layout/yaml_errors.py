@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from yaml import YAMLError
-
 from hallwright.layout.problem import Problem
 
 # a piece of the parser's message -> what is wrong, what to do
@@ -28,10 +26,11 @@ _MEANINGS = (
     ("found unexpected end of stream", "a quote that was opened is never closed", "close it"),
     ("found unknown escape character", "a backslash in a \"text\" starts an unknown escape",
      "use 'single quotes' or write \\\\"),
+    ("expected alphabetic or numeric character", "a value may not start with `*` or `&`", "put the text in quotes"),
     ("found undefined alias", "`*name` refers to something that is not defined above",
      "put texts that start with `*` in quotes"),
     ("found duplicate anchor", "the same `&anchor` is defined twice", "rename one"),
-    ("expected a single document", "`---` starts a second document in the same file",
+    ("found another document", "`---` starts a second document in the same file",
      "remove it, or use `include` for a second file"),
     ("control characters are not allowed", "there is a control character that YAML forbids", "delete it"),
     ("found character that cannot start any token", "a value may not start with this character",
@@ -40,11 +39,11 @@ _MEANINGS = (
 )  # fmt: skip
 
 
-def explain(name: str, text: str, error: YAMLError) -> Problem:
+def explain(name: str, text: str, error: Exception) -> Problem:
     """The parser's error as a problem at its place. ``text`` is the file as text."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else _offset_place(text, error)
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error) or "it cannot be read"
     if line <= text.count("\n") + 1:
         before = text.split("\n")[line - 1][:column]
         if "\t" in before and not before.strip("\t -"):
@@ -55,7 +54,7 @@ def explain(name: str, text: str, error: YAMLError) -> Problem:
     return Problem(name, line, column, "", f"this is not valid YAML ({said.splitlines()[0]})", "look at this line")
 
 
-def _offset_place(text: str, error: YAMLError) -> tuple[int, int]:
+def _offset_place(text: str, error: Exception) -> tuple[int, int]:
     position = getattr(error, "position", None)
     if not isinstance(position, int):
         return 1, 1

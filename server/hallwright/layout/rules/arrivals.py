@@ -88,7 +88,8 @@ def _broken(
         options = [name for each, name in known if each == portal.to_area]
         hint = did_you_mean(portal.to_portal, options) or f"add a portal `{portal.to_portal}` there that leads back"
         return f"area `{portal.to_area}` has no portal `{portal.to_portal}`", hint
-    if (there.to_area, there.to_portal) != (area.id, portal.id):
+    back = (there.to_area, there.to_portal)
+    if back != (area.id, portal.id) and back in known:
         return f"portal `{portal.to_area}/{there.id}` leads to `{there.to_area}/{there.to_portal}`, not back here", (
             f"write `to: {area.id}/{portal.id}` there, or make another pair"
         )

@@ -30,5 +30,6 @@ def venue_problems(areas: list[Expanded], books: Books, origins: dict[str, list[
     findings = Findings()
     ids.venue_ids(areas, origins, findings)
     arrivals.portals(areas, books, findings)
-    arrivals.reachable(areas, findings)
+    if not findings.any("portal"):
+        arrivals.reachable(areas, findings)
     return findings.problems()

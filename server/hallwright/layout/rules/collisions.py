@@ -5,6 +5,7 @@ A grid of squares finds neighbours; separating axes decide. 1,500 booths take so
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -107,14 +108,13 @@ def _collide(solid: Solid, other: Solid, findings: Findings) -> None:
     depth = overlap(solid.corners, other.corners)
     if depth <= TOUCHING:
         return
-    what = solid.what[0].upper() + solid.what[1:]
     if other.family == "columns":
-        message = f"{what} stands around a column"
+        message = f"{solid.what} stands around a column"
         findings.add("column", solid.origin, message, "move it if the column should stay free", at="at", warning=True)
         return
     where = _where(solid, other)
-    message = f"{what} stands {depth:.2g} m deep in {other.what}{where}"
-    findings.add(f"in {other.family} {other.origin.path}", solid.origin, message, "move one of them", at="at")
+    hint = f"move one of them by {max(math.ceil(depth * 100) / 100, 0.1):g} m"
+    findings.add(f"in {other.origin.path}", solid.origin, f"{solid.what} overlaps {other.what}{where}", hint, at="at")
 
 
 def _where(solid: Solid, other: Solid) -> str:

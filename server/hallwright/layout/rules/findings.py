@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from hallwright.layout.conversion import Path
 from hallwright.layout.problem import Problem
 from hallwright.layout.scope import Origin
-from hallwright.layout.source import Path
 
 
 @dataclass(slots=True)
@@ -14,7 +14,7 @@ class _Finding:
     origin: Origin
     message: str
     hint: str
-    at: str
+    at: Path
     warning: bool
     times: int = 1
 
@@ -26,15 +26,20 @@ class Findings:
     _found: dict[tuple[str, Path, str], _Finding] = field(default_factory=dict)
 
     def add(
-        self, rule: str, origin: Origin, message: str, hint: str = "", *, at: str = "", warning: bool = False
+        self, rule: str, origin: Origin, message: str, hint: str = "", *, at: str | Path = "", warning: bool = False
     ) -> None:
-        """Notes that ``origin`` breaks ``rule``; ``at`` is the key that is wrong."""
+        """Notes that ``origin`` breaks ``rule``; ``at`` is the key, or the path in the entry, that is wrong."""
         key = (origin.source.name, origin.path, rule)
         known = self._found.get(key)
         if known is None:
-            self._found[key] = _Finding(origin, message, hint, at, warning)
+            where = (at,) if isinstance(at, str) and at else at or ()
+            self._found[key] = _Finding(origin, message, hint, (*origin.path, *where), warning)
         else:
             known.times += 1
+
+    def any(self, rule: str) -> bool:
+        """Was this rule broken by anything?"""
+        return any(key[2] == rule for key in self._found)
 
     def problems(self) -> list[Problem]:
         """All findings as problems."""
@@ -46,5 +51,4 @@ def _problem(finding: _Finding) -> Problem:
     message = finding.message
     if finding.times > 1:
         message += f" (and {finding.times - 1} more like this in the same entry)"
-    path = (*origin.path, finding.at) if finding.at else origin.path
-    return origin.source.problem(path, message, finding.hint, warning=finding.warning)
+    return origin.source.problem(finding.at, message, finding.hint, warning=finding.warning)

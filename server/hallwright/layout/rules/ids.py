@@ -37,7 +37,7 @@ def usable_ids(expanded: Expanded, findings: Findings) -> None:
             if not _USABLE.fullmatch(name):
                 _unusable(name, origin, findings)
     for booth, origin in zip(expanded.area.booths, expanded.origins["booths"], strict=True):
-        if "{" in booth.number:
+        if "{" in booth.number and origin.has("id"):
             findings.add("template", origin, f"`{booth.number}` holds an unknown placeholder", _KNOWN, at=_key(origin))
 
 
@@ -65,7 +65,7 @@ def _numbers(areas: list[Expanded], findings: Findings) -> None:
     for area in areas:
         for booth, origin in zip(area.area.booths, area.origins["booths"], strict=True):
             first = seen.setdefault(booth.number, origin)
-            if first is not origin and not _same_entry(first, origin):
+            if first is not origin and not _same_entry(first, origin) and origin.has("id"):
                 message = f"another booth has the number `{booth.number}` too ({_where(first)})"
                 findings.add("number", origin, message, "visitors look for numbers", at="number", warning=True)
 
@@ -82,7 +82,7 @@ def _clashes(pairs: Iterable[tuple[str, Origin]], findings: Findings) -> None:
         if first is origin:
             continue
         if _same_entry(first, origin):
-            hint = f"write {{n}} into it, like `{name}-{{n}}`"
+            hint = "write {n} into it, like `A{n:02}`" if _key(origin) == "number" else f"write {{n}}: `{name}-{{n}}`"
             findings.add("copies", origin, f"several copies of this entry have the id `{name}`", hint, at=_key(origin))
         else:
             hint = f"see {_where(first)}; choose another"

@@ -67,7 +67,7 @@ def booths_in_zones(expanded: Expanded, findings: Findings) -> None:
         if out:
             x, y = out[0]
             message = f"booth `{booth.number}` reaches out of its zone `{zone.id}` at [{x:.4g}, {y:.4g}]"
-            findings.add("zone", origin, message, _other_zone(booth.at, expanded.area), at="at")
+            findings.add("zone", origin, message, _other_zone(booth, expanded.area), at="at")
 
 
 def under_ceiling(expanded: Expanded, findings: Findings) -> None:
@@ -105,7 +105,8 @@ def _outside(family: str, thing: Any, point: Point, area: model.Area) -> str:
     what = _NAMES.get(family, family.removesuffix("s"))
     name = getattr(thing, "number", "") or getattr(thing, "id", "")
     name = f" `{name}`" if name else ""
-    return f"{what}{name} reaches out of the area: [{point[0]:.4g}, {point[1]:.4g}]"
+    lies = "lies outside" if point == getattr(thing, "at", None) else "reaches out of"
+    return f"{what}{name} {lies} the area: [{point[0]:.4g}, {point[1]:.4g}]"
 
 
 def _size_hint(expanded: Expanded) -> str:
@@ -124,6 +125,8 @@ def _outline(family: str, polygon: Sequence[Point], origin: Origin, findings: Fi
         findings.add("outline", origin, "the outline encloses nothing", hint, at="polygon")
 
 
-def _other_zone(at: Point, area: model.Area) -> str:
-    other = next((zone.id for zone in area.zones if contains(zone.polygon, at)), "")
-    return f"its middle lies in `{other}`; move it or change the zone" if other else "move it, or enlarge the zone"
+def _other_zone(booth: model.Booth, area: model.Area) -> str:
+    other = next((zone.id for zone in area.zones if contains(zone.polygon, booth.at)), booth.zone)
+    if other != booth.zone:
+        return f"its middle lies in `{other}`: move it, or write `zone: {other}`"
+    return "move it, or enlarge the zone"

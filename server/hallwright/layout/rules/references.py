@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from hallwright.layout.conversion import Path
 from hallwright.layout.expansion import Expanded
 from hallwright.layout.rules.findings import Findings
 from hallwright.layout.scope import Books, Origin
@@ -34,4 +35,15 @@ def _known(key: str, name: str, known: Collection[str], origin: Origin, books: B
     what = key.removesuffix("s")
     where = " in this area" if key in ("zone", "booth") else ""
     hint = did_you_mean(name, known) or f"add it to `{what}s`, or correct the name"
-    findings.add(f"{key} {name}", origin, f"there is no {what} `{name}`{where}", hint, at=key)
+    findings.add(f"{key} {name}", origin, f"there is no {what} `{name}`{where}", hint, at=_spot(key, name, origin))
+
+
+def _spot(key: str, name: str, origin: Origin) -> Path:
+    """Where in the entry the name stands: its place in a list, or the key."""
+    written = origin.source.value((*origin.path, key))
+    for index, each in enumerate(written if isinstance(written, list) else ()):
+        if each == name:
+            return (key, index)
+        if isinstance(each, list) and name in each:
+            return (key, index, each.index(name))
+    return (key,)
