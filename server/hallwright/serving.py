@@ -50,7 +50,7 @@ def serve(settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: C
     ending = Ending()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _signal, _frame: ending.ask())
-    compiler = Compiler(layout, hall.folder, workers=settings.workers, watch=watch)
+    compiler = Compiler(layout, hall.folder, cache=settings.cache, workers=settings.workers, watch=watch)
     if watch or not fresh:
         server.gateway.spawn(_follow, server, hall, compiler, watch, tell, ending)
     server.gateway.spawn(_end, server, compiler, ending)

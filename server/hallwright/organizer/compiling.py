@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import threading
 import traceback
@@ -44,12 +45,16 @@ def _publish(
     try:
         from hallwright.organizer.publishing import Publisher
 
-        publisher = publisher or Publisher(arguments.layout, arguments.folder, arguments.workers)
+        publisher = publisher or Publisher(
+            arguments.layout, arguments.folder, workers=arguments.workers, cache=arguments.cache
+        )
         publisher.publish(report)
         return publisher
     except Exception as error:  # a fault of ours: the server tells the message, the next save starts afresh
         traceback.print_exc()
         report(Failed(f"{type(error).__name__}: {error}"))
+        if publisher is not None:
+            publisher.close()
         return None
 
 
@@ -66,7 +71,10 @@ def _reporter() -> Callable[[Event], None]:
 
 
 def _end_with_parent() -> None:
+    """Ends this process and the workers it started, which are the process group that the server made for it."""
     sys.stdin.buffer.read()
+    if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
+        os.killpg(os.getpgrp(), signal.SIGTERM)
     os._exit(0)
 
 
@@ -74,6 +82,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="hallwright.organizer.compiling", description=__doc__)
     parser.add_argument("layout", type=Path)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--cache", type=Path, required=True)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--watch", action="store_true")
     return parser.parse_args()

@@ -22,13 +22,15 @@ Report = Callable[[Event], None]
 
 
 class Publisher:
-    """A resident compiler of one layout into one folder: what did not change is not made again."""
+    """A resident compiler of one layout into one folder: what did not change is not made again.
+    Close it to end its processes."""
 
-    def __init__(self, layout: Path, folder: Path, workers: int) -> None:
+    def __init__(self, layout: Path, folder: Path, *, workers: int, cache: Path) -> None:
         self._layout = layout
         self._folder = folder
         self._reader = Reader()
-        self._builder = Builder(folder, workers)
+        self._builder = Builder(folder, workers, cache=cache)
+        self._builder.start()
         self._cells = cell_keys(folder)
 
     def publish(self, report: Report) -> None:
@@ -38,6 +40,10 @@ class Publisher:
             report(self._compile(report, started))
         except HallwrightError as error:
             report(Failed(str(error)))
+
+    def close(self) -> None:
+        """End the builder's processes."""
+        self._builder.close()
 
     def _compile(self, report: Report, started: float) -> Event:
         reading = self._reader.check(self._layout)
