@@ -7,9 +7,10 @@ import { areaOf, type Manifest } from "./hall/manifest.js";
 import { Hand } from "./input/hand.js";
 import { expose } from "./instruments.js";
 import { Live } from "./live.js";
+import { People } from "./stage/people.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier, type TierName } from "./stage/tiers.js";
-import { type Destination, type Intents, Interface, type Quality, type Speed } from "./ui/interface.js";
+import { type Destination, type Intents, Interface, nameOf, type Quality, type Speed } from "./ui/interface.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
@@ -29,6 +30,7 @@ class App {
   private readonly address = new URLSearchParams(location.search);
   private readonly still = matchMedia("(prefers-reduced-motion: reduce)");
   private readonly interface: Interface;
+  private readonly people = new People();
   private world: World | null = null;
   private live: Live | null = null;
   private hall: Manifest | null = null;
@@ -39,12 +41,22 @@ class App {
 
   async start(): Promise<void> {
     const stage = Stage.create(this.host);
-    if (!stage.ok) return this.interface.show({ phase: "unsupported" });
+    if (!stage.ok) return this.explain();
     const found = await findHall(this.finding((share) => {
       this.interface.show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
     }));
     if (!found.ok) return this.interface.show({ phase: "failed", reason: REASONS[found.error] });
     await this.open(stage.value, found.value);
+  }
+
+  /** Without WebGL there is still the list of everything in the venue. */
+  private async explain(): Promise<void> {
+    this.host.hidden = true;
+    this.interface.show({ phase: "unsupported" });
+    const found = await findHall(this.finding());
+    if (!found.ok) return;
+    this.interface.show({ hall: found.value.hall, area: found.value.hall.start.area });
+    if (found.value.hall.font) void this.interface.dress(found.value.files + found.value.hall.font.url);
   }
 
   private async open(stage: Stage, { hall, files }: Found): Promise<void> {
@@ -54,10 +66,16 @@ class App {
     const library = new Library({ base: files, budget: KEPT });
     const world = this.createWorld(stage, library, hall);
     this.world = world;
+    stage.add(this.people.object);
     this.follow(world);
     this.steer(world, stage);
     this.prefer();
-    expose(window, { stage, world, library, hall: () => this.hall ?? hall, people: () => this.live?.state.value.people.size ?? 0 });
+    expose(window, {
+      stage, world, library,
+      hall: () => this.hall ?? hall,
+      people: () => this.live?.state.value.people.size ?? 0,
+      enter: () => this.enter(),
+    });
     this.goLive(hall, world);
     world.start();
     const { area, pose } = this.beginning(hall);
@@ -71,7 +89,7 @@ class App {
     return new World({
       stage, library, hall, tier,
       still: () => this.still.matches,
-      animate: (now) => this.animate(now),
+      animate: (now, seconds) => this.animate(stage, now, seconds),
       fade: (covered) => this.fade(covered),
     });
   }
@@ -90,7 +108,7 @@ class App {
   private steer(world: World, stage: Stage): void {
     stage.canvas.tabIndex = 0;
     stage.canvas.setAttribute("role", "application");
-    stage.canvas.setAttribute("aria-label", "展厅 Hall");
+    this.interface.describe(stage.canvas);
     world.steering = new Hand(stage.canvas, window, {
       active: () => {
         if (this.interface.view.selected) this.interface.show({ selected: null });
@@ -124,12 +142,19 @@ class App {
     live.connect();
   }
 
-  private animate(now: number): boolean {
+  /** Tells the others where one is, and shows where they are. Returns whether any of them are drawn. */
+  private animate(stage: Stage, now: number, seconds: number): boolean {
     const { world, live } = this;
     if (!world || !live) return false;
     live.report({ ...world.walker.pose, walking: world.walker.walking });
-    this.interface.place(world.walker.pose, live.poses(now), now);
-    return false;
+    const poses = live.poses(now);
+    this.interface.place(world.walker.pose, poses, now);
+    const { people } = live.state.value;
+    const others = poses.map((pose) => {
+      const person = people.get(pose.number);
+      return { ...pose, name: person ? nameOf(person) : "", color: person?.color ?? pose.number };
+    });
+    return this.people.update(others, stage.eyes, seconds, this.still.matches);
   }
 
   private async rebuild(): Promise<void> {

@@ -1,6 +1,6 @@
 /** The door of the interface: the app shows it what is so, and hears what the visitor wants. */
 import type { Pose } from "../core/plan.js";
-import { language, read, startLanguage } from "./language.js";
+import { language, read, say, startLanguage } from "./language.js";
 import { readPreferences, writePreferences, type Preferences } from "./preferences.js";
 import { Root } from "./root.js";
 import { blankView, type Dot, type Intents, type View } from "./view.js";
@@ -48,6 +48,11 @@ export class Interface {
     } catch {
       this.fontAsked = "";
     }
+  }
+
+  /** Says to readers what this picture is, in the language of now. */
+  describe(canvas: HTMLElement): void {
+    language.watch(() => canvas.setAttribute("aria-label", say().hallView));
   }
 
   private prefer(change: Partial<Preferences>): void {
