@@ -15,6 +15,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import flask.cli
+
 from hallwright.app import Server, create_server, hall_of, open_hall, show
 from hallwright.config import Settings
 from hallwright.errors import ConfigError
@@ -46,7 +48,7 @@ def serve(settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: C
     port = free_port(settings.host, settings.port)
     hall, fresh = hall_of(layout, settings)
     server = create_server(settings, Halls((hall,)))
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # in threading mode it would log each request
+    _quieten()
     ending = Ending()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _signal, _frame: ending.ask())
@@ -54,8 +56,14 @@ def serve(settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: C
     if watch or not fresh:
         server.gateway.spawn(_follow, server, hall, compiler, watch, tell, ending)
     server.gateway.spawn(_end, server, compiler, ending)
-    ready(address(settings.host, port))
+    server.gateway.spawn(_greet, server, settings.host, port, ready)
     server.gateway.run(settings.host, port)
+
+
+def _quieten() -> None:
+    """In threading mode Werkzeug would log each request, and Flask print a banner where our own lines go."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    flask.cli.show_server_banner = lambda *_: None
 
 
 def _follow(
@@ -68,6 +76,23 @@ def _follow(
             open_hall(server, hall)  # the last good hall of an earlier run
         if isinstance(event, Broken | Failed) and not watch:
             ending.ask(1)
+
+
+def _greet(server: Server, host: str, port: int, ready: Callable[[str], None]) -> None:
+    """Tell the address once the port answers."""
+    while True:
+        try:
+            socket.create_connection((_reachable(host), port), timeout=1).close()
+            break
+        except OSError:
+            server.gateway.sleep(LOOK_SECONDS / 5)
+    name = _reachable(host)
+    ready(f"http://{f'[{name}]' if ':' in name else name}:{port}/")
+
+
+def _reachable(host: str) -> str:
+    """How this machine reaches itself when it listens on ``host``."""
+    return {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}.get(host, host)
 
 
 def _end(server: Server, compiler: Compiler, ending: Ending) -> None:
@@ -100,9 +125,3 @@ def _no_port(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EACCES:
         return f"port {port} needs more rights than this user has; choose one above 1023 with --port"
     return f"cannot listen on {host}:{port}: {error.strerror}"
-
-
-def address(host: str, port: int) -> str:
-    """What to type into a browser on this machine."""
-    name = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "::1": "[::1]"}.get(host, host)
-    return f"http://{name}:{port}/"

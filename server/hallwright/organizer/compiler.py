@@ -22,6 +22,11 @@ class Compiler:
         self._process: subprocess.Popen[bytes] | None = None
         self._stopping = False
 
+    @property
+    def process_id(self) -> int | None:
+        """The process that compiles, once it was started; its workers are of its session."""
+        return self._process.pid if self._process else None
+
     def events(self) -> Iterator[Event]:
         """Start the process and yield what it says until it ends; a crash ends in ``Failed``."""
         process = self._process = subprocess.Popen(

@@ -1,0 +1,203 @@
+"""``hallwright serve`` as a person runs it: a real process, real HTTP, real sockets, in both async modes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.message import Message
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hallwright.config import resources
+from tests.gateway.visitor import Visitor
+
+PATIENCE = 60  # s
+MODES = ("eventlet", "threading")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A response, errors included."""
+
+    status: int
+    headers: Message
+    body: bytes
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+@dataclass(frozen=True)
+class Serving:
+    """A running ``hallwright serve`` over a layout of its own."""
+
+    process: subprocess.Popen[str]
+    address: str
+    layout: Path
+
+    def get(self, path: str, **headers: str) -> Answer:
+        request = urllib.request.Request(self.address + path, headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=10) as response:
+                return Answer(response.status, response.headers, response.read())
+        except urllib.error.HTTPError as error:
+            return Answer(error.code, error.headers, error.read())
+
+    def wait_until_ready(self) -> dict[str, Any]:
+        """The hall once it can be walked."""
+        deadline = time.monotonic() + PATIENCE
+        while not (health := self.get("/healthz").json)["ready"]:
+            assert time.monotonic() < deadline, health
+            time.sleep(0.05)
+        venue: dict[str, Any] = health["venues"][0]
+        return venue
+
+    def end(self) -> int:
+        """Ask it to stop; its exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(10)
+
+
+def command(layout: Path, *options: str) -> list[str]:
+    return [sys.executable, "-m", "hallwright", "serve", str(layout), *options]
+
+
+def environment(folder: Path) -> dict[str, str]:
+    return {**os.environ, "HALLWRIGHT_DATA": str(folder / "data"), "HALLWRIGHT_WORKERS": "1"}
+
+
+def start(folder: Path, *options: str) -> Serving:
+    """Serve a copy of the smallest layout on a free port."""
+    layout = folder / "layout" / "venue.yaml"
+    if not layout.exists():
+        layout.parent.mkdir()
+        layout.write_bytes((resources().layouts / "minimal.yaml").read_bytes())
+    process = subprocess.Popen(
+        command(layout, "--port", "0", *options), stdout=subprocess.PIPE, text=True, env=environment(folder)
+    )
+    assert process.stdout
+    found = re.search(r"http://[\d.:]+", process.stdout.readline())
+    assert found
+    return Serving(process, found[0], layout)
+
+
+@pytest.fixture(scope="module", params=MODES)
+def serving(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    served = start(tmp_path_factory.mktemp("serving"), "--watch", "--async-mode", request.param)
+    yield served
+    if served.process.poll() is None:
+        served.process.kill()
+        served.process.wait()
+
+
+def test_a_first_start_answers_at_once_and_says_how_far_it_is(serving: Serving) -> None:
+    health = serving.get("/healthz")
+    assert health.status == 200
+    if not health.json["ready"]:
+        waiting = serving.get("/api/v1/venues/minimal/manifest")
+        assert waiting.status in (200, 503)
+        assert waiting.status == 200 or waiting.headers["Retry-After"]
+    assert serving.wait_until_ready()["id"] == "minimal"
+
+
+def test_all_that_the_manifest_names_can_be_had(serving: Serving) -> None:
+    venue = serving.wait_until_ready()
+    manifest = serving.get(venue["manifest"])
+    urls = set(re.findall(r'"url":\s*"([^"]+)"', manifest.body.decode()))
+    assert len(urls) >= 4
+    for url in urls:
+        plain, packed = (serving.get(venue["files"] + url, **{"Accept-Encoding": code}) for code in ("identity", "br"))
+        assert plain.status == packed.status == 200
+        assert "immutable" in plain.headers["Cache-Control"]
+        assert len(packed.body) <= len(plain.body)
+        part = serving.get(venue["files"] + url, Range="bytes=0-3")
+        assert (part.status, part.body) == (206, plain.body[:4])
+    tag = manifest.headers["ETag"]
+    assert serving.get(venue["manifest"], **{"If-None-Match": tag}).status == 304
+
+
+def test_errors_have_one_shape_on_the_wire_too(serving: Serving) -> None:
+    answer = serving.get("/no/such/place")
+    assert answer.status == 404
+    assert answer.json["error"]["code"] == "not_found"
+    assert "Content-Security-Policy" in answer.headers
+
+
+def test_a_save_reaches_those_inside_and_a_broken_one_does_not(serving: Serving) -> None:
+    before = serving.wait_until_ready()
+    visitor = Visitor(serving.address.removeprefix("http://"))
+    joined = visitor.join(venue="minimal", area="hall")
+    assert joined["ok"]
+    assert joined["revision"] == before["revision"]
+    assert serving.get("/healthz").json["live"]["people"] == 1
+
+    text = serving.layout.read_text("utf-8")
+    serving.layout.write_text(text.replace("B01", "B02"), "utf-8")
+    event = visitor.event("rebuilt", PATIENCE)
+    assert event["revision"] != before["revision"]
+    assert serving.get(before["manifest"]).json["revision"] == event["revision"]
+
+    serving.layout.write_text(text.replace("kind: hall", "kind: hell"), "utf-8")
+    deadline = time.monotonic() + PATIENCE
+    while serving.get("/healthz").json["status"] != "degraded":
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert serving.get(before["manifest"]).json["revision"] == event["revision"]
+    serving.layout.write_text(text.replace("B01", "B02"), "utf-8")
+    while serving.get("/healthz").json["status"] != "ok":
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    visitor.close()
+
+
+def test_the_end_is_orderly(serving: Serving) -> None:
+    assert serving.end() == 0
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_second_start_serves_what_is_there(tmp_path: Path, mode: str) -> None:
+    first = start(tmp_path, "--async-mode", mode)
+    revision = first.wait_until_ready()["revision"]
+    assert first.end() == 0
+    second = start(tmp_path, "--async-mode", mode)
+    venue = second.get("/healthz").json["venues"][0]
+    assert (venue["status"], venue["revision"]) == ("ready", revision), "nothing to compile, nothing to wait for"
+    assert second.end() == 0
+
+
+def test_a_taken_port_is_said_so(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        options = command(resources().layouts / "minimal.yaml", "--port", port)
+        result = subprocess.run(
+            options, capture_output=True, text=True, env=environment(tmp_path), timeout=PATIENCE, check=False
+        )
+    assert result.returncode == 2
+    assert f"port {port} is taken" in result.stderr
+    assert "--port" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_broken_layout_ends_a_server_that_does_not_watch(tmp_path: Path) -> None:
+    layout = tmp_path / "venue.yaml"
+    layout.write_text((resources().layouts / "minimal.yaml").read_text("utf-8").replace("size:", "sise:"), "utf-8")
+    result = subprocess.run(
+        command(layout, "--port", "0"), capture_output=True, text=True, env=environment(tmp_path), timeout=PATIENCE,
+        check=False,
+    )
+    assert result.returncode == 1
+    assert result.stderr.count("venue.yaml:") >= 2
+    assert "Traceback" not in result.stderr
