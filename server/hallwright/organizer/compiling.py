@@ -72,7 +72,8 @@ def _reporter() -> Callable[[Event], None]:
 
 def _end_with_parent() -> None:
     """Ends this process and the workers it started, which are the process group that the server made for it."""
-    sys.stdin.buffer.read()
+    while os.read(sys.stdin.fileno(), 4096):  # not sys.stdin: its lock, held here, would abort the interpreter's end
+        pass
     if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
         os.killpg(os.getpgrp(), signal.SIGTERM)
     os._exit(0)
