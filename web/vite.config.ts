@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { characters } from "./build/characters.js";
 
 // The server of `hallwright serve` that the development server passes data requests to.
 const server = process.env["HALLWRIGHT_SERVER"] ?? "http://127.0.0.1:8000";
@@ -7,6 +8,7 @@ const websocket = { target: server, ws: true };
 export default defineConfig({
   base: "/",
   publicDir: "public",
+  plugins: [characters()],
   build: {
     outDir: "../server/hallwright/bundle/viewer",
     emptyOutDir: true,
