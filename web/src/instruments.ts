@@ -50,6 +50,8 @@ export interface Looking {
 
 /** Everything a page script may call. Angles are degrees here, as in layouts. */
 export interface Instruments {
+  /** Steps in, as the button does. */
+  enter(): void;
   stats(): Stats;
   /** Forgets the times measured so far. */
   reset(): void;
@@ -71,6 +73,7 @@ interface Rooms {
   readonly library: Library;
   readonly hall: () => Manifest;
   readonly people: () => number;
+  readonly enter: () => void;
 }
 
 declare global {
@@ -84,6 +87,7 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 export function expose(page: Window, rooms: Rooms): void {
   const { stage, world } = rooms;
   page.hallwright = {
+    enter: rooms.enter,
     stats: () => stats(rooms),
     reset: () => stage.resetStats(),
     ready: () => world.settled(),

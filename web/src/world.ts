@@ -51,6 +51,7 @@ export class World {
   private hall: Manifest;
   private hand: Hand | null = null;
   private view: Eye | null = null;
+  private seen: Eye | null = null;
   private fixedTier: TierName | null = null;
   private readonly governor: Governor;
   private planned = 0;
@@ -175,7 +176,8 @@ export class World {
 
   private move(seconds: number, intent: Intent): void {
     const before = this.walker.pose;
-    if (this.walker.step(seconds, intent) || !this.grounded) this.see();
+    this.walker.step(seconds, intent);
+    this.see();
     this.options.stage.mark(this.walker.goal);
     const portal = this.walkable && !this.travelling ? crossed(this.area.value.portals, before, this.walker.pose) : null;
     const out = portal ? arrival(this.hall, portal) : null;
@@ -204,7 +206,11 @@ export class World {
   private see(): void {
     const { x, y, facing, pitch, bob } = this.walker;
     const height = EYE_HEIGHT + (this.options.still() ? 0 : bob);
-    this.options.stage.look(this.view ?? { x, y, height, facing, pitch });
+    const eye = this.view ?? { x, y, height, facing, pitch };
+    const { seen } = this;
+    if (seen && eye.x === seen.x && eye.y === seen.y && eye.height === seen.height && eye.facing === seen.facing && eye.pitch === seen.pitch) return;
+    this.seen = eye;
+    this.options.stage.look(eye);
   }
 
   private plan(): void {
@@ -215,7 +221,6 @@ export class World {
     const portal = nearby(this.area.value.portals, pose);
     if (portal && portal !== this.portal.value) void this.prefetch(portal);
     this.portal.set(portal);
-    if (this.view) this.see();
     this.report();
   }
 
@@ -239,7 +244,6 @@ export class World {
       this.walker.pitch = pitch;
     }
     this.grounded = true;
-    this.see();
     this.report();
   }
 

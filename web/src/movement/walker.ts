@@ -82,9 +82,8 @@ export class Walker {
     return this.way.length > 0;
   }
 
-  /** One frame. Returns whether anything changed. */
-  step(seconds: number, intent: Intent): boolean {
-    const before = [this.x, this.y, this.facing, this.pitch] as const;
+  /** One frame. */
+  step(seconds: number, intent: Intent): void {
     const byHand = intent.forward !== 0 || intent.sideways !== 0;
     if (byHand) this.way = [];
     this.turn(seconds, intent);
@@ -94,7 +93,6 @@ export class Walker {
     if (!byHand && this.way.length === 0 && Math.hypot(...this.velocity) < 0.02) this.velocity = [0, 0];
     this.slide(this.velocity[0] * seconds, this.velocity[1] * seconds);
     this.stride += Math.hypot(this.velocity[0], this.velocity[1]) * seconds;
-    return before[0] !== this.x || before[1] !== this.y || before[2] !== this.facing || before[3] !== this.pitch;
   }
 
   private turn(seconds: number, intent: Intent): void {

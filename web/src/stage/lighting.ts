@@ -21,7 +21,7 @@ interface Mood {
 
 const MOODS: Readonly<Record<Environment["sky"], Mood>> = {
   hall: {
-    surroundings: 0.85, sun: 1.15, sunColor: 0xfff6ea, overhead: 0xf4f8ff, underneath: 0xd8d2c8, ambient: 0.65, exposure: 1.0,
+    surroundings: 0.5, sun: 0.85, sunColor: 0xfff6ea, overhead: 0xf4f8ff, underneath: 0xd8d2c8, ambient: 0.5, exposure: 1.0,
   },
   day: {
     surroundings: 0.75, sun: 3.3, sunColor: 0xfff0d6, overhead: 0xcfe4ff, underneath: 0xb9bf9a, ambient: 0.35, exposure: 0.95,
@@ -135,11 +135,11 @@ function hallModel(): Scene {
   const model = new Scene();
   model.add(walls());
   for (let row = -3; row <= 3; row++) {
-    const strip = new Mesh(new BoxGeometry(34, 0.1, 0.9), new MeshBasicMaterial({ color: new Color(9, 9.3, 9.6) }));
+    const strip = new Mesh(new BoxGeometry(34, 0.1, 0.9), new MeshBasicMaterial({ color: new Color(5, 5.15, 5.3) }));
     strip.position.set(0, 7.6, row * 3.4);
     model.add(strip);
   }
-  const front = new Mesh(new PlaneGeometry(40, 7), new MeshBasicMaterial({ color: new Color(2.6, 2.9, 3.2) }));
+  const front = new Mesh(new PlaneGeometry(40, 7), new MeshBasicMaterial({ color: new Color(1.9, 2.1, 2.3) }));
   front.position.set(0, 3.6, 15.8);
   front.rotation.y = Math.PI;
   model.add(front);
@@ -148,8 +148,8 @@ function hallModel(): Scene {
 
 function walls(): Mesh {
   const tone = (value: number): MeshBasicMaterial => new MeshBasicMaterial({ color: new Color(value, value, value * 1.02), side: BackSide });
-  const sides = tone(0.62);
-  const box = new Mesh(new BoxGeometry(48, 10, 32), [sides, sides, tone(0.86), tone(0.42), sides, sides]);
+  const sides = tone(0.8);
+  const box = new Mesh(new BoxGeometry(48, 10, 32), [sides, sides, tone(0.8), tone(0.75), sides, sides]);
   box.position.y = 3;
   return box;
 }

@@ -60,7 +60,8 @@ export class Slots {
 
   private picture(piece: Piece, texture: Texture, place: Matrix4 | null): Mesh {
     texture.anisotropy = this.anisotropy();
-    const mesh = new Mesh(piece.geometry, this.surfaces.pictured(piece.material, texture));
+    const painted = piece.geometry.hasAttribute("color");
+    const mesh = new Mesh(piece.geometry, this.surfaces.pictured(piece.material, texture, painted));
     mesh.matrixAutoUpdate = false;
     mesh.matrix.copy(piece.matrices[0] ?? new Matrix4());
     if (place) mesh.matrix.premultiply(place);

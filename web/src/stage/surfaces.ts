@@ -71,9 +71,10 @@ export class Surfaces {
   }
 
   /** A material of its own for a piece with a picture; dispose of it with the piece. */
-  pictured(name: string, picture: Texture): Material {
+  pictured(name: string, picture: Texture, painted: boolean): Material {
     const material = made(name, FINISHES[name] ?? PLAIN) as MeshBasicMaterial | MeshStandardMaterial;
     material.map = picture;
+    material.vertexColors = painted; // without colours in the vertices they would be read as black
     return material;
   }
 
