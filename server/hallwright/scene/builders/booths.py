@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
-from hallwright.geometry.colors import mix, readable_on
-from hallwright.geometry.colors import hex_of as hex_color
+from hallwright.geometry.colors import hex_of, mix, readable_on
+from hallwright.geometry.mesh import Mesh
+from hallwright.geometry.occlusion import bake
+from hallwright.geometry.shapes import merge, weld
 from hallwright.layout.model import Booth, Side, Text
-from hallwright.scene.furnishing import furnish
+from hallwright.scene.furnishing import Furnishing, furnish
 from hallwright.scene.graph import Group, Label, Node, Part
 from hallwright.scene.materials import GRAPHITE, PAPER
 from hallwright.scene.pieces.furniture import furniture
-from hallwright.scene.pieces.shell_scheme import DESIGNS, FASCIA_HIGH, FASCIA_LOW, INSET, SIDES, dress, frame, side_frame
+from hallwright.scene.pieces.shell_scheme import (
+    DESIGNS,
+    FASCIA_HIGH,
+    FASCIA_LOW,
+    INSET,
+    SIDES,
+    dress,
+    frame,
+    side_frame,
+)
+from hallwright.scene.pieces.stand_plans import stand_plan
+from hallwright.scene.pieces.stands import Panel, structure
 from hallwright.scene.planning import Setting, part, seed_of
 from hallwright.scene.pose import Pose
 
@@ -40,7 +54,7 @@ def make(planned: Part) -> Group:
     stand = planned.subject
     assert isinstance(stand, Stand)
     pose = Pose(stand.booth.at, stand.booth.facing, stand.booth.id)
-    return _shell(planned.id, stand, pose)
+    return _island(planned.id, stand, pose) if stand.booth.type == "island" else _shell(planned.id, stand, pose)
 
 
 def _shell(name: str, stand: Stand, pose: Pose) -> Group:
@@ -49,7 +63,7 @@ def _shell(name: str, stand: Stand, pose: Pose) -> Group:
     nodes = [
         pose.node("frame", frame(width, depth, booth.height, booth.open)),
         pose.node("dress", dress(width, depth, booth.height, booth.open, booth.color, seed // 7 % DESIGNS)),
-        *_furniture(booth, pose),
+        *_furniture(booth, furnish(booth), pose),
     ]
     labels = [label for side in SIDES if side in booth.open for label in _fascia(booth, side, pose)]
     if "back" not in booth.open:
@@ -57,8 +71,32 @@ def _shell(name: str, stand: Stand, pose: Pose) -> Group:
     return Group(name, tuple(nodes), tuple(labels))
 
 
-def _furniture(booth: Booth, pose: Pose) -> Iterator[Node]:
-    for index, item in enumerate(furnish(booth)):
+def _island(name: str, stand: Stand, pose: Pose) -> Group:
+    booth = stand.booth
+    layout = stand_plan(booth)
+    built = structure(booth.size, booth.height, booth.color, stand.ceiling, layout)
+    shaded = bake(built.near, occluders=[p for p in built.far if p.material != "glow"], reach=2.6, strength=0.6)
+    mesh = Mesh(f"stand/{_digest(stand)}", tuple(weld(p) for p in merge(shaded)), tuple(merge(built.far)))
+    labels = tuple(_name_panel(booth, panel, index, pose) for index, panel in enumerate(built.panels))
+    return Group(name, (pose.node("stand", mesh), *_furniture(booth, layout.furniture, pose)), labels)
+
+
+def _digest(stand: Stand) -> str:
+    return blake2b(repr(stand).encode(), digest_size=8).hexdigest()
+
+
+def _name_panel(booth: Booth, panel: Panel, index: int, pose: Pose) -> Label:
+    """The exhibitor's name on the stand; the number beside it on the largest panels."""
+    wide, tall = panel.size
+    return pose.label(
+        f"name-{index}", panel.at, (wide, tall), panel.yaw, zh=booth.fascia.zh, en=booth.fascia.en,
+        foreground=readable_on(booth.color), background=booth.color, px_per_m=min(90.0, 420 / wide), style="banner",
+        far=index == 0,
+    )
+
+
+def _furniture(booth: Booth, items: Sequence[Furnishing], pose: Pose) -> Iterator[Node]:
+    for index, item in enumerate(items):
         mesh = furniture(item.kind, _tone(item.kind, booth.color, item.seed), item.seed)
         yield pose.node(f"{item.kind}-{index}", mesh, item.x, 0.014, item.z, item.yaw)
 
@@ -67,7 +105,7 @@ def _tone(kind: str, color: str, seed: int) -> str:
     """Seats vary between the zone's colour, white and graphite; the rest carries the zone's colour."""
     if kind in ("chair", "stool"):
         return (color, PAPER, GRAPHITE)[seed % 3]
-    return hex_color(mix(color, GRAPHITE, 0.3)) if kind == "sofa" else color
+    return hex_of(mix(color, GRAPHITE, 0.3)) if kind == "sofa" else color
 
 
 def _fascia(booth: Booth, side: Side, pose: Pose) -> Iterator[Label]:
@@ -104,7 +142,7 @@ def _backdrop(stand: Stand, seed: int, pose: Pose) -> Label:
     booth = stand.booth
     text = stand.products[seed % len(stand.products)] if stand.products else booth.fascia
     dark = seed // 7 % DESIGNS in (0, 4)
-    color = hex_color(mix(booth.color, "#10202E", 0.35)) if dark else PAPER
+    color = hex_of(mix(booth.color, "#10202E", 0.35)) if dark else PAPER
     wide = min(booth.size[0] * 0.56, 2.4)
     z = -booth.size[1] / 2 + INSET + 0.034
     return pose.label(
