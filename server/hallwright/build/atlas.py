@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw
 
 from hallwright.build import icons
-from hallwright.build.lettering import face, lay_out
+from hallwright.build.lettering import lay_out, lettered
 from hallwright.scene.graph import Label
 
 FRAME = 4
@@ -106,18 +106,16 @@ def _packed(panels: dict[Panel, None]) -> tuple[dict[Panel, tuple[int, int]], tu
 def _drawn(places: dict[Panel, tuple[int, int]], size: tuple[int, int], resolution: Resolution) -> Image.Image:
     ground, ink = Image.new("RGB", size), Image.new("RGB", size)
     coverage = Image.new("L", (size[0] * SMOOTHING, size[1] * SMOOTHING))
-    on_ground, on_ink, letters = ImageDraw.Draw(ground), ImageDraw.Draw(ink), ImageDraw.Draw(coverage)
+    on_ground, on_ink = ImageDraw.Draw(ground), ImageDraw.Draw(ink)
     for panel, (x, y) in places.items():
         frame = (x - FRAME, y - FRAME, x + panel.width + FRAME - 1, y + panel.height + FRAME - 1)
         on_ground.rectangle(frame, fill=panel.background)
         on_ink.rectangle(frame, fill=panel.foreground)
-        _letter(panel, x, y, resolution, letters, coverage)
+        _letter(panel, x, y, resolution, coverage)
     return Image.composite(ink, ground, coverage.reduce(SMOOTHING).point(LUT))
 
 
-def _letter(
-    panel: Panel, x: int, y: int, resolution: Resolution, letters: ImageDraw.ImageDraw, coverage: Image.Image
-) -> None:
+def _letter(panel: Panel, x: int, y: int, resolution: Resolution, coverage: Image.Image) -> None:
     """A panel's pictogram and text, as coverage ``SMOOTHING`` times as fine as the atlas."""
     width, height = panel.width, panel.height
     if panel.icon:
@@ -127,9 +125,9 @@ def _letter(
         return
     runs = lay_out(panel.zh, panel.en, width, height, panel.style, resolution.least, resolution.thorough)
     for run in runs:
-        at = (round((x + run.x) * SMOOTHING), round((y + run.y) * SMOOTHING))
-        font = face(run.weight, max(1, int(run.size * SMOOTHING)))
-        letters.text(at, run.text, font=font, fill=255, anchor="ls")
+        text = lettered(run.text, run.weight, max(1, int(run.size * SMOOTHING)))
+        left, baseline = round((x + run.x) * SMOOTHING), round((y + run.y) * SMOOTHING)
+        coverage.paste(255, (left + text.left, baseline + text.top), text.mask)
 
 
 def _icon_place(panel: Panel, x: int, y: int) -> tuple[int, tuple[int, int], tuple[int, int, int, int]]:

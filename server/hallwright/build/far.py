@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from hallwright.build.simplifying import far_form
 from hallwright.geometry.mesh import Mesh, Primitive
+from hallwright.geometry.simplifying import far_form
 from hallwright.geometry.transforms import merge
 from hallwright.scene.graph import Material, Node
 from hallwright.scene.materials import far_of

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from PIL import ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from hallwright.build.breaking import broken, filled, shortened
 from hallwright.config import resources
@@ -55,6 +55,25 @@ class _Line:
 def face(weight: Weight, size: int) -> ImageFont.FreeTypeFont:
     """The sign font in a size; opened once."""
     return ImageFont.truetype(str(resources().font(weight)), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lettered:
+    """A text as coverage (mode L); its corner lies (left, top) from the left end of its baseline."""
+
+    mask: Image.Image
+    left: int
+    top: int
+
+
+@lru_cache(maxsize=4096)
+def lettered(text: str, weight: Weight, size: int) -> Lettered:
+    """The text drawn in a size; exhibitors' names come again on many stands."""
+    font = face(weight, size)
+    left, top, right, bottom = (round(side) for side in font.getbbox(text, anchor="ls"))
+    mask = Image.new("L", (max(1, right - left), max(1, bottom - top)))
+    ImageDraw.Draw(mask).text((-left, -top), text, font=font, fill=255, anchor="ls")
+    return Lettered(mask, left, top)
 
 
 @lru_cache(maxsize=16384)

@@ -6,10 +6,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
 from hallwright.errors import BuildError
@@ -32,7 +34,8 @@ class Workers(Generic[Task, Result]):
     def start(self) -> None:
         """Start the processes now, so that they are ready when work comes."""
         if self._pool is None and self._count:
-            self._pool = ProcessPoolExecutor(self._count, multiprocessing.get_context("spawn"))
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._count, context, initializer=_end_with_parent)
             with _plain_start():
                 for _ in range(self._count):
                     self._pool.submit(_wake, self._work)
@@ -55,7 +58,7 @@ class Workers(Generic[Task, Result]):
     def close(self) -> None:
         """End the processes; a later ``run`` starts new ones."""
         if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
 
     def _done(self, futures: dict[Future[Result], Task]) -> Iterator[tuple[Task, Result]]:
@@ -74,6 +77,19 @@ class Workers(Generic[Task, Result]):
             if future.cancel():
                 del futures[future]
                 yield task, self._work(task)
+
+
+def _end_with_parent() -> None:
+    """Processes of a parent that was killed would wait for work for ever; they end with it."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _wake(work: Callable[[Task], Result]) -> None:

@@ -18,7 +18,8 @@ Array = NDArray[Any]
 Mode = Literal["ATTRIBUTES", "TRIANGLES"]
 
 ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER = 34962, 34963
-COMPONENT_TYPES = {"int8": 5120, "uint8": 5121, "int16": 5122, "uint16": 5123, "uint32": 5125, "float32": 5126}
+# By numpy's one-letter code; ``dtype.name`` is worked out anew each time it is asked for.
+COMPONENT_TYPES = {"b": 5120, "B": 5121, "h": 5122, "H": 5123, "I": 5125, "f": 5126}
 TYPES = {1: "SCALAR", 2: "VEC2", 3: "VEC3", 4: "VEC4"}
 
 
@@ -45,12 +46,12 @@ class Buffers:
         """The accessor of ``values`` (n, 1..4), rows padded to 4 bytes; integers are normalised.
         ``corners`` writes min and max."""
         rows = _padded(values)
-        kind = f"{name}-{values.dtype.name}"
+        kind = f"{name}-{values.dtype.char}"
         view, offset = self._append(kind, rows, rows.strides[0], ARRAY_BUFFER if vertex else None)
-        accessor: Json = {"bufferView": view, "componentType": COMPONENT_TYPES[values.dtype.name]}
+        accessor: Json = {"bufferView": view, "componentType": COMPONENT_TYPES[values.dtype.char]}
         if offset:
             accessor["byteOffset"] = offset
-        if values.dtype.kind in "iu":
+        if values.dtype.char != "f":
             accessor["normalized"] = True
         accessor |= {"count": len(values), "type": TYPES[values.shape[1]]}
         if corners:
@@ -60,9 +61,9 @@ class Buffers:
 
     def indices(self, values: Array, vertices: int) -> int:
         """The accessor of triangles' indices (3m,) into ``vertices`` vertices."""
-        dtype = np.dtype(np.uint16 if vertices <= 65535 else np.uint32)
-        view, offset = self._append(f"indices-{dtype.name}", values.astype(dtype), 0, ELEMENT_ARRAY_BUFFER)
-        accessor: Json = {"bufferView": view, "componentType": COMPONENT_TYPES[dtype.name]}
+        rows = values.astype(np.uint16 if vertices <= 65535 else np.uint32)
+        view, offset = self._append(f"indices-{rows.itemsize}", rows, 0, ELEMENT_ARRAY_BUFFER)
+        accessor: Json = {"bufferView": view, "componentType": COMPONENT_TYPES[rows.dtype.char]}
         if offset:
             accessor["byteOffset"] = offset
         self.accessors.append(accessor | {"count": len(values), "type": "SCALAR"})

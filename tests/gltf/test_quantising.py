@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hallwright.geometry.mesh import Mesh, Primitive
+from hallwright.geometry.shapes import box
+from hallwright.gltf.quantising import INT16, PackedMesh, packed, plain, quantised
+
+
+def points_of(mesh: PackedMesh) -> np.ndarray:
+    """Stored positions of the first primitive, in metres."""
+    return mesh.primitives[0].positions / INT16 * mesh.scale + np.array(mesh.offset)
+
+
+def soup(points: np.ndarray, **arrays: np.ndarray) -> Primitive:
+    """Points in threes as triangles."""
+    normals = np.tile(np.array([0, 1, 0], np.float32), (len(points), 1))
+    indices = np.arange(len(points), dtype=np.uint32).reshape(-1, 3)
+    return Primitive("matte", points.astype(np.float32), normals, indices, **arrays)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 40), st.floats(0.001, 400), st.integers(0, 2**32 - 1))
+def test_positions_are_as_exact_as_promised(triangles: int, extent: float, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    points = random.uniform(-1, 1, (3 * triangles, 3)) * extent + random.uniform(-50, 50, 3)
+    part = soup(points)
+    mesh = quantised(Mesh("m", (part,)))
+    step = np.ptp(part.positions, axis=0).max() / (2 * INT16)
+    expected = part.positions[part.indices.ravel()]
+    stored = points_of(mesh)[mesh.primitives[0].indices]
+    # Triangles may come in another order; each one's corners must be near those of one that was given.
+    gap = np.abs(stored.reshape(-1, 1, 3, 3) - expected.reshape(1, -1, 3, 3)).max(axis=(2, 3))
+    assert gap.min(axis=1).max() <= step / 2 + 1e-4
+    assert gap.min(axis=0).max() <= step / 2 + 1e-4
+
+
+def test_normals_are_within_half_a_step() -> None:
+    random = np.random.default_rng(5)
+    directions = random.normal(size=(300, 3))
+    directions = (directions / np.linalg.norm(directions, axis=1, keepdims=True)).astype(np.float32)
+    points = np.arange(900, dtype=np.float32).reshape(300, 3)
+    part = Primitive("matte", points, directions, np.arange(300, dtype=np.uint32).reshape(-1, 3))
+    mesh = quantised(Mesh("m", (part,)))
+    vertex = np.rint(points_of(mesh)[:, 0] / 3).astype(int)
+    assert sorted(vertex) == list(range(300))
+    assert np.abs(mesh.primitives[0].normals / 127 - directions[vertex]).max() <= 0.5 / 127 + 1e-6
+
+
+def test_bright_colours_take_8_bits_and_dark_gradients_16() -> None:
+    bright = np.linspace(0.2, 1.0, 12, dtype=np.float32).repeat(4).reshape(3, 4, 4)[:, 0]
+    dark = np.array([[0.001, 0.001, 0.001, 1], [0.01, 0.01, 0.01, 1], [0.02, 0.02, 0.02, 1]], np.float32)
+    corners = np.eye(3)
+    for colors, dtype in ((bright, np.uint8), (dark, np.uint16)):
+        stored = quantised(Mesh("m", (soup(corners, colors=colors),))).primitives[0].colors
+        assert stored is not None
+        assert stored.dtype == dtype
+        assert np.abs(stored / np.iinfo(dtype).max - colors).max() <= 0.5 / np.iinfo(dtype).max + 1e-6
+
+
+def test_uvs_take_16_bits_inside_the_texture_and_floats_beyond() -> None:
+    inside = soup(np.eye(3), uvs=np.array([[0, 0], [1, 0.5], [0.3, 1]], np.float32))
+    beyond = soup(np.eye(3), uvs=np.array([[0, 0], [2, 0.5], [0.3, 1]], np.float32))
+    assert quantised(Mesh("a", (inside,))).primitives[0].uvs.dtype == np.uint16
+    assert quantised(Mesh("b", (beyond,))).primitives[0].uvs.dtype == np.float32
+
+
+def test_quads_with_text_keep_their_order() -> None:
+    random = np.random.default_rng(3)
+    part = soup(random.uniform(size=(300, 3)), uvs=random.uniform(size=(300, 2)).astype(np.float32))
+    mesh = quantised(Mesh("signs", (part,)))
+    assert np.array_equal(mesh.primitives[0].indices, np.arange(300))
+
+
+def test_vertices_no_triangle_uses_are_left_out() -> None:
+    part = Primitive("matte", np.arange(18, dtype=np.float32).reshape(6, 3), np.tile(np.float32([0, 1, 0]), (6, 1)),
+                     np.array([[1, 3, 5]], np.uint32))
+    assert len(quantised(Mesh("m", (part,))).primitives[0].positions) == 3
+
+
+def test_a_mesh_is_packed_once_but_a_new_one_of_the_same_key_again() -> None:
+    first, second = Mesh("same", (box((1, 1, 1)),)), Mesh("same", (box((2, 1, 1)),))
+    assert packed(first) is packed(first)
+    assert packed(second).high == (1.0, 0.5, 0.5)
+    assert packed(first).high == (0.5, 0.5, 0.5)
+
+
+def test_a_flat_and_an_empty_mesh_are_no_trouble() -> None:
+    flat = quantised(Mesh("flat", (soup(np.zeros((3, 3))),)))
+    assert flat.scale == 1.0
+    assert quantised(Mesh("empty", ())).triangles == 0
+    assert plain(Mesh("empty", ())).primitives == ()
