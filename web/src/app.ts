@@ -7,6 +7,7 @@ import { areaOf, type Manifest } from "./hall/manifest.js";
 import { Hand } from "./input/hand.js";
 import { expose } from "./instruments.js";
 import { Live } from "./live.js";
+import { myself, others } from "./session/state.js";
 import { People } from "./stage/people.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier, type TierName } from "./stage/tiers.js";
@@ -135,8 +136,8 @@ class App {
     live.status.watch((connection) => this.interface.show({ connection }));
     live.counts.watch((counts) => this.interface.show({ counts }));
     live.state.watch((state) => {
-      const { people, me, announcements, revision } = state;
-      this.interface.show({ people: [...people.values()], me: me === null ? null : (people.get(me) ?? null), announcements });
+      const { announcements, revision } = state;
+      this.interface.show({ people: others(state), me: myself(state), announcements });
       if (revision && revision !== this.hall?.revision) void this.rebuild();
     });
     live.connect();

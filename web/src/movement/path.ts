@@ -84,6 +84,7 @@ function search(lattice: Lattice, start: number, end: number): readonly number[]
   const { columns } = lattice;
   const cost = new Float32Array(lattice.open.length).fill(Infinity);
   const before = new Int32Array(lattice.open.length).fill(-1);
+  const done = new Uint8Array(lattice.open.length);
   const rest = (square: number): number => {
     const dx = Math.abs((square % columns) - (end % columns));
     const dy = Math.abs(Math.floor(square / columns) - Math.floor(end / columns));
@@ -95,18 +96,21 @@ function search(lattice: Lattice, start: number, end: number): readonly number[]
   for (let seen = 0; heap.size > 0 && seen < LIMIT; seen++) {
     const square = heap.pop();
     if (square === end) return trailTo(before, end);
-    for (const [next, length] of neighbours(lattice, square)) {
+    if (done[square]) continue;
+    done[square] = 1;
+    eachNeighbour(lattice, square, (next, length) => {
       const total = (cost[square] as number) + length;
-      if (total >= (cost[next] as number) - 1e-5) continue;
+      if (total >= (cost[next] as number) - 1e-4) return;
       cost[next] = total;
       before[next] = square;
       heap.push(next, total + rest(next));
-    }
+    });
   }
   return [];
 }
 
-function* neighbours(lattice: Lattice, square: number): Generator<readonly [number, number]> {
+/** Calls `visit` with each square that one step leads to, and how long the step is. */
+function eachNeighbour(lattice: Lattice, square: number, visit: (next: number, length: number) => void): void {
   const { columns, rows, open } = lattice;
   const column = square % columns;
   const row = (square - column) / columns;
@@ -114,9 +118,10 @@ function* neighbours(lattice: Lattice, square: number): Generator<readonly [numb
   for (let dy = -1; dy <= 1; dy++) {
     for (let dx = -1; dx <= 1; dx++) {
       if ((dx === 0 && dy === 0) || !at(column + dx, row + dy)) continue;
+      const diagonal = dx !== 0 && dy !== 0;
       // A diagonal step needs both corners, or one would cut through a wall's edge.
-      if (dx !== 0 && dy !== 0 && !(at(column + dx, row) && at(column, row + dy))) continue;
-      yield [square + dy * columns + dx, dx !== 0 && dy !== 0 ? DIAGONAL : 1];
+      if (diagonal && !(at(column + dx, row) && at(column, row + dy))) continue;
+      visit(square + dy * columns + dx, diagonal ? DIAGONAL : 1);
     }
   }
 }

@@ -69,7 +69,7 @@ export class Governor {
       return true;
     }
     if (this.sharpness <= BLURRIEST) return false;
-    this.sharpness = Math.max(BLURRIEST, this.sharpness - 0.2);
+    this.sharpness = Math.max(BLURRIEST, Math.round((this.sharpness - 0.2) * 10) / 10);
     return true;
   }
 

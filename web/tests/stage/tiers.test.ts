@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { firstTier, Governor } from "../../src/stage/tiers.js";
+
+const feed = (governor: Governor, interval: number, count: number) => {
+  let changes = 0;
+  for (let i = 0; i < count; i++) if (governor.feed(interval)) changes += 1;
+  return changes;
+};
+
+describe("Governor", () => {
+  it("goes down while frames are slow, first the tier, then the sharpness, then no further", () => {
+    const governor = new Governor("high");
+    feed(governor, 60, 45);
+    expect(governor.tier).toBe("medium");
+    feed(governor, 60, 45);
+    expect(governor.tier).toBe("low");
+    feed(governor, 60, 45 * 2);
+    expect(governor.sharpness).toBeCloseTo(0.6, 5);
+    expect(feed(governor, 60, 45 * 4)).toBe(0);
+  });
+
+  it("goes up after a while of fast frames", () => {
+    const governor = new Governor("medium");
+    expect(feed(governor, 16, 45 * 5)).toBe(0);
+    expect(feed(governor, 16, 45)).toBe(1);
+    expect(governor.tier).toBe("high");
+  });
+
+  it("does not try again what was too slow", () => {
+    const governor = new Governor("high");
+    feed(governor, 50, 45);
+    expect(feed(governor, 16, 45 * 40)).toBe(0);
+    expect(governor.tier).toBe("medium");
+  });
+
+  it("leaves things alone between slow and fast, and ignores pauses", () => {
+    const governor = new Governor("medium");
+    expect(feed(governor, 24, 45 * 20)).toBe(0);
+    expect(feed(governor, 4000, 500)).toBe(0);
+  });
+});
+
+describe("firstTier", () => {
+  it("begins low on phones and small machines", () => {
+    expect(firstTier({ coarse: true, cores: 8, memory: 8 })).toBe("low");
+    expect(firstTier({ coarse: false, cores: 2, memory: 8 })).toBe("low");
+    expect(firstTier({ coarse: false, cores: 8, memory: 8 })).toBe("medium");
+  });
+});
