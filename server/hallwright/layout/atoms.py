@@ -64,7 +64,8 @@ def tolerant(value: Any, handler: ValidatorFunctionWrapHandler, info: Validation
             raise
         errors = error.errors(include_url=False)
         info.context.append((value, errors))
-        return _without(value, {each["loc"][0] for each in errors if _spare(each)}, handler, info.context)
+        spare = {each["loc"][0] for each in errors if _spare(each)}
+        return _without(value, spare, handler, info.context)
 
 
 def _spare(error: ErrorDetails) -> bool:

@@ -115,11 +115,12 @@ def _items(data: dict[str, Any], name: str) -> Iterator[tuple[int, Any]]:
 def _unreadable(source: Source) -> Iterator[Problem]:
     """Items that are no mapping where entries are expected; they are taken out of the data."""
     for path, entry, _ in list(_entries(source.data)):
-        if isinstance(entry, dict) or path[0] == "kinds":
+        if isinstance(entry, dict):
             continue
         if entry is not None:  # of an empty one the source told already
             message = f"{shown(entry)} is {kind_of(entry)}; an entry with keys is expected"
-            yield source.problem(path, message, "write `- id: …` and its other keys")
+            hint = "write `{type: …, size: …}`" if path[0] == "kinds" else "write `- id: …` and its other keys"
+            yield source.problem(path, message, hint)
         holder = source.data
         for step in path[:-1]:
             holder = holder[step]

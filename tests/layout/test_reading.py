@@ -1,0 +1,173 @@
+"""The door: reading, reading again, and what is shipped."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hallwright.layout.reading import Reader, check, read_venue
+from tests.layout.writing import HALL, HEAD, written
+
+ROOT = Path(__file__).parent.parent.parent
+LAYOUTS = ROOT / "layouts"
+
+
+def test_the_first_layout_that_people_read_is_short_and_spotless() -> None:
+    path = LAYOUTS / "minimal.yaml"
+    reading = check(path)
+
+    assert (reading.problems, reading.warnings) == ((), ())
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 24
+    assert path.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=venue.schema.json\n")
+    assert reading.venue is not None
+    assert len(reading.venue.areas[0].booths) == 9
+
+
+def test_the_reference_venue_has_no_problem_and_no_warning() -> None:
+    reading = check(LAYOUTS / "wmc" / "venue.yaml")
+
+    assert [str(problem) for problem in (*reading.problems, *reading.warnings)] == []
+    assert reading.venue is not None
+    hall = reading.venue.area("main-hall")
+    assert hall.size == (200.0, 100.0)
+    assert len(hall.zones) == 6
+    assert len(hall.booths) >= 300
+
+
+@pytest.mark.parametrize("path", sorted((LAYOUTS / "wmc").glob("*.yaml")), ids=lambda path: path.name)
+def test_every_layout_tells_editors_its_schema(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=../venue.schema.json\n")
+
+
+def test_a_folder_means_its_venue_file() -> None:
+    assert read_venue(LAYOUTS / "wmc") == read_venue(LAYOUTS / "wmc" / "venue.yaml")
+
+
+def test_a_layout_that_is_not_there(tmp_path: Path) -> None:
+    reading = check(tmp_path / "venue.yaml")
+
+    assert [str(each) for each in reading.problems] == ["venue.yaml:1:1: cannot be read: No such file or directory."]
+
+
+def test_1500_booths(tmp_path: Path) -> None:
+    script = [sys.executable, str(ROOT / "scripts" / "make_stress_layout"), "--out"]
+    for name in ("a.yaml", "b.yaml"):
+        subprocess.run([*script, str(tmp_path / name)], check=True, capture_output=True)
+    reading = check(tmp_path / "a.yaml")
+
+    assert (tmp_path / "a.yaml").read_bytes() == (tmp_path / "b.yaml").read_bytes()
+    assert (reading.problems, reading.warnings) == ((), ())
+    assert reading.venue is not None
+    assert len(reading.venue.areas[0].booths) == 1500
+    assert {booth.zone for booth in reading.venue.areas[0].booths} == set("abcdef")
+
+
+def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
+    (tmp_path / "park.yaml").write_text(
+        "areas:\n  - {id: park, kind: park, name: {en: Park, zh: 公园}, size: [50, 50], portals: "
+        "[{id: in, at: [25, 1], to: hall/out}]}\n",
+        encoding="utf-8",
+    )
+    portal = "    portals:\n      - {id: out, at: [20, 23], to: park/in}\n"
+    path = tmp_path / "venue.yaml"
+    path.write_text("include: [park.yaml]\n" + HEAD + HALL + portal, encoding="utf-8")
+    reader = Reader()
+    first = reader.check(path)
+    again = reader.check(path)
+    path.write_text("include: [park.yaml]\n" + HEAD + HALL + portal.replace("[20, 23]", "[21, 23]"), encoding="utf-8")
+    changed = reader.check(path)
+
+    assert first.venue is not None
+    assert again.venue is not None
+    assert changed.venue is not None
+    assert again.venue.areas[0] is first.venue.areas[0]
+    assert changed.venue.areas[0].portals[0].at == (21.0, 23.0)
+    assert changed.venue.areas[1] is first.venue.areas[1]
+    assert changed.files == (path, tmp_path / "park.yaml")
+
+
+def test_a_resident_reader_says_the_same_as_a_new_one(tmp_path: Path) -> None:
+    reader = Reader()
+    path = tmp_path / "venue.yaml"
+    booth = "    booths:\n      - {{number: A1, kind: {}, at: [10, 10], exhibitor: {}}}\n"
+    for kind, exhibitor in [("shell", "huaxin"), ("shel", "huaxin"), ("shell", "huaxing"), ("shell", "beihe")]:
+        path.write_text(HEAD + HALL + booth.format(kind, exhibitor), encoding="utf-8")
+        assert reader.check(path) == check(path)
+
+
+def test_a_renamed_exhibitor_changes_the_fascia(tmp_path: Path) -> None:
+    reader = Reader()
+    path = tmp_path / "venue.yaml"
+    (tmp_path / "who.yaml").write_text("exhibitors: [{id: a, name: {en: Old, zh: 旧}}]\n", encoding="utf-8")
+    booth = "    booths:\n      - {number: A1, kind: shell, at: [10, 10], exhibitor: a}\n"
+    path.write_text("include: [who.yaml]\n" + HEAD + HALL + booth, encoding="utf-8")
+    reader.check(path)
+    (tmp_path / "who.yaml").write_text("exhibitors: [{id: a, name: {en: New, zh: 新}}]\n", encoding="utf-8")
+    venue = reader.check(path).venue
+
+    assert venue is not None
+    assert venue.areas[0].booths[0].fascia.en == "New"
+
+
+def test_values_are_frozen(tmp_path: Path) -> None:
+    venue = written(tmp_path).venue
+
+    assert venue is not None
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        venue.areas[0].id = "other"  # type: ignore[misc]
+
+
+def test_a_link_that_leads_out_of_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "layout"
+    folder.mkdir()
+    (tmp_path / "secret.yaml").write_text("exhibitors: []\n", encoding="utf-8")
+    (folder / "inside.yaml").symlink_to(tmp_path / "secret.yaml")
+    (folder / "venue.yaml").write_text("include: [inside.yaml]\n" + HEAD + HALL, encoding="utf-8")
+
+    problems = check(folder / "venue.yaml").problems
+    assert [each.message for each in problems] == ["`inside.yaml` lies outside the layout's folder"]
+
+
+def test_a_link_within_the_folder_is_fine(tmp_path: Path) -> None:
+    (tmp_path / "real.yaml").write_text("exhibitors: [{id: a, name: {en: A, zh: 甲}}]\n", encoding="utf-8")
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "real.yaml")
+    (tmp_path / "venue.yaml").write_text("include: [link.yaml]\n" + HEAD + HALL, encoding="utf-8")
+
+    assert check(tmp_path / "venue.yaml").problems == ()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "venue.yaml"
+    path.write_text(HEAD + HALL, encoding="utf-8")
+    path.chmod(0)
+
+    assert "cannot be read" in check(path).problems[0].message
+
+
+def test_a_file_of_more_than_5_mb(tmp_path: Path) -> None:
+    path = tmp_path / "venue.yaml"
+    path.write_bytes((HEAD + HALL).encode() + b"# padding\n" * 600_000)
+
+    assert [each.message for each in check(path).problems] == [
+        "the file is larger than the 5 MB that a layout file may have"
+    ]
+
+
+def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
+    path = tmp_path / "venue.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + (HEAD + HALL).encode())
+
+    assert check(path).problems == ()
+
+
+def test_windows_line_ends_are_no_mistake(tmp_path: Path) -> None:
+    path = tmp_path / "venue.yaml"
+    path.write_bytes((HEAD + HALL).replace("\n", "\r\n").encode())
+
+    assert check(path).problems == ()
