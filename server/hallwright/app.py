@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 
@@ -33,7 +34,8 @@ def create_server(settings: Settings, halls: Halls, viewer: Path | None = None) 
     """The Flask app with every route and the gateway attached; halls that are published are open."""
     app = Flask("hallwright", static_folder=None)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
-    gateway = attach(app, async_mode=settings.async_mode, origins=settings.origins)
+    wrapped: Any = app  # its wsgi_app may be replaced, as Flask's manual says; its type does not say so
+    gateway = attach(wrapped, async_mode=settings.async_mode, origins=settings.origins)
     folder = viewer or resources().viewer
     register(app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures)
     server = Server(app, gateway, halls)
