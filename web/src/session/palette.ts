@@ -3,8 +3,8 @@
  * they stay apart for eyes that mix up red and green; a test measures it.
  */
 export const VISITOR_COLORS = [
-  "#1f6fb2", "#f0a13a", "#0b7a6b", "#d9668f", "#5b3a8e", "#8fce5a",
-  "#b3202c", "#6cc4e8", "#7a4a21", "#e9d35b", "#3d4550", "#c79be6",
+  "#3f6fd6", "#c98a1c", "#12706a", "#e5648f", "#5e36a0", "#82ce5e",
+  "#ab261c", "#93e2ec", "#552218", "#ecdf55", "#232a62", "#c49bea",
 ] as const;
 
 /** The colour of somebody; numbers beyond the palette wrap. */

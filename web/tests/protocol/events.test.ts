@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { isRefusal, readEvent, readPeople, readPerson, readRefusal, readWelcome } from "../../src/protocol/events.js";
+
+const ada = { number: 1, nickname: "<b>Ada</b>", color: 3, area: "hall", role: "visitor" };
+const welcome = {
+  ok: true, session: "s", number: 1, presence: "t", seq: 4, time: 10, people: [ada], missed: [], snapshot: true, revision: "r",
+};
+
+describe("readPerson", () => {
+  it("keeps a nickname as it is", () => {
+    expect(readPerson({ ...ada, extra: 1 })).toEqual(ada);
+  });
+
+  it.each([null, [], "x", {}, { ...ada, number: "1" }, { ...ada, number: -1 }, { ...ada, color: NaN }, { ...ada, area: null }])(
+    "refuses %j",
+    (value) => {
+      expect(readPerson(value)).toBeNull();
+    },
+  );
+});
+
+describe("readEvent", () => {
+  it.each([
+    { kind: "joined", person: ada },
+    { kind: "left", number: 3 },
+    { kind: "renamed", number: 3, nickname: "B" },
+    { kind: "moved", number: 3, area: "park" },
+    { kind: "announcement", text: { en: "a", zh: "b" } },
+    { kind: "rebuilt", revision: "r2" },
+  ])("reads $kind", (event) => {
+    expect(readEvent({ seq: 2, time: 5, ...event })).toEqual({ seq: 2, time: 5, ...event });
+  });
+
+  it("keeps the number of a kind that it does not know", () => {
+    expect(readEvent({ seq: 9, time: 1, kind: "fireworks" })).toEqual({ seq: 9, time: 1, kind: "unknown" });
+    expect(readEvent({ seq: 9, time: 1, kind: "joined", person: {} })).toEqual({ seq: 9, time: 1, kind: "unknown" });
+  });
+
+  it.each([null, 3, { seq: 1.5, time: 0, kind: "left", number: 1 }, { seq: 1, kind: "left", number: 1 }])("refuses %j", (value) => {
+    expect(readEvent(value)).toBeNull();
+  });
+});
+
+describe("readWelcome", () => {
+  it("reads the whole answer and leaves out broken people", () => {
+    const read = readWelcome({ ...welcome, people: [ada, { number: 2 }] });
+    expect(read).toMatchObject({ session: "s", number: 1, presence: "t", seq: 4, snapshot: true, people: [ada] });
+  });
+
+  it("reads a refusal", () => {
+    const read = readWelcome({ ok: false, code: "unknown_area", message: { en: "No", zh: "无" } });
+    expect(read && isRefusal(read) && read.code).toBe("unknown_area");
+  });
+
+  it("refuses half an answer", () => {
+    expect(readWelcome({ ok: true, session: "s" })).toBeNull();
+    expect(readWelcome(undefined)).toBeNull();
+  });
+});
+
+it("reads a refusal that says nothing", () => {
+  expect(readRefusal(null)).toEqual({ code: "unknown", message: { en: "", zh: "" } });
+});
+
+it("reads the people of an area", () => {
+  expect(readPeople({ ok: true, people: [ada, 5] })).toEqual([ada]);
+  expect(readPeople(null)).toEqual([]);
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import type { LiveEvent, Person, Welcome } from "../../src/protocol/events.js";
+import { myself, nobody, others, reduce, welcome, type SessionState } from "../../src/session/state.js";
+
+const person = (number: number, nickname = `p${String(number)}`): Person => ({
+  number, nickname, color: number % 12, area: "hall", role: "visitor",
+});
+const answer = (change: Partial<Welcome> = {}): Welcome => ({
+  session: "secret", number: 1, presence: "ticket", seq: 10, time: 0, people: [person(1), person(2)], missed: [], snapshot: true,
+  revision: "r1", ...change,
+});
+const told = (seq: number, en: string): LiveEvent => ({ seq, time: seq, kind: "announcement", text: { en, zh: en } });
+const start: SessionState = welcome(nobody, answer());
+
+describe("welcome", () => {
+  it("takes a snapshot as the whole truth", () => {
+    expect(start.seq).toBe(10);
+    expect(myself(start)?.number).toBe(1);
+    expect(others(start).map((each) => each.number)).toEqual([2]);
+  });
+
+  it("takes in what was missed, in order", () => {
+    const missed: LiveEvent[] = [
+      { seq: 11, time: 1, kind: "joined", person: person(3) },
+      { seq: 12, time: 2, kind: "renamed", number: 2, nickname: "Two" },
+      told(13, "hello"),
+    ];
+    const state = welcome(start, answer({ seq: 13, snapshot: false, people: [], missed }));
+    expect(others(state).map((each) => each.nickname)).toEqual(["Two", "p3"]);
+    expect(state.announcements.map((each) => each.text.en)).toEqual(["hello"]);
+    expect(state.seq).toBe(13);
+  });
+
+  it("does not tell again what had come already", () => {
+    const before = reduce(start, told(11, "once"));
+    const state = welcome(before, answer({ seq: 12, snapshot: false, people: [], missed: [told(11, "once"), told(12, "twice")] }));
+    expect(state.announcements.map((each) => each.text.en)).toEqual(["once", "twice"]);
+  });
+
+  it("starts over where the server's numbers did", () => {
+    const state = welcome(start, answer({ seq: 2, people: [person(1)], snapshot: true }));
+    expect(state.seq).toBe(2);
+    expect(others(state)).toEqual([]);
+  });
+
+  it("keeps the announcements through a snapshot", () => {
+    const state = welcome(reduce(start, told(11, "before")), answer({ seq: 40, snapshot: true }));
+    expect(state.announcements.map((each) => each.text.en)).toEqual(["before"]);
+  });
+
+  it("does not ask for ever when the answer has a hole", () => {
+    const state = welcome(start, answer({ seq: 14, snapshot: false, missed: [told(13, "late")] }));
+    expect(state).toMatchObject({ seq: 14, gap: false });
+  });
+});
+
+describe("reduce", () => {
+  it("changes nothing before the first welcome", () => {
+    expect(reduce(nobody, told(1, "x"))).toBe(nobody);
+  });
+
+  it("changes nothing for a repeat", () => {
+    const state = reduce(start, told(11, "once"));
+    expect(reduce(state, told(11, "once"))).toBe(state);
+    expect(reduce(state, told(4, "old"))).toBe(state);
+  });
+
+  it("raises the gap, once, and leaves the event alone", () => {
+    const state = reduce(start, { seq: 13, time: 0, kind: "left", number: 2 });
+    expect(state).toMatchObject({ gap: true, seq: 10 });
+    expect(state.people.has(2)).toBe(true);
+    expect(reduce(state, told(14, "x"))).toBe(state);
+  });
+
+  it("follows people in, out, by name and by area", () => {
+    const events: LiveEvent[] = [
+      { seq: 11, time: 0, kind: "joined", person: person(7) },
+      { seq: 12, time: 0, kind: "moved", number: 7, area: "park" },
+      { seq: 13, time: 0, kind: "renamed", number: 7, nickname: "七" },
+      { seq: 14, time: 0, kind: "left", number: 2 },
+      { seq: 15, time: 0, kind: "unknown" },
+      { seq: 16, time: 0, kind: "rebuilt", revision: "r2" },
+    ];
+    const state = events.reduce(reduce, start);
+    expect(others(state)).toEqual([{ ...person(7), nickname: "七", area: "park" }]);
+    expect(state).toMatchObject({ seq: 16, revision: "r2", gap: false });
+  });
+
+  it("leaves the state before it as it was", () => {
+    reduce(start, { seq: 11, time: 0, kind: "left", number: 2 });
+    expect(start.people.size).toBe(2);
+  });
+
+  it("remembers the latest twenty announcements", () => {
+    const state = Array.from({ length: 25 }, (_, i) => told(11 + i, String(i))).reduce(reduce, start);
+    expect(state.announcements.map((each) => each.text.en)).toEqual(Array.from({ length: 20 }, (_, i) => String(i + 5)));
+  });
+});

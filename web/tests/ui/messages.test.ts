@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { interfaceCharacters } from "../../build/characters.js";
+import { en } from "../../src/ui/messages/en.js";
+import type { Messages } from "../../src/ui/messages/messages.js";
+import { zh } from "../../src/ui/messages/zh.js";
+
+type Entry = string | ((...args: never[]) => string) | Readonly<Record<string, string>>;
+const entries = (messages: Messages): [string, Entry][] => Object.entries(messages) as [string, Entry][];
+const SAME = new Set(["languageName", "otherLanguage", "switchLanguage"]);
+
+const said = (entry: Entry): string => {
+  if (typeof entry === "string") return entry;
+  if (typeof entry === "function") return (entry as (value: unknown) => string)("7");
+  return Object.values(entry).join(" ");
+};
+
+describe("the catalogues", () => {
+  it("have the same keys in the same order", () => {
+    expect(entries(zh).map(([key]) => key)).toEqual(entries(en).map(([key]) => key));
+  });
+
+  it.each(entries(en).filter(([key]) => !SAME.has(key)))("translate %s", (key, entry) => {
+    const other = zh[key as keyof Messages] as Entry;
+    expect(said(entry).length).toBeGreaterThan(0);
+    expect(said(other)).not.toBe(said(entry));
+    expect(said(other)).toMatch(/\p{Script=Han}/u);
+    expect(said(entry)).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it("count in the singular", () => {
+    expect([en.people(1), en.people(2), en.boothsIn(1), en.peopleInZone(1), en.found(1)]).toEqual([
+      "1 visitor here", "2 visitors here", "1 booth", "1 person", "1 match",
+    ]);
+  });
+
+  it("are covered by the characters that the font is asked for", () => {
+    const characters = new Set(interfaceCharacters());
+    const all = [...entries(en), ...entries(zh)].map(([, entry]) => said(entry)).join("");
+    expect([...all].filter((character) => character > " " && !characters.has(character))).toEqual([]);
+  });
+});

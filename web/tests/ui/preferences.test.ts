@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { readPreferences } from "../../src/ui/preferences.js";
+
+const stored = (value: string | null) => () => ({ getItem: () => value });
+
+it("reads what was chosen", () => {
+  expect(readPreferences(stored('{"quality":"low","speed":"fast","nickname":"Ada"}'))).toEqual({ quality: "low", speed: "fast", nickname: "Ada" });
+});
+
+it.each([null, "", "{", "null", "[]", '{"quality":"ultra","speed":7,"nickname":{}}'])("makes the usual choices of %j", (value) => {
+  expect(readPreferences(stored(value))).toEqual({ quality: "auto", speed: "normal", nickname: "" });
+});
+
+it("does without storage", () => {
+  const forbidden = (): never => {
+    throw new Error("SecurityError");
+  };
+  expect(readPreferences(forbidden).quality).toBe("auto");
+});
