@@ -43,8 +43,14 @@ def car(shape: Car) -> dict[str, list[Primitive]]:
     """Named parts of a car: hull, cabin, wheels, lamps."""
     return {
         "hull": [_loft(shape.hull, 26, "paint", shape.color, 3.4), *_sills(shape), *_arches(shape)],
-        "cabin": [_loft(shape.cabin, 22, "satin", GLASS, 3.0), _loft(shape.roof, 18, "paint", shape.color, 2.6), *_pillars(shape)],
-        "wheels": [part for z in shape.axles for side in (-1, 1) for part in wheel(shape.wheel, side, side * shape.track, z)],
+        "cabin": [
+            _loft(shape.cabin, 22, "satin", GLASS, 3.0),
+            _loft(shape.roof, 18, "paint", shape.color, 2.6),
+            *_pillars(shape),
+        ],
+        "wheels": [
+            part for z in shape.axles for side in (-1, 1) for part in wheel(shape.wheel, side, side * shape.track, z)
+        ],
         "lamps": _lamps(shape),
     }
 
@@ -52,25 +58,47 @@ def car(shape: Car) -> dict[str, list[Primitive]]:
 def car_far(shape: Car) -> list[Primitive]:
     """Hull and cabin in few facets, four plain wheels."""
     wheels = [
-        transform(cylinder(shape.wheel, 0.2, (0, 0, 0), "matte", TYRE, segments=8), (side * shape.track, shape.wheel, z), roll=math.pi / 2)
-        for z in shape.axles for side in (-1, 1)
+        transform(
+            cylinder(shape.wheel, 0.2, (0, 0, 0), "matte", TYRE, segments=8),
+            (side * shape.track, shape.wheel, z),
+            roll=math.pi / 2,
+        )
+        for z in shape.axles
+        for side in (-1, 1)
     ]
     return [
-        _loft(shape.hull, 6, "matte", shape.color, 3.4, 10), _loft(shape.cabin, 5, "matte", GLASS, 3.0, 8),
-        _loft(shape.roof, 4, "matte", shape.color, 2.6, 8), *wheels,
+        _loft(shape.hull, 6, "matte", shape.color, 3.4, 10),
+        _loft(shape.cabin, 5, "matte", GLASS, 3.0, 8),
+        _loft(shape.roof, 4, "matte", shape.color, 2.6, 8),
+        *wheels,
     ]
 
 
 def wheel(radius: float, side: int, x: float, z: float) -> list[Primitive]:
     """A tyre with a five-spoke rim that looks outwards (``side`` -1 or 1)."""
-    tyre = [(radius * 0.66, -0.11), (radius * 0.95, -0.11), (radius, -0.07), (radius, 0.07), (radius * 0.95, 0.11), (radius * 0.66, 0.11)]
+    tyre = [
+        (radius * 0.66, -0.11),
+        (radius * 0.95, -0.11),
+        (radius, -0.07),
+        (radius, 0.07),
+        (radius * 0.95, 0.11),
+        (radius * 0.66, 0.11),
+    ]
     spokes = [
-        limb([(0, 0.085, 0), (0.64 * radius * math.cos(a), 0.1, 0.64 * radius * math.sin(a))], [0.045, 0.03], "metal", RIM, segments=5)
+        limb(
+            [(0, 0.085, 0), (0.64 * radius * math.cos(a), 0.1, 0.64 * radius * math.sin(a))],
+            [0.045, 0.03],
+            "metal",
+            RIM,
+            segments=5,
+        )
         for a in np.linspace(0, 2 * math.pi, 5, endpoint=False)
     ]
     parts = [
-        lathe(tyre, 28, "matte", TYRE), cylinder(radius * 0.68, 0.12, (0, 0, 0), "matte", DARK, segments=20),
-        lathe([(radius * 0.62, 0.1), (radius * 0.68, 0.12), (radius * 0.7, 0.1)], 24, "metal", RIM), *spokes,
+        lathe(tyre, 28, "matte", TYRE),
+        cylinder(radius * 0.68, 0.12, (0, 0, 0), "matte", DARK, segments=20),
+        lathe([(radius * 0.62, 0.1), (radius * 0.68, 0.12), (radius * 0.7, 0.1)], 24, "metal", RIM),
+        *spokes,
         cylinder(0.05, 0.05, (0, 0.1, 0), "metal", RIM, segments=10),
     ]
     return [transform(part, (x, radius, z), roll=-side * math.pi / 2) for part in parts]
@@ -84,7 +112,9 @@ def ring(z: float, low: float, high: float, half: float, power: float, count: in
     return np.stack([x, y, np.full(count, z)], axis=1)
 
 
-def _loft(stations: Sequence[Station], count: int, material: str, color: str, power: float, around: int = RING) -> Primitive:
+def _loft(
+    stations: Sequence[Station], count: int, material: str, color: str, power: float, around: int = RING
+) -> Primitive:
     smooth = spline(stations, count)
     return loft([ring(z, low, high, half, power, around) for z, low, high, half in smooth], material, color)
 
@@ -95,7 +125,14 @@ def _sills(shape: Car) -> list[Primitive]:
     low = min(low for _, low, _, _ in shape.hull)
     half = max(half for _, _, _, half in shape.hull)
     return [
-        bevel_box((2 * half - 0.1, 0.16, nose - tail - 0.5), (0, low - 0.02, (nose + tail) / 2), "matte", DARK, bevel=0.04, base=True),
+        bevel_box(
+            (2 * half - 0.1, 0.16, nose - tail - 0.5),
+            (0, low - 0.02, (nose + tail) / 2),
+            "matte",
+            DARK,
+            bevel=0.04,
+            base=True,
+        ),
         bevel_box((1.3 * half, 0.12, 0.1), (0, low + 0.06, nose - 0.1), "matte", DARK, base=True),
     ]
 
@@ -104,8 +141,13 @@ def _arches(shape: Car) -> list[Primitive]:
     """Dark round wells behind the wheels, a little proud of the flanks."""
     half = max(half for _, _, _, half in shape.hull)
     return [
-        transform(cylinder(shape.wheel * 1.14, 0.05, (0, 0, 0), "matte", DARK, segments=28), (side * (half - 0.018), shape.wheel * 1.02, z), roll=math.pi / 2)
-        for z in shape.axles for side in (-1, 1)
+        transform(
+            cylinder(shape.wheel * 1.14, 0.05, (0, 0, 0), "matte", DARK, segments=28),
+            (side * (half - 0.018), shape.wheel * 1.02, z),
+            roll=math.pi / 2,
+        )
+        for z in shape.axles
+        for side in (-1, 1)
     ]
 
 
@@ -113,8 +155,17 @@ def _pillars(shape: Car) -> list[Primitive]:
     """Body-coloured bars over the glass, on both sides, at the middle of the cabin."""
     z, low, high, half = shape.cabin[len(shape.cabin) // 2]
     return [
-        limb([(side * (half + 0.004), low + 0.1, z), (side * (half * 0.93), (low + high) / 2 + 0.1, z - 0.02), (side * half * 0.74, high - 0.02, z - 0.03)],
-             0.03, "satin", DARK, segments=5)
+        limb(
+            [
+                (side * (half + 0.004), low + 0.1, z),
+                (side * (half * 0.93), (low + high) / 2 + 0.1, z - 0.02),
+                (side * half * 0.74, high - 0.02, z - 0.03),
+            ],
+            0.03,
+            "satin",
+            DARK,
+            segments=5,
+        )
         for side in (-1, 1)
     ]
 
@@ -130,7 +181,16 @@ def _lamps(shape: Car) -> list[Primitive]:
     for side in (-1, 1):
         parts += [
             bevel_box((0.3, 0.09, 0.12), (side * half * 0.66, nose_y + 0.03, nose_z - 0.07), "glow", LAMP, bevel=0.02),
-            bevel_box((0.17, 0.1, 0.1), (side * (half + 0.06), shape.cabin[0][1] + 0.14, shape.axles[1] - 0.75), "paint", shape.color, bevel=0.03),
-            *[box((0.012, 0.022, 0.17), (side * (half + 0.002), shape.cabin[0][1] - 0.1, z), "metal", RIM) for z in (-0.55, 0.4)],
+            bevel_box(
+                (0.17, 0.1, 0.1),
+                (side * (half + 0.06), shape.cabin[0][1] + 0.14, shape.axles[1] - 0.75),
+                "paint",
+                shape.color,
+                bevel=0.03,
+            ),
+            *[
+                box((0.012, 0.022, 0.17), (side * (half + 0.002), shape.cabin[0][1] - 0.1, z), "metal", RIM)
+                for z in (-0.55, 0.4)
+            ],
         ]
     return parts
