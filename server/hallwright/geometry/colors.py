@@ -36,9 +36,8 @@ def luminance(color: Color) -> float:
 
 
 def readable_on(background: Color) -> str:
-    """White or graphite, whichever has the greater contrast on ``background``."""
-    light = luminance(background)
-    return "#FFFFFF" if 1.05 / (light + 0.05) >= (light + 0.05) / 0.064 else "#20262B"
+    """White where it has contrast enough for large letters (3.3 to 1) on ``background``, else graphite."""
+    return "#FFFFFF" if 1.05 / (luminance(background) + 0.05) >= 3.3 else "#20262B"
 
 
 def _to_linear(channel: float) -> float:

@@ -108,11 +108,11 @@ class _Fog:
 
     def __init__(self, triangles: FloatArray) -> None:
         low, high = triangles.min(axis=(0, 1)), triangles.max(axis=(0, 1))
-        self.size = float(np.clip(np.linalg.norm(high - low) / 56, 0.025, 0.3))
+        self.size = float(np.clip(np.linalg.norm(high - low) / 48, 0.03, 0.35))
         self.low = low - self.size * 2
         shape = np.ceil((high - low) / self.size).astype(int) + 5
         grid = np.zeros(shape + (-shape) % 2, np.float32)
-        at = ((_points_on(triangles, self.size * 0.7) - self.low) / self.size).astype(np.int32)
+        at = ((_points_on(triangles, self.size) - self.low) / self.size).astype(np.int32)
         grid[at[:, 0], at[:, 1], at[:, 2]] = 1
         self.levels = [grid]
         while min(self.levels[-1].shape) > 3 and len(self.levels) < 6:
@@ -137,21 +137,26 @@ def _coarser(grid: FloatArray) -> FloatArray:
 
 def _points_on(triangles: FloatArray, spacing: float) -> FloatArray:
     """Points spread over triangles, no further apart than ``spacing``, triangles of one fineness at a time."""
-    edges = np.linalg.norm(triangles - np.roll(triangles, 1, axis=1), axis=2).max(axis=1)
-    steps = 2 ** np.ceil(np.log2(np.clip(edges / spacing, 1, 256))).astype(int)
+    lengths = np.linalg.norm(np.roll(triangles, -1, axis=1) - triangles, axis=2)
+    longest = lengths.argmax(axis=1)
+    turned = triangles[np.arange(len(triangles))[:, None], (longest[:, None] + np.arange(3)) % 3]
+    base = lengths.max(axis=1)
+    rise = np.linalg.norm(turned[:, 2] - (turned[:, 0] + turned[:, 1]) / 2, axis=1)
+    steps = 2 ** np.ceil(np.log2(np.clip(np.stack([base, rise], axis=1) / spacing, 1, 128))).astype(int)
     found = []
-    for count in np.unique(steps):
-        a, b, c = (triangles[steps == count, i][:, None] for i in range(3))
-        u, v = _barycentric(int(count))
+    for along, up in np.unique(steps, axis=0):
+        a, b, c = (turned[np.all(steps == (along, up), axis=1), i][:, None] for i in range(3))
+        u, v = _shares(int(along), int(up))
         found.append((a + (b - a) * u + (c - a) * v).reshape(-1, 3))
     return np.concatenate(found)
 
 
-@lru_cache(maxsize=16)
-def _barycentric(count: int) -> tuple[FloatArray, FloatArray]:
-    i, j = np.meshgrid(np.arange(count + 1), np.arange(count + 1))
-    keep = (i + j) <= count
-    return (i[keep] / count).astype(np.float32)[None, :, None], (j[keep] / count).astype(np.float32)[None, :, None]
+@lru_cache(maxsize=64)
+def _shares(along: int, up: int) -> tuple[FloatArray, FloatArray]:
+    """(1, points, 1) shares of a triangle's longest edge and of the way to its third corner."""
+    v = np.repeat((np.arange(up) + 0.5) / up, along + 1)
+    u = np.tile(np.arange(along + 1) / along, up) * (1 - v)
+    return u.astype(np.float32)[None, :, None], v.astype(np.float32)[None, :, None]
 
 
 def _cones(normals: FloatArray, count: int) -> FloatArray:

@@ -6,11 +6,12 @@ They lie a few millimetres above the floor, in the material ``shadow``, and belo
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 
-from hallwright.geometry.mesh import Primitive
-from hallwright.geometry.polygons import Points, PointsLike, counter_clockwise, rounded_rectangle
+from hallwright.geometry.mesh import FloatArray, IndexArray, Primitive
+from hallwright.geometry.polygons import Points, PointsLike, counter_clockwise
 
 LIFT = 0.008
 
@@ -27,10 +28,15 @@ def skirt(
     material: str = "shadow",
 ) -> Primitive:
     """A fading band round a rectangle (x, z) about ``center``; ``filled`` darkens the ground inside too."""
+    inner = np.array([(x * width / 2, y * depth / 2) for x, y in _CORNERS])
+    outer = inner + [(x * reach * k, y * reach * m) for (x, y), (k, m) in zip(_CORNERS, _BULGE, strict=True)]
     middle = np.array([center[0], -center[1]])
-    inner = rounded_rectangle(width, depth, 0.01, 1) + middle
-    outer = rounded_rectangle(width + 2 * reach, depth + 2 * reach, reach, 1) + middle
-    return _fade(inner, outer, dark, filled, lift, material)
+    return _fade(inner + middle, outer + middle, dark, filled, lift, material)
+
+
+# Each corner of a rectangle twice, counter-clockwise; the outer ring leaves them along the two sides' normals.
+_CORNERS = ((1, -1), (1, -1), (1, 1), (1, 1), (-1, 1), (-1, 1), (-1, -1), (-1, -1))
+_BULGE = ((0.4, 1), (1, 0.4), (1, 0.4), (0.4, 1), (0.4, 1), (1, 0.4), (1, 0.4), (0.4, 1))
 
 
 def around(
@@ -60,10 +66,18 @@ def pool(
 def _fade(inner: Points, outer: Points, dark: float, filled: bool, lift: float, material: str) -> Primitive:
     """Triangles between two counter-clockwise plan rings of as many points, dark inside, clear outside."""
     count = len(inner)
-    flat = np.concatenate([inner, outer])
-    positions = np.stack([flat[:, 0], np.full(2 * count, lift), -flat[:, 1]], axis=1).astype(np.float32)
+    positions = np.empty((2 * count, 3), np.float32)
+    positions[:count, 0], positions[:count, 2] = inner[:, 0], -inner[:, 1]
+    positions[count:, 0], positions[count:, 2] = outer[:, 0], -outer[:, 1]
+    positions[:, 1] = lift
     colors = np.ones((2 * count, 4), np.float32)
     colors[:count, 3], colors[count:, 3] = dark, 0.0
+    normals, triangles = _fade_template(count, filled)
+    return Primitive(material, positions, normals, triangles, colors)
+
+
+@lru_cache(maxsize=64)
+def _fade_template(count: int, filled: bool) -> tuple[FloatArray, IndexArray]:
     i = np.arange(count)
     j = (i + 1) % count
     triangles = [np.stack([i, i + count, j + count], axis=1), np.stack([i, j + count, j], axis=1)]
@@ -71,4 +85,4 @@ def _fade(inner: Points, outer: Points, dark: float, filled: bool, lift: float, 
         fan = np.arange(1, count - 1)
         triangles.append(np.stack([np.zeros_like(fan), fan, fan + 1], axis=1))
     normals = np.tile(np.array([0, 1, 0], np.float32), (2 * count, 1))
-    return Primitive(material, positions, normals, np.concatenate(triangles).astype(np.uint32), colors)
+    return normals, np.concatenate(triangles).astype(np.uint32)

@@ -50,13 +50,21 @@ def box(
 
     ``skip`` names faces to leave out, as in ``"-y -z"``.
     """
+    corners, normals, triangles = _faces(skip)
+    low = size[1] / 2 if base else 0.0
+    half = np.array([size[0] / 2, size[1] / 2, size[2] / 2], np.float32)
+    middle = np.array([center[0], center[1] + low, center[2]], np.float32)
+    return _colored(Primitive(material, corners * half + middle, normals, triangles), color)
+
+
+@lru_cache(maxsize=64)
+def _faces(skip: str) -> tuple[FloatArray, FloatArray, IndexArray]:
+    """Corners (signs), normals and triangles of a box without the faces named in ``skip``."""
     left_out = skip.split()
     faces = [face for name, face in _FACES.items() if name not in left_out]
     corners = np.array([face[1] for face in faces], np.float32).reshape(-1, 3)
     normals = np.repeat(np.array([face[0] for face in faces], np.float32), 4, axis=0)
-    middle = np.asarray(center, np.float32) + ((0, size[1] / 2, 0) if base else ORIGIN)
-    positions = corners * (np.asarray(size, np.float32) / 2) + middle
-    return _colored(Primitive(material, positions.astype(np.float32), normals, _quads(len(faces))), color)
+    return corners, normals, _quads(len(faces))
 
 
 def bevel_box(
@@ -148,12 +156,18 @@ def quad(
     uvs: bool = False,
 ) -> Primitive:
     """Four corners, counter-clockwise from the front, lower left first; ``uvs`` spans the unit square."""
-    positions = np.asarray(corners, np.float32).reshape(4, 3)
-    normal = np.cross(positions[1] - positions[0], positions[2] - positions[0])
-    normal /= max(float(np.linalg.norm(normal)), 1e-12)
+    positions = np.array(corners, np.float32)
+    normals = np.empty((4, 3), np.float32)
+    normals[:] = _normal([corners[1][i] - corners[0][i] for i in range(3)], [corners[2][i] - corners[0][i] for i in range(3)])
     texture = np.array([[0, 1], [1, 1], [1, 0], [0, 0]], np.float32) if uvs else None
-    normals = np.tile(normal.astype(np.float32), (4, 1))
     return _colored(Primitive(material, positions, normals, _quads(1), None, texture), color)
+
+
+def _normal(a: Sequence[float], b: Sequence[float]) -> tuple[float, float, float]:
+    """The unit vector along ``a × b``. In plain numbers: numpy costs more than the sum for one vector."""
+    x, y, z = a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
+    length = math.sqrt(x * x + y * y + z * z) or 1.0
+    return x / length, y / length, z / length
 
 
 def grid(
@@ -169,14 +183,19 @@ def grid(
 
     It looks along ``along × across``. Cut surfaces can carry gradients of light in their vertices.
     """
+    shares, triangles = _unit_grid(columns, rows)
+    span = np.array([along, across], np.float32)
+    normals = np.empty((len(shares), 3), np.float32)
+    normals[:] = _normal(along, across)
+    positions = shares @ span + np.asarray(corner, np.float32)
+    return _colored(Primitive(material, positions, normals, triangles), color)
+
+
+@lru_cache(maxsize=256)
+def _unit_grid(columns: int, rows: int) -> tuple[FloatArray, IndexArray]:
+    """Shares (u, v) of every point of a grid, and its triangles."""
     u, v = np.meshgrid(np.linspace(0, 1, columns + 1), np.linspace(0, 1, rows + 1))
-    a, b = np.asarray(along, np.float64), np.asarray(across, np.float64)
-    positions = np.asarray(corner) + u.reshape(-1, 1) * a + v.reshape(-1, 1) * b
-    normal = np.cross(a, b)
-    normals = np.tile(normal / max(float(np.linalg.norm(normal)), 1e-12), (len(positions), 1))
-    return _colored(
-        Primitive(material, positions.astype(np.float32), normals.astype(np.float32), lattice(columns, rows)), color
-    )
+    return np.stack([u, v], axis=2).reshape(-1, 2).astype(np.float32), lattice(columns, rows)
 
 
 def lattice(columns: int, rows: int) -> IndexArray:
@@ -188,6 +207,7 @@ def lattice(columns: int, rows: int) -> IndexArray:
     return triangles
 
 
+@lru_cache(maxsize=64)
 def _quads(count: int) -> IndexArray:
     pattern: IndexArray = np.array([[0, 1, 2], [0, 2, 3]], np.uint32)
     triangles: IndexArray = (np.arange(count, dtype=np.uint32)[:, None, None] * 4 + pattern).reshape(-1, 3)

@@ -1,21 +1,26 @@
 """Where feet may go: every obstacle of an area drawn into a grid, each grown by a visitor's radius.
 
-Row 0 is at the south edge, column 0 at the west edge. Only what stands in the way is drawn, one small
-window of the grid at a time, so that a large area costs little.
+Row 0 is at the south edge, column 0 at the west edge. Only what stands in the way is drawn, in small
+windows of the grid, so that a large area costs little.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hallwright.layout.model import Area, Point
+from hallwright.geometry.polygons import contains
+from hallwright.layout.model import Area, Point, Polygon
+from hallwright.scene.frame import beside
 from hallwright.scene.graph import Walkable
+from hallwright.scene.obstacles import Obstacle, obstacles
 
 STEP = 0.25
 RADIUS = 0.3
+LONGEST = 6.0  # metres drawn in one piece
 
 
 _Window = tuple[tuple[slice, slice], NDArray[np.floating], NDArray[np.floating]]
@@ -28,22 +33,53 @@ class Ground:
         self.columns, self.rows = (math.ceil(side / STEP) for side in size)
         self.free: NDArray[np.bool_] = np.ones((self.rows, self.columns), bool)
 
-    def block(self, at: Point, size: tuple[float, float], facing: float = 0.0, grow: float = RADIUS) -> None:
-        """Nobody walks within a rectangle ``size`` about ``at``, turned by a bearing, grown by ``grow``."""
-        self._paint(at, size, facing, grow, False)
+    def block_all(self, found: Sequence[Obstacle]) -> None:
+        """Nobody walks within these rectangles, grown. All of one size are drawn at once."""
+        if not found:
+            return
+        rows = np.array([row for obstacle in found for row in _short(obstacle)])
+        spans = (2 * (np.hypot(rows[:, 2], rows[:, 3]) + rows[:, 5]) / STEP + 2).astype(int)
+        sizes = 2 ** np.ceil(np.log2(spans)).astype(int)
+        for size in np.unique(sizes):
+            self._block_alike(rows[sizes == size], int(size))
+
+    def _block_alike(self, rows: NDArray[np.float64], size: int) -> None:
+        """Rectangles (x, y, half width, half depth, bearing, grow), each in a window of size × size squares."""
+        offsets = np.arange(size) - size // 2
+        columns = np.floor(rows[:, :1] / STEP).astype(int) + offsets
+        lines = np.floor(rows[:, 1:2] / STEP).astype(int) + offsets
+        x = ((columns + 0.5) * STEP - rows[:, :1])[:, None, :]
+        y = ((lines + 0.5) * STEP - rows[:, 1:2])[:, :, None]
+        sin, cos = (f(rows[:, 4])[:, None, None] for f in (np.sin, np.cos))
+        dx = np.maximum(np.abs(x * cos - y * sin) - rows[:, 2, None, None], 0)
+        dy = np.maximum(np.abs(x * sin + y * cos) - rows[:, 3, None, None], 0)
+        hit = dx * dx + dy * dy <= rows[:, 5, None, None] ** 2 + 1e-9
+        hit &= ((lines >= 0) & (lines < self.rows))[:, :, None] & ((columns >= 0) & (columns < self.columns))[:, None, :]
+        which, down, along = np.nonzero(hit)
+        self.free[lines[which, down], columns[which, along]] = False
 
     def open(self, at: Point, size: tuple[float, float], facing: float = 0.0) -> None:
         """A way through: the rectangle is free again, whatever was drawn before."""
-        self._paint(at, size, facing, 0.0, True)
-
-    def _paint(self, at: Point, size: tuple[float, float], facing: float, grow: float, free: bool) -> None:
         half_w, half_d = size[0] / 2, size[1] / 2
-        reach = math.hypot(half_w, half_d) + grow
-        window, x, y = self._window(at, reach)
+        window, x, y = self._window(at, math.hypot(half_w, half_d))
         sin, cos = math.sin(facing), math.cos(facing)
-        right, forward = np.abs(x * cos - y * sin), np.abs(x * sin + y * cos)
-        dx, dy = np.maximum(right - half_w, 0), np.maximum(forward - half_d, 0)
-        self.free[window][dx * dx + dy * dy <= grow * grow + 1e-9] = free
+        across, along = np.abs(x * cos - y * sin), np.abs(x * sin + y * cos)
+        self.free[window][(across <= half_w) & (along <= half_d)] = True
+
+    def border(self) -> None:
+        """Nobody walks off the edge of the area."""
+        edge = math.ceil(RADIUS / STEP)
+        for side in (self.free[:edge], self.free[-edge:], self.free[:, :edge], self.free[:, -edge:]):
+            side[...] = False
+
+    def drain(self, polygon: Polygon) -> None:
+        """What a polygon covers can be walked on, water or not."""
+        points = np.asarray(polygon)
+        low, high = points.min(axis=0), points.max(axis=0)
+        middle = ((low[0] + high[0]) / 2, (low[1] + high[1]) / 2)
+        window, x, y = self._window(middle, float(np.max(high - low)) / 2 + STEP)
+        at = np.stack(np.broadcast_arrays(x + middle[0], y + middle[1]), axis=2).reshape(-1, 2)
+        self.free[window][contains(points, at).reshape(y.shape[0], x.shape[1])] = True
 
     def _window(self, at: Point, reach: float) -> _Window:
         """The part of the grid near a point, and its squares' centres relative to the point."""
@@ -54,9 +90,58 @@ class Ground:
         return (slice(low, high), slice(left, right)), x[None, :], y[:, None]
 
 
+    def flood(self, polygon: Polygon, grow: float = RADIUS) -> None:
+        """Nobody walks on water: a polygon and a margin about it."""
+        points = np.asarray(polygon)
+        low, high = points.min(axis=0), points.max(axis=0)
+        middle = ((low[0] + high[0]) / 2, (low[1] + high[1]) / 2)
+        window, x, y = self._window(middle, float(np.max(high - low)) / 2 + 2 * grow)
+        shape = (y.shape[0], x.shape[1])
+        at = np.stack(np.broadcast_arrays(x + middle[0], y + middle[1]), axis=2).reshape(-1, 2)
+        wet = contains(points, at).reshape(shape)
+        self.free[window][_spread(wet, round(grow / STEP))] = False
+
+
+def _short(obstacle: Obstacle) -> Iterator[tuple[float, ...]]:
+    """An obstacle as pieces about as long as they are wide, so that their windows stay small."""
+    (width, depth), (x, y) = obstacle.size, obstacle.at
+    count = max(1, math.ceil(max(width, depth) / max(min(width, depth), LONGEST)))
+    wide = width >= depth
+    for i in range(count):
+        off = ((i + 0.5) / count - 0.5) * max(width, depth)
+        at = beside(obstacle.at, obstacle.facing, off, 0) if wide else beside((x, y), obstacle.facing, 0, off)
+        half = (width / 2 / count, depth / 2) if wide else (width / 2, depth / 2 / count)
+        yield *at, *half, obstacle.facing, obstacle.grow
+
+
+def _spread(wet: NDArray[np.bool_], steps: int) -> NDArray[np.bool_]:
+    for _ in range(steps):
+        grown = wet.copy()
+        grown[1:] |= wet[:-1]
+        grown[:-1] |= wet[1:]
+        grown[:, 1:] |= wet[:, :-1]
+        grown[:, :-1] |= wet[:, 1:]
+        wet = grown
+    return wet
+
+
 def walkable_of(area: Area) -> Walkable:
-    """The walkable ground of an area."""
+    """The walkable ground of an area: not through walls but through open doors, not on water but over bridges."""
     ground = Ground(area.size)
-    for column in area.columns:
-        ground.block(column.at, (column.size, column.size))
+    ground.border()
+    for feature in area.features:
+        if feature.kind == "water":
+            ground.flood(feature.polygon)
+    for feature in area.features:
+        if feature.kind == "deck":
+            ground.drain(feature.polygon)
+    for structure in area.structures:
+        if structure.kind == "bridge":
+            ground.open(structure.at, (structure.size[0] - 0.8, structure.size[1]), structure.facing)
+    ground.block_all(list(obstacles(area)))
+    for door in area.doors:
+        if door.kind in ("entrance", "exit"):
+            ground.open(door.at, (door.width - 2 * RADIUS, 2.4), door.facing)
+    for portal in area.portals:
+        ground.open(portal.at, (portal.width - 2 * RADIUS, 1.2), portal.facing)
     return Walkable(STEP, ground.free)

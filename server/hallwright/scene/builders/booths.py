@@ -21,8 +21,9 @@ from hallwright.scene.pieces.shell_scheme import (
     FASCIA_LOW,
     INSET,
     SIDES,
-    dress,
+    carpet,
     frame,
+    picture,
     side_frame,
 )
 from hallwright.scene.pieces.stand_plans import stand_plan
@@ -62,9 +63,11 @@ def _shell(name: str, stand: Stand, pose: Pose) -> Group:
     width, depth = booth.size
     nodes = [
         pose.node("frame", frame(width, depth, booth.height, booth.open)),
-        pose.node("dress", dress(width, depth, booth.height, booth.open, booth.color, seed // 7 % DESIGNS)),
+        pose.node("carpet", carpet(width, depth, booth.height, booth.open, booth.color)),
         *_furniture(booth, furnish(booth), pose),
     ]
+    if "back" not in booth.open:
+        nodes.append(pose.node("picture", picture(width, depth, booth.height, booth.color, seed // 7 % DESIGNS)))
     labels = [label for side in SIDES if side in booth.open for label in _fascia(booth, side, pose)]
     if "back" not in booth.open:
         labels.append(_backdrop(stand, seed, pose))

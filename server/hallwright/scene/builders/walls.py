@@ -6,9 +6,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hallwright.geometry.mesh import Mesh, Primitive
+from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shadows import skirt
-from hallwright.geometry.shapes import merge
 from hallwright.layout.model import Area, Door, Point, Wall, WallMaterial
 from hallwright.scene.graph import Group, Label, Node, Part
 from hallwright.scene.kits import kit
@@ -55,8 +54,8 @@ def make(planned: Part) -> Group:
     span = planned.subject
     assert isinstance(span, Span)
     pose = Pose(span.at, span.facing)
-    near, far = _pieces(span)
-    mesh = Mesh(f"wall/{planned.key}", tuple(merge(near)), tuple(merge(far)))
+    key = f"wall/{span.material}/{span.length:g}x{span.height:g}x{span.thickness:g}/{span.top:g}/{span.outer}/{span.openings}"
+    mesh = kit(key, lambda: _pieces(span)[0], lambda: _pieces(span)[1], strength=0.0)
     nodes = [Node(planned.id, mesh, pose.spot(0, 0, 0), pose.yaw)]
     if span.outer:
         post = kit(f"pilaster/{span.top:g}", lambda: walling.pilaster(span.top), lambda: walling.pilaster_far(span.top))

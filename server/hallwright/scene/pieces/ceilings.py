@@ -5,12 +5,15 @@ Own frame: x and z from 0 to the cell's width and -depth; heights are absolute.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from hallwright.geometry.colors import mix
 from hallwright.geometry.mesh import Primitive
-from hallwright.geometry.shapes import box, cylinder, grid, quad, sweep, transform
+from hallwright.geometry.shapes import box, cylinder, grid, quad, transform
 from hallwright.scene.materials import DAYLIGHT, GRAPHITE
+from hallwright.scene.pieces.lattice import Spot, bars
 
 Shape = list[Primitive]
 TRUSS_EVERY = 12.5
@@ -61,23 +64,17 @@ def truss(length: float, height: float) -> Shape:
     top, low = height, height - DEPTH
     count = max(1, round(length / MODULE))
     nodes = np.linspace(0, -length, count + 1)
-    chords = [_bar([(x, y, 0), (x, y, -length)], 0.07, 4) for x, y in ((-SPREAD / 2, top), (SPREAD / 2, top), (0, low))]
-    bars: Shape = []
-    for i, (a, b) in enumerate(zip(nodes, nodes[1:], strict=False)):
+    chords = [((x, y, 0.0), (x, y, -length)) for x, y in ((-SPREAD / 2, top), (SPREAD / 2, top), (0.0, low))]
+    webs: list[tuple[Spot, Spot]] = []
+    ties: list[tuple[Spot, Spot]] = []
+    for i, (a, b) in enumerate(pairwise(float(z) for z in nodes)):
         middle = (a + b) / 2
         for x in (-SPREAD / 2, SPREAD / 2):
-            bars.append(_bar([(x, top, a), (0, low, middle)], 0.04, 3))
-            bars.append(_bar([(0, low, middle), (x, top, b)], 0.04, 3))
-        bars.append(_bar([(-SPREAD / 2, top, a), (SPREAD / 2, top, a)], 0.035, 3))
+            webs += [((x, top, a), (0.0, low, middle)), ((0.0, low, middle), (x, top, b))]
         hand = 1 if i % 2 else -1
-        bars.append(_bar([(-SPREAD / 2 * hand, top, a), (SPREAD / 2 * hand, top, b)], 0.03, 3))
-    return [*chords, *bars]
-
-
-def _bar(path: list[tuple[float, float, float]], radius: float, sides: int) -> Primitive:
-    turns = np.arange(sides) * 2 * np.pi / sides + np.pi / sides
-    outline = np.stack([np.cos(turns), np.sin(turns)], axis=1) * radius
-    return sweep(path, outline, "satin", _WHITE, caps=False, crease=10 if sides == 4 else 130)
+        ties.append(((-SPREAD / 2, top, a), (SPREAD / 2, top, a)))
+        ties.append(((-SPREAD / 2 * hand, top, a), (SPREAD / 2 * hand, top, b)))
+    return [bars(chords, 0.14, "satin", _WHITE), bars(webs, 0.08, "satin", _WHITE, 3), bars(ties, 0.06, "satin", _WHITE, 3)]
 
 
 def _truss_far(length: float, height: float) -> Shape:
@@ -106,7 +103,7 @@ def _deck(width: float, depth: float, height: float, steps: int) -> Shape:
     strips = _skylights(depth)
     edges = [0.0, *(z for strip in strips for z in strip), depth]
     pieces: Shape = []
-    for i, (a, b) in enumerate(zip(edges, edges[1:], strict=False)):
+    for i, (a, b) in enumerate(pairwise(edges)):
         glows = i % 2 == 1
         material, color = ("glow", DAYLIGHT) if glows else ("matte", "#D3D9DC")
         pieces.append(grid((0, top + (0.35 if glows else 0), -b), (width, 0, 0), (0, 0, b - a), steps if glows else 1, 1,

@@ -12,7 +12,7 @@ from hallwright.geometry.colors import Color, mix
 from hallwright.geometry.mesh import Mesh, Primitive
 from hallwright.geometry.shadows import pool, skirt
 from hallwright.geometry.shapes import bevel_box, box, cylinder, lathe, quad, sphere, tint, transform, tube
-from hallwright.scene.kits import kit
+from hallwright.scene.kits import colored_kit
 from hallwright.scene.materials import ALUMINIUM, BLACK, GRAPHITE, LAMINATE, LEAF, OAK, PAPER, SHADE, STEEL
 from hallwright.scene.pieces.flats import gradient, rect, ring, screen_art
 
@@ -34,12 +34,12 @@ class Piece:
 def furniture(kind: str, color: str, seed: int = 0) -> Mesh:
     """The shared mesh of a piece of furniture; ``seed`` chooses among its variations. Raises KeyError."""
     piece = FURNITURE[kind]
-    variation, shade = seed % piece.variations, color if piece.colored else ""
-    far = piece.far
-    return kit(
-        f"furniture/{kind}/{shade}/{variation}",
-        lambda: piece.make(color, variation),
-        (lambda: far(color)) if far else None,
+    variation = seed % piece.variations
+    return colored_kit(
+        f"furniture/{kind}/{variation}",
+        color if piece.colored else "#FFFFFF",
+        lambda shade: piece.make(shade, variation),
+        piece.far,
         reach=0.8,
     )
 

@@ -14,7 +14,7 @@ from hallwright.geometry.mesh import Mesh, Primitive
 from hallwright.geometry.shadows import skirt
 from hallwright.geometry.shapes import box, cylinder, grid, quad, transform
 from hallwright.layout.model import Side
-from hallwright.scene.kits import kit
+from hallwright.scene.kits import colored_kit, kit
 from hallwright.scene.materials import ALUMINIUM, BLACK, GRAPHITE, PAPER, WARM
 from hallwright.scene.pieces.flats import flat, gradient, rect, ring, wave
 
@@ -49,15 +49,28 @@ def frame(width: float, depth: float, height: float, opened: Sequence[Side]) -> 
     )
 
 
-def dress(width: float, depth: float, height: float, opened: Sequence[Side], color: str, design: int) -> Mesh:
-    """The carpet and the picture on the back wall."""
-    walls = _sides(width, depth, height, opened, _wall_far, _gate_far)
-    back = "back" not in opened
-    return kit(
-        f"dress/{width:g}x{depth:g}x{height:g}/{'+'.join(s for s in SIDES if s in opened)}/{color}/{design}",
-        lambda: [*_carpet(width, depth, color), *(_picture(width, depth, height, color, design) if back else [])],
-        lambda: [_floor(width, depth, mix(color, "#777777", 0.25)), *(_picture_far(width, depth, height, color) if back else [])],
-        occluders=lambda: walls,
+def carpet(width: float, depth: float, height: float, opened: Sequence[Side], color: str) -> Mesh:
+    """The carpet of a booth with these open sides."""
+    return colored_kit(
+        f"carpet/{width:g}x{depth:g}x{height:g}/{'+'.join(side for side in SIDES if side in opened)}",
+        color,
+        lambda shade: _carpet(width, depth, shade),
+        lambda shade: [_floor(width, depth, mix(shade, "#777777", 0.25))],
+        occluders=lambda: _sides(width, depth, height, opened, _wall_far, _gate_far),
+        reach=2.0,
+        strength=0.6,
+    )
+
+
+def picture(width: float, depth: float, height: float, color: str, design: int) -> Mesh:
+    """A printed back wall in one of ``DESIGNS`` designs."""
+    walls: tuple[Side, ...] = ("front",)
+    return colored_kit(
+        f"picture/{width:g}x{depth:g}x{height:g}/{design}",
+        color,
+        lambda shade: _picture(width, depth, height, shade, design),
+        lambda shade: _picture_far(width, depth, height, shade),
+        occluders=lambda: [*_sides(width, depth, height, walls, _wall_far, _gate_far)],
         reach=2.0,
         strength=0.6,
     )
@@ -131,14 +144,14 @@ def _floor(width: float, depth: float, color: Color) -> Primitive:
     return quad([(-x, 0.014, z), (x, 0.014, z), (x, 0.014, -z), (-x, 0.014, -z)], "carpet", color)
 
 
-def _carpet(width: float, depth: float, color: str) -> Shape:
+def _carpet(width: float, depth: float, color: Color) -> Shape:
     x, z = width / 2 - 0.02, depth / 2 - 0.02
     steps = max(2, round(width)), max(2, round(depth))
     felt = mix(color, "#6F767A", 0.2)
     return [grid((-x, 0.014, z), (2 * x, 0, 0), (0, 0, -2 * z), *steps, "carpet", felt)]
 
 
-def _picture(width: float, depth: float, height: float, color: str, design: int) -> Shape:
+def _picture(width: float, depth: float, height: float, color: Color, design: int) -> Shape:
     """A printed back wall in one of several designs."""
     z, left, wide, tall = -depth / 2 + INSET + 0.014, -width / 2 + 0.08, width - 0.16, height - 0.2
     light, pale, deep = mix(color, PAPER, 0.45), mix(color, PAPER, 0.82), mix(color, "#10202E", 0.55)
@@ -172,6 +185,6 @@ def _picture(width: float, depth: float, height: float, color: str, design: int)
     return art
 
 
-def _picture_far(width: float, depth: float, height: float, color: str) -> Shape:
+def _picture_far(width: float, depth: float, height: float, color: Color) -> Shape:
     z = -depth / 2 + INSET + 0.03
     return [rect(-width / 2 + 0.08, 0.08, width - 0.16, height * 0.55, z, "matte", mix(color, PAPER, 0.3))]
