@@ -30,7 +30,7 @@ def test_panels_do_not_overlap_and_stay_inside() -> None:
     assert np.all(boxes[:, 2] <= atlas.size[0])
     for i, a in enumerate(boxes):
         for b in boxes[:i]:
-            assert a[2] <= b[0] - 7 or b[2] <= a[0] - 7 or a[3] <= b[1] - 7 or b[3] <= a[1] - 7
+            assert a[2] <= b[0] - 5 or b[2] <= a[0] - 5 or a[3] <= b[1] - 5 or b[3] <= a[1] - 5
 
 
 def test_each_panel_shows_its_own_ground_framed_for_mipmaps() -> None:
@@ -41,7 +41,7 @@ def test_each_panel_shows_its_own_ground_framed_for_mipmaps() -> None:
         x, y = round(left * atlas.size[0]), round(top * atlas.size[1])
         ground = tuple(int(label.background[i : i + 2], 16) for i in (1, 3, 5))
         assert picture.getpixel((x + 1, y + 1)) == ground
-        assert picture.getpixel((x - 3, y - 3)) == ground
+        assert picture.getpixel((x - 2, y - 2)) == ground
 
 
 def test_text_is_drawn_in_the_foreground_colour() -> None:

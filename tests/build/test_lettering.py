@@ -10,7 +10,7 @@ PANELS = [
 ]
 TEXTS = [
     ("华信智能装备", "Huaxin Intelligent Equipment"), ("机器人", "Robots"), ("A12", "A12"), ("咖啡", ""),
-    ("合肥某某量子计算科技股份有限公司（国际部）", "Quantum Computing Science and Technology Corporation (International)"),
+    ("合肥某某量子计算科技股份有限公司（国际部）", "Quantum Computing Science and Technology (International)"),
 ]
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hallwright.geometry.mesh import Mesh, Primitive
 from hallwright.geometry.shapes import box
-from hallwright.gltf.quantising import INT16, PackedMesh, packed, plain, quantised
+from hallwright.gltf.quantising import FINE, INT16, PackedMesh, packed, plain, quantised
 
 
 def points_of(mesh: PackedMesh) -> np.ndarray:
@@ -28,7 +28,8 @@ def test_positions_are_as_exact_as_promised(triangles: int, extent: float, seed:
     points = random.uniform(-1, 1, (3 * triangles, 3)) * extent + random.uniform(-50, 50, 3)
     part = soup(points)
     mesh = quantised(Mesh("m", (part,)))
-    step = np.ptp(part.positions, axis=0).max() / (2 * INT16)
+    step = max(FINE, mesh.scale / INT16)
+    assert mesh.scale <= max(INT16 * FINE, np.ptp(part.positions, axis=0).max() / 2 + FINE)
     expected = part.positions[part.indices.ravel()]
     stored = points_of(mesh)[mesh.primitives[0].indices]
     # Triangles may come in another order; each one's corners must be near those of one that was given.
@@ -50,14 +51,16 @@ def test_normals_are_within_half_a_step() -> None:
 
 
 def test_bright_colours_take_8_bits_and_dark_gradients_16() -> None:
-    bright = np.linspace(0.2, 1.0, 12, dtype=np.float32).repeat(4).reshape(3, 4, 4)[:, 0]
-    dark = np.array([[0.001, 0.001, 0.001, 1], [0.01, 0.01, 0.01, 1], [0.02, 0.02, 0.02, 1]], np.float32)
-    corners = np.eye(3)
-    for colors, dtype in ((bright, np.uint8), (dark, np.uint16)):
-        stored = quantised(Mesh("m", (soup(corners, colors=colors),))).primitives[0].colors
-        assert stored is not None
+    bright = np.linspace(0.2, 1.0, 12, dtype=np.float32).repeat(4).reshape(12, 4)
+    dark = np.linspace(0.0, 0.02, 12, dtype=np.float32)[:, None] * [1, 1, 1, 0] + np.array([0, 0, 0, 1])
+    even = np.full((12, 4), 0.01, np.float32)
+    for colors, dtype in ((bright, np.uint8), (dark, np.uint16), (even, np.uint8)):
+        part = soup(np.random.default_rng(1).uniform(size=(12, 3)), colors=colors.astype(np.float32))
+        mesh = quantised(Mesh("m", (part,)))
+        order = np.argsort(points_of(mesh)[:, 0])
+        stored, colors = mesh.primitives[0].colors[order], colors[np.argsort(part.positions[:, 0])]
         assert stored.dtype == dtype
-        assert np.abs(stored / np.iinfo(dtype).max - colors).max() <= 0.5 / np.iinfo(dtype).max + 1e-6
+        assert np.abs(stored / np.iinfo(dtype).max - colors).max() <= 0.5 / (255 if dtype == np.uint8 else 1000)
 
 
 def test_uvs_take_16_bits_inside_the_texture_and_floats_beyond() -> None:
@@ -82,13 +85,14 @@ def test_vertices_no_triangle_uses_are_left_out() -> None:
 
 def test_a_mesh_is_packed_once_but_a_new_one_of_the_same_key_again() -> None:
     first, second = Mesh("same", (box((1, 1, 1)),)), Mesh("same", (box((2, 1, 1)),))
-    assert packed(first) is packed(first)
-    assert packed(second).high == (1.0, 0.5, 0.5)
-    assert packed(first).high == (0.5, 0.5, 0.5)
+    assert packed(first, FINE) is packed(first, FINE)
+    assert packed(first, FINE) is not packed(first, 2 * FINE)
+    assert packed(second, FINE).high == (1.0, 0.5, 0.5)
+    assert packed(first, FINE).high == (0.5, 0.5, 0.5)
 
 
 def test_a_flat_and_an_empty_mesh_are_no_trouble() -> None:
     flat = quantised(Mesh("flat", (soup(np.zeros((3, 3))),)))
-    assert flat.scale == 1.0
+    assert flat.scale == INT16 * FINE
     assert quantised(Mesh("empty", ())).triangles == 0
     assert plain(Mesh("empty", ())).primitives == ()

@@ -16,7 +16,7 @@ from hallwright.build import icons
 from hallwright.build.lettering import lay_out, lettered
 from hallwright.scene.graph import Label
 
-FRAME = 4
+FRAME = 3
 LARGEST = 2048
 LARGEST_PANEL = 1536
 STEPS = 8
@@ -88,8 +88,9 @@ def _panel(label: Label, resolution: Resolution, shrink: float) -> Panel:
 
 
 def _packed(panels: dict[Panel, None]) -> tuple[dict[Panel, tuple[int, int]], tuple[int, int]]:
-    """Top left corners on shelves, the tallest first, and the size that holds them."""
-    order = sorted(panels, key=lambda panel: (-panel.height, -panel.width))
+    """Top left corners on shelves, the tallest first, and the size that holds them. Panels of one ground stand
+    together: what bleeds into the smallest mipmaps is then the same colour."""
+    order = sorted(panels, key=lambda panel: (-panel.height, panel.background, -panel.width))
     area = sum((panel.width + 2 * FRAME) * (panel.height + 2 * FRAME) for panel in order)
     widest = max(panel.width for panel in order) + 2 * FRAME
     width = min(LARGEST, max(widest, _rounded(int(area**0.5 * 1.08), 32)))

@@ -15,7 +15,7 @@ from hallwright.build.partition import Cell
 from hallwright.build.store import FileRef, Store
 from hallwright.catalogue.shelf import Shelf
 from hallwright.geometry.mesh import Mesh, Primitive
-from hallwright.gltf.writing import Asset, Form, Glb, write
+from hallwright.gltf.writing import COARSE, Asset, Form, Glb, write
 from hallwright.scene.compiling import realise
 from hallwright.scene.graph import Hero, Label, Material, Node
 
@@ -89,7 +89,7 @@ def far_asset(contents: Contents, shelf: Shelf, materials: Mapping[str, Material
     if mesh:
         nodes.append(Node(SIGNS, mesh, (0.0, 0.0, 0.0)))
     nodes += [_far_hero(hero, shelf, materials) for hero in contents.heroes]
-    return Asset(tuple(nodes), materials, atlas, {SIGNS: owners})
+    return Asset(tuple(nodes), materials, atlas, {SIGNS: owners}, COARSE)
 
 
 def write_forms(cell: Cell, shelf: Shelf, materials: Mapping[str, Material], form: Form) -> dict[str, Glb]:

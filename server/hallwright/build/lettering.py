@@ -69,11 +69,10 @@ class Lettered:
 @lru_cache(maxsize=4096)
 def lettered(text: str, weight: Weight, size: int) -> Lettered:
     """The text drawn in a size; exhibitors' names come again on many stands."""
-    font = face(weight, size)
-    left, top, right, bottom = (round(side) for side in font.getbbox(text, anchor="ls"))
-    mask = Image.new("L", (max(1, right - left), max(1, bottom - top)))
-    ImageDraw.Draw(mask).text((-left, -top), text, font=font, fill=255, anchor="ls")
-    return Lettered(mask, left, top)
+    margin, above = size // 4 + 1, int(1.1 * size) + 1
+    mask = Image.new("L", (int(size * ems(text, weight) * 1.05) + 2 * margin, above + size // 3 + 1))
+    ImageDraw.Draw(mask).text((margin, above), text, font=face(weight, size), fill=255, anchor="ls")
+    return Lettered(mask, -margin, -above)
 
 
 @lru_cache(maxsize=16384)

@@ -20,7 +20,7 @@ import brotli
 from hallwright.errors import BuildError
 
 BROTLI_QUALITY = 5
-GZIP_LEVEL = 6
+GZIP_LEVEL = 4
 SIBLINGS = (".br", ".gz")
 _OURS = re.compile(r".+-[0-9a-f]{16}\.(?:glb|walk|ttf)(?:\.br|\.gz)?")
 _UNFINISHED = re.compile(r"\.unfinished-.*")
@@ -55,9 +55,8 @@ class Store:
         if wire is None:
             small = brotli.compress(data, quality=BROTLI_QUALITY)
             wire = len(small)
-            self.replace(f"{name}.br", small)
-            self.replace(f"{name}.gz", gzipped(data))
-            self.replace(name, data)
+            for suffix_of, content in ((".br", small), (".gz", gzipped(data)), ("", data)):
+                self._write(name + suffix_of, content)
         return FileRef(name, len(data), wire, triangles, draws)
 
     def replace(self, name: str, data: bytes) -> None:
@@ -69,6 +68,17 @@ class Store:
                 file.write(data)
             Path(unfinished).chmod(0o644)  # mkstemp makes files that only we may read
             Path(unfinished).replace(self.folder / name)
+        except OSError as error:
+            raise BuildError(f"{self.folder / name} cannot be written: {error.strerror}.") from error
+
+    def _write(self, name: str, data: bytes) -> None:
+        """Write a file that nothing names yet. The plain one comes last: while it is not whole, none of it is."""
+        try:
+            try:
+                (self.folder / name).write_bytes(data)
+            except FileNotFoundError:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                (self.folder / name).write_bytes(data)
         except OSError as error:
             raise BuildError(f"{self.folder / name} cannot be written: {error.strerror}.") from error
 

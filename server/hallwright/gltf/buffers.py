@@ -42,9 +42,11 @@ class Buffers:
     _streams: dict[str, _Stream] = field(default_factory=dict)
     _images: list[bytes] = field(default_factory=list)
 
-    def attribute(self, name: str, values: Array, *, vertex: bool = True, corners: bool = False) -> int:
+    def attribute(
+        self, name: str, values: Array, *, vertex: bool = True, corners: tuple[list[float], list[float]] | None = None
+    ) -> int:
         """The accessor of ``values`` (n, 1..4), rows padded to 4 bytes; integers are normalised.
-        ``corners`` writes min and max."""
+        ``corners`` are their smallest and largest, where that must be told."""
         rows = _padded(values)
         kind = f"{name}-{values.dtype.char}"
         view, offset = self._append(kind, rows, rows.strides[0], ARRAY_BUFFER if vertex else None)
@@ -55,15 +57,14 @@ class Buffers:
             accessor["normalized"] = True
         accessor |= {"count": len(values), "type": TYPES[values.shape[1]]}
         if corners:
-            accessor |= {"min": values.min(axis=0).tolist(), "max": values.max(axis=0).tolist()}
+            accessor |= {"min": corners[0], "max": corners[1]}
         self.accessors.append(accessor)
         return len(self.accessors) - 1
 
-    def indices(self, values: Array, vertices: int) -> int:
-        """The accessor of triangles' indices (3m,) into ``vertices`` vertices."""
-        rows = values.astype(np.uint16 if vertices <= 65535 else np.uint32)
-        view, offset = self._append(f"indices-{rows.itemsize}", rows, 0, ELEMENT_ARRAY_BUFFER)
-        accessor: Json = {"bufferView": view, "componentType": COMPONENT_TYPES[rows.dtype.char]}
+    def indices(self, values: Array) -> int:
+        """The accessor of triangles' indices (3m,), 16 or 32 bits."""
+        view, offset = self._append(f"indices-{values.itemsize}", values, 0, ELEMENT_ARRAY_BUFFER)
+        accessor: Json = {"bufferView": view, "componentType": COMPONENT_TYPES[values.dtype.char]}
         if offset:
             accessor["byteOffset"] = offset
         self.accessors.append(accessor | {"count": len(values), "type": "SCALAR"})

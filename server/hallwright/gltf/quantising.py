@@ -1,7 +1,8 @@
 """Meshes as small integers (KHR_mesh_quantization), triangles and vertices in the order GPUs like.
 
-Positions become int16 about the mesh's middle, one scale for a whole mesh so that its primitives share a node;
-normals int8, colours 8 or 16 bits, uvs 16 bits. Meshes that come again are prepared once a process.
+Positions become int16 about the mesh's middle, one scale for a whole mesh so that its primitives share a node,
+and no finer than the step that is asked for: small numbers compress well. Normals become int8, colours 8 or 16
+bits, uvs 16 bits. Meshes that come again are prepared once a process.
 """
 
 from __future__ import annotations
@@ -21,21 +22,27 @@ Vector = tuple[float, float, float]
 
 INT16 = 32767
 KEPT_MESHES = 1024
-# A channel below this is so dark that steps of 1/255 of linear light show as bands.
-DARK = 0.05
+FINE, COARSE = 1 / 4096, 1 / 1024
+"""Steps of positions in metres: for what one stands before, and for what is seen from afar."""
+# Colours below this are so dark that steps of 1/255 of linear light show as bands.
+DARK = 0.03
+DARK_TONES = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PackedPrimitive:
     """Triangles ready to store: ``positions`` (n, 3), ``normals`` (n, 3), ``colors`` (n, 4) or None,
-    ``uvs`` (n, 2) or None, ``indices`` (3m,) uint32; integers when quantised, else float32."""
+    ``uvs`` (n, 2) or None; integers when quantised, else float32. ``indices`` (3m,) are as wide as they need
+    to be. ``low`` and ``high`` are the corners of the stored positions."""
 
     material: str
     positions: Array
     normals: Array
-    indices: IndexArray
+    indices: Array
     colors: Array | None
     uvs: Array | None
+    low: list[float]
+    high: list[float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,28 +62,29 @@ class PackedMesh:
         return sum(len(primitive.indices) // 3 for primitive in self.primitives)
 
 
-_kept: OrderedDict[str, tuple[Mesh, PackedMesh]] = OrderedDict()
+_kept: OrderedDict[tuple[str, float], tuple[Mesh, PackedMesh]] = OrderedDict()
 
 
-def packed(mesh: Mesh) -> PackedMesh:
+def packed(mesh: Mesh, step: float) -> PackedMesh:
     """The quantised form of a mesh; the same mesh object is worked on once."""
-    known = _kept.get(mesh.key)
+    known = _kept.get((mesh.key, step))
     if known is not None and known[0] is mesh:
-        _kept.move_to_end(mesh.key)
+        _kept.move_to_end((mesh.key, step))
         return known[1]
-    result = quantised(mesh)
-    _kept[mesh.key] = (mesh, result)
+    result = quantised(mesh, step)
+    _kept[mesh.key, step] = (mesh, result)
     if len(_kept) > KEPT_MESHES:
         _kept.popitem(last=False)
     return result
 
 
-def quantised(mesh: Mesh) -> PackedMesh:
-    """The mesh in small integers. The error of a position is at most half its longest side / 65534."""
+def quantised(mesh: Mesh, step: float = FINE) -> PackedMesh:
+    """The mesh in small integers. A position is wrong by at most half a step along each axis, or by 1/131068 of
+    the longest side where the mesh is too large (over 65534 steps) for that."""
     parts = [part for part in mesh.primitives if len(part.indices)]
     low, high = _corners(parts)
-    offset = (low + high) / 2
-    scale = float((high - low).max()) / 2 or 1.0
+    offset = np.round((low + high) / 2 / step) * step
+    scale = max(float(np.maximum(high - offset, offset - low).max()), INT16 * step)
     primitives = tuple(_quantised(part, offset, scale) for part in parts)
     return PackedMesh(primitives, _vector(offset), scale, _vector(low), _vector(high))
 
@@ -86,13 +94,21 @@ def plain(mesh: Mesh) -> PackedMesh:
     parts = [part for part in mesh.primitives if len(part.indices)]
     low, high = _corners(parts)
     primitives = tuple(
-        PackedPrimitive(
+        _stored(
             part.material, _f32(part.positions), _f32(part.normals), _flat(part.indices),
             None if part.colors is None else _colors(part.colors), None if part.uvs is None else _f32(part.uvs),
         )
         for part in parts
     )
     return PackedMesh(primitives, (0.0, 0.0, 0.0), 1.0, _vector(low), _vector(high))
+
+
+def _stored(
+    material: str, positions: Array, normals: Array, indices: IndexArray, colors: Array | None, uvs: Array | None
+) -> PackedPrimitive:
+    narrow = indices.astype(np.uint16 if len(positions) <= 65535 else np.uint32)
+    low, high = positions.min(axis=0).tolist(), positions.max(axis=0).tolist()
+    return PackedPrimitive(material, positions, normals, narrow, colors, uvs, low, high)
 
 
 def _corners(parts: list[Primitive]) -> tuple[Array, Array]:
@@ -109,7 +125,7 @@ def _quantised(part: Primitive, offset: Array, scale: float) -> PackedPrimitive:
     normals = np.rint(part.normals[order] * 127).astype(np.int8)
     colors = None if part.colors is None else _colors(part.colors[order])
     uvs = None if part.uvs is None else _uvs(part.uvs[order])
-    return PackedPrimitive(part.material, positions, normals, indices, colors, uvs)
+    return _stored(part.material, positions, normals, indices, colors, uvs)
 
 
 def _ordered(part: Primitive) -> tuple[IndexArray, IndexArray]:
@@ -124,11 +140,12 @@ def _ordered(part: Primitive) -> tuple[IndexArray, IndexArray]:
 
 
 def _colors(colors: FloatArray) -> Array:
-    """Linear RGBA in 8 bits, or in 16 where it is dark and not even."""
-    rgb = colors[:, :3]
-    dark = bool((rgb.max(axis=1) < DARK).any()) and bool((np.ptp(rgb, axis=0) > 1 / 255).any())
-    depth, dtype = (65535, np.uint16) if dark else (255, np.uint8)
-    return np.rint(np.clip(colors, 0.0, 1.0) * depth).astype(dtype)
+    """Linear RGBA in 8 bits, or in 10 of 16 (the rest compress to nothing) where it is dark in many tones."""
+    brightest = colors[:, :3].max(axis=1)
+    dark = brightest[brightest < DARK]
+    if len(dark) and len(np.unique(np.rint(dark * 1024))) > DARK_TONES:
+        return np.minimum(np.rint(np.maximum(colors, 0.0) * 1024) * 64, 65535).astype(np.uint16)
+    return np.rint(np.clip(colors, 0.0, 1.0) * 255).astype(np.uint8)
 
 
 def _uvs(uvs: FloatArray) -> Array:

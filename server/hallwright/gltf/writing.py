@@ -15,8 +15,10 @@ from hallwright.gltf import placing
 from hallwright.gltf.buffers import Buffers
 from hallwright.gltf.container import Json, pack
 from hallwright.gltf.materials import extensions_of, material
-from hallwright.gltf.quantising import PackedMesh, PackedPrimitive, Vector, packed, plain
+from hallwright.gltf.quantising import COARSE, FINE, PackedMesh, PackedPrimitive, Vector, packed, plain
 from hallwright.scene.graph import Material, Node
+
+__all__ = ["COARSE", "FINE", "Asset", "Form", "Glb", "write"]
 
 Form = Literal["compressed", "quantised", "plain"]
 GENERATOR = "Hallwright"
@@ -25,12 +27,14 @@ GENERATOR = "Hallwright"
 @dataclass(frozen=True, slots=True, eq=False)
 class Asset:
     """What goes into one GLB. ``atlas`` is the picture (WebP, or PNG when plain) of materials with
-    ``atlas``; ``owners`` names, by node name, what each part of a mesh belongs to (a sign mesh: each quad)."""
+    ``atlas``; ``owners`` names, by node name, what each part of a mesh belongs to (a sign mesh: each quad);
+    ``step`` is how finely positions are kept, metres."""
 
     nodes: tuple[Node, ...]
     materials: Mapping[str, Material]
     atlas: bytes | None = None
     owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    step: float = FINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class _Writer:
 
     def _place(self, nodes: list[Node]) -> None:
         """All nodes of one mesh: one instanced node, or a node each."""
-        mesh = plain(nodes[0].mesh) if self.form == "plain" else packed(nodes[0].mesh)
+        mesh = plain(nodes[0].mesh) if self.form == "plain" else packed(nodes[0].mesh, self.asset.step)
         if not mesh.primitives:
             return
         number = self._mesh(nodes[0].mesh.key, mesh)
@@ -105,14 +109,14 @@ class _Writer:
 
     def _primitive(self, part: PackedPrimitive) -> Json:
         attributes = {
-            "POSITION": self.buffers.attribute("position", part.positions, corners=True),
+            "POSITION": self.buffers.attribute("position", part.positions, corners=(part.low, part.high)),
             "NORMAL": self.buffers.attribute("normal", part.normals),
         }
         if part.colors is not None:
             attributes["COLOR_0"] = self.buffers.attribute("color", part.colors)
         if part.uvs is not None:
             attributes["TEXCOORD_0"] = self.buffers.attribute("uv", part.uvs)
-        indices = self.buffers.indices(part.indices, len(part.positions))
+        indices = self.buffers.indices(part.indices)
         number = self.materials.setdefault(part.material, len(self.materials))
         return {"attributes": attributes, "indices": indices, "material": number}
 
