@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from hallwright.geometry.colors import Color
+from hallwright.geometry.colors import Color, linear
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.sweeping import sweep
 from hallwright.geometry.transforms import merge, tint
@@ -95,6 +95,23 @@ def bars(
     index = (np.arange(len(pairs))[:, None, None] * 2 * sides + faces).reshape(-1, 3)
     all_bars = Primitive(material, points.astype(np.float32), normals.astype(np.float32), index.astype(np.uint32))
     return all_bars if color is None else tint(all_bars, color)
+
+
+def panels(corners: ArrayLike, material: str = "matte", colors: Sequence[Color] = ()) -> Primitive:
+    """Flat four-cornered panels, all in one: ``corners`` (n, 4, 3), counter-clockwise from the front, lower left
+    first; ``colors`` one for each, dealt out in turn when there are fewer."""
+    points = np.asarray(corners, dtype=np.float64).reshape(-1, 4, 3)
+    across = np.cross(points[:, 1] - points[:, 0], points[:, 2] - points[:, 0])
+    across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-12)
+    index = (np.arange(len(points))[:, None, None] * 4 + [[0, 1, 2], [0, 2, 3]]).reshape(-1, 3)
+    flat = Primitive(
+        material, points.reshape(-1, 3).astype(np.float32), np.repeat(across, 4, axis=0).astype(np.float32),
+        index.astype(np.uint32),
+    )
+    if not colors:
+        return flat
+    tones = np.array([linear(colors[place % len(colors)]) for place in range(len(points))])
+    return shaded(flat, np.repeat(tones, 4, axis=0))
 
 
 def torus(

@@ -180,14 +180,16 @@ def _runway(piece: Piece) -> Iterator[Primitive]:
 
 
 def _plaza(piece: Piece) -> Iterator[Primitive]:
-    """Slabs in two tones, six metres square, with a band along the edge."""
-    rows = list(strips(_pieces(piece), 1, 6.0))
-    for parity, color in ((0, "#CFC9BD"), (1, "#C4BDB0")):
+    """Slabs in two tones, three metres square, dark bands every twelve metres, a border along the edge."""
+    rows = list(strips(_pieces(piece), 1, 3.0))
+    for parity, color in ((0, "#D3CCBF"), (1, "#C6BEB0")):
         slabs = [
-            inner for row, strip in rows for column, inner in strips([strip], 0, 6.0) if (row + column) % 2 == parity
+            inner for row, strip in rows for column, inner in strips([strip], 0, 3.0) if (row + column) % 2 == parity
         ]
         yield lay(slabs, LEVELS["plaza"], "paving", color, mottle=0.03)
-    yield _paint(piece, _border(piece.feature, 0.8), "#9C958A", "paving")
+    bands = [cut for axis in (0, 1) for number, cut in strips(_pieces(piece), axis, 0.5) if number % 24 == 0]
+    yield lay(bands, LEVELS["plaza"] + MARK / 2, "paving", "#9E8F7E", mottle=0.03)
+    yield _paint(piece, _border(piece.feature, 0.8), "#8F877C", "paving")
 
 
 def _field(piece: Piece) -> Iterator[Primitive]:

@@ -19,6 +19,7 @@ from hallwright.geometry.polygons import area_of, contains, counter_clockwise, r
 from hallwright.geometry.shapes import merge
 from hallwright.layout.model import Aisle, Area, Light, Polygon, Zone
 from hallwright.scene.graph import Group, Node, Part
+from hallwright.scene.pieces.ground import BASE, PAVED
 from hallwright.scene.planning import Setting, part
 
 EDGE = 0.6  # metres of solid colour along a zone's border
@@ -51,16 +52,18 @@ class Tile:
     rectangle: tuple[float, float, float, float]
     layers: tuple[Layer, ...]
     lights: tuple[Light, ...]
+    level: float = 0.0
 
 
 def plan(setting: Setting) -> Iterator[Part]:
     """One part a cell."""
     layers = _layers(setting.area)
+    level = 0.0 if setting.area.kind == "hall" else BASE.get(setting.area.ground, PAVED)  # outdoors, features lie between this and the feet
     for column, row, rectangle in cells(setting.area):
         over = tuple(layer for layer in layers if _meets(layer.polygon, rectangle))
         lights = tuple(light for light in setting.area.lights if light.kind != "wash" and _reaches(light, rectangle))
         middle = (rectangle[0] + rectangle[2]) / 2, (rectangle[1] + rectangle[3]) / 2
-        yield part("floors", f"floor-{column:02}-{row:02}", middle, Tile(rectangle, over, lights))
+        yield part("floors", f"floor-{column:02}-{row:02}", middle, Tile(rectangle, over, lights, level))
 
 
 def make(planned: Part) -> Group:
@@ -71,7 +74,7 @@ def make(planned: Part) -> Group:
     near = _patchwork(tile, PATCH, True) if straight else _slanting(tile)
     far = _patchwork(tile, 12.5, False) if straight else near
     mesh = Mesh(f"floor/{planned.key}", tuple(near), tuple(far))
-    return Group(planned.id, (Node(planned.id, mesh, (0.0, 0.0, 0.0)),))
+    return Group(planned.id, (Node(planned.id, mesh, (0.0, tile.level, 0.0)),))
 
 
 def cells(area: Area) -> Iterator[tuple[int, int, tuple[float, float, float, float]]]:

@@ -12,8 +12,8 @@ from hallwright.geometry.lofting import shaded
 from hallwright.geometry.mesh import Mesh, Primitive
 from hallwright.geometry.shadows import pool, skirt
 from hallwright.geometry.shapes import bevel_box, box, cylinder, lathe, transform
-from hallwright.scene.kits import kit
 from hallwright.scene.materials import GRAPHITE, LEAF, PAPER
+from hallwright.scene.pieces.shelter import prop_kit
 
 Shape = list[Primitive]
 BLOOMS = ("#E4572E", "#F2B134", "#E88BB1", "#F7F3E8", "#8C6BB1")
@@ -21,39 +21,39 @@ BLOOMS = ("#E4572E", "#F2B134", "#E88BB1", "#F7F3E8", "#8C6BB1")
 
 def shrub(variant: int) -> Mesh:
     """A knee-high round bush."""
-    return kit(f"shrub/{variant}", lambda: _shrub(variant), lambda: [_clump(0.55, 0.5, 5, 2, LEAF, variant)])
+    return prop_kit(f"shrub/{variant}", lambda: _shrub(variant), lambda: [_clump(0.55, 0.5, 5, 2, LEAF, variant)])
 
 
 def rock(variant: int) -> Mesh:
     """A boulder that was dragged here for its looks."""
-    return kit(f"rock/{variant}", lambda: _rock(variant), lambda: [_boulder(variant, 5, 2)], reach=0.6)
+    return prop_kit(f"rock/{variant}", lambda: _rock(variant), lambda: [_boulder(variant, 5, 2)])
 
 
 def reeds(variant: int) -> Mesh:
     """A tuft of reeds at a shore; not seen from afar."""
-    return kit(f"reeds/{variant}", lambda: _blades(variant, 26, 1.25, 0.42, "#4E6B2E", "#A8B860"), ground=None, strength=0.2)
+    return prop_kit(f"reeds/{variant}", lambda: _blades(variant, 26, 1.25, 0.42, "#4E6B2E", "#A8B860"), height=0.01)
 
 
 def grass_tuft(variant: int) -> Mesh:
     """A tuft of meadow grass with a few flowers; not seen from afar."""
-    return kit(f"tuft/{variant}", lambda: _meadow(variant), ground=None, strength=0.2)
+    return prop_kit(f"tuft/{variant}", lambda: _meadow(variant), height=0.01)
 
 
 def plant(variant: int) -> Mesh:
     """An indoor plant in a pot, about 1.6 m."""
-    return kit(f"plant/{variant}", lambda: _plant(variant), lambda: _plant_far())
+    return prop_kit(f"plant/{variant}", lambda: _plant(variant), lambda: _plant_far())
 
 
 def planter(variant: int) -> Mesh:
     """A raised timber bed with shrubs and flowers."""
-    return kit(f"planter/{variant}", lambda: _planter(variant), lambda: _planter_far())
+    return prop_kit(f"planter/{variant}", lambda: _planter(variant), lambda: _planter_far())
 
 
 def flowers(variant: int) -> Mesh:
     """A cushion of flowers for beds, about a metre wide; from afar a low tinted cushion."""
-    return kit(
+    return prop_kit(
         f"flowers/{variant}", lambda: _flowers(variant),
-        lambda: [_clump(0.6, 0.22, 5, 2, mix(LEAF, BLOOMS[variant % len(BLOOMS)], 0.5), variant)], strength=0.4,
+        lambda: [_clump(0.6, 0.22, 5, 2, mix(LEAF, BLOOMS[variant % len(BLOOMS)], 0.5), variant)], height=0.2,
     )
 
 

@@ -16,12 +16,13 @@ from hallwright.geometry.colors import Color, linear
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.trimming import Convex, Flat
 
-BASE = -0.02
-"""The level of an outdoor area's own ground, in metres."""
+BASE = {"grass": -0.05}
+"""The level of an outdoor area's own ground, in metres; ``PAVED`` for any other."""
+PAVED = -0.02
 
 LEVELS = {
-    "meadow": -0.0175, "lawn": -0.0175, "field": -0.015, "bed": -0.0125, "water": -0.0125, "path": -0.010,
-    "runway": -0.010, "plaza": -0.0075, "road": -0.005, "deck": -0.0025,
+    "meadow": -0.0135, "lawn": -0.0135, "field": -0.0125, "water": -0.011, "path": -0.010, "runway": -0.0095,
+    "plaza": -0.0075, "road": -0.0055, "deck": -0.0035, "bed": -0.0015,
 }
 MARK = 0.002
 """Paint and patterns lie this far above what they are painted on."""
