@@ -191,6 +191,17 @@ def test_a_taken_port_is_said_so(tmp_path: Path) -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_a_data_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be", "utf-8")
+    options = command(resources().layouts / "minimal.yaml", "--port", "0")
+    result = subprocess.run(
+        options, capture_output=True, text=True, env=environment(tmp_path), timeout=PATIENCE, check=False
+    )
+    assert result.returncode == 2
+    assert "HALLWRIGHT_DATA" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_a_broken_layout_ends_a_server_that_does_not_watch(tmp_path: Path) -> None:
     layout = tmp_path / "venue.yaml"
     layout.write_text((resources().layouts / "minimal.yaml").read_text("utf-8").replace("size:", "sise:"), "utf-8")

@@ -46,6 +46,7 @@ def serve(settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: C
     """Serve one layout until SIGINT or SIGTERM; ends the process. ``ready`` is told the address as soon as
     the port answers, ``tell`` everything the compiler says. Raises ConfigError when the port cannot be had."""
     port = free_port(settings.host, settings.port)
+    make_room(settings)
     hall, fresh = hall_of(layout, settings)
     server = create_server(settings, Halls((hall,)))
     _quieten()
@@ -117,6 +118,15 @@ def free_port(host: str, port: int) -> int:
         raise ConfigError(f"{host!r} is not an address of this machine; try --host 127.0.0.1") from error
     except OSError as error:
         raise ConfigError(_no_port(host, port, error)) from error
+
+
+def make_room(settings: Settings) -> None:
+    """Make the data folder; raises ConfigError that says what to do when it cannot be."""
+    try:
+        settings.halls.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        advice = "set HALLWRIGHT_DATA to a folder that can be written"
+        raise ConfigError(f"cannot make {settings.halls}: {error.strerror}; {advice}") from error
 
 
 def _no_port(host: str, port: int, error: OSError) -> str:
