@@ -9,6 +9,7 @@ import { expose } from "./instruments.js";
 import { Live } from "./live.js";
 import { myself, others } from "./session/state.js";
 import { People } from "./stage/people.js";
+import { Backoff } from "./net/backoff.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier, type TierName } from "./stage/tiers.js";
 import { type Destination, type Intents, Interface, nameOf, type Quality, type Speed } from "./ui/interface.js";
@@ -35,6 +36,7 @@ class App {
   private world: World | null = null;
   private live: Live | null = null;
   private hall: Manifest | null = null;
+  private again = (): void => undefined;
 
   constructor(private readonly page: Document) {
     this.interface = new Interface(this.element("interface"), this.intents());
@@ -43,21 +45,35 @@ class App {
   async start(): Promise<void> {
     const stage = Stage.create(this.host);
     if (!stage.ok) return this.explain();
-    const found = await findHall(this.finding((share) => {
+    const building = (share: number): void =>
       this.interface.show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
-    }));
-    if (!found.ok) return this.interface.show({ phase: "failed", reason: REASONS[found.error] });
-    await this.open(stage.value, found.value);
+    const found = await this.find(building, (error) => this.interface.show({ phase: "failed", reason: REASONS[error] }));
+    await this.open(stage.value, found);
+  }
+
+  /** Asks for the hall until there is one, ever more seldom, and at once when the network or the visitor says so. */
+  private async find(building: (share: number) => void, failed: (error: FindingError) => void): Promise<Found> {
+    const backoff = new Backoff({ first: 1_500, longest: 20_000, chance: 0.3 });
+    for (;;) {
+      const found = await findHall(this.finding(building));
+      if (found.ok) return found.value;
+      failed(found.error);
+      await new Promise<void>((again) => {
+        this.again = again;
+        setTimeout(again, backoff.next());
+        window.addEventListener("online", () => again(), { once: true });
+      });
+    }
   }
 
   /** Without WebGL there is still the list of everything in the venue. */
   private async explain(): Promise<void> {
     this.host.hidden = true;
     this.interface.show({ phase: "unsupported" });
-    const found = await findHall(this.finding());
-    if (!found.ok) return;
-    this.interface.show({ hall: found.value.hall, area: found.value.hall.start.area });
-    if (found.value.hall.font) void this.interface.dress(found.value.files + found.value.hall.font.url);
+    const nothing = (): void => undefined;
+    const { hall, files } = await this.find(nothing, nothing);
+    this.interface.show({ hall, area: hall.start.area });
+    if (hall.font) void this.interface.dress(files + hall.font.url);
   }
 
   private async open(stage: Stage, { hall, files }: Found): Promise<void> {
@@ -75,6 +91,7 @@ class App {
       stage, world, library,
       hall: () => this.hall ?? hall,
       people: () => this.live?.state.value.people.size ?? 0,
+      others: () => this.live?.poses(performance.now()) ?? [],
       enter: () => this.enter(),
     });
     this.goLive(hall, world);
@@ -175,7 +192,7 @@ class App {
       rename: async (nickname) => (await this.live?.rename(nickname))?.message ?? null,
       quality: () => this.prefer(),
       speed: () => this.prefer(),
-      retry: () => (this.live && this.world ? this.live.retry() : location.reload()),
+      retry: () => (this.live && this.world ? this.live.retry() : this.again()),
     };
   }
 

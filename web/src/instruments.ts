@@ -48,11 +48,21 @@ export interface Looking {
   readonly pitch?: number;
 }
 
+/** Somebody else, as drawn now. */
+export interface Other {
+  readonly number: number;
+  readonly x: number;
+  readonly y: number;
+  readonly walking: boolean;
+}
+
 /** Everything a page script may call. Angles are degrees here, as in layouts. */
 export interface Instruments {
   /** Steps in, as the button does. */
   enter(): void;
   stats(): Stats;
+  /** Where the others in this area are drawn, plan metres. */
+  others(): readonly Other[];
   /** Forgets the times measured so far. */
   reset(): void;
   /** Resolves once everything wanted from here is shown. */
@@ -73,6 +83,7 @@ interface Rooms {
   readonly library: Library;
   readonly hall: () => Manifest;
   readonly people: () => number;
+  readonly others: () => readonly Other[];
   readonly enter: () => void;
 }
 
@@ -89,6 +100,7 @@ export function expose(page: Window, rooms: Rooms): void {
   page.hallwright = {
     enter: rooms.enter,
     stats: () => stats(rooms),
+    others: () => rooms.others().map(({ number, x, y, walking }) => ({ number, x, y, walking })),
     reset: () => stage.resetStats(),
     ready: () => world.settled(),
     goto: (where) => go(rooms, where),

@@ -49,6 +49,7 @@ export const en = {
   nicknameHint: "1 to 24 characters. Letters, numbers and signs; no line breaks.",
   nicknameEmpty: "Write at least one character.",
   nicknameLong: "At most 24 characters.",
+  nicknameUnsent: "Not saved, because there is no connection. Try again in a moment.",
   save: "Save",
   saved: "Saved.",
   cancel: "Cancel",

@@ -51,6 +51,7 @@ export const zh: Messages = {
   nicknameHint: "1 至 24 个字符，可用文字、数字和符号，不可换行。",
   nicknameEmpty: "请至少输入一个字符。",
   nicknameLong: "最多 24 个字符。",
+  nicknameUnsent: "未能保存：当前没有连接，请稍后重试。",
   save: "保存",
   saved: "已保存。",
   cancel: "取消",

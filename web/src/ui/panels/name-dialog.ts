@@ -77,7 +77,8 @@ export class NameDialog extends HallElement {
     this.problem = nickname === "" ? say().nicknameEmpty : [...nickname].length > LONGEST ? say().nicknameLong : null;
     if (this.problem) return this.input.focus();
     this.busy = true;
-    this.problem = await this.rename(nickname);
+    const refused = await this.rename(nickname);
+    this.problem = refused && (read(refused) || say().nicknameUnsent);
     this.busy = false;
     if (this.problem) this.input.focus();
     else this.closed();
