@@ -119,7 +119,7 @@ def _leaves(balls: list[Ball], species: Species, chance: np.random.Generator) ->
     way[:, 1] = np.abs(way[:, 1]) * 0.9 - 0.3
     way /= np.linalg.norm(way, axis=1, keepdims=True)
     middle = which[:, :3] + way * which[:, [3, 4, 3]] * chance.uniform(0.86, 1.0, (count, 1))
-    spin = chance.uniform(-1, 1, (count, 3, 3)) * species.radius * 0.12
+    spin = chance.uniform(-1, 1, (count, 3, 3)) * species.radius * 0.09
     spin -= spin.mean(axis=1, keepdims=True)
     points = (middle[:, None] + spin * 1.5).reshape(-1, 3).astype(np.float32)
     normals = np.repeat(way, 3, axis=0).astype(np.float32)
