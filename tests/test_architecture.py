@@ -52,7 +52,7 @@ DOORS = {
     "PIL": {"build", "scene"},
     "fontTools": {"build"},
     "uharfbuzz": {"build"},
-    "brotli": {"build"},
+    "brotli": {"build", "organizer.packing"},
     "scipy": {"geometry", "scene", "wayfinding"},
     "flask": {"api", "app", "gateway"},
     "werkzeug": {"api", "app"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import brotli
 from flask.testing import FlaskClient
 
 from hallwright.organizer.events import Broken, Failed, Progress
@@ -27,7 +28,10 @@ def test_venues_lists_what_can_be_walked(client: FlaskClient) -> None:
 def test_a_manifest_is_tagged_by_its_revision(client: FlaskClient) -> None:
     first = client.get(MANIFEST)
     assert first.json["venue"] == "demo"
-    assert first.headers["ETag"] == '"00112233aabbccdd"'
+    assert first.headers["ETag"] == '"00112233aabbccdd-identity"'
+    packed = client.get(MANIFEST, headers={"Accept-Encoding": "gzip, br"})
+    assert packed.headers["Content-Encoding"] == "br"
+    assert brotli.decompress(packed.data) == first.data
     assert first.headers["Cache-Control"] == "no-cache"
     again = client.get(MANIFEST, headers={"If-None-Match": first.headers["ETag"]})
     assert again.status_code == 304

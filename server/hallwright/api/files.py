@@ -7,9 +7,11 @@ is why these are not WhiteNoise's (it reads its folder once).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from flask import Response, request, send_file
+from werkzeug.datastructures import Accept
 
 from hallwright.api.faults import FaultError
 
@@ -21,7 +23,7 @@ TYPES = {
     ".webp": "image/webp",
     ".html": "text/html; charset=utf-8",
 }
-ENCODINGS = (("br", ".br"), ("gzip", ".gz"))  # the smallest first
+ENCODINGS = {".br": "br", ".gz": "gzip"}  # the smallest first
 PUBLIC_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 IMMUTABLE = "public, max-age=31536000, immutable"
 
@@ -37,26 +39,31 @@ def published(folder: Path, name: str) -> Response:
 
 def encoded(path: Path, cache_control: str) -> Response:
     """This file, or its compressed sibling that the browser accepts; raises FaultError 404."""
-    encoding, actual = _negotiate(path)
+    suffix = _sibling(path)
+    actual = path.with_name(path.name + suffix)
     try:
         response = send_file(actual, mimetype=TYPES[path.suffix], conditional=True, etag=_etag(actual))
     except FileNotFoundError:
         raise FaultError(404) from None
-    if encoding:
-        response.headers["Content-Encoding"] = encoding
+    if suffix:
+        response.headers["Content-Encoding"] = ENCODINGS[suffix]
     response.headers["Vary"] = "Accept-Encoding"
     response.headers["Cache-Control"] = cache_control
     return response
 
 
-def _negotiate(path: Path) -> tuple[str, Path]:
-    """A part of a file is a part of its plain form: offsets into an encoding would mean nothing to a reader."""
-    if "Range" not in request.headers:
-        for encoding, suffix in ENCODINGS:
-            sibling = path.with_name(path.name + suffix)
-            if request.accept_encodings[encoding] > 0 and sibling.is_file():
-                return encoding, sibling
-    return "", path
+def preferred(accepted: Accept, offered: Iterable[str]) -> str:
+    """The first encoding offered that the browser takes; ``identity`` if it takes none."""
+    return next((encoding for encoding in offered if accepted[encoding] > 0), "identity")
+
+
+def _sibling(path: Path) -> str:
+    """The suffix of the form to send. A part of a file is a part of its plain form: offsets into an encoding
+    would mean nothing to a reader."""
+    if "Range" in request.headers:
+        return ""
+    there = {code: suffix for suffix, code in ENCODINGS.items() if path.with_name(path.name + suffix).is_file()}
+    return there.get(preferred(request.accept_encodings, there), "")
 
 
 def _etag(path: Path) -> str:

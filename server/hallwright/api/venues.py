@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, jsonify, request
 
 from hallwright.api.faults import FaultError
-from hallwright.api.files import published
+from hallwright.api.files import preferred, published
 from hallwright.organizer.halls import Hall, Halls
 
 RETRY_SECONDS = "1"
@@ -24,9 +24,13 @@ def blueprint(halls: Halls) -> Blueprint:
     @routes.get("/api/v1/venues/<venue>/manifest")
     def manifest(venue: str) -> Response:
         hall = _ready(halls, venue)
-        response = Response(hall.manifest, mimetype="application/json")
+        encoding = preferred(request.accept_encodings, hall.encodings)
+        response = Response(hall.encodings[encoding], mimetype="application/json")
         response.headers["Cache-Control"] = "no-cache"
-        response.set_etag(hall.revision)
+        response.headers["Vary"] = "Accept-Encoding"
+        if encoding != "identity":
+            response.headers["Content-Encoding"] = encoding
+        response.set_etag(f"{hall.revision}-{encoding}")
         response.make_conditional(request)
         return response
 

@@ -14,13 +14,15 @@ from pathlib import Path
 from typing import Literal
 
 from hallwright.organizer.events import Broken, Event, Failed, ProblemJson, Progress, Published
+from hallwright.organizer.packing import packed
 
 Status = Literal["compiling", "ready", "broken"]
 
 
 @dataclass(slots=True)
 class Hall:
-    """One layout and its published folder. ``manifest`` is the newest one as bytes, None before the first."""
+    """One layout and its published folder. ``manifest`` is the newest one as bytes, None before the first;
+    ``encodings`` the same in each encoding."""
 
     layout: Path
     folder: Path
@@ -28,6 +30,7 @@ class Hall:
     revision: str = ""
     name: dict[str, str] = field(default_factory=dict)
     manifest: bytes | None = None
+    encodings: dict[str, bytes] = field(default_factory=dict)
     progress: Progress | None = None
     problems: tuple[ProblemJson, ...] = ()
     failure: str = ""
@@ -61,7 +64,7 @@ class Hall:
             self.id, self.revision, self.name = manifest["venue"], manifest["revision"], manifest["name"]
         except (OSError, ValueError, KeyError, TypeError):
             return False
-        self.manifest = content
+        self.manifest, self.encodings = content, packed(content)
         return True
 
 
