@@ -25,6 +25,7 @@ from tests.gateway.visitor import Visitor
 
 PATIENCE = 60  # s
 MODES = ("eventlet", "threading")
+STARTED: list[subprocess.Popen[str]] = []
 
 
 @dataclass(frozen=True)
@@ -88,19 +89,25 @@ def start(folder: Path, *options: str) -> Serving:
     process = subprocess.Popen(
         command(layout, "--port", "0", *options), stdout=subprocess.PIPE, text=True, env=environment(folder)
     )
+    STARTED.append(process)
     assert process.stdout
     found = re.search(r"http://[\d.:]+", process.stdout.readline())
     assert found
     return Serving(process, found[0], layout)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def no_server_outlives_its_tests() -> Iterator[None]:
+    yield
+    for process in STARTED:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
+
+
 @pytest.fixture(scope="module", params=MODES)
-def serving(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    served = start(tmp_path_factory.mktemp("serving"), "--watch", "--async-mode", request.param)
-    yield served
-    if served.process.poll() is None:
-        served.process.kill()
-        served.process.wait()
+def serving(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Serving:
+    return start(tmp_path_factory.mktemp("serving"), "--watch", "--async-mode", request.param)
 
 
 def test_a_first_start_answers_at_once_and_says_how_far_it_is(serving: Serving) -> None:
