@@ -113,7 +113,8 @@ def test_a_hall_without_walls_gets_them(tmp_path: Path) -> None:
 def test_doors_and_portals_look_out(tmp_path: Path) -> None:
     doors = area(
         tmp_path,
-        "    doors:\n      - {at: [20, 0]}\n      - {at: [40, 12], kind: emergency}\n      - {at: [20, 24], facing: 10}\n",
+        "    doors:\n      - {at: [20, 0]}\n      - {at: [40, 12], kind: emergency}\n"
+        "      - {at: [20, 24], facing: 10}\n",
     ).doors
 
     assert [round(math.degrees(door.facing)) for door in doors] == [180, 90, 10]

@@ -126,15 +126,26 @@ def scalar(text: str) -> Any:
     return text
 
 
-def child(node: Node | None, step: str | int) -> tuple[Node | None, Node] | None:
-    """The key (of a mapping) and the value at one step of a path."""
-    if node is not None and node.id == "mapping" and isinstance(step, str):
-        for key_node, value_node in node.value:
-            if key_node.value == step:
-                return key_node, value_node
-    if node is not None and node.id == "sequence" and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
-    return None
+class Index:
+    """Finds the nodes at paths; remembers the keys of mappings, so that a thousand mistakes are found quickly."""
+
+    def __init__(self) -> None:
+        self._keys: dict[int, dict[Any, tuple[Node, Node]]] = {}
+
+    def child(self, node: Node | None, step: str | int) -> tuple[Node | None, Node] | None:
+        """The key (of a mapping) and the value at one step of a path."""
+        if node is not None and node.id == "mapping" and isinstance(step, str):
+            return self._keys_of(node).get(step)
+        if node is not None and node.id == "sequence" and isinstance(step, int) and step < len(node.value):
+            return None, node.value[step]
+        return None
+
+    def _keys_of(self, node: Node) -> dict[Any, tuple[Node, Node]]:
+        known = self._keys.get(id(node))
+        if known is None:
+            pairs = ((key, value) for key, value in node.value if key.id == "scalar")
+            known = self._keys[id(node)] = {key.value: (key, value) for key, value in reversed(list(pairs))}
+        return known
 
 
 def paths(root: Node, wanted: set[int]) -> dict[int, Path]:

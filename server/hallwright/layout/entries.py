@@ -127,7 +127,9 @@ class BoothKind(Entry):
 
     type: model.BoothType | None = Field(None, description="How it is built")
     size: BoothSize | None = Field(None, description="[width, depth] in metres, before turning")
-    height: Small | None = Field(None, description="Metres; 2.5 for shell and stall, 4 for the others by default")
+    height: Small | None = Field(
+        None, description="Metres; 2.5 for shells and stalls, 4 for islands, 5 for pavilions by default"
+    )
     facing: Facing | None = Field(None, description="The way its front looks; south by default")
     open: list[model.Side] | None = Field(
         None, description="Sides without a wall, seen by someone who looks the way the booth looks"
@@ -312,11 +314,11 @@ class Area(Entry):
     cell: Annotated[float, Field(strict=True, allow_inf_nan=False, ge=10, le=100)] | None = Field(
         None, description="Metres of a square that loads as one piece; 25 in halls, 40 outdoors"
     )
-    zones: Entries[Zone] = Field([], description="Named parts of the area")
+    zones: Entries[Zone] = Field([], max_length=200, description="Named parts of the area")
     walls: Entries[Wall] | None = Field(None, description="A hall without this key gets walls all around")
     columns: Entries[Column] = Field([], description="Structural columns")
     doors: Entries[Door] = Field([], description="Openings in walls")
-    aisles: Entries[Aisle] = Field([], description="Walkways")
+    aisles: Entries[Aisle] = Field([], max_length=500, description="Walkways")
     booths: Entries[Booth] = Field([], description="Stands")
     placements: Entries[Placement] = Field([], description="Exhibits that stand by themselves")
     stages: Entries[Stage] = Field([], description="Stages")

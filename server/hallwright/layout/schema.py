@@ -34,7 +34,9 @@ class Part(Entry):
 
     hallwright: Literal[1] = Field(1, description="Version of this language")
     include: list[Reference] = Field([], description="Other files, relative to this one, below the layout's folder")
-    kinds: dict[Id, Annotated[BoothKind, WrapValidator(tolerant)]] = Field({}, description="Booths to reuse, by name")
+    kinds: dict[Id, Annotated[BoothKind, WrapValidator(tolerant)]] = Field(
+        {}, max_length=1000, description="Booths to reuse, by name"
+    )
     exhibitors: Entries[Exhibitor] = Field([], description="Who shows")
     exhibits: Entries[Exhibit] = Field([], description="What is shown")
     areas: Entries[Area] = Field([], max_length=50, description="The spaces that people walk")
@@ -57,11 +59,30 @@ class VenueFile(Part, Head):
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a layout file: a venue, or a part that one includes."""
-    schema = VenueFile.model_json_schema()
-    schema["required"] = []  # a part has no head; reading says what a venue lacks
-    title = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Hallwright layout"}
-    return {**schema, **title}
+    """The JSON Schema (draft 7, which editors know) of a layout file: a venue, or a part that one includes."""
+    schema: dict[str, Any] = _plain(VenueFile.model_json_schema())
+    del schema["required"]  # a part has no head; reading says what a venue lacks
+    return {**schema, "$schema": "http://json-schema.org/draft-07/schema#", "title": "Hallwright layout"}
+
+
+def _plain(schema: Any) -> Any:
+    """The schema as draft 7 and people want it: pairs as lists of equal items, and no null,
+    which pydantic adds to what may be left out but a layout may not say."""
+    if isinstance(schema, list):
+        return [_plain(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if schema.get("default", "") is None:
+        schema = {key: value for key, value in schema.items() if key != "default"}
+        options = [each for each in schema.pop("anyOf", ()) if each != {"type": "null"}]
+        schema = {**options[0], **schema} if len(options) == 1 else {"anyOf": options, **schema}
+    noise = {
+        key for key, value in schema.items() if key == "prefixItems" or (key == "title" and isinstance(value, str))
+    }
+    plain = {key: _plain(value) for key, value in schema.items() if key not in noise}
+    if "prefixItems" in schema:
+        plain["items"] = _plain(schema["prefixItems"][0])
+    return plain
 
 
 Part.model_rebuild()  # now, rather than at the first reading

@@ -15,6 +15,8 @@ from hallwright.layout.source import Source
 
 MAX_COPIES = 5_000
 MAX_THINGS = 50_000
+MOST = {"doors": 500, "walls": 2_000, "columns": 5_000, "facilities": 1_000, "lights": 1_000}
+"""Things of one family in one area, where others would make checking slow and mean nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,19 @@ class Scope:
     problems: list[Problem] = field(default_factory=list)
     booths: dict[str, model.Booth] = field(default_factory=dict)
     things: int = 0
+    families: dict[str, int] = field(default_factory=dict)
 
     def allows(self, place: Origin) -> bool:
         """Counts the copies that an entry makes; False, with a problem, if they are too many."""
         if place.copies > MAX_COPIES:
             message = f"this makes {place.copies:,} copies; at most {MAX_COPIES:,} are possible"
             self.problems.append(place.problem(message, "lower `count`", at="repeat"))
+            return False
+        family = str(place.path[-2])
+        self.families[family] = self.families.get(family, 0) + place.copies
+        if self.families[family] > MOST.get(family, MAX_THINGS):
+            message = f"there are more than {MOST.get(family, MAX_THINGS):,} {family} in this area from here on"
+            self.problems.append(place.problem(message, "lower `count`, or split the area"))
             return False
         within = self.things <= MAX_THINGS
         self.things += place.copies

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from hallwright.layout.conversion import MAX_DEPTH, Conversion, Node, Path, UnfoldsError, child, paths
+from hallwright.layout.conversion import MAX_DEPTH, Conversion, Index, Node, Path, UnfoldsError, paths
 from hallwright.layout.decoding import decoded
 from hallwright.layout.problem import Problem
 from hallwright.layout.yaml_errors import explain
@@ -57,6 +57,7 @@ class Source:
         self.half_texts: list[Path] = []
         self.data: Any = None
         self._root: Node | None = None
+        self._index = Index()
         text = decoded(name, content)
         if isinstance(text, Problem):
             self.problems.append(text)
@@ -67,7 +68,7 @@ class Source:
         """1-based (line, column) of the value at ``path`` (or of its key); of the nearest parent if it is absent."""
         node, key_node = self._root, None
         for step in path:
-            found = child(node, step)
+            found = self._index.child(node, step)
             if found is None:
                 break
             key_node, node = found

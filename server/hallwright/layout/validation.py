@@ -18,6 +18,9 @@ from hallwright.layout.source import Source
 from hallwright.layout.spelling import kind_of, shown
 from hallwright.layout.wording import problems_of
 
+MANY_ENTRIES = 1000
+"""Broken entries of one file whose problems are told."""
+
 _LISTS: dict[str, type[Entry]] = {"exhibitors": Exhibitor, "exhibits": Exhibit, "areas": Area}
 
 
@@ -76,9 +79,12 @@ def _part(source: Source, known: type[Entry]) -> Part | None:
         part = _rest({key: value for key, value in rest.items() if key not in wrong})
     if broken:
         paths = {id(value): (path, kind) for path, value, kind in _entries(data)}
-        for value, errors in broken:
+        for value, errors in broken[:MANY_ENTRIES]:
             path, kind = paths.get(id(value), ((), known))
             source.problems += problems_of(source, kind, errors, path)
+    if len(broken) > MANY_ENTRIES:
+        rest_of_them = f"{len(broken) - MANY_ENTRIES:,} more entries of this file have problems"
+        source.problems.append(source.problem((), rest_of_them, "mend the first ones and look again"))
     return part
 
 

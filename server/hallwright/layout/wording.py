@@ -17,6 +17,9 @@ from hallwright.layout.spelling import did_you_mean
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+MANY = 200
+"""Problems of one entry that are told; more are no help."""
+
 _EXAMPLES = {
     "at": "at: [12, 8]", "size": "size: [3, 3]", "polygon": "polygon: [[0, 0], [20, 0], [20, 10]]",
     "path": "path: [[0, 0], [20, 0]]", "color": 'color: "#1f6fb2"', "name": "name: {en: …, zh: …}",
@@ -31,8 +34,8 @@ def problems_of(
 ) -> Iterator[Problem]:
     """The errors of one entry at ``base``, checked as ``root``, as problems. A key that is missing because it
     is misspelled is one problem, and an empty value was told by the source already."""
-    extra = {str(each["loc"][-1]) for each in errors if each["type"] == "extra_forbidden"}
-    for error in errors:
+    extra = {str(each["loc"][-1]) for each in errors[:MANY] if each["type"] == "extra_forbidden"}
+    for error in errors[:MANY]:
         if error["input"] is None and error["type"] != "extra_forbidden":
             continue
         if error["type"] == "missing" and extra and did_you_mean(error["loc"][-1], extra):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from hallwright.layout.expansion import Expanded
 from hallwright.layout.model import Point
@@ -17,6 +18,8 @@ from hallwright.layout.rules.placing import things
 from hallwright.layout.scope import Origin
 
 TOUCHING = 0.05
+ENOUGH = 16
+"""Neighbours of one thing that are looked at: a thousand things in one place are no thousand problems."""
 _SQUARE = 8.0
 
 
@@ -60,7 +63,7 @@ def collisions(expanded: Expanded, findings: Findings) -> Grid:
     """Reports what stands in what; returns the grid of all that is solid."""
     grid = Grid()
     for solid in _solids(expanded):
-        for other in grid.near(solid.bounds):
+        for other in islice(grid.near(solid.bounds), ENOUGH):
             _collide(solid, other, findings)
         grid.add(solid)
     _booths_in_aisles(expanded, grid, findings)
@@ -138,7 +141,7 @@ def _booths_in_aisles(expanded: Expanded, grid: Grid, findings: Findings) -> Non
 def _placements(expanded: Expanded, grid: Grid, findings: Findings) -> None:
     for placement, origin in things(expanded, "placements"):
         footprint = rectangle(placement.at, placement.footprint, placement.facing)
-        for solid in grid.near(bounds(footprint)):
+        for solid in islice(grid.near(bounds(footprint)), ENOUGH):
             own = placement.booth is not None and solid.id == placement.booth
             if own or solid.family in ("walls", "stages") or overlap(solid.corners, footprint) <= TOUCHING:
                 continue
