@@ -9,19 +9,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from hallwright.build import far, signs
-from hallwright.build.atlas import FAR, NEAR, draw_atlas
+from hallwright.build import far
 from hallwright.build.partition import Cell
 from hallwright.build.store import FileRef, Store
 from hallwright.catalogue.shelf import Shelf
-from hallwright.geometry.mesh import Mesh, Primitive
-from hallwright.gltf.writing import COARSE, Asset, Form, Glb, write
+from hallwright.geometry.mesh import Mesh
+from hallwright.gltf.writing import COARSE, FINE, Asset, Form, Glb, write
 from hallwright.scene.compiling import realise
 from hallwright.scene.graph import Hero, Label, Material, Node
+from hallwright.scene.signage.panels import FAR, NEAR, Panels, blank_panels, panels_of
 
 Vector = tuple[float, float, float]
-SIGNS, SCREENS = "signs", "screens"
-PLAIN_SIGNS, PLAIN_SCREENS = "matte", "glow"
+ORIGIN = (0.0, 0.0, 0.0)
+SIGNS = "signs"
 # Panels smaller than this (square metres) are left out of the far detail.
 LEAST_PANEL = 0.15
 
@@ -74,22 +74,17 @@ def make_cell(cell: Cell, store: Store, shelf: Shelf, materials: Mapping[str, Ma
 
 def near_asset(contents: Contents, materials: Mapping[str, Material]) -> Asset:
     """The near detail: parts as they are, one mesh of panels with its atlas."""
-    mesh, owners, atlas = _panels(contents.labels, near=True)
-    panels = (Node(SIGNS, mesh, (0.0, 0.0, 0.0)),) if mesh else ()
-    return Asset((*contents.nodes, *panels), materials, atlas, {SIGNS: owners})
+    return _asset(contents.nodes, panels_of(contents.labels, NEAR), materials, FINE)
 
 
 def far_asset(contents: Contents, shelf: Shelf, materials: Mapping[str, Material]) -> Asset:
     """The far detail: one merged mesh, the far panels, and a node for each model's far form."""
-    written = [label for label in contents.labels if label.far]
     blank = [label for label in contents.labels if not label.far and label.width * label.height >= LEAST_PANEL]
-    merged = far.merged(contents.nodes, materials, _blank_panels(blank))
-    nodes = [Node("far", Mesh("far", tuple(merged)), (0.0, 0.0, 0.0))] if merged else []
-    mesh, owners, atlas = _panels(written, near=False)
-    if mesh:
-        nodes.append(Node(SIGNS, mesh, (0.0, 0.0, 0.0)))
+    merged = far.merged(contents.nodes, materials, blank_panels(blank))
+    nodes = [Node("far", Mesh("far", tuple(merged)), ORIGIN)] if merged else []
     nodes += [_far_hero(hero, shelf, materials) for hero in contents.heroes]
-    return Asset(tuple(nodes), materials, atlas, {SIGNS: owners}, COARSE)
+    panels = panels_of([label for label in contents.labels if label.far], FAR)
+    return _asset(nodes, panels, materials, COARSE)
 
 
 def write_forms(cell: Cell, shelf: Shelf, materials: Mapping[str, Material], form: Form) -> dict[str, Glb]:
@@ -104,28 +99,11 @@ def _far_hero(hero: Hero, shelf: Shelf, materials: Mapping[str, Material]) -> No
     return Node(f"hero/{hero.id}", mesh, hero.translation, hero.yaw, (hero.scale, hero.scale, hero.scale))
 
 
-def _panels(labels: Sequence[Label], *, near: bool) -> tuple[Mesh | None, tuple[str, ...], bytes | None]:
-    """(mesh of all panels, the owner of each quad, their atlas): lit panels first, then screens."""
-    ordered = sorted(labels, key=lambda label: label.emissive)
-    if not ordered:
-        return None, (), None
-    atlas = draw_atlas(ordered, NEAR if near else FAR)
-    lit = sum(not label.emissive for label in ordered)
-    parts = []
-    for name, some, rectangles in (
-        (SIGNS, ordered[:lit], atlas.rectangles[:lit]), (SCREENS, ordered[lit:], atlas.rectangles[lit:])
-    ):
-        if some:
-            parts.append(signs.panels(some, rectangles, name))
-    return Mesh(SIGNS, tuple(parts)), signs.quad_owners(ordered), atlas.picture
-
-
-def _blank_panels(labels: Sequence[Label]) -> list[Primitive]:
-    lit = [label for label in labels if not label.emissive]
-    shining = [label for label in labels if label.emissive]
-    return [
-        signs.plain_panels(some, name) for name, some in ((PLAIN_SIGNS, lit), (PLAIN_SCREENS, shining)) if some
-    ]
+def _asset(nodes: Sequence[Node], panels: Panels | None, materials: Mapping[str, Material], step: float) -> Asset:
+    if panels is None:
+        return Asset(tuple(nodes), materials, step=step)
+    signs = Node(SIGNS, panels.mesh, ORIGIN)
+    return Asset((*nodes, signs), materials, panels.atlas, {SIGNS: panels.owners}, step)
 
 
 def _kept(store: Store, stem: str, glb: Glb) -> FileRef | None:

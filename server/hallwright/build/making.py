@@ -70,9 +70,10 @@ class Task:
         return "font"
 
     @property
-    def weight(self) -> int:
-        """About how much work it is; the heaviest are begun first, and models before the cells that need them."""
-        return len(self.what.parts) if isinstance(self.what, Cell) else 1_000_000
+    def turn(self) -> int:
+        """0 for what cells need (models), 1 for cells; cells of one area stay together, since they share shapes
+        that each process makes once."""
+        return int(isinstance(self.what, Cell))
 
 
 def make(shop: Workshop, task: Task) -> Made:

@@ -94,7 +94,7 @@ class Builder:
         """Everything wanted, in order, remembered or made now."""
         made = {what: known for what in wanted if (known := _remembered(what, memory))}
         tasks = [Task(what, scene.materials) for what in wanted if what not in made]
-        tasks.sort(key=lambda task: -task.weight)
+        tasks.sort(key=lambda task: task.turn)
         for done, (task, result) in enumerate(self._workers.run(tasks), 1):
             made[task.what] = result
             if progress:

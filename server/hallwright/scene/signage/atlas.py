@@ -12,12 +12,11 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
-from hallwright.build import icons
-from hallwright.build.lettering import lay_out, lettered
 from hallwright.scene.graph import Label
+from hallwright.scene.signage import icons
+from hallwright.scene.signage.lettering import lay_out, lettered
 
 FRAME = 3
-LARGEST = 2048
 LARGEST_PANEL = 1536
 STEPS = 8
 # Text is drawn twice as large and reduced: letters keep their distances, which hinting would round to pixels.
@@ -28,16 +27,19 @@ LUT = [round(round(value / 255 * STEPS) * 255 / STEPS) for value in range(256)]
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """How finely panels are drawn: pixels a metre are the label's times ``factor``, at most ``most``;
-    letters of at least ``least`` pixels, whatever it takes when ``thorough``."""
+    letters of at least ``least`` pixels, whatever it takes when ``thorough``; an atlas is at most ``largest``
+    pixels wide and high."""
 
     factor: float
     most: float
     least: int
     thorough: bool
+    largest: int = 2048
 
 
 NEAR = Resolution(1.0, 160.0, 9, True)
 FAR = Resolution(0.4, 24.0, 5, False)
+WHOLE = Resolution(1.0, 96.0, 8, True, 4096)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ def draw_atlas(labels: Sequence[Label], resolution: Resolution, *, form: str = "
     shrink = 1.0
     while True:
         panels = [_panel(label, resolution, shrink) for label in labels]
-        places, size = _packed(dict.fromkeys(panels))
-        if size[1] <= LARGEST:
+        places, size = _packed(dict.fromkeys(panels), resolution.largest)
+        if size[1] <= resolution.largest:
             break
         shrink *= 0.8
     picture = _drawn(places, size, resolution)
@@ -87,13 +89,13 @@ def _panel(label: Label, resolution: Resolution, shrink: float) -> Panel:
     )
 
 
-def _packed(panels: dict[Panel, None]) -> tuple[dict[Panel, tuple[int, int]], tuple[int, int]]:
+def _packed(panels: dict[Panel, None], largest: int) -> tuple[dict[Panel, tuple[int, int]], tuple[int, int]]:
     """Top left corners on shelves, the tallest first, and the size that holds them. Panels of one ground stand
     together: what bleeds into the smallest mipmaps is then the same colour."""
     order = sorted(panels, key=lambda panel: (-panel.height, panel.background, -panel.width))
     area = sum((panel.width + 2 * FRAME) * (panel.height + 2 * FRAME) for panel in order)
     widest = max(panel.width for panel in order) + 2 * FRAME
-    width = min(LARGEST, max(widest, _rounded(int(area**0.5 * 1.08), 32)))
+    width = min(largest, max(widest, _rounded(int(area**0.5 * 1.08), 32)))
     places: dict[Panel, tuple[int, int]] = {}
     x = y = shelf = 0
     for panel in order:

@@ -6,9 +6,9 @@ from dataclasses import replace
 import numpy as np
 from PIL import Image
 
-from hallwright.build.atlas import FAR, LARGEST, NEAR, draw_atlas
-from hallwright.build.icons import ICONS, icon, known
 from hallwright.scene.graph import Label
+from hallwright.scene.signage.atlas import FAR, NEAR, draw_atlas
+from hallwright.scene.signage.icons import ICONS, icon, known
 
 FASCIA = Label("b1/fascia", (0.0, 2.4, 0.0), 0.0, 3.0, 0.3, "华信智能", "Huaxin", "#FFFFFF", "#1F6FB2", style="fascia")
 
@@ -59,7 +59,7 @@ def test_equal_panels_share_a_rectangle() -> None:
 def test_too_many_panels_are_drawn_smaller_rather_than_not() -> None:
     many = [replace(FASCIA, zh=f"展商{i}", width=6.0, height=3.0) for i in range(120)]
     atlas = draw_atlas(many, NEAR)
-    assert max(atlas.size) <= LARGEST
+    assert max(atlas.size) <= NEAR.largest
     assert len(set(atlas.rectangles)) == 120
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallwright.build.breaking import atoms, broken, filled, shortened
+from hallwright.scene.signage.breaking import atoms, broken, filled, shortened
 
 
 def letters(text: str) -> float:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hallwright.build.lettering import EN_RATIO, Run, ems, lay_out
+from hallwright.scene.signage.lettering import EN_RATIO, Run, ems, lay_out
 
 PANELS = [
     (192, 19, "fascia"), (384, 38, "fascia"), (64, 256, "banner"), (256, 96, "banner"), (128, 38, "sign"),

@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from hallwright.build.signs import panels, plain_panels, quad_owners
 from hallwright.scene.graph import Label
+from hallwright.scene.signage.quads import panels, plain_panels, quad_owners
 
 LABEL = Label("s", (5.0, 2.0, -3.0), 0.0, 2.0, 1.0, "zh", "en", "#FFFFFF", "#000000", owner="s1")
 WHOLE = ((0.0, 0.0, 1.0, 1.0),)

@@ -13,8 +13,8 @@ from typing import Literal
 
 from PIL import Image, ImageDraw, ImageFont
 
-from hallwright.build.breaking import broken, filled, shortened
 from hallwright.config import resources
+from hallwright.scene.signage.breaking import broken, filled, shortened
 
 Weight = Literal["Regular", "Bold", "Black"]
 Box = tuple[float, float, float, float]
