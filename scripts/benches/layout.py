@@ -2,7 +2,8 @@
 
     scripts/bench layout [--times 7]
 
-Prints the best of several runs. Bars: the reference venue 100 ms cold and 40 ms after one file changed, 1,500 booths 600 ms.
+Prints the best of several runs. Bars: the reference venue 100 ms cold and 40 ms after one file changed,
+1,500 booths 600 ms.
 """
 
 from __future__ import annotations
@@ -58,16 +59,22 @@ def main() -> None:
         stress = folder / "stress" / "venue.yaml"
         stress.parent.mkdir()
         subprocess.run([ROOT / "scripts" / "make_stress_layout", "--out", str(stress)], check=True, capture_output=True)
-        for label, venue in (("reference venue", copied(ROOT / "layouts" / "wmc", folder)), ("1,500 booths", stress)):
-            baseline = best(times, lambda venue=venue: loaded(list(venue.parent.glob("*.yaml"))))
-            cold = best(times, lambda venue=venue: Reader().check(venue))
-            reader = Reader()
-            reader.check(venue)
-            print(f"{label}: yaml alone {baseline:.1f} ms")
-            print(f"  read, checked, expanded {cold:.1f} ms ({cold / baseline:.2f} of yaml alone)")
-            for file in sorted(venue.parent.glob("*.yaml")):
-                print(f"  {file.name} changed {best(times, lambda f=file, v=venue: changed(reader, v, f)):.1f} ms")
-            print(f"  nothing changed {best(times, lambda venue=venue: reader.check(venue)):.1f} ms")
+        measure("reference venue", copied(ROOT / "layouts" / "wmc", folder), times)
+        measure("1,500 booths", stress, times)
+
+
+def measure(label: str, venue: Path, times: int) -> None:
+    """Prints what reading one layout costs."""
+    files = sorted(venue.parent.glob("*.yaml"))
+    baseline = best(times, lambda: loaded(files))
+    cold = best(times, lambda: Reader().check(venue))
+    reader = Reader()
+    reader.check(venue)
+    print(f"{label}: yaml alone {baseline:.1f} ms")
+    print(f"  read, checked, expanded {cold:.1f} ms ({cold / baseline:.2f} of yaml alone)")
+    for file in files:
+        print(f"  {file.name} changed {best(times, lambda file=file: changed(reader, venue, file)):.1f} ms")
+    print(f"  nothing changed {best(times, lambda: reader.check(venue)):.1f} ms")
 
 
 if __name__ == "__main__":
