@@ -91,6 +91,13 @@ def test_a_mesh_is_packed_once_but_a_new_one_of_the_same_key_again() -> None:
     assert packed(first, FINE).high == (0.5, 0.5, 0.5)
 
 
+def test_triangles_without_extent_are_left_out() -> None:
+    points = np.array([[0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 1, 1e-6], [1, 1, 1]], np.float32)
+    indices = np.array([[0, 1, 2], [2, 3, 4], [1, 1, 4]], np.uint32)
+    part = Primitive("matte", points, np.tile(np.float32([0, 1, 0]), (5, 1)), indices)
+    assert quantised(Mesh("m", (part,))).triangles == 1
+
+
 def test_a_flat_and_an_empty_mesh_are_no_trouble() -> None:
     flat = quantised(Mesh("flat", (soup(np.zeros((3, 3))),)))
     assert flat.scale == INT16 * FINE

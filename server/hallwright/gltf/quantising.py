@@ -95,7 +95,7 @@ def plain(mesh: Mesh) -> PackedMesh:
     low, high = _corners(parts)
     primitives = tuple(
         _stored(
-            part.material, _f32(part.positions), _f32(part.normals), _flat(part.indices),
+            part.material, _f32(part.positions), _f32(part.normals), _flat(_three_cornered(part.indices)),
             None if part.colors is None else _colors(part.colors), None if part.uvs is None else _f32(part.uvs),
         )
         for part in parts
@@ -120,23 +120,42 @@ def _corners(parts: list[Primitive]) -> tuple[Array, Array]:
 
 
 def _quantised(part: Primitive, offset: Array, scale: float) -> PackedPrimitive:
-    indices, order = _ordered(part)
-    positions = np.rint((part.positions[order] - offset) * (INT16 / scale)).astype(np.int16)
+    positions = np.rint((part.positions - offset) * (INT16 / scale)).astype(np.int16)
+    indices, order = _ordered(part, positions)
+    positions = positions[order]
     normals = np.rint(part.normals[order] * 127).astype(np.int8)
     colors = None if part.colors is None else _colors(part.colors[order])
     uvs = None if part.uvs is None else _uvs(part.uvs[order])
     return _stored(part.material, positions, normals, indices, colors, uvs)
 
 
-def _ordered(part: Primitive) -> tuple[IndexArray, IndexArray]:
+def _ordered(part: Primitive, positions: Array) -> tuple[IndexArray, IndexArray]:
     """(flat indices, the old number of each new vertex): triangles in vertex cache order, vertices in
-    order of first use, unused ones left out. Quads of text keep their order: it names their owners."""
+    order of first use; unused vertices and triangles without extent left out. Quads of text keep their order:
+    it names their owners."""
     keep_order = part.uvs is not None
-    indices, remap, used = meshopt.reorder_mesh(_flat(part.indices), not keep_order, False)
+    indices = _flat(part.indices if keep_order else _with_extent(part.indices, positions))
+    indices, remap, used = meshopt.reorder_mesh(indices, not keep_order, False)
     order = np.empty(used, np.uint32)
     alive = remap < used
     order[remap[alive]] = np.flatnonzero(alive)
     return indices, order
+
+
+def _with_extent(triangles: IndexArray, positions: Array) -> IndexArray:
+    """The triangles whose corners are three places; all of them if that leaves none."""
+    places = np.zeros((len(positions), 4), np.int16)
+    places[:, :3] = positions
+    return _three_cornered(triangles, places.view(np.int64)[:, 0])
+
+
+def _three_cornered(triangles: IndexArray, names: Array | None = None) -> IndexArray:
+    """The triangles whose corners have three names (their numbers); all of them if that leaves none."""
+    a, b, c = (triangles if names is None else names[triangles]).T
+    alive: NDArray[np.bool_] = (a != b) & (b != c) & (c != a)
+    if alive.all() or not alive.any():
+        return triangles
+    return np.asarray(triangles[alive], np.uint32)
 
 
 def _colors(colors: FloatArray) -> Array:
