@@ -8,7 +8,6 @@ names one branch only; ``wording`` leaves the tags out of paths.
 from __future__ import annotations
 
 import math
-import os
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 from pydantic import (
@@ -27,10 +26,6 @@ from hallwright.layout import model
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
-
-# Looking for plugins, pydantic reads the metadata of every installed package before it builds its
-# first validator: a third of this room's import time, for plugins that nobody here has.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
