@@ -53,8 +53,13 @@ def around(
 
 
 def pool(
-    radius: float, center: tuple[float, float] = (0.0, 0.0), *, dark: float = 0.5, segments: int = 12,
-    core: float = 0.35, lift: float = LIFT,
+    radius: float,
+    center: tuple[float, float] = (0.0, 0.0),
+    *,
+    dark: float = 0.5,
+    segments: int = 12,
+    core: float = 0.35,
+    lift: float = LIFT,
 ) -> Primitive:
     """A round patch, darkest within ``core`` of its radius."""
     turns = np.linspace(0, 2 * math.pi, segments, endpoint=False)

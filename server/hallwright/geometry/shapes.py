@@ -19,8 +19,26 @@ from hallwright.geometry.sweeping import extrude, lathe, sweep, tube
 from hallwright.geometry.transforms import bounds, merge, painted, rotation, tint, transform, triangle_count, weld
 
 __all__ = [
-    "bevel_box", "bounds", "box", "cone", "cylinder", "disc", "extrude", "grid", "lathe", "merge", "painted",
-    "quad", "rotation", "sphere", "sweep", "tint", "transform", "triangle_count", "tube", "weld",
+    "bevel_box",
+    "bounds",
+    "box",
+    "cone",
+    "cylinder",
+    "disc",
+    "extrude",
+    "grid",
+    "lathe",
+    "merge",
+    "painted",
+    "quad",
+    "rotation",
+    "sphere",
+    "sweep",
+    "tint",
+    "transform",
+    "triangle_count",
+    "tube",
+    "weld",
 ]
 
 Size = Sequence[float]
@@ -158,7 +176,9 @@ def quad(
     """Four corners, counter-clockwise from the front, lower left first; ``uvs`` spans the unit square."""
     positions = np.array(corners, np.float32)
     normals = np.empty((4, 3), np.float32)
-    normals[:] = _normal([corners[1][i] - corners[0][i] for i in range(3)], [corners[2][i] - corners[0][i] for i in range(3)])
+    normals[:] = _normal(
+        [corners[1][i] - corners[0][i] for i in range(3)], [corners[2][i] - corners[0][i] for i in range(3)]
+    )
     texture = np.array([[0, 1], [1, 1], [1, 0], [0, 0]], np.float32) if uvs else None
     return _colored(Primitive(material, positions, normals, _quads(1), None, texture), color)
 

@@ -31,6 +31,7 @@ def lathe(
     Bends sharper than ``crease`` degrees stay edges. ``start`` and ``angle`` (radians) make a part of a turn.
     """
     points = np.asarray(profile, np.float64)
+    points = points[np.append(True, np.any(np.abs(np.diff(points, axis=0)) > 1e-9, axis=1))]
     ends = _profile_normals(points, crease)
     turns = start + np.linspace(0, angle, segments + 1)
     sin, cos = np.sin(turns), np.cos(turns)

@@ -20,8 +20,20 @@ if TYPE_CHECKING:
     from hallwright.catalogue.shelf import Shelf
 
 PASSES = (
-    "floors", "features", "walls", "ceiling", "columns", "structures", "gateways", "stages", "facilities",
-    "booths", "pavilions", "placements", "props", "signs",
+    "floors",
+    "features",
+    "walls",
+    "ceiling",
+    "columns",
+    "structures",
+    "gateways",
+    "stages",
+    "facilities",
+    "booths",
+    "pavilions",
+    "placements",
+    "props",
+    "signs",
 )
 """The builders, modules of ``scene.builders``, in the order in which they plan."""
 
@@ -67,8 +79,25 @@ def text_dump(scene: Scene) -> str:
 def _area_scene(setting: Setting) -> AreaScene:
     area: Area = setting.area
     return AreaScene(
-        area.id, area.size, area.height, area.cell, tuple(plan_area(setting)), walkable_of(area), environment_of(area)
+        area.id,
+        area.size,
+        area.height,
+        area.cell,
+        tuple(plan_area(setting)),
+        walkable_of(area, _sizes(setting)),
+        environment_of(area),
     )
+
+
+def _sizes(setting: Setting) -> dict[str, tuple[float, float]]:
+    """Width and depth of every placement, by id: what its layout says, else what the catalogue knows."""
+    sizes = {}
+    for placement in setting.area.placements:
+        width, depth = placement.footprint
+        if not (width and depth) and setting.shelf:
+            width, depth, _ = setting.shelf.card(setting.exhibits[placement.exhibit].model).size
+        sizes[placement.id] = (width * placement.scale, depth * placement.scale)
+    return sizes
 
 
 def _dump_area(area: AreaScene) -> Iterator[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from hallwright.layout.model import Area, Booth, Facility, Placement, Point, Prop, Sign, Stage, Structure, Wall, Zone
 from hallwright.scene.frame import within
@@ -13,14 +14,37 @@ from hallwright.scene.pieces.stand_plans import stand_plan
 
 WIDE, CLOSE = 0.3, 0.15
 _FURNITURE = {
-    "counter": (1.0, 0.5), "table": (0.7, 0.7), "shelf": (0.9, 0.3), "screen": (1.2, 0.3), "plant": (0.4, 0.4),
-    "sofa": (1.7, 0.75), "display": (0.56, 0.56), "brochure": (0.34, 0.3), "lightbox": (0.9, 0.1), "totem": (0.6, 0.2),
+    "counter": (1.0, 0.5),
+    "table": (0.7, 0.7),
+    "shelf": (0.9, 0.3),
+    "screen": (1.2, 0.3),
+    "plant": (0.4, 0.4),
+    "sofa": (1.7, 0.75),
+    "display": (0.56, 0.56),
+    "brochure": (0.34, 0.3),
+    "lightbox": (0.9, 0.1),
+    "totem": (0.6, 0.2),
 }
 _PROPS = {
-    "bench": (1.7, 0.5), "plant": (0.5, 0.5), "bin": (0.5, 0.5), "rope-post": (0.2, 0.2), "railing": (2.0, 0.15),
-    "lamp": (0.3, 0.3), "flag": (0.3, 0.3), "table-set": (1.4, 1.4), "bollard": (0.2, 0.2), "planter": (1.4, 0.6),
-    "tree-round": (0.6, 0.6), "tree-tall": (0.6, 0.6), "tree-blossom": (0.5, 0.5), "shrub": (1.0, 1.0), "rock": (1.2, 1.0),
-    "parasol": (0.3, 0.3), "food-cart": (2.0, 1.1), "crate": (0.8, 0.8), "screen": (1.4, 0.4),
+    "bench": (1.7, 0.5),
+    "plant": (0.5, 0.5),
+    "bin": (0.5, 0.5),
+    "rope-post": (0.2, 0.2),
+    "railing": (2.0, 0.15),
+    "lamp": (0.3, 0.3),
+    "flag": (0.3, 0.3),
+    "table-set": (1.4, 1.4),
+    "bollard": (0.2, 0.2),
+    "planter": (1.4, 0.6),
+    "tree-round": (0.6, 0.6),
+    "tree-tall": (0.6, 0.6),
+    "tree-blossom": (0.5, 0.5),
+    "shrub": (1.0, 1.0),
+    "rock": (1.2, 1.0),
+    "parasol": (0.3, 0.3),
+    "food-cart": (2.0, 1.1),
+    "crate": (0.8, 0.8),
+    "screen": (1.4, 0.4),
 }
 _SOLID_ROOMS = frozenset({"toilets", "first-aid", "service", "meeting"})
 
@@ -35,28 +59,26 @@ class Obstacle:
     grow: float = WIDE
 
 
-def obstacles(area: Area) -> Iterator[Obstacle]:
-    """Everything solid in an area but its water."""
-    for wall in area.walls:
-        yield from _wall(wall)
+def obstacles(area: Area, sizes: Mapping[str, tuple[float, float]]) -> Iterator[Obstacle]:
+    """Everything solid in an area but its water. ``sizes``: width and depth of placements, by id, as the
+    catalogue knows them; the layout's footprint otherwise."""
     for column in area.columns:
         yield Obstacle(column.at, (column.size, column.size))
-    for zone in area.zones:
-        yield from _gateway(zone)
-    for booth in area.booths:
-        yield from _booth(booth)
-    for stage in area.stages:
-        yield from _stage(stage)
-    for facility in area.facilities:
-        yield from _facility(facility)
-    for sign in area.signs:
-        yield from _sign(sign)
     for placement in area.placements:
-        yield _placement(placement)
-    for structure in area.structures:
-        yield from _structure(structure)
-    for prop in area.props:
-        yield from _prop(prop)
+        framed = area.kind == "hall" and 0.15 <= placement.plinth < 0.8
+        yield _placement(placement, sizes.get(placement.id, placement.footprint), framed)
+    parts: tuple[Iterable[Iterator[Obstacle]], ...] = (
+        map(_wall, area.walls),
+        map(_gateway, area.zones),
+        map(_booth, area.booths),
+        map(_stage, area.stages),
+        map(_facility, area.facilities),
+        map(_sign, area.signs),
+        map(_structure, area.structures),
+        map(_prop, area.props),
+    )
+    for found in chain.from_iterable(parts):
+        yield from found
 
 
 def _wall(wall: Wall) -> Iterator[Obstacle]:
@@ -90,7 +112,12 @@ def _booth(booth: Booth) -> Iterator[Obstacle]:
 def _booth_walls(booth: Booth) -> Iterator[Obstacle]:
     width, depth = booth.size
     x, z = width / 2 - 0.05, depth / 2 - 0.05
-    sides = {"front": (0.0, z, width, 0.1), "back": (0.0, -z, width, 0.1), "left": (x, 0.0, 0.1, depth), "right": (-x, 0.0, 0.1, depth)}
+    sides = {
+        "front": (0.0, z, width, 0.1),
+        "back": (0.0, -z, width, 0.1),
+        "left": (x, 0.0, 0.1, depth),
+        "right": (-x, 0.0, 0.1, depth),
+    }
     for side, (dx, dz, w, d) in sides.items():
         if side not in booth.open:
             yield Obstacle(within(booth.at, booth.facing, dx, dz), (w, d), booth.facing, CLOSE)
@@ -161,10 +188,10 @@ def _sign(sign: Sign) -> Iterator[Obstacle]:
             yield Obstacle(within(sign.at, sign.facing, side * (width / 2 + 0.85), 0), (2.4, 1.3), sign.facing)
 
 
-def _placement(placement: Placement) -> Obstacle:
-    """The plinth or footprint of an exhibit, and a hand's breadth."""
-    width, depth = placement.footprint
-    return Obstacle(placement.at, (width, depth), placement.facing, WIDE + 0.1)
+def _placement(placement: Placement, size: tuple[float, float], framed: bool) -> Obstacle:
+    """An exhibit with its plinth; indoors the ropes around it as well (``builders.placements``)."""
+    margin = 0.9 + (1.8 if framed else 0.0) if placement.plinth else 0.0
+    return Obstacle(placement.at, (size[0] + margin, size[1] + margin), placement.facing, CLOSE)
 
 
 def _structure(structure: Structure) -> Iterator[Obstacle]:

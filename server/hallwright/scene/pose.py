@@ -41,10 +41,18 @@ class Pose:
         scale: Vector = (1.0, 1.0, 1.0),
     ) -> Node:
         """``mesh`` at an own point, turned by ``yaw`` more."""
-        return Node(f"{self.owner}/{name}" if self.owner else name, mesh, self.spot(x, y, z), self.yaw + yaw, scale,
-                    self.owner)
+        return Node(
+            f"{self.owner}/{name}" if self.owner else name, mesh, self.spot(x, y, z), self.yaw + yaw, scale, self.owner
+        )
 
     def label(self, name: str, at: Vector, size: tuple[float, float], yaw: float = 0.0, **more: Any) -> Label:
         """A label whose centre is an own point, looking along +Z turned by ``yaw``; ``more`` as in Label."""
-        return Label(f"{self.owner}/{name}" if self.owner else name, self.spot(*at), self.yaw + yaw, size[0], size[1],
-                     owner=self.owner, **more)
+        return Label(
+            f"{self.owner}/{name}" if self.owner else name,
+            self.spot(*at),
+            self.yaw + yaw,
+            size[0],
+            size[1],
+            owner=self.owner,
+            **more,
+        )

@@ -7,7 +7,7 @@ windows of the grid, so that a large area costs little.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,7 +54,9 @@ class Ground:
         dx = np.maximum(np.abs(x * cos - y * sin) - rows[:, 2, None, None], 0)
         dy = np.maximum(np.abs(x * sin + y * cos) - rows[:, 3, None, None], 0)
         hit = dx * dx + dy * dy <= rows[:, 5, None, None] ** 2 + 1e-9
-        hit &= ((lines >= 0) & (lines < self.rows))[:, :, None] & ((columns >= 0) & (columns < self.columns))[:, None, :]
+        hit &= ((lines >= 0) & (lines < self.rows))[:, :, None] & ((columns >= 0) & (columns < self.columns))[
+            :, None, :
+        ]
         which, down, along = np.nonzero(hit)
         self.free[lines[which, down], columns[which, along]] = False
 
@@ -88,7 +90,6 @@ class Ground:
         x = (np.arange(left, right) + 0.5) * STEP - at[0]
         y = (np.arange(low, high) + 0.5) * STEP - at[1]
         return (slice(low, high), slice(left, right)), x[None, :], y[:, None]
-
 
     def flood(self, polygon: Polygon, grow: float = RADIUS) -> None:
         """Nobody walks on water: a polygon and a margin about it."""
@@ -125,8 +126,9 @@ def _spread(wet: NDArray[np.bool_], steps: int) -> NDArray[np.bool_]:
     return wet
 
 
-def walkable_of(area: Area) -> Walkable:
-    """The walkable ground of an area: not through walls but through open doors, not on water but over bridges."""
+def walkable_of(area: Area, sizes: Mapping[str, tuple[float, float]] | None = None) -> Walkable:
+    """The walkable ground of an area: not through walls but through open doors, not on water but over bridges.
+    ``sizes`` as in ``obstacles``."""
     ground = Ground(area.size)
     ground.border()
     for feature in area.features:
@@ -138,7 +140,7 @@ def walkable_of(area: Area) -> Walkable:
     for structure in area.structures:
         if structure.kind == "bridge":
             ground.open(structure.at, (structure.size[0] - 0.8, structure.size[1]), structure.facing)
-    ground.block_all(list(obstacles(area)))
+    ground.block_all(list(obstacles(area, sizes or {})))
     for door in area.doors:
         if door.kind in ("entrance", "exit"):
             ground.open(door.at, (door.width - 2 * RADIUS, 2.4), door.facing)

@@ -14,6 +14,7 @@ from hallwright.layout.model import Booth, Side, Text
 from hallwright.scene.furnishing import Furnishing, furnish
 from hallwright.scene.graph import Group, Label, Node, Part
 from hallwright.scene.materials import GRAPHITE, PAPER
+from hallwright.scene.pieces.architectures import structure
 from hallwright.scene.pieces.furniture import furniture
 from hallwright.scene.pieces.shell_scheme import (
     DESIGNS,
@@ -27,7 +28,7 @@ from hallwright.scene.pieces.shell_scheme import (
     side_frame,
 )
 from hallwright.scene.pieces.stand_plans import stand_plan
-from hallwright.scene.pieces.stands import Panel, structure
+from hallwright.scene.pieces.stands import Panel
 from hallwright.scene.planning import Setting, part, seed_of
 from hallwright.scene.pose import Pose
 
@@ -92,8 +93,16 @@ def _name_panel(booth: Booth, panel: Panel, index: int, pose: Pose) -> Label:
     """The exhibitor's name on the stand; the number beside it on the largest panels."""
     wide, tall = panel.size
     return pose.label(
-        f"name-{index}", panel.at, (wide, tall), panel.yaw, zh=booth.fascia.zh, en=booth.fascia.en,
-        foreground=readable_on(booth.color), background=booth.color, px_per_m=min(90.0, 420 / wide), style="banner",
+        f"name-{index}",
+        panel.at,
+        (wide, tall),
+        panel.yaw,
+        zh=booth.fascia.zh,
+        en=booth.fascia.en,
+        foreground=readable_on(booth.color),
+        background=booth.color,
+        px_per_m=min(90.0, 420 / wide),
+        style="banner",
         far=index == 0,
     )
 
@@ -124,8 +133,15 @@ def _fascia(booth: Booth, side: Side, pose: Pose) -> Iterator[Label]:
     ):
         at = _before(side, x, z, middle, out)
         yield pose.label(
-            f"{name}-{side}", (at[0], (low + high) / 2, at[1]), (span, tall), yaw + 3.141592653589793, zh=text.zh,
-            en=text.en if text.en != text.zh else "", foreground=ink, background=paper, px_per_m=120.0,
+            f"{name}-{side}",
+            (at[0], (low + high) / 2, at[1]),
+            (span, tall),
+            yaw + 3.141592653589793,
+            zh=text.zh,
+            en=text.en if text.en != text.zh else "",
+            foreground=ink,
+            background=paper,
+            px_per_m=120.0,
             style="fascia" if name == "fascia" else "number",
         )
 
@@ -144,11 +160,17 @@ def _backdrop(stand: Stand, seed: int, pose: Pose) -> Label:
     """What the booth shows, printed on its back wall."""
     booth = stand.booth
     text = stand.products[seed % len(stand.products)] if stand.products else booth.fascia
-    dark = seed // 7 % DESIGNS in (0, 4)
-    color = hex_of(mix(booth.color, "#10202E", 0.35)) if dark else PAPER
-    wide = min(booth.size[0] * 0.56, 2.4)
+    hand = 1 if seed % 2 else -1
+    wide = min(booth.size[0] * 0.5, 2.0)
     z = -booth.size[1] / 2 + INSET + 0.034
     return pose.label(
-        "backdrop", (0.1, booth.height - 0.66, z), (wide, 0.36), zh=text.zh, en=text.en, foreground=readable_on(color),
-        background=color, px_per_m=90.0, style="banner",
+        "backdrop",
+        (hand * booth.size[0] * 0.16, booth.height - 0.66, z),
+        (wide, 0.36),
+        zh=text.zh,
+        en=text.en,
+        foreground=readable_on(booth.color),
+        background=booth.color,
+        px_per_m=90.0,
+        style="banner",
     )

@@ -58,9 +58,17 @@ def make(planned: Part) -> Group:
         out = _board_side(column) / 2 + 0.01
         labels = [
             pose.label(
-                f"letter-{i}", (math.sin(yaw) * out, LETTER_LOW + LETTER / 2, math.cos(yaw) * out), (1.0, LETTER - 0.1), yaw,
-                zh=subject.letter, en="", foreground=readable_on(subject.color), background=subject.color,
-                px_per_m=64.0, style="number", far=True,
+                f"letter-{i}",
+                (math.sin(yaw) * out, LETTER_LOW + LETTER / 2, math.cos(yaw) * out),
+                (1.0, LETTER - 0.1),
+                yaw,
+                zh=subject.letter,
+                en="",
+                foreground=readable_on(subject.color),
+                background=subject.color,
+                px_per_m=64.0,
+                style="number",
+                far=True,
             )
             for i, yaw in enumerate((0.0, math.pi / 2, math.pi, -math.pi / 2))
         ]
@@ -71,13 +79,24 @@ def _pieces(column: Column, top: float, color: str) -> list[Primitive]:
     size = column.size
     if column.round:
         body = [cylinder(size / 2, top, material="satin", color="#E8ECED", base=True, caps=False)]
-        guard = [cylinder(size / 2 + 0.03, 0.3, (0, 0.3 * i, 0), "matte", GRAPHITE if i % 2 else SAFETY_YELLOW, base=True)
-                 for i in range(4)]
+        guard = [
+            cylinder(size / 2 + 0.03, 0.3, (0, 0.3 * i, 0), "matte", GRAPHITE if i % 2 else SAFETY_YELLOW, base=True)
+            for i in range(4)
+        ]
         shade = pool(size, dark=0.5, core=0.5)
     else:
         body = [box((size, top, size), material="satin", color="#E8ECED", base=True, skip="-y")]
-        guard = [box((size + 0.06, 0.3, size + 0.06), (0, 0.3 * i, 0), "matte", GRAPHITE if i % 2 else SAFETY_YELLOW,
-                     base=True, skip="-y" if i < 3 else "") for i in range(4)]
+        guard = [
+            box(
+                (size + 0.06, 0.3, size + 0.06),
+                (0, 0.3 * i, 0),
+                "matte",
+                GRAPHITE if i % 2 else SAFETY_YELLOW,
+                base=True,
+                skip="-y" if i < 3 else "",
+            )
+            for i in range(4)
+        ]
         shade = skirt(size + 0.06, size + 0.06, reach=0.5, dark=0.5)
     return [*body, *guard, *_boards(column, top, color), shade]
 

@@ -27,7 +27,7 @@ JOINT = 5.0  # metres between the joints of a concrete floor
 PATCH = 2.5  # metres: light may change from patch to patch
 TAPE, SEAM = 0.09, 0.025
 _GROUND = {
-    "concrete": ("concrete", "#B9BDBD"),
+    "concrete": ("concrete", "#B2B6B6"),
     "carpet": ("carpet", "#8D9498"),
     "asphalt": ("asphalt", "#5B6064"),
     "paving": ("paving", "#B8B2A7"),
@@ -58,7 +58,9 @@ class Tile:
 def plan(setting: Setting) -> Iterator[Part]:
     """One part a cell."""
     layers = _layers(setting.area)
-    level = 0.0 if setting.area.kind == "hall" else BASE.get(setting.area.ground, PAVED)  # outdoors, features lie between this and the feet
+    level = (
+        0.0 if setting.area.kind == "hall" else BASE.get(setting.area.ground, PAVED)
+    )  # outdoors, features lie between this and the feet
     for column, row, rectangle in cells(setting.area):
         over = tuple(layer for layer in layers if _meets(layer.polygon, rectangle))
         lights = tuple(light for light in setting.area.lights if light.kind != "wash" and _reaches(light, rectangle))
@@ -100,14 +102,14 @@ def _zone_layers(zone: Zone) -> Iterator[Layer]:
     yield Layer(zone.polygon, "carpet", _hex(mix(zone.color, "#6E767B", 0.12)))
     inner = ribbon(counter_clockwise(zone.polygon), 2 * EDGE, closed=True)[0][:-1]
     if area_of(inner) > 0:
-        yield Layer(_points(inner), "carpet", _hex(mix(zone.color, "#A6ADB0", 0.86)))
+        yield Layer(_points(inner), "carpet", _hex(mix(zone.color, "#8C9498", 0.8)))
 
 
 def _aisle_layers(aisle: Aisle, area: Area) -> Iterator[Layer]:
     """One layer a straight piece, so that crossing pieces join."""
     material, color = _GROUND[aisle.surface]
     if aisle.main and aisle.surface == "concrete":
-        color = "#CDD1D1"
+        color = "#D2D5D4"
     last = len(aisle.path) - 2
     for i, (a, b) in enumerate(zip(aisle.path, aisle.path[1:], strict=False)):
         half = aisle.width / 2
@@ -156,7 +158,9 @@ def _surface(
     tile: Tile, index: int, chosen: NDArray[np.bool_], xs: NDArray[np.float64], ys: NDArray[np.float64]
 ) -> Primitive:
     rows, columns = np.nonzero(chosen)
-    corners = np.stack([np.stack([xs[columns + i], ys[rows + j]], axis=1) for i, j in ((0, 0), (1, 0), (1, 1), (0, 1))], axis=1)
+    corners = np.stack(
+        [np.stack([xs[columns + i], ys[rows + j]], axis=1) for i, j in ((0, 0), (1, 0), (1, 1), (0, 1))], axis=1
+    )
     layer = tile.layers[index]
     return _quads(layer.material, corners, _lit(corners.reshape(-1, 2), layer.color, tile.lights))
 

@@ -33,8 +33,12 @@ def make(planned: Part) -> Group:
     assert isinstance(zone, Zone) and zone.gateway is not None
     pose = Pose(zone.gateway, zone.gateway_facing, planned.id)
     width = zone.gateway_width
-    mesh = kit(f"gateway/{width:g}/{zone.color}", lambda: _pieces(width, zone.color), lambda: _far(width, zone.color),
-               reach=2.0)
+    mesh = kit(
+        f"gateway/{width:g}/{zone.color}",
+        lambda: _pieces(width, zone.color),
+        lambda: _far(width, zone.color),
+        reach=2.0,
+    )
     return Group(planned.id, (pose.node("frame", mesh),), tuple(_labels(zone, pose)))
 
 
@@ -57,17 +61,34 @@ def _pieces(width: float, color: str) -> list[Primitive]:
         for z in (THICK / 2 + 0.006, -THICK / 2 - 0.006):
             a, b = (x - 0.03, x + 0.03) if z > 0 else (x + 0.03, x - 0.03)
             pieces.append(quad([(a, 0.3, z), (b, 0.3, z), (b, HEIGHT - BEAM, z), (a, HEIGHT - BEAM, z)], "glow", PAPER))
-    beam = bevel_box((width + 2 * PYLON + 0.5, BEAM, THICK + 0.12), (0, HEIGHT - BEAM, 0), "satin", PAPER, bevel=0.05, base=True)
-    stripe = box((width + 2 * PYLON + 0.52, 0.14, THICK + 0.14), (0, HEIGHT - BEAM - 0.02, 0), "satin", color, base=True)
-    light = quad([(-width / 2, HEIGHT - BEAM - 0.03, -0.04), (width / 2, HEIGHT - BEAM - 0.03, -0.04),
-                  (width / 2, HEIGHT - BEAM - 0.03, 0.04), (-width / 2, HEIGHT - BEAM - 0.03, 0.04)], "glow", PAPER)
+    beam = bevel_box(
+        (width + 2 * PYLON + 0.5, BEAM, THICK + 0.12), (0, HEIGHT - BEAM, 0), "satin", PAPER, bevel=0.05, base=True
+    )
+    stripe = box(
+        (width + 2 * PYLON + 0.52, 0.14, THICK + 0.14), (0, HEIGHT - BEAM - 0.02, 0), "satin", color, base=True
+    )
+    light = quad(
+        [
+            (-width / 2, HEIGHT - BEAM - 0.03, -0.04),
+            (width / 2, HEIGHT - BEAM - 0.03, -0.04),
+            (width / 2, HEIGHT - BEAM - 0.03, 0.04),
+            (-width / 2, HEIGHT - BEAM - 0.03, 0.04),
+        ],
+        "glow",
+        PAPER,
+    )
     return [*pieces, beam, stripe, light]
 
 
 def _far(width: float, color: str) -> list[Primitive]:
     out = pylon_offset(width)
-    pylons = [box((PYLON, HEIGHT, THICK), (side * out, 0, 0), "satin", color, base=True, skip="-y +y") for side in (-1, 1)]
-    return [*pylons, box((width + 2 * PYLON + 0.5, BEAM, THICK + 0.12), (0, HEIGHT - BEAM, 0), "satin", PAPER, base=True)]
+    pylons = [
+        box((PYLON, HEIGHT, THICK), (side * out, 0, 0), "satin", color, base=True, skip="-y +y") for side in (-1, 1)
+    ]
+    return [
+        *pylons,
+        box((width + 2 * PYLON + 0.5, BEAM, THICK + 0.12), (0, HEIGHT - BEAM, 0), "satin", PAPER, base=True),
+    ]
 
 
 def _labels(zone: Zone, pose: Pose) -> Iterator[Label]:
@@ -75,15 +96,42 @@ def _labels(zone: Zone, pose: Pose) -> Iterator[Label]:
     for name, yaw in (("front", 0.0), ("back", math.pi)):
         face = 1 if yaw == 0 else -1
         yield pose.label(
-            f"name-{name}", (0, HEIGHT - BEAM / 2 + 0.05, face * (THICK / 2 + 0.07)), (width + 2 * PYLON, BEAM - 0.25), yaw,
-            zh=zone.name.zh, en=zone.name.en, foreground="#20262B", background=PAPER, px_per_m=64.0, style="banner", far=True,
+            f"name-{name}",
+            (0, HEIGHT - BEAM / 2 + 0.05, face * (THICK / 2 + 0.07)),
+            (width + 2 * PYLON, BEAM - 0.25),
+            yaw,
+            zh=zone.name.zh,
+            en=zone.name.en,
+            foreground="#20262B",
+            background=PAPER,
+            px_per_m=64.0,
+            style="banner",
+            far=True,
         )
         for side in (-1, 1):
             yield pose.label(
-                f"letter-{name}-{side}", (side * pylon_offset(width), 3.0, face * (THICK / 2 + 0.01)), (0.86, 1.5), yaw,
-                zh=zone.letter, en="", foreground=ink, background=zone.color, px_per_m=72.0, style="number", far=True,
+                f"letter-{name}-{side}",
+                (side * pylon_offset(width), 3.0, face * (THICK / 2 + 0.01)),
+                (0.86, 1.5),
+                yaw,
+                zh=zone.letter,
+                en="",
+                foreground=ink,
+                background=zone.color,
+                px_per_m=72.0,
+                style="number",
+                far=True,
             )
     yield pose.label(
-        "floor", (0, 0.012, 2.2), (2.0, 2.0), 0.0, zh=zone.letter, en="", foreground=ink, background=zone.color,
-        px_per_m=48.0, style="floor", pitch=math.pi / 2,
+        "floor",
+        (0, 0.012, 2.2),
+        (2.0, 2.0),
+        0.0,
+        zh=zone.letter,
+        en="",
+        foreground=ink,
+        background=zone.color,
+        px_per_m=48.0,
+        style="floor",
+        pitch=math.pi / 2,
     )

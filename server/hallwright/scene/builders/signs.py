@@ -62,8 +62,12 @@ def _labels(sign: Sign, pose: Pose) -> Iterator[Label]:
     (x, y, z), (wide, tall) = _face(sign)
     paper = sign.color
     more = {
-        "zh": sign.text.zh, "en": sign.text.en, "foreground": readable_on(paper), "background": paper,
-        "px_per_m": min(96.0, 620.0 / max(wide, tall)), "icon": f"arrow-{sign.arrow}" if sign.arrow else "",
+        "zh": sign.text.zh,
+        "en": sign.text.en,
+        "foreground": readable_on(paper),
+        "background": paper,
+        "px_per_m": min(96.0, 620.0 / max(wide, tall)),
+        "icon": f"arrow-{sign.arrow}" if sign.arrow else "",
         "far": sign.kind in ("hanging", "arch", "banner", "wall", "totem"),
         "style": "banner" if sign.kind in ("hanging", "banner", "arch", "flag") else "sign",
     }
@@ -98,5 +102,3 @@ def _face(sign: Sign) -> tuple[tuple[float, float, float], tuple[float, float]]:
     if sign.kind == "board":
         return (0, sign.elevation + height * 0.55, 0.2), (width * 0.86, height * 0.7)
     return (0, middle, 0.075), (width * 0.96, height * 0.9)
-
-

@@ -54,7 +54,8 @@ def make(planned: Part) -> Group:
     span = planned.subject
     assert isinstance(span, Span)
     pose = Pose(span.at, span.facing)
-    key = f"wall/{span.material}/{span.length:g}x{span.height:g}x{span.thickness:g}/{span.top:g}/{span.outer}/{span.openings}"
+    size = f"{span.length:g}x{span.height:g}x{span.thickness:g}/{span.top:g}"
+    key = f"wall/{span.material}/{size}/{span.outer}/{span.openings}"
     mesh = kit(key, lambda: _pieces(span)[0], lambda: _pieces(span)[1], strength=0.0)
     nodes = [Node(planned.id, mesh, pose.spot(0, 0, 0), pose.yaw)]
     if span.outer:
@@ -68,8 +69,10 @@ def _pieces(span: Span) -> tuple[list[Primitive], list[Primitive]]:
     """(near, far) of a span in its own frame."""
     length, height, thick = span.length, span.height, span.thickness
     if span.outer:
-        return ([*walling.hall_wall(length, height, span.top, span.openings), _foot(length)],
-                walling.hall_wall_far(length, height, span.top, span.openings))
+        return (
+            [*walling.hall_wall(length, height, span.top, span.openings), _foot(length)],
+            walling.hall_wall_far(length, height, span.top, span.openings),
+        )
     shade = skirt(length, 0.1, reach=0.4, dark=0.4)
     if span.material == "glass":
         return [*walling.glazing(length, height), shade], walling.plain(length, height, 0.04, "glass", "#FFFFFF")
@@ -100,8 +103,14 @@ def _spans(wall: Wall, area: Area) -> Iterator[Span]:
 
 
 def _span(
-    wall: Wall, start: Point, along: Point, facing: float, stretch: tuple[float, float], openings: list[Opening],
-    outer: bool, area: Area,
+    wall: Wall,
+    start: Point,
+    along: Point,
+    facing: float,
+    stretch: tuple[float, float],
+    openings: list[Opening],
+    outer: bool,
+    area: Area,
 ) -> Span:
     low, high = stretch
     middle = (low + high) / 2
@@ -117,7 +126,9 @@ def _span(
             mine.append((round(ends[0], 4), round(ends[1], 4), tall))
     at = (round(at[0], 4), round(at[1], 4))
     top = roof_of(area.height) if outer else wall.height
-    return Span(at, facing, round(high - low, 4), wall.height, wall.thickness, wall.material, tuple(sorted(mine)), outer, top)
+    return Span(
+        at, facing, round(high - low, 4), wall.height, wall.thickness, wall.material, tuple(sorted(mine)), outer, top
+    )
 
 
 def _stretches(start: Point, end: Point, length: float, cell: float) -> Iterator[tuple[float, float]]:
@@ -195,7 +206,16 @@ def _door_labels(door: Door, pose: Pose) -> Iterator[Label]:
     tall = 0.42 if door.kind == "emergency" else 0.75
     wide = min(max(tall * 4.2, 1.6), max(door.width, 1.8))
     yield pose.label(
-        "sign", (0, door.height + 0.2 + tall / 2, 0.62), (wide, tall), zh=door.name.zh, en=door.name.en,
-        foreground="#FFFFFF", background=EXIT_GREEN if lit else "#1D3B53", px_per_m=80.0, style="sign",
-        icon="exit" if lit else "", far=not lit, emissive=lit,
+        "sign",
+        (0, door.height + 0.2 + tall / 2, 0.62),
+        (wide, tall),
+        zh=door.name.zh,
+        en=door.name.en,
+        foreground="#FFFFFF",
+        background=EXIT_GREEN if lit else "#1D3B53",
+        px_per_m=80.0,
+        style="sign",
+        icon="exit" if lit else "",
+        far=not lit,
+        emissive=lit,
     )

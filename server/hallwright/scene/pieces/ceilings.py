@@ -74,7 +74,11 @@ def truss(length: float, height: float) -> Shape:
         hand = 1 if i % 2 else -1
         ties.append(((-SPREAD / 2, top, a), (SPREAD / 2, top, a)))
         ties.append(((-SPREAD / 2 * hand, top, a), (SPREAD / 2 * hand, top, b)))
-    return [bars(chords, 0.14, "satin", _WHITE), bars(webs, 0.08, "satin", _WHITE, 3), bars(ties, 0.06, "satin", _WHITE, 3)]
+    return [
+        bars(chords, 0.14, "satin", _WHITE),
+        bars(webs, 0.08, "satin", _WHITE, 3),
+        bars(ties, 0.06, "satin", _WHITE, 3),
+    ]
 
 
 def _truss_far(length: float, height: float) -> Shape:
@@ -92,8 +96,16 @@ def _truss_far(length: float, height: float) -> Shape:
 
 def _ribbon(a: tuple[float, float, float], b: tuple[float, float, float]) -> Shape:
     wide = 0.07
-    left = quad([(0, a[1], a[2] - wide), (0, a[1], a[2] + wide), (0, b[1], b[2] + wide), (0, b[1], b[2] - wide)], "matte", _WHITE)
-    right = quad([(0, a[1], a[2] + wide), (0, a[1], a[2] - wide), (0, b[1], b[2] - wide), (0, b[1], b[2] + wide)], "matte", _WHITE)
+    left = quad(
+        [(0, a[1], a[2] - wide), (0, a[1], a[2] + wide), (0, b[1], b[2] + wide), (0, b[1], b[2] - wide)],
+        "matte",
+        _WHITE,
+    )
+    right = quad(
+        [(0, a[1], a[2] + wide), (0, a[1], a[2] - wide), (0, b[1], b[2] - wide), (0, b[1], b[2] + wide)],
+        "matte",
+        _WHITE,
+    )
     return [left, right]
 
 
@@ -106,8 +118,17 @@ def _deck(width: float, depth: float, height: float, steps: int) -> Shape:
     for i, (a, b) in enumerate(pairwise(edges)):
         glows = i % 2 == 1
         material, color = ("glow", DAYLIGHT) if glows else ("matte", "#D3D9DC")
-        pieces.append(grid((0, top + (0.35 if glows else 0), -b), (width, 0, 0), (0, 0, b - a), steps if glows else 1, 1,
-                           material, color))
+        pieces.append(
+            grid(
+                (0, top + (0.35 if glows else 0), -b),
+                (width, 0, 0),
+                (0, 0, b - a),
+                steps if glows else 1,
+                1,
+                material,
+                color,
+            )
+        )
         if glows:
             for z, facing in ((a, 1), (b, -1)):
                 corner = (0, top, -z) if facing < 0 else (width, top, -z)
@@ -122,20 +143,35 @@ def _skylights(depth: float) -> list[tuple[float, float]]:
 
 def _purlins(width: float, depth: float, height: float) -> Shape:
     count = max(1, round(depth / PURLIN_EVERY))
-    return [box((width, 0.26, 0.12), (width / 2, height + 0.32, -(i * depth / count)), "satin", "#CDD4D8", skip="-x +x +y")
-            for i in range(count)]
+    return [
+        box((width, 0.26, 0.12), (width / 2, height + 0.32, -(i * depth / count)), "satin", "#CDD4D8", skip="-x +x +y")
+        for i in range(count)
+    ]
 
 
 def _lamp(x: float, y: float, z: float) -> Shape:
     """A high-bay lamp on a rod."""
     return [
-        cylinder(0.26, 0.26, (x, y - 0.5, z), "satin", mix(GRAPHITE, "#FFFFFF", 0.25), segments=8, base=True, top_radius=0.12),
-        quad([(x - 0.2, y - 0.51, z - 0.2), (x + 0.2, y - 0.51, z - 0.2), (x + 0.2, y - 0.51, z + 0.2),
-              (x - 0.2, y - 0.51, z + 0.2)], "glow", "#FFF6E4"),
+        cylinder(
+            0.26, 0.26, (x, y - 0.5, z), "satin", mix(GRAPHITE, "#FFFFFF", 0.25), segments=8, base=True, top_radius=0.12
+        ),
+        quad(
+            [
+                (x - 0.2, y - 0.51, z - 0.2),
+                (x + 0.2, y - 0.51, z - 0.2),
+                (x + 0.2, y - 0.51, z + 0.2),
+                (x - 0.2, y - 0.51, z + 0.2),
+            ],
+            "glow",
+            "#FFF6E4",
+        ),
         box((0.03, 0.8, 0.03), (x, y + 0.1, z), "matte", GRAPHITE, skip="-y +y"),
     ]
 
 
 def _lamp_far(x: float, y: float, z: float) -> Primitive:
-    return quad([(x - 0.25, y, z - 0.25), (x + 0.25, y, z - 0.25), (x + 0.25, y, z + 0.25), (x - 0.25, y, z + 0.25)],
-                "glow", "#FFF6E4")
+    return quad(
+        [(x - 0.25, y, z - 0.25), (x + 0.25, y, z - 0.25), (x + 0.25, y, z + 0.25), (x - 0.25, y, z + 0.25)],
+        "glow",
+        "#FFF6E4",
+    )

@@ -27,8 +27,18 @@ def rect(x: float, y: float, width: float, height: float, z: float, material: st
 
 
 def gradient(
-    x: float, y: float, width: float, height: float, z: float, material: str, low: Color, high: Color,
-    *, rows: int = 1, columns: int = 1, slant: float = 0.0,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    z: float,
+    material: str,
+    low: Color,
+    high: Color,
+    *,
+    rows: int = 1,
+    columns: int = 1,
+    slant: float = 0.0,
 ) -> Primitive:
     """A rectangle whose colour runs from ``low`` at the bottom to ``high`` at the top, ``slant`` to the right."""
     patch = grid((x, y, z), (width, 0, 0), (0, height, 0), columns, rows, material)
@@ -41,7 +51,15 @@ def gradient(
 
 
 def wave(
-    x: float, y: float, width: float, height: float, swing: float, phase: float, z: float, material: str, color: Color,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    swing: float,
+    phase: float,
+    z: float,
+    material: str,
+    color: Color,
     steps: int = 8,
 ) -> Primitive:
     """A band whose upper edge is a wave."""
@@ -77,14 +95,40 @@ def screen_art(width: float, height: float, z: float, color: Color, seed: int) -
     if seed % 3 == 0:
         bars = [0.35, 0.55, 0.45, 0.7, 0.62, 0.9]
         step = width * 0.8 / len(bars)
-        art += [rect(x + width * 0.1 + i * step, y + height * 0.14, step * 0.6, height * 0.62 * bar, top, "glow",
-                     mix(color, "#FFFFFF", 0.25 + 0.5 * bar)) for i, bar in enumerate(bars)]
+        art += [
+            rect(
+                x + width * 0.1 + i * step,
+                y + height * 0.14,
+                step * 0.6,
+                height * 0.62 * bar,
+                top,
+                "glow",
+                mix(color, "#FFFFFF", 0.25 + 0.5 * bar),
+            )
+            for i, bar in enumerate(bars)
+        ]
     elif seed % 3 == 1:
-        art += [ring(-width * 0.18, 0, height * r, height * (r - 0.05), top, "glow", mix(bright, "#FFFFFF", r), 20)
-                for r in (0.36, 0.24)]
-        art += [rect(width * 0.12, height * (0.2 - 0.16 * i), width * (0.3 - 0.05 * i), height * 0.06, top, "glow",
-                     bright) for i in range(3)]
+        art += [
+            ring(-width * 0.18, 0, height * r, height * (r - 0.05), top, "glow", mix(bright, "#FFFFFF", r), 20)
+            for r in (0.36, 0.24)
+        ]
+        art += [
+            rect(width * 0.12, height * (0.2 - 0.16 * i), width * (0.3 - 0.05 * i), height * 0.06, top, "glow", bright)
+            for i in range(3)
+        ]
     else:
-        art += [wave(x, y, width, height * (0.5 - 0.14 * i), height * 0.08, 1.3 * i + seed, top + 0.003 * i, "glow",
-                     mix(color, "#FFFFFF", 0.15 + 0.22 * i)) for i in range(3)]
+        art += [
+            wave(
+                x,
+                y,
+                width,
+                height * (0.5 - 0.14 * i),
+                height * 0.08,
+                1.3 * i + seed,
+                top + 0.003 * i,
+                "glow",
+                mix(color, "#FFFFFF", 0.15 + 0.22 * i),
+            )
+            for i in range(3)
+        ]
     return art

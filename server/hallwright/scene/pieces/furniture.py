@@ -53,18 +53,24 @@ def counter(color: Color, variation: int) -> Shape:
         rect(-0.42, 0.14, 0.84, 0.8, 0.223, "satin", color),
         rect(-0.42, 0.74, 0.84, 0.05, 0.226, "satin", PAPER),
         bevel_box((1.04, 0.045, 0.54), (0, 1.04, 0), "timber" if variation else "satin", top, bevel=0.012, base=True),
-        transform(box((0.26, 0.012, 0.18), (0, 0, 0), "matte", BLACK, skip="-y"), (0.2, 1.14, -0.02), pitch=-0.9),
-        transform(quad([(-0.12, -0.08, 0), (0.12, -0.08, 0), (0.12, 0.08, 0), (-0.12, 0.08, 0)], "glow",
-                       mix(color, PAPER, 0.5)), (0.2, 1.15, -0.025), yaw=math.pi, pitch=-0.6),
+        *[transform(transform(piece, pitch=-0.7), (0.2, 1.17, -0.04), yaw=math.pi) for piece in _tablet(color)],
         box((0.2, 0.03, 0.28), (-0.26, 1.085, 0.04), "matte", PAPER, base=True, skip="-y"),
         skirt(0.94, 0.44, reach=0.22, dark=0.5),
     ]
 
 
+def _tablet(color: Color) -> Shape:
+    """A tablet on its back edge, its screen along +Z."""
+    body = box((0.28, 0.19, 0.014), (0, 0, 0), "satin", BLACK, skip="-y")
+    return [body, rect(-0.125, -0.08, 0.25, 0.16, 0.009, "glow", mix(color, PAPER, 0.5))]
+
+
 def counter_far(color: Color) -> Shape:
     """A box with a white top."""
-    return [box((0.94, 1.06, 0.44), (0, 0, 0), "matte", color, base=True, skip="-y +y"),
-            rect_up(1.04, 0.54, 1.08, "matte", PAPER)]
+    return [
+        box((0.94, 1.06, 0.44), (0, 0, 0), "matte", color, base=True, skip="-y +y"),
+        rect_up(1.04, 0.54, 1.08, "matte", PAPER),
+    ]
 
 
 def rect_up(width: float, depth: float, y: float, material: str, color: Color) -> Primitive:
@@ -79,18 +85,22 @@ def table(color: Color, variation: int) -> Shape:
         cylinder(0.4, 0.03, (0, 0.71, 0), "satin", PAPER, segments=16, base=True),
         cylinder(0.03, 0.7, (0, 0.015, 0), "metal", STEEL, segments=6, base=True, caps=False),
         cylinder(0.24, 0.02, (0, 0, 0), "metal", STEEL, segments=12, base=True),
-        pool(0.46, dark=0.34),
+        pool(0.46, dark=0.34, segments=8),
     ]
 
 
 def chair(color: Color, variation: int) -> Shape:
     """A shell chair on four wooden legs; one sits looking along +Z."""
-    legs = [tube([(x * 0.7, 0.43, z * 0.7), (x, 0, z)], 0.014, "timber", OAK, segments=4)
-            for x in (-0.21, 0.21) for z in (-0.2, 0.2)]
+    legs = [
+        tube([(x * 0.7, 0.43, z * 0.7), (x, 0, z)], 0.014, "timber", OAK, segments=4)
+        for x in (-0.21, 0.21)
+        for z in (-0.2, 0.2)
+    ]
     shell = [
         bevel_box((0.44, 0.045, 0.42), (0, 0.445, 0.01), "satin", color, bevel=0.018),
-        transform(bevel_box((0.42, 0.36, 0.035), (0, 0.2, 0), "satin", color, bevel=0.016), (0, 0.46, -0.2),
-                  pitch=-0.16),
+        transform(
+            bevel_box((0.42, 0.36, 0.035), (0, 0.2, 0), "satin", color, bevel=0.016), (0, 0.46, -0.2), pitch=-0.16
+        ),
     ]
     return [*legs, *shell, skirt(0.36, 0.34, reach=0.14, dark=0.3, filled=True)]
 
@@ -98,18 +108,20 @@ def chair(color: Color, variation: int) -> Shape:
 def stool(color: Color, variation: int) -> Shape:
     """A bar stool."""
     return [
-        cylinder(0.19, 0.06, (0, 0.74, 0), "satin", color, segments=12, base=True),
-        cylinder(0.022, 0.74, (0, 0, 0), "metal", ALUMINIUM, segments=6, base=True, caps=False),
-        lathe([(0.2, 0), (0.18, 0.02), (0.0, 0.035)], 12, "metal", ALUMINIUM),
-        transform(lathe([(0.15, 0), (0.165, 0), (0.165, 0.018), (0.15, 0.018)], 10, "metal", ALUMINIUM), (0, 0.3, 0)),
-        pool(0.26, dark=0.36),
+        lathe([(0.17, 0.74), (0.19, 0.76), (0.19, 0.8), (0.0, 0.81)], 10, "satin", color),
+        cylinder(0.022, 0.74, (0, 0, 0), "metal", ALUMINIUM, segments=5, base=True, caps=False),
+        lathe([(0.2, 0), (0.18, 0.025), (0.0, 0.04)], 10, "metal", ALUMINIUM),
+        transform(lathe([(0.165, 0), (0.15, 0.02), (0.15, 0.0)], 8, "metal", ALUMINIUM), (0, 0.3, 0)),
+        pool(0.26, dark=0.36, segments=8),
     ]
 
 
 def shelf(color: Color, variation: int) -> Shape:
     """A shelf with folders and samples on it."""
-    frame = [box((0.03, 1.9, 0.3), (x, 0, 0), "satin", LAMINATE, base=True, skip="-y") for x in (-0.44, 0.44)]
-    boards = [box((0.85, 0.028, 0.29), (0, y, 0), "satin", LAMINATE) for y in (0.12, 0.56, 1.0, 1.44, 1.87)]
+    frame = [box((0.03, 1.9, 0.3), (x, 0, 0), "satin", LAMINATE, base=True, skip="-y -z") for x in (-0.44, 0.44)]
+    boards = [
+        box((0.85, 0.028, 0.29), (0, y, 0), "satin", LAMINATE, skip="-x +x -z") for y in (0.12, 0.56, 1.0, 1.44, 1.87)
+    ]
     back = [rect(-0.43, 0.12, 0.86, 1.76, -0.14, "satin", SHADE)]
     goods: list[Primitive] = []
     for row, y in enumerate((0.134, 0.574, 1.014, 1.454)):
@@ -124,7 +136,7 @@ def _goods(color: Color, number: int, x: float, y: float) -> Shape:
         case 0:
             return [box((0.2, 0.28, 0.2), (x, y, 0), "matte", shade, base=True, skip="-y -z")]
         case 1:
-            return [cylinder(0.07, 0.22, (x, y, 0), "metal", ALUMINIUM, segments=8, base=True)]
+            return [cylinder(0.07, 0.22, (x, y, 0), "metal", ALUMINIUM, segments=6, base=True)]
         case 2:
             return [box((0.16, 0.14, 0.18), (x, y, 0), "satin", shade, base=True, skip="-y -z")]
     return []
@@ -155,7 +167,7 @@ def plant(color: Color, variation: int) -> Shape:
         turn, lean = i * 2.4 + variation, 0.25 + 0.065 * i
         leaf = _leaf(0.95 - 0.035 * i, 0.1, lean, mix(LEAF, "#9CC26A", (i * 0.37) % 1 * 0.6))
         leaves.append(transform(leaf, (0, 0.34, 0), yaw=turn))
-    return [pot, *leaves, pool(0.34, dark=0.45)]
+    return [pot, *leaves, pool(0.34, dark=0.45, segments=8)]
 
 
 def _leaf(length: float, width: float, lean: float, color: Color) -> Primitive:
@@ -178,32 +190,55 @@ def plant_far(color: Color) -> Shape:
 def sofa(color: Color, variation: int) -> Shape:
     """A sofa for two, its back to -Z."""
     cushions = [bevel_box((0.7, 0.14, 0.6), (x, 0.36, 0.06), "matte", color, bevel=0.04) for x in (-0.36, 0.36)]
-    backs = [transform(bevel_box((0.7, 0.42, 0.14), (0, 0, 0), "matte", mix(color, PAPER, 0.12), bevel=0.05),
-                       (x, 0.6, -0.27), pitch=-0.14) for x in (-0.36, 0.36)]
-    arms = [bevel_box((0.12, 0.5, 0.76), (x, 0.1, 0), "matte", mix(color, "#000000", 0.15), bevel=0.035, base=True)
-            for x in (-0.8, 0.8)]
+    backs = [
+        transform(
+            bevel_box((0.7, 0.42, 0.14), (0, 0, 0), "matte", mix(color, PAPER, 0.12), bevel=0.05),
+            (x, 0.6, -0.27),
+            pitch=-0.14,
+        )
+        for x in (-0.36, 0.36)
+    ]
+    arms = [
+        bevel_box((0.12, 0.5, 0.76), (x, 0.1, 0), "matte", mix(color, "#000000", 0.15), bevel=0.035, base=True)
+        for x in (-0.8, 0.8)
+    ]
     base = box((1.5, 0.2, 0.7), (0, 0.1, 0), "matte", mix(color, "#000000", 0.2), base=True, skip="-y +y")
-    feet = [box((0.05, 0.1, 0.05), (x, 0, z), "matte", GRAPHITE, base=True, skip="-y +y")
-            for x in (-0.74, 0.74) for z in (-0.3, 0.3)]
+    feet = [
+        box((0.05, 0.1, 0.05), (x, 0, z), "matte", GRAPHITE, base=True, skip="-y +y")
+        for x in (-0.74, 0.74)
+        for z in (-0.3, 0.3)
+    ]
     return [base, *cushions, *backs, *arms, *feet, skirt(1.7, 0.76, reach=0.25, dark=0.45, filled=True)]
 
 
 def sofa_far(color: Color) -> Shape:
     """Two boxes' worth of faces."""
-    return [box((1.7, 0.44, 0.76), (0, 0, 0), "matte", color, base=True, skip="-y -z"),
-            rect(-0.8, 0.44, 1.6, 0.36, -0.25, "matte", color)]
+    return [
+        box((1.7, 0.44, 0.76), (0, 0, 0), "matte", color, base=True, skip="-y -z"),
+        rect(-0.8, 0.44, 1.6, 0.36, -0.25, "matte", color),
+    ]
 
 
 def display(color: Color, variation: int) -> Shape:
     """A plinth with an exhibit under glass."""
     things: tuple[Shape, ...] = (
-        [lathe([(0, 0), (0.16, 0), (0.16, 0.05), (0.06, 0.08), (0.06, 0.22), (0.12, 0.25), (0, 0.25)], 12, "metal",
-               "#D9A066")],
-        [box((0.26, 0.1, 0.26), (0, 0, 0), "metal", GRAPHITE, base=True, skip="-y"),
-         box((0.18, 0.05, 0.18), (0, 0.1, 0), "metal", "#D8B25A", base=True, skip="-y")],
+        [
+            lathe(
+                [(0, 0), (0.16, 0), (0.16, 0.05), (0.06, 0.08), (0.06, 0.22), (0.12, 0.25), (0, 0.25)],
+                12,
+                "metal",
+                "#D9A066",
+            )
+        ],
+        [
+            box((0.26, 0.1, 0.26), (0, 0, 0), "metal", GRAPHITE, base=True, skip="-y"),
+            box((0.18, 0.05, 0.18), (0, 0.1, 0), "metal", "#D8B25A", base=True, skip="-y"),
+        ],
         [sphere(0.13, (0, 0.13, 0), "metal", ALUMINIUM, segments=12, rings=6)],
-        [cylinder(0.13, 0.26, (0, 0, 0), "satin", color, segments=12, base=True),
-         cylinder(0.05, 0.08, (0, 0.26, 0), "metal", STEEL, segments=8, base=True)],
+        [
+            cylinder(0.13, 0.26, (0, 0, 0), "satin", color, segments=12, base=True),
+            cylinder(0.05, 0.08, (0, 0.26, 0), "metal", STEEL, segments=8, base=True),
+        ],
     )
     thing = [transform(piece, (0, 0.975, 0)) for piece in things[variation % len(things)]]
     return [
@@ -228,20 +263,27 @@ def brochure(color: Color, variation: int) -> Shape:
         y, z = 0.42 + row * 0.28, 0.045 - row * 0.03
         shade = (color, PAPER, mix(color, PAPER, 0.6), GRAPHITE)[(row + variation) % 4]
         papers.append(transform(box((0.24, 0.24, 0.02), (0, 0, 0), "matte", shade, skip="-y"), (0, y, z), pitch=-0.25))
-    return [*poles, *papers, bevel_box((0.36, 0.02, 0.3), (0, 0, 0), "metal", STEEL, bevel=0.006, base=True),
-            skirt(0.34, 0.28, reach=0.14, dark=0.35)]
+    return [
+        *poles,
+        *papers,
+        bevel_box((0.36, 0.02, 0.3), (0, 0, 0), "metal", STEEL, bevel=0.006, base=True),
+        skirt(0.34, 0.28, reach=0.14, dark=0.35),
+    ]
 
 
 def lightbox(color: Color, variation: int) -> Shape:
     """A back-lit picture in an aluminium frame, 1.9 m high."""
-    light = mix(color, "#FFFFFF", 0.62)
-    front = [gradient(-0.45, 0.12, 0.9, 1.84, 0.052, "glow", mix(color, "#FFFFFF", 0.12), light, slant=0.2)]
+    light = mix(color, "#FFFFFF", 0.34)
+    front = [gradient(-0.45, 0.12, 0.9, 1.84, 0.052, "glow", mix(color, "#06121E", 0.25), light, slant=0.3)]
     if variation % 2:
         front += [ring(0.08, 1.25, r, inner, 0.056, "glow", PAPER) for r, inner in ((0.3, 0.2), (0.1, 0.0))]
     else:
         front += [rect(-0.34, 0.5 + 0.2 * i, 0.5 - 0.12 * i, 0.09, 0.056, "glow", PAPER) for i in range(3)]
-    return [bevel_box((0.96, 1.92, 0.1), (0, 0.08, 0), "metal", ALUMINIUM, bevel=0.012, base=True), *front,
-            skirt(0.96, 0.1, reach=0.18, dark=0.3)]
+    return [
+        bevel_box((0.96, 1.92, 0.1), (0, 0.08, 0), "metal", ALUMINIUM, bevel=0.012, base=True),
+        *front,
+        skirt(0.96, 0.1, reach=0.18, dark=0.3),
+    ]
 
 
 def totem(color: Color, variation: int) -> Shape:
@@ -257,8 +299,10 @@ def totem(color: Color, variation: int) -> Shape:
 
 def totem_far(color: Color) -> Shape:
     """A white slab with a coloured head."""
-    return [box((0.56, 2.05, 0.14), (0, 0.04, 0), "matte", PAPER, base=True, skip="-y +y"),
-            rect(-0.24, 1.4, 0.48, 0.6, 0.08, "matte", color)]
+    return [
+        box((0.56, 2.05, 0.14), (0, 0.04, 0), "matte", PAPER, base=True, skip="-y +y"),
+        rect(-0.24, 1.4, 0.48, 0.6, 0.08, "matte", color),
+    ]
 
 
 FURNITURE: dict[str, Piece] = {

@@ -15,9 +15,7 @@ Shape = list[Primitive]
 Spot = tuple[float, float, float]
 
 
-def bars(
-    ends: Sequence[tuple[Spot, Spot]], thick: float, material: str, color: Color, sides: int = 4
-) -> Primitive:
+def bars(ends: Sequence[tuple[Spot, Spot]], thick: float, material: str, color: Color, sides: int = 4) -> Primitive:
     """Straight bars between pairs of points, all in one primitive, without caps."""
     points = np.asarray(ends, np.float64).reshape(-1, 2, 3)
     along = points[:, 1] - points[:, 0]
@@ -35,8 +33,12 @@ def bars(
     j = (i + 1) % sides
     pattern = np.concatenate([np.stack([i, j + sides, j], axis=1), np.stack([i, i + sides, j + sides], axis=1)])
     triangles = (np.arange(count)[:, None, None] * 2 * sides + pattern).reshape(-1, 3)
-    primitive = Primitive(material, rings.reshape(-1, 3).astype(np.float32),
-                          np.ascontiguousarray(normals.reshape(-1, 3), np.float32), triangles.astype(np.uint32))
+    primitive = Primitive(
+        material,
+        rings.reshape(-1, 3).astype(np.float32),
+        np.ascontiguousarray(normals.reshape(-1, 3), np.float32),
+        triangles.astype(np.uint32),
+    )
     return tint(primitive, color)
 
 

@@ -15,8 +15,16 @@ from hallwright.scene.pieces.flats import gradient, rect
 
 Shape = list[Primitive]
 TINTS: dict[str, str] = {
-    "registration": "#1F6FB2", "information": "#1F6FB2", "cafe": "#7A563A", "toilets": "#3C566B", "first-aid": "#1B8A56",
-    "cloakroom": "#4A5560", "lounge": "#2F5D62", "meeting": "#2F5D62", "charging": "#2E7D4F", "service": "#5B646B",
+    "registration": "#1F6FB2",
+    "information": "#1F6FB2",
+    "cafe": "#7A563A",
+    "toilets": "#3C566B",
+    "first-aid": "#1B8A56",
+    "cloakroom": "#4A5560",
+    "lounge": "#2F5D62",
+    "meeting": "#2F5D62",
+    "charging": "#2E7D4F",
+    "service": "#5B646B",
 }
 """The colour of each kind of service point's sign."""
 
@@ -31,12 +39,24 @@ def desk(width: float, z: float, color: Color, modules: int) -> Shape:
             bevel_box((step - 0.06, 1.02, 0.6), (x, 0.05, z), "satin", PAPER, bevel=0.02, base=True),
             rect(x - step / 2 + 0.12, 0.2, step - 0.24, 0.62, z + 0.303, "satin", color),
             box((0.5, 0.32, 0.03), (x + 0.2, 1.16, z - 0.12), "matte", BLACK, base=True),
-            quad([(x + 0.42, 1.19, z - 0.137), (x - 0.02, 1.19, z - 0.137), (x - 0.02, 1.45, z - 0.137), (x + 0.42, 1.45, z - 0.137)],
-                 "glow", mix(color, PAPER, 0.55)),
+            quad(
+                [
+                    (x + 0.42, 1.19, z - 0.137),
+                    (x - 0.02, 1.19, z - 0.137),
+                    (x - 0.02, 1.45, z - 0.137),
+                    (x + 0.42, 1.45, z - 0.137),
+                ],
+                "glow",
+                mix(color, PAPER, 0.55),
+            ),
         ]
     top = bevel_box((width + 0.1, 0.05, 0.74), (0, 1.07, z), "timber", OAK, bevel=0.012, base=True)
-    return [*pieces, top, box((width - 0.2, 0.06, 0.5), (0, 0, z), "matte", GRAPHITE, base=True, skip="-y +y"),
-            skirt(width, 0.6, (0, z), reach=0.35, dark=0.5)]
+    return [
+        *pieces,
+        top,
+        box((width - 0.2, 0.06, 0.5), (0, 0, z), "matte", GRAPHITE, base=True, skip="-y +y"),
+        skirt(width, 0.6, (0, z), reach=0.35, dark=0.5),
+    ]
 
 
 def back_wall(width: float, high: float, z: float, color: Color) -> Shape:
@@ -54,8 +74,16 @@ def registration(width: float, depth: float) -> Shape:
     modules = max(2, round(width / 1.7))
     z = -depth / 2 + 0.12
     canopy = bevel_box((width, 0.16, depth * 0.8), (0, 3.0, -depth * 0.1), "satin", PAPER, bevel=0.04, base=True)
-    line = quad([(-width * 0.46, 2.99, depth * 0.1), (width * 0.46, 2.99, depth * 0.1), (width * 0.46, 2.99, depth * 0.18), (-width * 0.46, 2.99, depth * 0.18)][::-1],
-                "glow", WARM)
+    line = quad(
+        [
+            (-width * 0.46, 2.99, depth * 0.1),
+            (width * 0.46, 2.99, depth * 0.1),
+            (width * 0.46, 2.99, depth * 0.18),
+            (-width * 0.46, 2.99, depth * 0.18),
+        ][::-1],
+        "glow",
+        WARM,
+    )
     return [*back_wall(width, 3.4, z, color), *desk(width * 0.94, depth * 0.12, color, modules), canopy, line]
 
 
@@ -65,10 +93,24 @@ def information(width: float, depth: float) -> Shape:
     body = lathe([(radius, 0.05), (radius, 1.05), (radius - 0.5, 1.05), (radius - 0.5, 0.05)], 24, "satin", PAPER)
     band = lathe([(radius + 0.012, 0.25), (radius + 0.012, 0.8)], 24, "satin", color)
     top = lathe([(radius + 0.08, 1.05), (radius + 0.08, 1.1), (radius - 0.5, 1.1)], 24, "timber", OAK)
-    crown = lathe([(radius * 0.7, 2.75), (radius * 0.7, 3.35), (radius * 0.66, 3.35), (radius * 0.66, 2.75), (radius * 0.7, 2.75)], 24, "satin", color)
+    crown = lathe(
+        [
+            (radius * 0.7, 2.75),
+            (radius * 0.7, 3.35),
+            (radius * 0.66, 3.35),
+            (radius * 0.66, 2.75),
+            (radius * 0.7, 2.75),
+        ],
+        24,
+        "satin",
+        color,
+    )
     glow = lathe([(radius * 0.705, 2.7), (radius * 0.705, 2.76)], 24, "glow", PAPER)
     mast = box((0.12, 3.2, 0.12), (0, 0, 0), "metal", STEEL, base=True)
-    arms = [box((radius * 1.36, 0.05, 0.05), (0, 3.05, 0), "metal", STEEL), box((0.05, 0.05, radius * 1.36), (0, 3.05, 0), "metal", STEEL)]
+    arms = [
+        box((radius * 1.36, 0.05, 0.05), (0, 3.05, 0), "metal", STEEL),
+        box((0.05, 0.05, radius * 1.36), (0, 3.05, 0), "metal", STEEL),
+    ]
     return [body, band, top, crown, glow, mast, *arms, skirt(radius * 1.7, radius * 1.7, reach=0.5, dark=0.45)]
 
 
@@ -78,14 +120,28 @@ def cafe(width: float, depth: float) -> Shape:
     z = -depth / 2 + 0.15
     floor = grid((-width / 2, 0.012, depth / 2), (width, 0, 0), (0, 0, -depth), 8, 5, "timber", "#CDAA80")
     menu = [gradient(x - 0.55, 1.75, 1.1, 0.72, z + 0.105, "glow", "#2A1E16", "#3A2A1E") for x in _spread(bar * 0.8, 4)]
-    lines = [rect(x - 0.42, 2.3 - 0.13 * i, 0.6 - 0.12 * (i % 2), 0.04, z + 0.11, "glow", "#F2E3C8") for x in _spread(bar * 0.8, 4) for i in range(4)]
+    lines = [
+        rect(x - 0.42, 2.3 - 0.13 * i, 0.6 - 0.12 * (i % 2), 0.04, z + 0.11, "glow", "#F2E3C8")
+        for x in _spread(bar * 0.8, 4)
+        for i in range(4)
+    ]
     counter = [
         bevel_box((bar, 1.06, 0.75), (0, 0.012, z + 2.0), "timber", WALNUT, bevel=0.02, base=True),
         bevel_box((bar + 0.12, 0.05, 0.9), (0, 1.07, z + 2.0), "satin", PAPER, bevel=0.012, base=True),
         box((bar * 0.34, 0.34, 0.5), (-bar * 0.24, 1.12, z + 2.0), "glass", None, base=True, skip="-y"),
         box((bar * 0.32, 0.03, 0.44), (-bar * 0.24, 1.2, z + 2.0), "timber", OAK, base=True),
-        *(cylinder(0.07, 0.06, (-bar * 0.38 + 0.2 * i, 1.23, z + 2.0), "matte", ("#D9A760", "#8A5A33", "#E7C99A")[i % 3], segments=8, base=True)
-          for i in range(int(bar * 0.3 / 0.2))),
+        *(
+            cylinder(
+                0.07,
+                0.06,
+                (-bar * 0.38 + 0.2 * i, 1.23, z + 2.0),
+                "matte",
+                ("#D9A760", "#8A5A33", "#E7C99A")[i % 3],
+                segments=8,
+                base=True,
+            )
+            for i in range(int(bar * 0.3 / 0.2))
+        ),
         bevel_box((0.8, 0.55, 0.5), (bar * 0.26, 1.12, z + 1.9), "metal", STEEL, bevel=0.04, base=True),
         skirt(bar, 0.75, (0, z + 2.0), reach=0.35, dark=0.45, lift=0.02),
     ]
@@ -94,8 +150,11 @@ def cafe(width: float, depth: float) -> Shape:
 
 
 def _pendant(x: float, z: float, color: Color) -> Shape:
-    return [cylinder(0.2, 0.22, (x, 2.3, z), "satin", color, segments=10, base=True, top_radius=0.05, caps=False),
-            cylinder(0.13, 0.02, (x, 2.31, z), "glow", WARM, segments=8), box((0.015, 0.9, 0.015), (x, 2.5, z), "matte", BLACK, base=True)]
+    return [
+        cylinder(0.2, 0.22, (x, 2.3, z), "satin", color, segments=10, base=True, top_radius=0.05, caps=False),
+        cylinder(0.13, 0.02, (x, 2.31, z), "glow", WARM, segments=8),
+        box((0.015, 0.9, 0.015), (x, 2.5, z), "matte", BLACK, base=True),
+    ]
 
 
 def _planters(width: float, depth: float) -> Shape:
@@ -103,11 +162,19 @@ def _planters(width: float, depth: float) -> Shape:
     pieces: Shape = []
     for side in (-1, 1):
         x, long = side * (width / 2 - 0.2), depth * 0.6
-        pieces += [box((0.36, 0.5, long), (x, 0.012, depth * 0.14), "timber", WALNUT, base=True, skip="-y"),
-                   skirt(0.36, long, (x, depth * 0.14), reach=0.25, dark=0.4, lift=0.02)]
+        pieces += [
+            box((0.36, 0.5, long), (x, 0.012, depth * 0.14), "timber", WALNUT, base=True, skip="-y"),
+            skirt(0.36, long, (x, depth * 0.14), reach=0.25, dark=0.4, lift=0.02),
+        ]
         count = max(2, round(long / 0.5))
         for i in range(count):
-            bush = lathe([(0.0, 0.42), (0.24, 0.5), (0.27, 0.68), (0.16, 0.86), (0, 0.92)], 7, "foliage", mix("#3F7A3C", "#7FAE55", (i * 0.37) % 1), crease=80)
+            bush = lathe(
+                [(0.0, 0.42), (0.24, 0.5), (0.27, 0.68), (0.16, 0.86), (0, 0.92)],
+                7,
+                "foliage",
+                mix("#3F7A3C", "#7FAE55", (i * 0.37) % 1),
+                crease=80,
+            )
             pieces.append(transform(bush, (x, 0, depth * 0.14 - long / 2 + (i + 0.5) * long / count), i * 1.3))
     return pieces
 
@@ -117,28 +184,46 @@ def closed_room(width: float, depth: float, color: Color, high: float = 3.2) -> 
     front = depth / 2
     body = bevel_box((width, high, depth), (0, 0, 0), "satin", LAMINATE, bevel=0.05, base=True)
     crown = box((width + 0.06, 0.9, depth + 0.06), (0, high - 0.95, 0), "satin", color, base=True)
-    slats = [box((0.09, high - 1.0, 0.06), (-width / 2 + 0.1 + 0.2 * i, 0.02, front + 0.02), "timber", OAK, base=True, skip="-z -y")
-             for i in range(int((width - 0.1) / 0.2) + 1)]
+    slats = [
+        box(
+            (0.09, high - 1.0, 0.06),
+            (-width / 2 + 0.1 + 0.2 * i, 0.02, front + 0.02),
+            "timber",
+            OAK,
+            base=True,
+            skip="-z -y",
+        )
+        for i in range(int((width - 0.1) / 0.2) + 1)
+    ]
     return [body, crown, *slats, skirt(width, depth, reach=0.6, dark=0.5)]
 
 
 def _doorway(x: float, front: float, color: Color) -> Shape:
     """A dark recessed doorway with a light frame."""
-    return [box((1.3, 2.3, 0.16), (x, 0.01, front + 0.04), "satin", color, base=True, skip="-z -y"),
-            rect(x - 0.5, 0.01, 1.0, 2.15, front + 0.125, "matte", "#3A4248"),
-            gradient(x - 0.5, 0.012, 1.0, 1.2, front + 0.13, "matte", "#59636A", "#3A4248")]
+    return [
+        box((1.3, 2.3, 0.16), (x, 0.01, front + 0.04), "satin", color, base=True, skip="-z -y"),
+        rect(x - 0.5, 0.01, 1.0, 2.15, front + 0.125, "matte", "#3A4248"),
+        gradient(x - 0.5, 0.012, 1.0, 1.2, front + 0.13, "matte", "#59636A", "#3A4248"),
+    ]
 
 
 def toilets(width: float, depth: float) -> Shape:
     """A clad block with two doorways."""
     color = TINTS["toilets"]
-    return [*closed_room(width, depth, color), *_doorway(-width * 0.28, depth / 2, PAPER), *_doorway(width * 0.28, depth / 2, PAPER)]
+    return [
+        *closed_room(width, depth, color),
+        *_doorway(-width * 0.28, depth / 2, PAPER),
+        *_doorway(width * 0.28, depth / 2, PAPER),
+    ]
 
 
 def first_aid(width: float, depth: float) -> Shape:
     """A white room with a green cross."""
     front = depth / 2 + 0.06
-    cross = [rect(width * 0.26 - a / 2, 1.35 - b / 2, a, b, front + 0.06, "glow", EXIT_GREEN) for a, b in ((0.9, 0.3), (0.3, 0.9))]
+    cross = [
+        rect(width * 0.26 - a / 2, 1.35 - b / 2, a, b, front + 0.06, "glow", EXIT_GREEN)
+        for a, b in ((0.9, 0.3), (0.3, 0.9))
+    ]
     plate = rect(width * 0.26 - 0.65, 0.7, 1.3, 1.3, front + 0.05, "satin", PAPER)
     return [*closed_room(width, depth, TINTS["first-aid"]), *_doorway(-width * 0.2, depth / 2, PAPER), plate, *cross]
 
@@ -151,45 +236,86 @@ def cloakroom(width: float, depth: float) -> Shape:
     for row, z in enumerate((-depth * 0.14, -depth * 0.32)):
         coats.append(box((width * 0.8, 0.04, 0.04), (0, 1.7, z), "metal", STEEL))
         count = int(width * 0.8 / 0.24)
-        coats += [box((0.14, 0.85 + 0.1 * ((i * 7) % 3), 0.42), (-width * 0.4 + (i + 0.5) * 0.24, 0.75 - 0.1 * ((i * 7) % 3), z), "matte", shades[(i * 5 + row) % 6], base=True)
-                  for i in range(count) if (i * 11 + row) % 5]
-    return [*back_wall(width, 3.0, -depth / 2 + 0.12, color), *coats, *desk(width * 0.92, depth * 0.3, color, max(2, round(width / 1.8)))]
+        coats += [
+            box(
+                (0.14, 0.85 + 0.1 * ((i * 7) % 3), 0.42),
+                (-width * 0.4 + (i + 0.5) * 0.24, 0.75 - 0.1 * ((i * 7) % 3), z),
+                "matte",
+                shades[(i * 5 + row) % 6],
+                base=True,
+            )
+            for i in range(count)
+            if (i * 11 + row) % 5
+        ]
+    return [
+        *back_wall(width, 3.0, -depth / 2 + 0.12, color),
+        *coats,
+        *desk(width * 0.92, depth * 0.3, color, max(2, round(width / 1.8))),
+    ]
 
 
 def lounge(width: float, depth: float) -> Shape:
     """A carpeted place with slatted screens and lamps."""
-    carpet = grid((-width / 2, 0.012, depth / 2), (width, 0, 0), (0, 0, -depth), 8, 5, "carpet", mix(TINTS["lounge"], "#C9CFCB", 0.6))
+    carpet = grid(
+        (-width / 2, 0.012, depth / 2),
+        (width, 0, 0),
+        (0, 0, -depth),
+        8,
+        5,
+        "carpet",
+        mix(TINTS["lounge"], "#C9CFCB", 0.6),
+    )
     border = grid((-width / 2, 0.011, depth / 2 + 0.15), (width, 0, 0), (0, 0, -0.3), 1, 1, "carpet", TINTS["lounge"])
-    screens = [box((0.06, 2.2, 0.12), (x, 0.012, -depth / 2 + 0.12), "timber", OAK, base=True, skip="-y") for x in _spread(width * 0.96, int(width / 0.3))]
+    screens = [
+        box((0.06, 2.2, 0.12), (x, 0.012, -depth / 2 + 0.12), "timber", OAK, base=True, skip="-y")
+        for x in _spread(width * 0.96, int(width / 0.3))
+    ]
     rail = box((width * 0.98, 0.1, 0.14), (0, 2.2, -depth / 2 + 0.12), "timber", OAK, base=True)
     lamps = [piece for x in (-width * 0.3, 0.0, width * 0.3) for piece in _floor_lamp(x, -depth * 0.3)]
     return [carpet, border, *screens, rail, *back_wall(width * 0.3, 3.0, -depth / 2 + 0.3, TINTS["lounge"]), *lamps]
 
 
 def _floor_lamp(x: float, z: float) -> Shape:
-    return [cylinder(0.03, 1.5, (x, 0.012, z), "metal", BLACK, segments=6, base=True, caps=False), cylinder(0.18, 0.03, (x, 0.012, z), "metal", BLACK, segments=10, base=True),
-            cylinder(0.24, 0.34, (x, 1.45, z), "glow", "#FFEBCB", segments=12, base=True, top_radius=0.17)]
+    return [
+        cylinder(0.03, 1.5, (x, 0.012, z), "metal", BLACK, segments=6, base=True, caps=False),
+        cylinder(0.18, 0.03, (x, 0.012, z), "metal", BLACK, segments=10, base=True),
+        cylinder(0.24, 0.34, (x, 1.45, z), "glow", "#FFEBCB", segments=12, base=True, top_radius=0.17),
+    ]
 
 
 def charging(width: float, depth: float) -> Shape:
     """A high bench with sockets and a lit edge."""
     color = TINTS["charging"]
-    return [bevel_box((width * 0.8, 0.07, 0.6), (0, 1.0, 0), "timber", OAK, bevel=0.015, base=True),
-            *(box((0.08, 1.0, 0.5), (x, 0, 0), "satin", PAPER, base=True, skip="-y +y") for x in (-width * 0.36, width * 0.36)),
-            *back_wall(width * 0.7, 2.4, -depth / 2 + 0.1, color), skirt(width * 0.8, 0.6, reach=0.4, dark=0.35)]
+    return [
+        bevel_box((width * 0.8, 0.07, 0.6), (0, 1.0, 0), "timber", OAK, bevel=0.015, base=True),
+        *(
+            box((0.08, 1.0, 0.5), (x, 0, 0), "satin", PAPER, base=True, skip="-y +y")
+            for x in (-width * 0.36, width * 0.36)
+        ),
+        *back_wall(width * 0.7, 2.4, -depth / 2 + 0.1, color),
+        skirt(width * 0.8, 0.6, reach=0.4, dark=0.35),
+    ]
 
 
 def meeting(width: float, depth: float) -> Shape:
     """Glazed rooms in a row."""
     rooms = max(1, round(width / 3.5))
     wide = width / rooms
-    pieces: Shape = [*back_wall(width, 3.0, -depth / 2 + 0.1, TINTS["meeting"]),
-                     box((width, 0.1, depth), (0, 2.6, 0), "satin", PAPER, base=True), skirt(width, depth, reach=0.3, dark=0.35)]
+    pieces: Shape = [
+        *back_wall(width, 3.0, -depth / 2 + 0.1, TINTS["meeting"]),
+        box((width, 0.1, depth), (0, 2.6, 0), "satin", PAPER, base=True),
+        skirt(width, depth, reach=0.3, dark=0.35),
+    ]
     for i in range(rooms + 1):
         x = -width / 2 + i * wide
         pieces.append(box((0.08, 2.6, depth), (x, 0, 0), "satin", LAMINATE, base=True))
         if i < rooms:
-            pieces.append(quad([(x, 0, depth / 2), (x + wide, 0, depth / 2), (x + wide, 2.6, depth / 2), (x, 2.6, depth / 2)], "glass"))
+            pieces.append(
+                quad(
+                    [(x, 0, depth / 2), (x + wide, 0, depth / 2), (x + wide, 2.6, depth / 2), (x, 2.6, depth / 2)],
+                    "glass",
+                )
+            )
             pieces.append(box((wide * 0.5, 0.05, depth * 0.3), (x + wide / 2, 0.74, 0), "timber", OAK))
     return pieces
 
@@ -201,8 +327,10 @@ def service(width: float, depth: float) -> Shape:
 
 def block_far(width: float, depth: float, high: float, color: Color) -> Shape:
     """A white block with a coloured crown."""
-    return [box((width, high, depth), (0, 0, 0), "satin", LAMINATE, base=True, skip="-y"),
-            box((width + 0.04, 0.8, depth + 0.04), (0, high - 0.8, 0), "satin", color, base=True, skip="-y +y")]
+    return [
+        box((width, high, depth), (0, 0, 0), "satin", LAMINATE, base=True, skip="-y"),
+        box((width + 0.04, 0.8, depth + 0.04), (0, high - 0.8, 0), "satin", color, base=True, skip="-y +y"),
+    ]
 
 
 def _spread(width: float, count: int) -> list[float]:
@@ -216,12 +344,19 @@ def seating(kind: str, width: float, depth: float) -> tuple[Furnishing, ...]:
         for i, x in enumerate(_spread(width * 0.86, max(2, round(width / 2.6)))):
             for j, z in enumerate((depth * 0.08, depth * 0.34)):
                 items.append(Furnishing("table", x + 0.3 * (j % 2), z, 0.0, i))
-                items += [Furnishing("chair", x + 0.3 * (j % 2) + 0.62 * math.sin(t), z + 0.62 * math.cos(t), t + math.pi, i + j)
-                          for t in (i + j * 0.7, i + j * 0.7 + math.tau / 3, i + j * 0.7 + 2 * math.tau / 3)]
+                items += [
+                    Furnishing(
+                        "chair", x + 0.3 * (j % 2) + 0.62 * math.sin(t), z + 0.62 * math.cos(t), t + math.pi, i + j
+                    )
+                    for t in (i + j * 0.7, i + j * 0.7 + math.tau / 3, i + j * 0.7 + 2 * math.tau / 3)
+                ]
     elif kind == "lounge":
         for i, x in enumerate(_spread(width * 0.9, max(2, round(width / 4)))):
-            items += [Furnishing("sofa", x, -depth * 0.2, 0.0, i), Furnishing("sofa", x, depth * 0.28, math.pi, i),
-                      Furnishing("table", x, depth * 0.04, 0.0, i)]
+            items += [
+                Furnishing("sofa", x, -depth * 0.2, 0.0, i),
+                Furnishing("sofa", x, depth * 0.28, math.pi, i),
+                Furnishing("table", x, depth * 0.04, 0.0, i),
+            ]
             items.append(Furnishing("plant", x + 1.4, -depth * 0.3, 0.0, i))
     elif kind in ("registration", "cloakroom"):
         items += [Furnishing("plant", side * (width / 2 - 0.1), depth * 0.36, 0.0, 1) for side in (-1, 1)]

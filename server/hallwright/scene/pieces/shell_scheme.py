@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from hallwright.geometry.colors import Color, mix
 from hallwright.geometry.mesh import Mesh, Primitive
 from hallwright.geometry.shadows import skirt
-from hallwright.geometry.shapes import box, cylinder, grid, quad, transform
+from hallwright.geometry.shapes import box, grid, lathe, quad, transform
 from hallwright.layout.model import Side
 from hallwright.scene.kits import colored_kit, kit
 from hallwright.scene.materials import ALUMINIUM, BLACK, GRAPHITE, PAPER, WARM
@@ -22,7 +23,6 @@ Shape = list[Primitive]
 SIDES: tuple[Side, ...] = ("front", "right", "back", "left")
 INSET = 0.03  # a wall's middle lies this far inside the footprint, so that neighbours' walls never coincide
 FASCIA_LOW, FASCIA_HIGH = 0.36, 0.04  # below the top of the booth
-DESIGNS = 6
 
 
 def side_frame(side: Side, width: float, depth: float) -> tuple[float, tuple[float, float], float]:
@@ -86,7 +86,7 @@ def _sides(width: float, depth: float, height: float, opened: Sequence[Side], wa
 
 
 def _post(x: float, height: float) -> Primitive:
-    return box((0.045, height, 0.045), (x, 0, 0), "metal", ALUMINIUM, base=True, skip="-y")
+    return box((0.045, height, 0.045), (x, 0, 0), "metal", ALUMINIUM, base=True, skip="-y +y")
 
 
 def _bays(length: float) -> list[float]:
@@ -100,9 +100,9 @@ def _wall(length: float, height: float) -> Shape:
     pieces: Shape = [_post(x, height) for x in ends]
     for left, right in zip(ends, ends[1:], strict=False):
         span = right - left - 0.05
-        for z, facing in ((0.009, 1), (-0.009, -1)):
+        for z, facing, rows in ((0.009, 1, 3), (-0.009, -1, 1)):
             corner = (left + 0.025 if facing > 0 else right - 0.025, 0.07, z)
-            pieces.append(grid(corner, (span * facing, 0, 0), (0, height - 0.12, 0), 1, 3, "satin", PAPER))
+            pieces.append(grid(corner, (span * facing, 0, 0), (0, height - 0.12, 0), 1, rows, "satin", PAPER))
     for y in (0.035, height - 0.025):
         pieces.append(box((length - 2 * INSET, 0.05, 0.034), (0, y, 0), "metal", ALUMINIUM, skip="-x +x"))
     return [*pieces, skirt(length, 0.03, reach=0.3, dark=0.42)]
@@ -113,17 +113,19 @@ def _gate(length: float, height: float) -> Shape:
     reach = length / 2 - INSET
     low, high = height - FASCIA_LOW, height - FASCIA_HIGH
     board = box((length - 2 * INSET - 0.05, high - low, 0.03), (0, (low + high) / 2, 0), "satin", PAPER, skip="-x +x")
-    beams = [box((length - 2 * INSET, 0.04, 0.045), (0, y, 0), "metal", ALUMINIUM, skip="-x +x")
-             for y in (low - 0.02, high + 0.02)]
+    beams = [
+        box((length - 2 * INSET, 0.04, 0.045), (0, y, 0), "metal", ALUMINIUM, skip="-x +x")
+        for y in (low - 0.02, high + 0.02)
+    ]
     lamps = [piece for x in (-length / 4, length / 4) for piece in _lamp(x, height)]
     return [_post(-reach, height), _post(reach, height), board, *beams, *lamps]
 
 
 def _lamp(x: float, height: float) -> Shape:
     """A spotlight on an arm that shines into the booth."""
-    arm = box((0.02, 0.02, 0.34), (x, height + 0.01, 0.17), "matte", BLACK, skip="-z")
-    head = cylinder(0.045, 0.13, (0, 0, 0), "matte", BLACK, segments=6, caps=False)
-    glow = cylinder(0.043, 0.002, (0, -0.064, 0), "glow", WARM, segments=6)
+    arm = box((0.02, 0.02, 0.34), (x, height + 0.01, 0.17), "matte", BLACK, skip="-z +z")
+    head = lathe([(0.045, -0.065), (0.045, 0.065), (0.0, 0.07)], 6, "matte", BLACK)
+    glow = quad([(-0.03, -0.06, -0.03), (0.03, -0.06, -0.03), (0.03, -0.06, 0.03), (-0.03, -0.06, 0.03)], "glow", WARM)
     return [arm, *(transform(piece, (x, height - 0.05, 0.34), pitch=-0.5) for piece in (head, glow))]
 
 
@@ -151,38 +153,109 @@ def _carpet(width: float, depth: float, color: Color) -> Shape:
     return [grid((-x, 0.014, z), (2 * x, 0, 0), (0, 0, -2 * z), *steps, "carpet", felt)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Canvas:
+    """The part of a back wall that is printed: its lower left corner, its size, its plane, its colour."""
+
+    left: float
+    wide: float
+    tall: float
+    z: float
+    color: Color
+
+    def sky(self, low: Color, high: Color) -> Primitive:
+        """The ground of the picture."""
+        return gradient(self.left, 0.08, self.wide, self.tall, self.z, "matte", low, high, rows=3, columns=3)
+
+    def over(self, layer: int) -> float:
+        """The plane of a layer above the ground."""
+        return self.z + 0.004 * layer
+
+
 def _picture(width: float, depth: float, height: float, color: Color, design: int) -> Shape:
     """A printed back wall in one of several designs."""
-    z, left, wide, tall = -depth / 2 + INSET + 0.014, -width / 2 + 0.08, width - 0.16, height - 0.2
-    light, pale, deep = mix(color, PAPER, 0.45), mix(color, PAPER, 0.82), mix(color, "#10202E", 0.55)
-    art: Shape = []
-    if design == 0:
-        art = [gradient(left, 0.08, wide, tall, z, "matte", color, light, rows=3, columns=3),
-               wave(left, 0.08, wide, 0.7, 0.16, 0.6, z + 0.004, "matte", deep),
-               wave(left, 0.08, wide, 0.45, 0.12, 2.2, z + 0.008, "matte", color)]
-    elif design == 1:
-        art = [gradient(left, 0.08, wide, tall, z, "matte", pale, PAPER, rows=3, columns=3),
-               rect(left, 0.08, wide * 0.34, tall, z + 0.004, "matte", color),
-               ring(left + wide * 0.66, 0.95, 0.5, 0.38, z + 0.004, "matte", color, 18),
-               ring(left + wide * 0.66, 0.95, 0.26, 0, z + 0.004, "matte", light, 14)]
-    elif design == 2:
-        band = [(left, 0.08), (left + wide * 0.5, 0.08), (left + wide, 1.5), (left + wide, 0.08 + tall), (left + wide * 0.86, 0.08 + tall)]
-        art = [gradient(left, 0.08, wide, tall, z, "matte", PAPER, pale, rows=3, columns=3),
-               flat(band, z + 0.004, "matte", color), flat([(x - 0.5 if x > left else x, y) for x, y in band[:3]], z + 0.008, "matte", deep)]
-    elif design == 3:
-        dots = [ring(left + 0.3 + 0.32 * i, 0.4 + 0.3 * j, 0.05 + 0.012 * (i + j), 0, z + 0.004, "matte", light, 8)
-                for i in range(int(wide / 0.34)) for j in range(3)]
-        art = [gradient(left, 0.08, wide, tall, z, "matte", pale, PAPER, rows=3, columns=3), *dots,
-               rect(left, 0.08, wide, 0.16, z + 0.004, "matte", color)]
-    elif design == 4:
-        lines = [rect(left + 0.2 + 0.14 * i, 0.3 + 0.22 * i, wide - 0.9, 0.05, z + 0.004, "glow", mix(color, "#FFFFFF", 0.3 + 0.1 * i))
-                 for i in range(5)]
-        art = [gradient(left, 0.08, wide, tall, z, "matte", GRAPHITE, deep, rows=3, columns=3), *lines]
-    else:
-        art = [gradient(left, 0.08, wide, tall, z, "matte", pale, mix(color, "#DCEBF5", 0.8), rows=3, columns=3)]
-        art += [wave(left, 0.08, wide, 1.15 - 0.33 * i, 0.2 - 0.04 * i, 1.7 * i, z + 0.004 * (i + 1), "matte",
-                     mix(color, PAPER, 0.5 - 0.25 * i)) for i in range(3)]
-    return art
+    canvas = _Canvas(-width / 2 + 0.08, width - 0.16, height - 0.2, -depth / 2 + INSET + 0.014, color)
+    return _DESIGNS[design](canvas)
+
+
+def _swell(c: _Canvas) -> Shape:
+    deep = mix(c.color, "#10202E", 0.55)
+    return [
+        c.sky(c.color, mix(c.color, PAPER, 0.45)),
+        wave(c.left, 0.08, c.wide, 0.7, 0.16, 0.6, c.over(1), "matte", deep),
+        wave(c.left, 0.08, c.wide, 0.45, 0.12, 2.2, c.over(2), "matte", c.color),
+    ]
+
+
+def _target(c: _Canvas) -> Shape:
+    x = c.left + c.wide * 0.66
+    return [
+        c.sky(mix(c.color, PAPER, 0.82), PAPER),
+        rect(c.left, 0.08, c.wide * 0.34, c.tall, c.over(1), "matte", c.color),
+        ring(x, 0.95, 0.5, 0.38, c.over(1), "matte", c.color, 18),
+        ring(x, 0.95, 0.26, 0, c.over(1), "matte", mix(c.color, PAPER, 0.45), 14),
+    ]
+
+
+def _slope(c: _Canvas) -> Shape:
+    right = c.left + c.wide
+    upper = [(right, 0.08 + c.tall), (c.left + c.wide * 0.86, 0.08 + c.tall)]
+    band = [(c.left, 0.08), (c.left + c.wide * 0.5, 0.08), (right, 1.5), *upper]
+    wedge = [(c.left, 0.08), (c.left + c.wide * 0.5 - 0.5, 0.08), (right - 0.5, 1.5)]
+    return [
+        c.sky(PAPER, mix(c.color, PAPER, 0.82)),
+        flat(band, c.over(1), "matte", c.color),
+        flat(wedge, c.over(2), "matte", mix(c.color, "#10202E", 0.55)),
+    ]
+
+
+def _dots(c: _Canvas) -> Shape:
+    light = mix(c.color, PAPER, 0.45)
+    dots = [
+        ring(c.left + 0.3 + 0.32 * i, 0.4 + 0.3 * j, 0.05 + 0.012 * (i + j), 0, c.over(1), "matte", light, 8)
+        for i in range(int(c.wide / 0.34))
+        for j in range(3)
+    ]
+    foot = rect(c.left, 0.08, c.wide, 0.16, c.over(1), "matte", c.color)
+    return [c.sky(mix(c.color, PAPER, 0.82), PAPER), *dots, foot]
+
+
+def _lines(c: _Canvas) -> Shape:
+    lines = [
+        rect(
+            c.left + 0.2 + 0.14 * i,
+            0.3 + 0.22 * i,
+            c.wide - 0.9,
+            0.05,
+            c.over(1),
+            "glow",
+            mix(c.color, "#FFFFFF", 0.3 + 0.1 * i),
+        )
+        for i in range(5)
+    ]
+    return [c.sky(GRAPHITE, mix(c.color, "#10202E", 0.55)), *lines]
+
+
+def _hills(c: _Canvas) -> Shape:
+    hills = [
+        wave(
+            c.left,
+            0.08,
+            c.wide,
+            1.15 - 0.33 * i,
+            0.2 - 0.04 * i,
+            1.7 * i,
+            c.over(i + 1),
+            "matte",
+            mix(c.color, PAPER, 0.5 - 0.25 * i),
+        )
+        for i in range(3)
+    ]
+    return [c.sky(mix(c.color, PAPER, 0.82), mix(c.color, "#DCEBF5", 0.8)), *hills]
+
+
+_DESIGNS = (_swell, _target, _slope, _dots, _lines, _hills)
+DESIGNS = len(_DESIGNS)
 
 
 def _picture_far(width: float, depth: float, height: float, color: Color) -> Shape:

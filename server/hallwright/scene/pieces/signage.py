@@ -32,8 +32,12 @@ def banner(sign: Sign, trusses: float) -> Shape:
     faces: Shape = []
     for yaw in (0.0, math.pi):
         cloth = [
-            gradient(-width / 2, low, width, height, 0.015, "matte", mix(sign.color, "#0A141C", 0.25), sign.color, rows=3),
-            wave(-width / 2, low, width, height * 0.16, height * 0.035, 0.4, 0.02, "matte", mix(sign.color, PAPER, 0.6)),
+            gradient(
+                -width / 2, low, width, height, 0.015, "matte", mix(sign.color, "#0A141C", 0.25), sign.color, rows=3
+            ),
+            wave(
+                -width / 2, low, width, height * 0.16, height * 0.035, 0.4, 0.02, "matte", mix(sign.color, PAPER, 0.6)
+            ),
             wave(-width / 2, low, width, height * 0.09, height * 0.03, 2.0, 0.025, "matte", PAPER),
         ]
         faces += [transform(piece, yaw=yaw) for piece in cloth]
@@ -53,7 +57,14 @@ def totem(sign: Sign, trusses: float) -> Shape:
     base = sign.elevation
     return [
         bevel_box((width, height, 0.24), (0, base + 0.05, 0), "satin", PAPER, bevel=0.03, base=True),
-        box((width + 0.004, height * 0.54, 0.245), (0, base + 0.04 + height * 0.46, 0), "satin", sign.color, base=True, skip="+y"),
+        box(
+            (width + 0.004, height * 0.54, 0.245),
+            (0, base + 0.04 + height * 0.46, 0),
+            "satin",
+            sign.color,
+            base=True,
+            skip="+y",
+        ),
         box((width + 0.2, 0.05, 0.5), (0, base, 0), "metal", GRAPHITE, base=True, skip="-y"),
         box((width * 0.7, 0.02, 0.25), (0, base + height * 0.3, 0), "satin", sign.color),
         skirt(width, 0.4, reach=0.35, dark=0.5),
@@ -63,8 +74,17 @@ def totem(sign: Sign, trusses: float) -> Shape:
 def totem_far(sign: Sign) -> Shape:
     """White below, coloured above."""
     width, height = sign.size
-    return [box((width, height * 0.5, 0.24), (0, sign.elevation, 0), "satin", PAPER, base=True, skip="-y +y"),
-            box((width, height * 0.54, 0.24), (0, sign.elevation + height * 0.46, 0), "satin", sign.color, base=True, skip="-y")]
+    return [
+        box((width, height * 0.5, 0.24), (0, sign.elevation, 0), "satin", PAPER, base=True, skip="-y +y"),
+        box(
+            (width, height * 0.54, 0.24),
+            (0, sign.elevation + height * 0.46, 0),
+            "satin",
+            sign.color,
+            base=True,
+            skip="-y",
+        ),
+    ]
 
 
 def wall(sign: Sign, trusses: float) -> Shape:
@@ -76,9 +96,13 @@ def wall(sign: Sign, trusses: float) -> Shape:
 def easel(sign: Sign, trusses: float) -> Shape:
     """A board that leans on its own legs."""
     (width, height), low = sign.size, sign.elevation
-    plate = transform(box((width, height, 0.03), (0, 0, 0), "satin", sign.color, base=True), (0, low, 0.28), pitch=-0.14)
-    legs = [box((0.04, height * 0.96, 0.04), (x, low, -0.1), "timber", "#8D6A46", base=True, skip="-y")
-            for x in (-width * 0.4, width * 0.4)]
+    plate = transform(
+        box((width, height, 0.03), (0, 0, 0), "satin", sign.color, base=True), (0, low, 0.28), pitch=-0.14
+    )
+    legs = [
+        box((0.04, height * 0.96, 0.04), (x, low, -0.1), "timber", "#8D6A46", base=True, skip="-y")
+        for x in (-width * 0.4, width * 0.4)
+    ]
     return [plate, *legs, skirt(width, 0.4, reach=0.2, dark=0.35)]
 
 
@@ -86,16 +110,24 @@ def flag(sign: Sign, trusses: float) -> Shape:
     """A cloth on a pole."""
     (width, height), low = sign.size, sign.elevation
     pole = cylinder(0.05, low + height + 0.3, (0, 0, 0), "metal", STEEL, segments=8, base=True)
-    cloth = [transform(gradient(0, low, width, height, 0.012, "matte", sign.color, mix(sign.color, PAPER, 0.15), columns=3),
-                       (0 if yaw == 0 else width, 0, 0), yaw=yaw) for yaw in (0.0, math.pi)]
+    cloth = [
+        transform(
+            gradient(0, low, width, height, 0.012, "matte", sign.color, mix(sign.color, PAPER, 0.15), columns=3),
+            (0 if yaw == 0 else width, 0, 0),
+            yaw=yaw,
+        )
+        for yaw in (0.0, math.pi)
+    ]
     return [pole, *cloth, skirt(0.2, 0.2, reach=0.3, dark=0.4, filled=True)]
 
 
 def flag_far(sign: Sign) -> Shape:
     """A pole and one cloth."""
     (width, height), low = sign.size, sign.elevation
-    return [box((0.09, low + height, 0.09), (0, 0, 0), "matte", STEEL, base=True, skip="-y +y"),
-            box((width, height, 0.02), (width / 2, low, 0), "matte", sign.color, base=True, skip="-x +x -y +y")]
+    return [
+        box((0.09, low + height, 0.09), (0, 0, 0), "matte", STEEL, base=True, skip="-y +y"),
+        box((width, height, 0.02), (width / 2, low, 0), "matte", sign.color, base=True, skip="-x +x -y +y"),
+    ]
 
 
 def arch(sign: Sign, trusses: float) -> Shape:
@@ -105,7 +137,9 @@ def arch(sign: Sign, trusses: float) -> Shape:
     for side in (-1, 1):
         fins: list[tuple[Color, float]] = [(sign.color, 0.0), (PAPER, 0.9), (mix(sign.color, PAPER, 0.5), 1.7)]
         for i, (color, lean) in enumerate(fins):
-            pieces += _fin(side, width / 2 - 0.2 + lean, low + height * (0.9 - 0.32 * i), color, ARCH_DEPTH * (1 - 0.22 * i))
+            pieces += _fin(
+                side, width / 2 - 0.2 + lean, low + height * (0.9 - 0.32 * i), color, ARCH_DEPTH * (1 - 0.22 * i)
+            )
         pieces.append(skirt(2.8, ARCH_DEPTH, (side * (width / 2 + 0.6), 0), reach=0.6, dark=0.5))
     for z in (ARCH_DEPTH / 2 + 0.012, -ARCH_DEPTH / 2 - 0.012):
         pieces += _light_line(sign, z)
@@ -115,8 +149,17 @@ def arch(sign: Sign, trusses: float) -> Shape:
 def arch_far(sign: Sign) -> Shape:
     """The beam as a few segments, the outer fins as boxes."""
     (width, height), low = sign.size, sign.elevation
-    fins = [box((0.7, low + height * 0.7, ARCH_DEPTH), (side * (width / 2 + 0.15), 0, 0), "satin", sign.color, base=True, skip="-y +y")
-            for side in (-1, 1)]
+    fins = [
+        box(
+            (0.7, low + height * 0.7, ARCH_DEPTH),
+            (side * (width / 2 + 0.15), 0, 0),
+            "satin",
+            sign.color,
+            base=True,
+            skip="-y +y",
+        )
+        for side in (-1, 1)
+    ]
     return [*_bow(sign, ARCH_DEPTH, sign.color, 6), *fins]
 
 
@@ -133,7 +176,9 @@ def _bow(sign: Sign, deep: float, color: Color, segments: int) -> Shape:
     (width, height), low = sign.size, sign.elevation
     t = np.linspace(-1, 1, segments + 1)
     lower = np.stack([t * width / 2, low - _rise(width) * t * t], axis=1)
-    upper = np.stack([t[::-1] * (width / 2 + 0.3), low + height * (1 - 0.12 * t[::-1] ** 2) - _rise(width) * t[::-1] ** 2], axis=1)
+    upper = np.stack(
+        [t[::-1] * (width / 2 + 0.3), low + height * (1 - 0.12 * t[::-1] ** 2) - _rise(width) * t[::-1] ** 2], axis=1
+    )
     beam = extrude(np.concatenate([lower, upper]), deep, "satin", color, base=-deep / 2, crease=20)
     return [transform(beam, pitch=math.pi / 2)]
 
@@ -152,7 +197,12 @@ def _light_line(sign: Sign, z: float) -> Shape:
     xs, ys = t * width / 2 * 0.985, low + 0.1 - _rise(width) * t * t
     pieces: Shape = []
     for i in range(16):
-        corners = [(xs[i], ys[i], z), (xs[i + 1], ys[i + 1], z), (xs[i + 1], ys[i + 1] + 0.07, z), (xs[i], ys[i] + 0.07, z)]
+        corners = [
+            (xs[i], ys[i], z),
+            (xs[i + 1], ys[i + 1], z),
+            (xs[i + 1], ys[i + 1] + 0.07, z),
+            (xs[i], ys[i] + 0.07, z),
+        ]
         pieces.append(quad(corners if z > 0 else [corners[1], corners[0], corners[3], corners[2]], "glow", PAPER))
     return pieces
 

@@ -33,10 +33,20 @@ def stage_far(stage: Stage) -> Shape:
         box((width, stage.height, depth), (0, 0, 0), "matte", GRAPHITE, base=True, skip="-y"),
         box((sw + 0.5, sh + 0.5, 0.4), (0, low - 0.25, z), "matte", BLACK, base=True, skip="-y"),
         gradient(-sw / 2, low, sw, sh, z + 0.22, "glow", *_sky(stage)),
-        *(beam_far((side * width / 2, 0, depth / 2), (side * width / 2, tower, depth / 2), 0.35, "#B9BFC3") for side in (-1, 1)),
+        *(
+            beam_far((side * width / 2, 0, depth / 2), (side * width / 2, tower, depth / 2), 0.35, "#B9BFC3")
+            for side in (-1, 1)
+        ),
         beam_far((-width / 2, tower, depth / 2), (width / 2, tower, depth / 2), 0.35, "#B9BFC3"),
-        grid((-audience_width(stage) / 2, 0.012, _back(stage)), (audience_width(stage), 0, 0), (0, 0, FIRST_ROW - 1 + depth / 2 - _back(stage)),
-             1, 1, "carpet", mix(stage.color, "#4A5055", 0.75)),
+        grid(
+            (-audience_width(stage) / 2, 0.012, _back(stage)),
+            (audience_width(stage), 0, 0),
+            (0, 0, FIRST_ROW - 1 + depth / 2 - _back(stage)),
+            1,
+            1,
+            "carpet",
+            mix(stage.color, "#4A5055", 0.75),
+        ),
     ]
 
 
@@ -54,19 +64,26 @@ def seat_spots(stage: Stage) -> list[tuple[float, float]]:
 
 
 def seat(color: str) -> Shape:
-    """A slim stacking chair that looks along +Z."""
+    """A slim white stacking chair with a coloured back that looks along +Z."""
+    legs = [
+        box((0.025, 0.44, 0.025), (x, 0, z), "metal", STEEL, base=True, skip="-y +y")
+        for x in (-0.2, 0.2)
+        for z in (-0.18, 0.18)
+    ]
     return [
-        box((0.46, 0.05, 0.44), (0, 0.44, 0), "matte", color, base=True),
-        transform(box((0.44, 0.42, 0.035), (0, 0.2, 0), "matte", color, skip="-y"), (0, 0.5, -0.2), pitch=-0.18),
-        *(box((0.025, 0.44, 0.025), (x, 0, z), "metal", STEEL, base=True, skip="-y +y") for x in (-0.2, 0.2) for z in (-0.18, 0.18)),
+        box((0.46, 0.05, 0.44), (0, 0.44, 0), "satin", "#E3E6E6", base=True),
+        transform(box((0.44, 0.42, 0.035), (0, 0.2, 0), "satin", color, skip="-y"), (0, 0.5, -0.2), pitch=-0.18),
+        *legs,
         skirt(0.4, 0.4, reach=0.12, dark=0.25, filled=True, lift=0.02),
     ]
 
 
 def seat_far(color: str) -> Shape:
     """A seat and a back, two quads."""
-    return [quad([(-0.22, 0.47, 0.22), (0.22, 0.47, 0.22), (0.22, 0.47, -0.2), (-0.22, 0.47, -0.2)], "matte", color),
-            quad([(0.22, 0.45, -0.22), (-0.22, 0.45, -0.22), (-0.22, 0.92, -0.27), (0.22, 0.92, -0.27)], "matte", color)]
+    return [
+        quad([(-0.22, 0.47, 0.22), (0.22, 0.47, 0.22), (0.22, 0.47, -0.2), (-0.22, 0.47, -0.2)], "satin", "#D6DADA"),
+        quad([(0.22, 0.45, -0.22), (-0.22, 0.45, -0.22), (-0.22, 0.92, -0.27), (0.22, 0.92, -0.27)], "satin", color),
+    ]
 
 
 def audience_width(stage: Stage) -> float:
@@ -94,8 +111,18 @@ def _platform(stage: Stage) -> Shape:
     top = grid((-width / 2, high, front), (width, 0, 0), (0, 0, -depth), 10, 4, "timber", "#5A4636")
     nose = box((width + 0.06, 0.08, depth + 0.06), (0, high - 0.08, 0), "metal", ALUMINIUM, base=True, skip="-y +y")
     light = rect(-width / 2, high * 0.52, width, 0.06, front + 0.012, "glow", mix(stage.color, "#FFFFFF", 0.55))
-    steps = [box((2.2, high * (i + 1) / 4, 0.32), (side * (width / 2 - 2.4), 0, front + 0.32 * (3 - i) - 0.16), "timber", OAK, base=True,
-                 skip="-y") for side in (-1, 1) for i in range(3)]
+    steps = [
+        box(
+            (2.2, high * (i + 1) / 4, 0.32),
+            (side * (width / 2 - 2.4), 0, front + 0.32 * (3 - i) - 0.16),
+            "timber",
+            OAK,
+            base=True,
+            skip="-y",
+        )
+        for side in (-1, 1)
+        for i in range(3)
+    ]
     return [body, top, nose, light, *steps, skirt(width, depth, reach=0.9, dark=0.5)]
 
 
@@ -104,17 +131,43 @@ def _screen(stage: Stage) -> Shape:
     sw, sh = stage.screen
     low, z = stage.height + 0.5, -stage.size[1] / 2 + 0.5
     frame = box((sw + 0.5, sh + 0.5, 0.4), (0, low - 0.25, z), "matte", BLACK, base=True)
-    foot = box((sw * 0.8, low - 0.25 - stage.height, 0.3), (0, stage.height, z), "matte", GRAPHITE, base=True, skip="-y +y")
+    foot = box(
+        (sw * 0.8, low - 0.25 - stage.height, 0.3), (0, stage.height, z), "matte", GRAPHITE, base=True, skip="-y +y"
+    )
     face = z + 0.21
     low_color, high_color = _sky(stage)
     field = [
         gradient(-sw / 2, low, sw, sh * 0.42, face, "glow", low_color, high_color, rows=3, columns=2),
         rect(-sw / 2, low + sh * 0.42, sw, sh * 0.58, face, "glow", high_color),
     ]
-    waves = [wave(-sw / 2, low, sw, sh * (0.3 - 0.09 * i), sh * 0.05, 1.1 * i, face + 0.01 * (i + 1), "glow",
-                  mix(stage.color, "#FFFFFF", 0.12 + 0.2 * i), 20) for i in range(3)]
-    sun = [ring(sw * 0.33, low + sh * 0.36, sh * r, sh * (r - 0.025), face + 0.005, "glow", mix(stage.color, "#FFFFFF", 0.5), 28)
-           for r in (0.24, 0.17, 0.1)]
+    waves = [
+        wave(
+            -sw / 2,
+            low,
+            sw,
+            sh * (0.3 - 0.09 * i),
+            sh * 0.05,
+            1.1 * i,
+            face + 0.01 * (i + 1),
+            "glow",
+            mix(stage.color, "#FFFFFF", 0.12 + 0.2 * i),
+            20,
+        )
+        for i in range(3)
+    ]
+    sun = [
+        ring(
+            sw * 0.33,
+            low + sh * 0.36,
+            sh * r,
+            sh * (r - 0.025),
+            face + 0.005,
+            "glow",
+            mix(stage.color, "#FFFFFF", 0.5),
+            28,
+        )
+        for r in (0.24, 0.17, 0.1)
+    ]
     wings = [piece for side in (-1, 1) for piece in _wing(stage, side, z)]
     return [frame, foot, *field, *sun, *waves, *wings]
 
@@ -126,8 +179,10 @@ def _wing(stage: Stage, side: int, z: float) -> Shape:
         return []
     wide, high = min(space, 2.4), stage.screen[1] + 0.4
     x = side * (stage.screen[0] / 2 + 0.35 + wide / 2)
-    art = [gradient(-wide / 2, 0, wide, high, 0.06, "matte", stage.color, mix(stage.color, "#10202E", 0.5), rows=3),
-           wave(-wide / 2, 0, wide, high * 0.18, high * 0.03, 0.7, 0.07, "matte", mix(stage.color, PAPER, 0.55))]
+    art = [
+        gradient(-wide / 2, 0, wide, high, 0.06, "matte", stage.color, mix(stage.color, "#10202E", 0.5), rows=3),
+        wave(-wide / 2, 0, wide, high * 0.18, high * 0.03, 0.7, 0.07, "matte", mix(stage.color, PAPER, 0.55)),
+    ]
     back = box((wide, high, 0.1), (0, 0, 0), "matte", GRAPHITE, base=True, skip="+z")
     return [transform(piece, (x, stage.height, z)) for piece in (back, *art)]
 
@@ -147,8 +202,12 @@ def _rig(stage: Stage) -> Shape:
     count = max(4, round(width / 2.2))
     for i in range(count):
         x = left + (i + 0.5) * width / count
-        lamp = [box((0.26, 0.34, 0.26), (0, -0.5, 0), "matte", BLACK),
-                cylinder(0.11, 0.02, (0, -0.68, 0), "glow", WARM if i % 3 else mix(stage.color, "#FFFFFF", 0.4), segments=8)]
+        lamp = [
+            box((0.26, 0.34, 0.26), (0, -0.5, 0), "matte", BLACK),
+            cylinder(
+                0.11, 0.02, (0, -0.68, 0), "glow", WARM if i % 3 else mix(stage.color, "#FFFFFF", 0.4), segments=8
+            ),
+        ]
         pieces += [transform(piece, (x, top - 0.1, front), pitch=-0.5) for piece in lamp]
     return pieces
 
@@ -163,7 +222,13 @@ def _sound(stage: Stage) -> Shape:
             y, z = rig_height(stage) - 0.7 - 0.31 * i, depth / 2 + 0.35 - 0.02 * i * i
             pieces.append(transform(piece, (side * (width / 2 - 0.9), y, z), pitch=0.05 * i * i))
     for x in (-width * 0.2, width * 0.2):
-        pieces.append(transform(box((0.6, 0.3, 0.4), (0, 0, 0), "matte", BLACK, base=True), (x, stage.height, depth / 2 - 0.4), pitch=-0.35))
+        pieces.append(
+            transform(
+                box((0.6, 0.3, 0.4), (0, 0, 0), "matte", BLACK, base=True),
+                (x, stage.height, depth / 2 - 0.4),
+                pitch=-0.35,
+            )
+        )
     return pieces
 
 
@@ -181,4 +246,14 @@ def _carpet(stage: Stage) -> Shape:
     if not stage.seat_rows:
         return []
     width, front, back = audience_width(stage), stage.size[1] / 2 + FIRST_ROW - 1, _back(stage)
-    return [grid((-width / 2, 0.012, back), (width, 0, 0), (0, 0, front - back), 6, 6, "carpet", mix(stage.color, "#4A5055", 0.75))]
+    return [
+        grid(
+            (-width / 2, 0.012, back),
+            (width, 0, 0),
+            (0, 0, front - back),
+            6,
+            6,
+            "carpet",
+            mix(stage.color, "#4A5055", 0.75),
+        )
+    ]

@@ -67,15 +67,21 @@ def _tower(w: float, d: float) -> dict[str, Block]:
 
 
 def _arches(w: float, d: float) -> dict[str, Block]:
-    legs = {f"leg{i}{side}": Block(side * (w * 0.46 - 0.2), z * d, 0.4, 0.5)
-            for i, z in enumerate((-0.36, 0.0, 0.36)) for side in (-1, 1)}
+    legs = {
+        f"leg{i}{side}": Block(side * (w * 0.46 - 0.2), z * d, 0.4, 0.5)
+        for i, z in enumerate((-0.36, 0.0, 0.36))
+        for side in (-1, 1)
+    }
     return {"wall": Block(0, -d * 0.36, w * 0.56, 0.4), **legs}
 
 
 def _deck(w: float, d: float) -> dict[str, Block]:
     posts = {f"post{x}{z}": Block(x * w * 0.44, z * d, 0.24, 0.24) for x in (-1, 1) for z in (-0.42, 0.1)}
-    return {"room": Block(-w * 0.16, -d * 0.26, w * 0.5, d * 0.32), "stair": Block(w * 0.33, -d * 0.14, 1.1, d * 0.46),
-            **posts}
+    return {
+        "room": Block(-w * 0.16, -d * 0.26, w * 0.5, d * 0.32),
+        "stair": Block(w * 0.33, -d * 0.14, 1.1, d * 0.46),
+        **posts,
+    }
 
 
 def curve_points(w: float, d: float, count: int = 9) -> list[tuple[float, float]]:
@@ -96,7 +102,11 @@ def _curve(w: float, d: float) -> dict[str, Block]:
 
 def _glasshouse(w: float, d: float) -> dict[str, Block]:
     posts = {f"post{x}{z}": Block(x * (w * 0.45), z * (d * 0.45), 0.18, 0.18) for x in (-1, 1) for z in (-1, 1)}
-    return {"room": Block(-w * 0.18, -d * 0.22, w * 0.46, d * 0.4), "slats": Block(w * 0.28, -d * 0.42, w * 0.34, 0.2), **posts}
+    return {
+        "room": Block(-w * 0.18, -d * 0.22, w * 0.46, d * 0.4),
+        "slats": Block(w * 0.28, -d * 0.42, w * 0.34, 0.2),
+        **posts,
+    }
 
 
 def _cube(w: float, d: float) -> dict[str, Block]:
@@ -110,7 +120,12 @@ def _pergola(w: float, d: float) -> dict[str, Block]:
 
 
 _BLOCKS = {
-    "tower": _tower, "arches": _arches, "deck": _deck, "curve": _curve, "glasshouse": _glasshouse, "cube": _cube,
+    "tower": _tower,
+    "arches": _arches,
+    "deck": _deck,
+    "curve": _curve,
+    "glasshouse": _glasshouse,
+    "cube": _cube,
     "pergola": _pergola,
 }
 
@@ -119,15 +134,29 @@ def _mirrored(block: Block, hand: int) -> Block:
     return Block(hand * block.x, block.z, block.w, block.d, hand * block.yaw)
 
 
-_REACH = {"counter": 0.75, "table": 1.05, "sofa": 1.0, "display": 0.5, "screen": 0.8, "plant": 0.35, "totem": 0.45,
-          "shelf": 0.6, "brochure": 0.35, "lightbox": 0.6, "stool": 0.3, "chair": 0.3}
+_REACH = {
+    "counter": 0.75,
+    "table": 1.05,
+    "sofa": 1.0,
+    "display": 0.5,
+    "screen": 0.8,
+    "plant": 0.35,
+    "totem": 0.45,
+    "shelf": 0.6,
+    "brochure": 0.35,
+    "lightbox": 0.6,
+    "stool": 0.3,
+    "chair": 0.3,
+}
 
 
 def _furnished(booth: Booth, blocks: dict[str, Block], hand: int, seed: int) -> Iterator[Furnishing]:
     """Each kind at the first of its favourite places that is free; more of the small kinds on larger stands."""
     w, d = booth.size
-    taken = [(block.x, block.z, math.hypot(block.w, block.d) / 2 if block.w * block.d < 1 else 0.0, block)
-             for block in blocks.values()]
+    taken = [
+        (block.x, block.z, math.hypot(block.w, block.d) / 2 if block.w * block.d < 1 else 0.0, block)
+        for block in blocks.values()
+    ]
     circles = [(0.0, 0.0, min(w, d) * 0.28)] if booth.exhibits else []
     for index, kind in enumerate(_wanted(booth)):
         reach = _REACH.get(kind, 0.5)
@@ -155,17 +184,27 @@ def _favourites(kind: str, w: float, d: float, hand: int) -> Iterator[tuple[floa
     front = [(hand * x * s, z, 0.0) for s in (0.55, -0.55, 0.0, 0.95, -0.95)]
     sides = [(side * hand * x, z * s, side * hand * math.pi / 2) for s in (0.3, -0.2, 0.65) for side in (1, -1)]
     corners = [(a * hand * (x + 0.2), b * (z + 0.2), 0.0) for a, b in ((1, 1), (-1, 1), (1, -1), (-1, -1))]
-    middle = [(hand * w * a, d * b, hand * 0.4) for a, b in ((0.2, 0.08), (-0.18, 0.2), (0.25, -0.12), (-0.3, 0.1), (0, 0))]
+    middle = [
+        (hand * w * a, d * b, hand * 0.4) for a, b in ((0.2, 0.08), (-0.18, 0.2), (0.25, -0.12), (-0.3, 0.1), (0, 0))
+    ]
     order = {
-        "plant": corners + sides, "counter": front + sides, "totem": corners[:2] + front, "table": middle + sides,
-        "sofa": [(hand * x, z * 0.1, -hand * math.pi / 2), *middle], "display": front + sides + middle,
+        "plant": corners + sides,
+        "counter": front + sides,
+        "totem": corners[:2] + front,
+        "table": middle + sides,
+        "sofa": [(hand * x, z * 0.1, -hand * math.pi / 2), *middle],
+        "display": front + sides + middle,
         "screen": middle + sides,
     }
     yield from order.get(kind, sides + front + middle)
 
 
 def _is_free(
-    x: float, z: float, reach: float, taken: list[tuple[float, float, float, Block]], circles: list[tuple[float, float, float]]
+    x: float,
+    z: float,
+    reach: float,
+    taken: list[tuple[float, float, float, Block]],
+    circles: list[tuple[float, float, float]],
 ) -> bool:
     for bx, bz, _, block in taken:
         cos, sin = math.cos(block.yaw), math.sin(block.yaw)

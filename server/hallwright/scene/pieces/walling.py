@@ -28,7 +28,11 @@ def hall_wall(length: float, height: float, top: float, openings: Sequence[Openi
         pieces.append(box((0.1, high - low, 0.16), (x, (low + high) / 2, 0.02), "satin", "#E4E8EA", skip="-z"))
         if not _cut(x, openings, 3.5):
             pieces.append(box((0.02, 3.3, 0.012), (x, 1.95, 0.006), "matte", "#AEB6BA", skip="-z -y +y"))
-    for y, tall, deep, color in ((low, 0.14, 0.22, ALUMINIUM), (high, 0.14, 0.22, ALUMINIUM), ((low + high) / 2, 0.06, 0.1, "#E4E8EA")):
+    for y, tall, deep, color in (
+        (low, 0.14, 0.22, ALUMINIUM),
+        (high, 0.14, 0.22, ALUMINIUM),
+        ((low + high) / 2, 0.06, 0.1, "#E4E8EA"),
+    ):
         pieces.append(box((length, tall, deep), (0, y, deep / 2), "satin", color, skip="-z -x +x"))
     for y in np.arange(4.6, low - 0.6, 1.15):
         pieces.append(box((length, 0.05, 0.03), (0, float(y), 0.015), "matte", "#C3CBD0", skip="-z -x +x"))
@@ -65,8 +69,14 @@ def partition(length: float, height: float, thickness: float) -> Shape:
             corner = (-length / 2 * facing, low, z)
             pieces.append(_strip(corner, length * facing, high - low, steps, color))
     cap = box((length, 0.05, thickness + 0.04), (0, height + 0.02, -thickness / 2), "metal", ALUMINIUM)
-    return [*pieces, cap, *(box((0.03, height, thickness), (x, height / 2, -thickness / 2), "satin", LAMINATE, skip="+y -y")
-                            for x in (-length / 2, length / 2))]
+    return [
+        *pieces,
+        cap,
+        *(
+            box((0.03, height, thickness), (x, height / 2, -thickness / 2), "satin", LAMINATE, skip="+y -y")
+            for x in (-length / 2, length / 2)
+        ),
+    ]
 
 
 def glazing(length: float, height: float) -> Shape:
@@ -81,17 +91,30 @@ def glazing(length: float, height: float) -> Shape:
 def railing(length: float, height: float) -> Shape:
     """Steel posts, a handrail and two lower bars."""
     posts = [box((0.05, height, 0.05), (x, 0, 0), "metal", STEEL, base=True, skip="-y") for x in _bay_lines(length)]
-    bars = [box((length, 0.04, 0.04), (0, height * share, 0), "metal", STEEL, skip="-x +x") for share in (0.35, 0.68, 1.0)]
+    bars = [
+        box((length, 0.04, 0.04), (0, height * share, 0), "metal", STEEL, skip="-x +x") for share in (0.35, 0.68, 1.0)
+    ]
     return [*posts, *bars]
 
 
 def fence(length: float, height: float) -> Shape:
     """Timber posts and boards with gaps between."""
     count = max(2, round(length / 0.3))
-    boards = [box((0.2, height - 0.1, 0.03), ((i + 0.5) * length / count - length / 2, 0.08, 0.03), "timber",
-                  mix("#A07B52", "#7A563A", (i * 0.37) % 1), base=True, skip="-y") for i in range(count)]
-    rails = [box((length, 0.08, 0.05), (0, height * share, -0.01), "timber", "#7A563A", skip="-x +x")
-             for share in (0.25, 0.8)]
+    boards = [
+        box(
+            (0.2, height - 0.1, 0.03),
+            ((i + 0.5) * length / count - length / 2, 0.08, 0.03),
+            "timber",
+            mix("#A07B52", "#7A563A", (i * 0.37) % 1),
+            base=True,
+            skip="-y",
+        )
+        for i in range(count)
+    ]
+    rails = [
+        box((length, 0.08, 0.05), (0, height * share, -0.01), "timber", "#7A563A", skip="-x +x")
+        for share in (0.25, 0.8)
+    ]
     return [*boards, *rails]
 
 
@@ -102,7 +125,9 @@ def hedge(length: float, height: float) -> Shape:
     for i in range(count):
         x = (i + 0.5) * length / count - length / 2
         wide = length / count * 0.72
-        bush = sphere((wide, height * 0.56, 0.48 + 0.05 * (i % 3)), (x, height * 0.48, 0), "foliage", segments=8, rings=5)
+        bush = sphere(
+            (wide, height * 0.56, 0.48 + 0.05 * (i % 3)), (x, height * 0.48, 0), "foliage", segments=8, rings=5
+        )
         bushes.append(tint(bush, mix("#3F7A3C", "#6FA04F", (i * 0.41) % 1)))
     body = box((length, height * 0.8, 0.7), (0, 0, 0), "foliage", "#3F7A3C", base=True, skip="-y")
     return [body, *bushes]
@@ -115,23 +140,41 @@ def plain(length: float, height: float, thickness: float, material: str, color: 
 
 def door_frame(width: float, height: float, color: Color) -> Shape:
     """Jambs and a lintel before an opening ``width`` wide about x = 0."""
-    jambs = [box((0.14, height + 0.14, 0.5), (x, 0, -0.12), "satin", color, base=True, skip="-y")
-             for x in (-width / 2 - 0.07, width / 2 + 0.07)]
+    jambs = [
+        box((0.14, height + 0.14, 0.5), (x, 0, -0.12), "satin", color, base=True, skip="-y")
+        for x in (-width / 2 - 0.07, width / 2 + 0.07)
+    ]
     return [*jambs, box((width, 0.14, 0.5), (0, height + 0.07, -0.12), "satin", color, skip="-x +x")]
 
 
 def daylight(width: float, height: float) -> Shape:
     """The bright outdoors behind an open door: sky over a sunlit forecourt."""
     z = -0.7
-    rows = [(0.0, "#D8D6CC"), (height * 0.3, "#EDEFEA"), (height * 0.34, "#DDEBDF"), (height * 0.5, "#EAF4FB"), (height, "#CFE6F8")]
+    rows = [
+        (0.0, "#D8D6CC"),
+        (height * 0.3, "#EDEFEA"),
+        (height * 0.34, "#DDEBDF"),
+        (height * 0.5, "#EAF4FB"),
+        (height, "#CFE6F8"),
+    ]
     pieces = []
     for (low, first), (high, second) in pairwise(rows):
-        strip = quad([(-width / 2 - 0.6, low, z), (width / 2 + 0.6, low, z), (width / 2 + 0.6, high + 0.02, z),
-                      (-width / 2 - 0.6, high + 0.02, z)], "glow")
+        strip = quad(
+            [
+                (-width / 2 - 0.6, low, z),
+                (width / 2 + 0.6, low, z),
+                (width / 2 + 0.6, high + 0.02, z),
+                (-width / 2 - 0.6, high + 0.02, z),
+            ],
+            "glow",
+        )
         ends = np.array([[*linear(c), 1] for c in (first, first, second, second)], np.float32)
         pieces.append(Primitive("glow", strip.positions, strip.normals, strip.indices, ends))
-    floor = quad([(-width / 2, 0.003, 0), (width / 2, 0.003, 0), (width / 2, 0.003, z), (-width / 2, 0.003, z)],
-                 "glow", "#E6E4DA")
+    floor = quad(
+        [(-width / 2, 0.003, 0), (width / 2, 0.003, 0), (width / 2, 0.003, z), (-width / 2, 0.003, z)],
+        "glow",
+        "#E6E4DA",
+    )
     return [*pieces, floor]
 
 
@@ -142,16 +185,38 @@ def glass_doors(width: float, height: float) -> Shape:
     for hand in (-1, 1):
         for i in range(2):
             x = hand * (width / 2 - leaf * (i + 0.5) * 0.9)
-            pieces.append(quad([(x - leaf / 2, 0.05, 0.02 + 0.06 * i), (x + leaf / 2, 0.05, 0.02 + 0.06 * i),
-                                (x + leaf / 2, sill, 0.02 + 0.06 * i), (x - leaf / 2, sill, 0.02 + 0.06 * i)], "glass"))
+            pieces.append(
+                quad(
+                    [
+                        (x - leaf / 2, 0.05, 0.02 + 0.06 * i),
+                        (x + leaf / 2, 0.05, 0.02 + 0.06 * i),
+                        (x + leaf / 2, sill, 0.02 + 0.06 * i),
+                        (x - leaf / 2, sill, 0.02 + 0.06 * i),
+                    ],
+                    "glass",
+                )
+            )
             for side in (-leaf / 2, leaf / 2):
-                pieces.append(box((0.05, sill, 0.05), (x + side, 0, 0.02 + 0.06 * i), "metal", ALUMINIUM, base=True, skip="-y"))
+                pieces.append(
+                    box((0.05, sill, 0.05), (x + side, 0, 0.02 + 0.06 * i), "metal", ALUMINIUM, base=True, skip="-y")
+                )
     pieces.append(box((width, 0.16, 0.14), (0, sill + 0.08, 0.03), "metal", ALUMINIUM, skip="-x +x"))
     if height - sill > 0.4:
-        pieces.append(quad([(-width / 2, sill + 0.16, 0), (width / 2, sill + 0.16, 0), (width / 2, height, 0),
-                            (-width / 2, height, 0)], "glass"))
-        pieces += [box((0.06, height - sill - 0.16, 0.08), (x, (height + sill + 0.16) / 2, 0.02), "metal", ALUMINIUM)
-                   for x in np.arange(-width / 2 + 1.5, width / 2 - 0.5, 1.5)]
+        pieces.append(
+            quad(
+                [
+                    (-width / 2, sill + 0.16, 0),
+                    (width / 2, sill + 0.16, 0),
+                    (width / 2, height, 0),
+                    (-width / 2, height, 0),
+                ],
+                "glass",
+            )
+        )
+        pieces += [
+            box((0.06, height - sill - 0.16, 0.08), (x, (height + sill + 0.16) / 2, 0.02), "metal", ALUMINIUM)
+            for x in np.arange(-width / 2 + 1.5, width / 2 - 0.5, 1.5)
+        ]
     return pieces
 
 
@@ -160,19 +225,31 @@ def leaf_doors(width: float, height: float, color: Color) -> Shape:
     pieces: Shape = []
     for hand in (-1, 1):
         x = hand * width / 4
-        pieces.append(box((width / 2 - 0.02, height - 0.02, 0.05), (x, 0, -0.02), "satin", color, base=True, skip="-y -z"))
+        pieces.append(
+            box((width / 2 - 0.02, height - 0.02, 0.05), (x, 0, -0.02), "satin", color, base=True, skip="-y -z")
+        )
         pieces.append(box((width / 2 - 0.3, 0.07, 0.06), (x, 1.02, 0.05), "metal", STEEL, base=True))
-        pieces.append(quad([(x - 0.12, 1.5, 0.008), (x + 0.12, 1.5, 0.008), (x + 0.12, 1.95, 0.008), (x - 0.12, 1.95, 0.008)],
-                           "glow", "#CFE3EE"))
+        pieces.append(
+            quad(
+                [(x - 0.12, 1.5, 0.008), (x + 0.12, 1.5, 0.008), (x + 0.12, 1.95, 0.008), (x - 0.12, 1.95, 0.008)],
+                "glow",
+                "#CFE3EE",
+            )
+        )
     return pieces
 
 
 def shutter(width: float, height: float) -> Shape:
     """A closed roller shutter."""
-    slats = [box((width, 0.16, 0.04), (0, float(y), -0.02), "metal", "#AEB6BA", base=True, skip="-z -x +x -y")
-             for y in np.arange(0, height - 0.1, 0.2)]
+    slats = [
+        box((width, 0.16, 0.04), (0, float(y), -0.02), "metal", "#AEB6BA", base=True, skip="-z -x +x -y")
+        for y in np.arange(0, height - 0.1, 0.2)
+    ]
     half = width / 2
-    return [quad([(-half, 0, -0.03), (half, 0, -0.03), (half, height, -0.03), (-half, height, -0.03)], "matte", "#8E979C"), *slats]
+    return [
+        quad([(-half, 0, -0.03), (half, 0, -0.03), (half, height, -0.03), (-half, height, -0.03)], "matte", "#8E979C"),
+        *slats,
+    ]
 
 
 def _clerestory(height: float) -> tuple[float, float]:
@@ -183,8 +260,11 @@ def _bands(height: float, top: float) -> list[tuple[float, float, str, Color]]:
     """(from, to, material, colour) up the wall."""
     low, high = _clerestory(height)
     return [
-        (0.0, 3.6, "satin", "#F0F2F2"), (3.6, 3.85, "matte", "#9FB2BE"), (3.85, low, "matte", "#DCE2E6"),
-        (low, high, "glow", DAYLIGHT), (high, top, "matte", "#E6EAEC"),
+        (0.0, 3.6, "satin", "#F0F2F2"),
+        (3.6, 3.85, "matte", "#9FB2BE"),
+        (3.85, low, "matte", "#DCE2E6"),
+        (low, high, "glow", DAYLIGHT),
+        (high, top, "matte", "#E6EAEC"),
     ]
 
 
@@ -243,8 +323,10 @@ def _between(length: float, openings: Sequence[Opening]) -> list[tuple[float, fl
 
 
 def _kick(left: float, right: float) -> Primitive:
-    return transform(box((right - left, 0.22, 0.03), (0, 0, 0), "matte", GRAPHITE, base=True, skip="-z -y"),
-                     ((left + right) / 2, 0, 0.015))
+    return transform(
+        box((right - left, 0.22, 0.03), (0, 0, 0), "matte", GRAPHITE, base=True, skip="-z -y"),
+        ((left + right) / 2, 0, 0.015),
+    )
 
 
 def _cut(x: float, openings: Sequence[Opening], below: float) -> bool:
