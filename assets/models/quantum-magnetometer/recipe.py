@@ -1,4 +1,4 @@
-"""An optical bench: a laser beam by two mirrors through a glass cell between coils into a detector."""
+"""A magnetometer on an optical table: lasers, mirrors, a glowing cell in a shield cut open, a slim sensor head."""
 
 from __future__ import annotations
 
@@ -6,190 +6,135 @@ import math
 
 import numpy as np
 
-from hallwright.geometry.lofting import limb, torus
+from hallwright.geometry.lofting import bars, limb, panels, sheet, spline
 from hallwright.geometry.mesh import Primitive
-from hallwright.geometry.shapes import bevel_box, box, cylinder, disc, lathe, merge, quad, sphere, transform
+from hallwright.geometry.shapes import bevel_box, box, cylinder, disc, lathe, sphere, transform
 
-WHITE, GRAPHITE, STEEL, COPPER, GOLD, BEAM = "#EEF1F2", "#262C32", "#AEB6BC", "#C77B45", "#D9A441", "#FF3B4E"
-TOP = 0.9
-"""Height of the bench's face; the beam runs ``RISE`` above it."""
-RISE = 0.22
+BLACK, STEEL, BRASS, COPPER, RED = "#22272C", "#B9C0C5", "#D8B05A", "#CF8A5C", "#FF3B30"
+TOP = 0.92
+"""Height of the table's top in metres; beams run ten centimetres above it."""
+BEAM = TOP + 0.115
 
 
 def build() -> dict[str, list[Primitive]]:
-    """Named parts: bench, laser, optics, cell, coils, beam, detector, screen."""
+    """Named parts."""
     return {
-        "bench": _bench(),
+        "table": _table(),
         "laser": _laser(),
-        "optics": _optics(),
+        "optics": [part for place in _MIRRORS for part in _mirror(*place)] + _lenses(),
+        "beams": _beams(),
+        "shield": _shield(),
         "cell": _cell(),
-        "coils": _coils(),
-        "beam": _beam(),
-        "detector": _detector(),
-        "screen": _screen(),
+        "sensor-head": _sensor_head(),
+        "electronics": _electronics(),
     }
 
 
 def far() -> list[Primitive]:
-    """The bench, the two coils, the beam and the screen."""
-    coils = [
-        transform(
-            cylinder(0.3, 0.07, (0, 0, 0), "matte", COPPER, segments=10), (x, TOP + RISE + 0.12, 0.1), roll=math.pi / 2
-        )
-        for x in (0.08, 0.52)
-    ]
+    """Table, shield, rack and the red line."""
     return [
-        box((2.4, 0.16, 1.3), (0, TOP - 0.16, 0), "matte", GRAPHITE, base=True),
-        box((1.9, TOP - 0.16, 0.9), (0, 0, 0), "matte", WHITE, base=True),
-        *coils,
-        box((0.5, 0.18, 0.22), (-0.85, TOP, 0.4), "matte", WHITE, base=True),
-        box((1.9, 0.02, 0.02), (0, TOP + RISE, 0.1), "glow", BEAM),
-        box((0.8, 0.5, 0.06), (-0.55, TOP + 0.33, -0.5), "matte", GRAPHITE, base=True),
+        box((2.4, 0.22, 1.3), (0, TOP - 0.22, 0), "matte", BLACK, base=True),
+        *[box((0.16, TOP - 0.2, 0.16), (x, 0, z), "matte", STEEL, base=True, skip="-y +y") for x in (-1.0, 1.0) for z in (-0.5, 0.5)],
+        transform(cylinder(0.24, 0.6, (0, 0, 0), "matte", STEEL, segments=10), (0.3, TOP + 0.3, 0.1), roll=math.pi / 2),
+        box((0.5, 0.14, 0.16), (-0.9, TOP, -0.35), "matte", "#2F6FA6", base=True), box((0.5, 0.4, 0.35), (0.9, TOP, -0.4), "matte", "#D5DADC", base=True),
+        box((1.2, 0.012, 0.012), (-0.4, BEAM, 0.1), "glow", RED), box((0.16, 0.8, 0.16), (1.0, TOP, 0.35), "matte", STEEL, base=True),
     ]
 
 
-def _bench() -> list[Primitive]:
-    slab = bevel_box((2.4, 0.16, 1.3), (0, TOP - 0.16, 0), "satin", GRAPHITE, bevel=0.02, base=True)
-    plate = box((2.34, 0.008, 1.24), (0, TOP, 0), "metal", "#7B848B", base=True)
-    hole = disc(0.011, (0, 0, 0), "matte", "#15191C", segments=5)
-    holes = [transform(hole, (-1.1 + 0.1 * c, TOP + 0.0095, -0.55 + 0.1 * r)) for c in range(23) for r in range(12)]
-    legs = [
-        bevel_box((0.3, TOP - 0.16, 0.3), (x, 0, z), "satin", WHITE, bevel=0.03, base=True)
-        for x in (-0.9, 0.9)
-        for z in (-0.4, 0.4)
-    ]
-    shelf = bevel_box((1.7, 0.1, 0.7), (0, 0.16, 0), "satin", WHITE, bevel=0.02, base=True)
-    racks = [bevel_box((0.5, 0.3, 0.5), (x, 0.26, 0), "satin", GRAPHITE, bevel=0.02, base=True) for x in (-0.4, 0.3)]
-    lights = [
-        box((0.03, 0.02, 0.01), (x + 0.06 * k, 0.45, 0.255), "glow", "#54E0A0") for x in (-0.55, 0.15) for k in range(4)
-    ]
-    return [slab, plate, *merge(holes), *legs, shelf, *racks, *lights]
-
-
-def _post(x: float, z: float, high: float) -> list[Primitive]:
-    return [
-        cylinder(0.035, 0.02, (x, TOP + 0.008, z), "metal", STEEL, segments=14, base=True),
-        cylinder(0.014, high, (x, TOP + 0.02, z), "metal", STEEL, segments=10, base=True),
-    ]
+def _table() -> list[Primitive]:
+    top = [bevel_box((2.4, 0.2, 1.3), (0, TOP - 0.2, 0), "satin", BLACK, bevel=0.015, base=True), box((2.36, 0.004, 1.26), (0, TOP, 0), "metal", "#8D959B", base=True)]
+    xs, zs = np.linspace(-1.1, 1.1, 23), np.linspace(-0.55, 0.55, 12)
+    holes = panels(
+        [[(x - 0.011, TOP + 0.006, z + 0.011), (x + 0.011, TOP + 0.006, z + 0.011), (x + 0.011, TOP + 0.006, z - 0.011), (x - 0.011, TOP + 0.006, z - 0.011)] for x in xs for z in zs],
+        "matte", ["#2B3035"],
+    )
+    legs = [part for x in (-0.95, 0.95) for z in (-0.45, 0.45) for part in (
+        cylinder(0.1, TOP - 0.32, (x, 0.06, z), "satin", "#E3E6E8", segments=16, base=True), cylinder(0.13, 0.06, (x, 0, z), "matte", BLACK, segments=16, base=True),
+        cylinder(0.12, 0.1, (x, TOP - 0.3, z), "metal", STEEL, segments=16, base=True))]
+    braces = bars([[(-0.95, 0.2, z), (0.95, 0.2, z)] for z in (-0.45, 0.45)] + [[(x, 0.2, -0.45), (x, 0.2, 0.45)] for x in (-0.95, 0.95)], 0.025, "satin", BLACK, sides=6)
+    return [*top, holes, *legs, braces]
 
 
 def _laser() -> list[Primitive]:
-    head = bevel_box((0.5, 0.16, 0.2), (-0.85, TOP + RISE - 0.08, 0.4), "satin", WHITE, bevel=0.02, base=True)
-    fins = [box((0.012, 0.12, 0.21), (-1.02 + 0.045 * k, TOP + RISE, 0.4), "matte", GRAPHITE) for k in range(6)]
-    nose = transform(
-        cylinder(0.03, 0.08, (0, 0, 0), "metal", STEEL, segments=14), (-0.57, TOP + RISE, 0.4), roll=math.pi / 2
-    )
-    feet = [part for x in (-1.02, -0.68) for part in _post(x, 0.4, RISE - 0.09)]
-    cable = limb(
-        [(-1.1, TOP + RISE, 0.4), (-1.17, TOP + 0.16, 0.38), (-1.16, TOP + 0.03, 0.2), (-1.12, TOP + 0.03, -0.3)],
-        0.014,
-        "matte",
-        "#15191C",
-        segments=6,
-    )
-    return [head, *fins, nose, *feet, cable]
+    body = [
+        bevel_box((0.52, 0.15, 0.18), (-0.86, TOP + 0.03, -0.38), "satin", "#2F6FA6", bevel=0.015, base=True), box((0.44, 0.004, 0.03), (-0.86, TOP + 0.181, -0.38), "glow", "#DDF1FF", base=True),
+        *[box((0.5, 0.008, 0.19), (-0.86, TOP + 0.05 + 0.03 * k, -0.38), "metal", STEEL) for k in range(4)],
+        *[cylinder(0.018, 0.03, (x, TOP, -0.38), "metal", STEEL, segments=8, base=True) for x in (-1.06, -0.66)],
+        transform(cylinder(0.03, 0.05, (0, 0, 0), "metal", BRASS, segments=14), (-0.58, BEAM, -0.38), roll=math.pi / 2),
+    ]
+    return body
+
+
+_MIRRORS = ((-0.25, -0.38, 0.785), (-0.25, 0.1, 0.785), (0.85, 0.1, -0.785), (0.85, 0.42, 2.356), (-0.7, 0.42, -0.785))
+"""Where mirrors stand (x, z) and the way they look."""
 
 
 def _mirror(x: float, z: float, yaw: float) -> list[Primitive]:
     mount = [
-        bevel_box((0.12, 0.12, 0.03), (0, 0, -0.025), "satin", GRAPHITE, bevel=0.008),
-        transform(cylinder(0.045, 0.012, (0, 0, 0), "metal", "#E8EEF2", segments=18), pitch=math.pi / 2),
+        bevel_box((0.1, 0.1, 0.022), (0, 0, -0.02), "satin", BLACK, bevel=0.008), transform(cylinder(0.04, 0.018, (0, 0, 0), "metal", "#EEF3F6", segments=18), pitch=math.pi / 2),
+        *[transform(cylinder(0.01, 0.04, (0, 0, 0), "metal", BRASS, segments=8), (dx, dy, -0.05), pitch=math.pi / 2) for dx, dy in ((0.035, 0.035), (-0.035, -0.035))],
     ]
-    knobs = [
-        transform(cylinder(0.012, 0.03, (0, 0, 0), "metal", GOLD, segments=8), (dx, dy, -0.055), pitch=math.pi / 2)
-        for dx, dy in ((0.04, 0.04), (-0.04, -0.04))
-    ]
-    return [*_post(x, z, RISE - 0.06), *[transform(part, (x, TOP + RISE, z), yaw=yaw) for part in (*mount, *knobs)]]
+    post = [cylinder(0.012, BEAM - TOP - 0.05, (0, TOP + 0.005, -0.02), "metal", STEEL, segments=10, base=True), cylinder(0.032, 0.02, (0, TOP, -0.02), "satin", BLACK, segments=14, base=True)]
+    return [transform(transform(part, (0, BEAM, 0)), (x, 0, z), yaw=yaw) for part in mount] + [transform(part, (x, 0, z), yaw=yaw) for part in post]
 
 
-def _optics() -> list[Primitive]:
-    lens = [torus(0.05, 0.01, "satin", GRAPHITE), disc(0.045, (0, 0, 0), "glass", "#DDF1FF")]
-    lenses = [transform(part, (x, TOP + RISE, 0.1), roll=math.pi / 2) for x in (-0.12, 0.78) for part in lens]
-    return [
-        *_mirror(-0.28, 0.4, -3 * math.pi / 4),
-        *_mirror(-0.28, 0.1, math.pi / 4),
-        *lenses,
-        *_post(-0.12, 0.1, RISE - 0.06),
-        *_post(0.78, 0.1, RISE - 0.06),
-    ]
-
-
-def _cell() -> list[Primitive]:
-    """The atoms' cell: a glass ball with a stem in an open gold oven."""
-    oven = [bevel_box((0.2, 0.02, 0.2), (0.3, TOP + RISE + y, 0.1), "metal", GOLD, bevel=0.006) for y in (-0.1, 0.1)]
-    rods = [
-        cylinder(0.008, 0.2, (0.3 + x, TOP + RISE, 0.1 + z), "metal", GOLD, segments=8)
-        for x in (-0.085, 0.085)
-        for z in (-0.085, 0.085)
-    ]
-    ball = sphere(0.07, (0.3, TOP + RISE, 0.1), "glass", "#FFE6EA")
-    glow = sphere(0.028, (0.3, TOP + RISE, 0.1), "glow", "#FF8A93")
-    return [*oven, *rods, ball, glow, *_post(0.3, 0.1, RISE - 0.11)]
-
-
-def _coils() -> list[Primitive]:
-    """A pair of coils whose gap is their radius: an even field about the cell."""
+def _lenses() -> list[Primitive]:
     parts = []
-    for x in (0.3 - 0.15, 0.3 + 0.15):
-        for radius in (0.28, 0.3, 0.32):
-            parts.append(
-                transform(torus(radius, 0.013, "metal", COPPER), (x, TOP + RISE + 0.12, 0.1), roll=math.pi / 2)
-            )
-        frame = lathe([(0.262, -0.03), (0.345, -0.03), (0.345, -0.022), (0.262, -0.022)], 36, "satin", WHITE)
-        parts += [
-            transform(frame, (x, TOP + RISE + 0.12, 0.1), roll=math.pi / 2),
-            bevel_box((0.05, 0.05, 0.36), (x, TOP, 0.1), "satin", WHITE, bevel=0.01, base=True),
+    for x, z, turn in ((-0.42, -0.38, 0.0), (-0.25, -0.14, 1.571), (-0.1, 0.1, 0.0), (0.66, 0.1, 0.0), (0.1, 0.42, 0.0), (-0.36, 0.42, 0.0)):
+        lens = [
+            transform(lathe([(0.0, -0.012), (0.03, -0.007), (0.036, 0.0), (0.03, 0.007), (0.0, 0.012)], 16, "glass"), roll=math.pi / 2),
+            transform(lathe([(0.036, -0.012), (0.046, -0.012), (0.046, 0.012), (0.036, 0.012), (0.036, -0.012)], 18, "satin", BLACK), roll=math.pi / 2),
         ]
+        parts += [transform(part, (x, BEAM, z), yaw=turn) for part in lens]
+        parts += [cylinder(0.01, BEAM - TOP - 0.045, (x, TOP, z), "metal", STEEL, segments=8, base=True), cylinder(0.028, 0.016, (x, TOP, z), "satin", BLACK, segments=12, base=True)]
     return parts
 
 
-def _beam() -> list[Primitive]:
-    y = TOP + RISE
-    return [
-        limb(
-            [(-0.55, y, 0.4), (-0.28, y, 0.4), (-0.28, y, 0.1), (0.3, y, 0.1), (0.98, y, 0.1)],
-            0.007,
-            "glow",
-            BEAM,
-            segments=5,
-        )
-    ]
+def _beams() -> list[Primitive]:
+    """The laser's way round the table, drawn as light."""
+    way = [(-0.56, -0.38), (-0.25, -0.38), (-0.25, 0.1), (0.85, 0.1), (0.85, 0.42), (-0.7, 0.42), (-0.7, 0.05)]
+    ends = [[(x0, BEAM, z0), (x1, BEAM, z1)] for (x0, z0), (x1, z1) in zip(way[:-1], way[1:], strict=True)]
+    return [bars(ends, 0.006, "glow", RED, sides=5), sphere(0.02, (-0.7, BEAM, 0.05), "glow", RED, segments=8, rings=5)]
 
 
-def _detector() -> list[Primitive]:
-    body = bevel_box((0.16, 0.14, 0.14), (1.04, TOP + RISE, 0.1), "satin", GRAPHITE, bevel=0.015)
-    ring = transform(torus(0.035, 0.008, "metal", GOLD), (0.955, TOP + RISE, 0.1), roll=math.pi / 2)
-    cable = limb(
-        [(1.1, TOP + RISE, 0.05), (1.14, TOP + 0.1, -0.1), (1.0, TOP + 0.03, -0.35), (-0.1, TOP + 0.03, -0.48)],
-        0.012,
-        "matte",
-        "#15191C",
-        segments=6,
-    )
-    return [body, ring, cable, *_post(1.04, 0.1, RISE - 0.07)]
+def _shield(turns: int = 30) -> list[Primitive]:
+    """Three nested shields, cut open toward the visitor and above, so that the cell is seen."""
+    parts: list[Primitive] = []
+    for radius, length, color in ((0.3, 0.66, STEEL), (0.25, 0.58, COPPER), (0.2, 0.5, STEEL)):
+        arc = np.linspace(math.radians(100 + 12 * (radius < 0.28)), math.radians(328 - 14 * (radius < 0.28)), turns)
+        for r, flip in ((radius, False), (radius - 0.012, True)):
+            rows = [[(x, r * math.sin(a), r * math.cos(a)) for a in arc] for x in (-length / 2, length / 2)]
+            grid = np.array(rows)
+            parts.append(sheet(grid if flip else grid[:, ::-1], "metal", color))
+    rings = [transform(transform(lathe([(0.288, -0.012), (0.31, -0.012), (0.31, 0.012), (0.288, 0.012), (0.288, -0.012)], 40, "metal", BRASS), roll=math.pi / 2), (x, 0, 0)) for x in (-0.33, 0.33)]
+    feet = [bevel_box((0.05, 0.12, 0.34), (x, -0.115 - 0.005, 0), "satin", BLACK, bevel=0.01) for x in (-0.24, 0.24)]
+    return [transform(part, (0.3, BEAM + 0.2 - 0.2, 0.1)) for part in (*parts, *rings)] + [transform(part, (0.3, TOP + 0.06, 0.1), scale=(1, 0.9, 1)) for part in feet]
 
 
-def _screen() -> list[Primitive]:
-    """The trace of the field on a screen at the back."""
-    frame = bevel_box((0.86, 0.54, 0.05), (-0.55, TOP + 0.55, -0.5), "satin", GRAPHITE, bevel=0.015)
-    left, low, z = -0.94, TOP + 0.32, -0.473
-    face = quad(
-        [(left, low, z), (left + 0.78, low, z), (left + 0.78, low + 0.46, z), (left, low + 0.46, z)], "glow", "#0D2236"
-    )
-    along = np.linspace(0, 1, 48)
-    wave = 0.1 * np.sin(22 * along) * np.exp(-2.2 * along) + 0.02 * np.sin(61 * along)
-    trace = limb(
-        [(left + 0.04 + 0.7 * a, low + 0.26 + w, z + 0.006) for a, w in zip(along, wave, strict=True)],
-        0.006,
-        "glow",
-        "#54E0A0",
-        segments=4,
-    )
-    lines = [
-        box((0.7, 0.003, 0.002), (left + 0.39, low + 0.08 + 0.09 * k, z + 0.003), "glow", "#1F4563") for k in range(4)
-    ]
+def _cell() -> list[Primitive]:
+    """The glass cell of atoms, aglow, between copper coils."""
+    cube = [box((0.1, 0.1, 0.1), (0, 0, 0), "glow", "#FFB45E"), bevel_box((0.14, 0.14, 0.14), (0, 0, 0), "glass", bevel=0.012)]
+    coils = [transform(transform(lathe([(0.105, -0.014), (0.13, -0.014), (0.13, 0.014), (0.105, 0.014), (0.105, -0.014)], 28, "metal", COPPER), roll=math.pi / 2), (x, 0, 0)) for x in (-0.12, 0.12)]
+    return [transform(part, (0.3, BEAM, 0.1)) for part in (*cube, *coils)]
+
+
+def _sensor_head() -> list[Primitive]:
+    """The same physics made small: a sensor the size of a hand on a stand, with its cable."""
     stand = [
-        cylinder(0.03, 0.3, (-0.55, TOP, -0.53), "metal", STEEL, segments=12, base=True),
-        bevel_box((0.3, 0.02, 0.2), (-0.55, TOP + 0.008, -0.5), "satin", GRAPHITE, bevel=0.006, base=True),
+        cylinder(0.09, 0.02, (1.02, TOP, 0.4), "satin", BLACK, segments=20, base=True), cylinder(0.014, 0.5, (1.02, TOP, 0.4), "metal", STEEL, segments=10, base=True),
+        bevel_box((0.16, 0.24, 0.16), (1.02, TOP + 0.5, 0.4), "satin", "#F3F5F6", bevel=0.035, base=True), box((0.1, 0.02, 0.004), (1.02, TOP + 0.66, 0.482), "glow", "#3FC6FF"),
+        cylinder(0.05, 0.1, (1.02, TOP + 0.73, 0.4), "metal", BRASS, segments=18, base=True, top_radius=0.035),
     ]
-    return [frame, face, trace, *lines, *stand]
+    cable = limb(spline([(1.02, TOP + 0.55, 0.32), (1.05, TOP + 0.3, 0.2), (1.0, TOP + 0.02, 0.02), (0.9, TOP + 0.04, -0.2)], 16), 0.01, "matte", "#2F6FA6", segments=6)
+    return [*stand, cable]
+
+
+def _electronics() -> list[Primitive]:
+    """A rack with a trace of the measured field on its screen."""
+    case = [bevel_box((0.56, 0.46, 0.36), (0.84, TOP + 0.02, -0.42), "satin", "#E6EAEC", bevel=0.02, base=True), box((0.36, 0.24, 0.006), (0.78, TOP + 0.2, -0.238), "glow", "#0E2A38", base=True)]
+    xs = np.linspace(0.615, 0.945, 24)
+    ys = TOP + 0.32 + 0.05 * np.sin(np.linspace(0, 12, 24)) * np.exp(-np.linspace(-1.2, 1.6, 24) ** 2)
+    trace = bars([[(xs[k], ys[k], -0.232), (xs[k + 1], ys[k + 1], -0.232)] for k in range(23)], 0.004, "glow", "#59F2A3", sides=4)
+    knobs = [transform(cylinder(0.022, 0.03, (0, 0, 0), "satin", BLACK, segments=12), (1.05, TOP + 0.16 + 0.1 * k, -0.228), pitch=math.pi / 2) for k in range(3)]
+    feet = [disc(0.03, (x, TOP + 0.022, -0.42), "matte", BLACK, segments=8) for x in (0.64, 1.04)]
+    return [*case, trace, *knobs, *feet]
