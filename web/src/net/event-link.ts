@@ -32,7 +32,7 @@ export interface EventLinkHandlers {
   status(status: LinkStatus): void;
 }
 
-const ANSWER_WITHIN = 6_000;
+const ANSWER_WITHIN = 10_000;
 const CLOCK_QUESTIONS = 3;
 
 export class EventLink {
@@ -50,7 +50,7 @@ export class EventLink {
       reconnectionDelay: 500,
       reconnectionDelayMax: 8_000,
       randomizationFactor: 0.5,
-      timeout: 8_000,
+      timeout: 20_000,
     });
     this.listen();
   }

@@ -31,16 +31,14 @@ const GRAIN: Readonly<Record<string, string>> = {
     tone *= 1.0 + (a.r - 0.5) * 0.22 + (b.g - 0.5) * 0.45 * fade + c.a * 0.20 * fade;
     height += b.g * 0.003 * fade;`,
   paving: `
-    vec2 slab = floor(p / vec2(0.9, 0.6) + vec2(0.5 * mod(floor(p.y / 0.6), 2.0), 0.0));
-    vec4 a = texture2D(grainNoise, slab * 0.137), b = texture2D(grainNoise, p * 1.7), c = texture2D(grainNoise, p * 0.06);
-    float seam = joint(vec2(p.x + 0.45 * mod(floor(p.y / 0.6), 2.0), p.y), vec2(0.9, 0.6), 0.008);
-    tone *= 1.0 + (a.g - 0.5) * 0.16 * fade + (b.g - 0.5) * 0.16 * fade + (c.r - 0.5) * 0.14;
-    tone *= 1.0 - 0.30 * seam * fade;
-    height -= seam * 0.004 * fade;`,
+    vec2 q = vec2(p.x + 0.3 * mod(floor(p.y / 0.4), 2.0), p.y);
+    vec4 a = texture2D(grainNoise, floor(q / vec2(0.6, 0.4)) * 0.137), b = texture2D(grainNoise, p * 1.7);
+    tone *= 1.0 + (a.g - 0.5) * 0.22 * fade + (b.g - 0.5) * 0.18 * fade + (texture2D(grainNoise, p * 0.045).r - 0.5) * 0.20;
+    tone *= 1.0 - 0.34 * joint(q, vec2(0.6, 0.4), 0.006) * fade;`,
   grass: `
-    vec4 a = texture2D(grainNoise, p * 0.035), b = texture2D(grainNoise, p * 0.6), c = texture2D(grainNoise, p * vec2(5.0, 2.6));
-    tone *= 1.0 + (a.r - 0.5) * 0.55 + (b.r - 0.5) * 0.45 + (c.g - 0.5) * 0.75 * fade;
-    tone *= mix(vec3(1.06, 1.0, 0.86), vec3(0.90, 1.04, 0.92), smoothstep(0.3, 0.7, a.r));
+    vec4 b = texture2D(grainNoise, p * 0.6), c = texture2D(grainNoise, p * vec2(5.0, 2.6));
+    tone *= meadow(p);
+    tone *= 1.0 + (b.r - 0.5) * 0.30 * fade + (c.g - 0.5) * 0.75 * fade;
     height += (c.g * 0.03 + b.r * 0.02) * fade;`,
   foliage: `
     vec4 a = texture2D(grainNoise, p * 0.5), b = texture2D(grainNoise, p * 2.4);
@@ -59,7 +57,12 @@ const GRAIN: Readonly<Record<string, string>> = {
     tone *= 1.0 + (a.r - 0.5) * 0.08 + (b.g - 0.5) * 0.20 * fade;`,
   matte: `
     vec4 a = texture2D(grainNoise, p * 0.19), b = texture2D(grainNoise, p * 2.2);
-    tone *= 1.0 + (a.r - 0.5) * 0.05 + (b.g - 0.5) * 0.05 * fade;`,
+    tone *= 1.0 + (a.r - 0.5) * 0.05 + (b.g - 0.5) * 0.05 * fade;
+    // Far ground is matte too: it keeps the large patches that it has from near.
+    if (face.y > 0.9 && place.y < 0.3) {
+      bool green = base.g > base.r * 1.25 && base.g > base.b * 1.25;
+      tone *= green ? meadow(p) : vec3(1.0 + (texture2D(grainNoise, p * 0.045).r - 0.5) * 0.20);
+    }`,
   satin: `
     vec4 a = texture2D(grainNoise, p * 0.3);
     rough += (a.r - 0.5) * 0.16;`,
@@ -71,18 +74,20 @@ const GRAIN: Readonly<Record<string, string>> = {
     height += a.r * 0.22 + b.r * 0.10 + c.r * 0.018 * fade;`,
 };
 
-/** Polished floors mirror the rows of lamps overhead: the ray that leaves the floor is followed to the ceiling. */
+/** Polished floors mirror the strips of daylight overhead (scene/pieces/ceilings.py: one every 12.5 m, along x,
+ *  with trusses across): the ray that leaves the floor is followed to the roof, blurred with its length. */
 const MIRROR = `
   if (grainLamps.y > 0.0 && vGrainFace.y > 0.9) {
     vec3 toEye = normalize(cameraPosition - vGrainPlace);
-    vec3 ray = reflect(-toEye, normalize(vec3(0.0, 1.0, 0.0) + vec3(lean.x, 0.0, lean.y)));
-    float length_ = (grainLamps.x - vGrainPlace.y) / max(ray.y, 0.04);
-    vec2 lamp = vGrainPlace.xz + ray.xz * length_;
-    float blur = 0.5 + length_ * 0.05 * (0.6 + 2.0 * roughnessFactor);
-    vec2 cell = abs(fract(lamp / vec2(12.0, 10.0)) - 0.5) * vec2(12.0, 10.0);
-    float strip = smoothstep(0.9 + blur, 0.9 - blur * 0.5, cell.y) * smoothstep(4.6 + blur, 4.6 - blur, cell.x);
-    float fresnel = 0.035 + 0.75 * pow(1.0 - max(toEye.y, 0.0), 5.0);
-    totalEmissiveRadiance += vec3(0.96, 0.98, 1.0) * strip * fresnel * grainLamps.y / (1.0 + blur * 0.35);
+    vec3 ray = reflect(-toEye, normalize(vec3(0.0, 1.0, 0.0) + vec3(lean.x, 0.0, lean.y) * 0.5));
+    float path = (grainLamps.x - vGrainPlace.y) / max(ray.y, 0.04);
+    vec2 roof = vGrainPlace.xz + ray.xz * path;
+    float blur = 0.35 + path * 0.045 * (0.5 + roughnessFactor);
+    float across = abs(fract(roof.y / 12.5) - 0.5) * 12.5;
+    float strip = 1.0 - smoothstep(max(0.0, 1.2 - blur), 1.2 + blur, across);
+    float truss = 1.0 - 0.45 * (1.0 - smoothstep(0.3, 0.9 + blur, abs(fract(roof.x / 12.5) - 0.5) * 12.5));
+    float fresnel = 0.04 + 0.55 * pow(1.0 - max(toEye.y, 0.0), 5.0);
+    totalEmissiveRadiance += vec3(0.95, 0.98, 1.0) * strip * truss * fresnel * grainLamps.y * 1.2 / (1.0 + blur * 0.4);
   }`;
 
 const VERTEX_HEAD = "varying vec3 vGrainPlace;\nvarying vec3 vGrainFace;\n";
@@ -110,7 +115,13 @@ float joint(vec2 p, vec2 size, float width) {
   vec2 line = (1.0 - smoothstep(vec2(width), vec2(width) + soft, away)) * clamp(width * 3.0 / soft, 0.0, 1.0);
   return max(line.x, line.y);
 }
-void grain(vec3 place, vec3 face, float away, inout vec3 tone, inout float rough, inout float height) {
+/* Patches of drier and fresher grass. */
+vec3 meadow(vec2 p) {
+  float a = texture2D(grainNoise, p * 0.021).r, b = texture2D(grainNoise, p * 0.13).r;
+  vec3 hue = mix(vec3(1.14, 1.02, 0.78), vec3(0.90, 1.03, 0.94), smoothstep(0.36, 0.62, a));
+  return hue * (1.0 + (a - 0.5) * 0.45 + (b - 0.5) * 0.30);
+}
+void grain(vec3 place, vec3 face, vec3 base, float away, inout vec3 tone, inout float rough, inout float height) {
   vec3 side = abs(face);
   vec2 p = side.y > 0.6 ? place.xz : (side.x > side.z ? place.zy : place.xy);
   float fade = 1.0 - smoothstep(6.0, 45.0, away);
@@ -121,7 +132,7 @@ void grain(vec3 place, vec3 face, float away, inout vec3 tone, inout float rough
 const FRAGMENT_COLOR = `#include <color_fragment>
   vec3 grainTone = vec3(1.0);
   float grainRough = 0.0, grainHeight = 0.0;
-  grain(vGrainPlace, normalize(vGrainFace), length(vViewPosition), grainTone, grainRough, grainHeight);
+  grain(vGrainPlace, normalize(vGrainFace), diffuseColor.rgb, length(vViewPosition), grainTone, grainRough, grainHeight);
   diffuseColor.rgb *= grainTone;`;
 
 const FRAGMENT_ROUGH = `#include <roughnessmap_fragment>

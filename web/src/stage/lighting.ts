@@ -21,10 +21,10 @@ interface Mood {
 
 const MOODS: Readonly<Record<Environment["sky"], Mood>> = {
   hall: {
-    surroundings: 0.5, sun: 0.85, sunColor: 0xfff6ea, overhead: 0xf4f8ff, underneath: 0xd8d2c8, ambient: 0.5, exposure: 1.0,
+    surroundings: 0.5, sun: 0.95, sunColor: 0xfff6ea, overhead: 0xf4f8ff, underneath: 0xf0ebe2, ambient: 0.75, exposure: 1.12,
   },
   day: {
-    surroundings: 0.75, sun: 3.3, sunColor: 0xfff0d6, overhead: 0xcfe4ff, underneath: 0xb9bf9a, ambient: 0.35, exposure: 0.95,
+    surroundings: 0.5, sun: 3.1, sunColor: 0xfff1dc, overhead: 0xe6eefa, underneath: 0xc9c5a8, ambient: 0.95, exposure: 1.0,
   },
   dusk: {
     surroundings: 0.7, sun: 1.5, sunColor: 0xffa468, overhead: 0x8f93d0, underneath: 0x5d5363, ambient: 0.6, exposure: 1.1,

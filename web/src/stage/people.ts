@@ -31,6 +31,7 @@ const NEAR = 16; // metres within which people have hands and round limbs
 const MOST = 256;
 const STRIDE = 1.45; // metres of a left and a right step
 const BRISK = 1.1; // metres a second at which a walk is a whole walk
+const ALIVE = 30; // metres within which one sees that people breathe
 
 /** What must be kept of somebody from frame to frame. */
 interface Gait {
@@ -53,6 +54,8 @@ export class People {
   private readonly gaits = new Map<number, Gait>();
   private readonly dyes = new Map<number, Color>();
   private frame = 0;
+  private stirring = false;
+  private shown = "";
 
   constructor() {
     addWalk(this.material, this.uniforms);
@@ -66,18 +69,21 @@ export class People {
 
   /**
    * Draws these people from now on. `seconds` since the last call; `still` where motion is reduced.
-   * Returns whether the picture changed.
+   * Returns whether the picture changed: a hall where all stand still need not be drawn again.
    */
   update(people: readonly StagePerson[], eyes: Eyes, seconds: number, still: boolean): boolean {
-    const hadSome = this.gaits.size > 0;
     this.frame += 1;
+    this.stirring = false;
     if (!still) this.uniforms.walkTime.value += seconds;
     for (const flock of [this.near, this.far, this.shadows]) flock.begin();
     const placed = people.slice(0, MOST).map((person) => this.place(person, eyes, seconds, still));
     for (const flock of [this.near, this.far, this.shadows]) flock.end();
     this.tags.update(placed);
     this.forget();
-    return hadSome || placed.length > 0;
+    const shown = placed.map(({ number, name, color }) => `${String(number)} ${String(color)} ${name}`).join("\n");
+    const changed = this.stirring || shown !== this.shown || (!still && placed.some(({ far }) => far < ALIVE));
+    this.shown = shown;
+    return changed;
   }
 
   dispose(): void {
@@ -105,8 +111,10 @@ export class People {
     const ahead = dx * Math.sin(yaw) + dz * Math.cos(yaw) < 0 ? -1 : 1;
     if (way < 4) gait.phase = (gait.phase + (ahead * way * TAU) / STRIDE) % TAU;
     const pace = seconds > 0 && way < 4 ? Math.min(1, way / seconds / BRISK) : 0;
+    const turn = wrapAngle(yaw - gait.yaw);
+    this.stirring ||= way > 1e-3 || Math.abs(turn) > 1e-3 || Math.abs(pace - gait.going) > 1e-3;
     gait.going += (pace - gait.going) * damping(seconds, 0.09);
-    gait.yaw += wrapAngle(yaw - gait.yaw) * damping(seconds, 0.06);
+    gait.yaw += turn * damping(seconds, 0.06);
     Object.assign(gait, { x, z, seen: this.frame });
     return gait;
   }

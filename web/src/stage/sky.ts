@@ -12,7 +12,7 @@ export interface SkyColors {
   readonly cover: number;
 }
 
-export const DAY: Omit<SkyColors, "horizon"> = { zenith: 0x2f74c0, middle: 0x86b9e6, sun: 0xfff2d8, cloud: 0xffffff, cover: 0.42 };
+export const DAY: Omit<SkyColors, "horizon"> = { zenith: 0x3d7fc8, middle: 0x9cc6ea, sun: 0xfff2d8, cloud: 0xffffff, cover: 0.42 };
 export const DUSK: Omit<SkyColors, "horizon"> = { zenith: 0x1c2752, middle: 0x7a6a9c, sun: 0xffa765, cloud: 0xd9889a, cover: 0.5 };
 
 const VERTEX = `
@@ -37,10 +37,12 @@ const FRAGMENT = `
     color += sunColor * (pow(toSun, 6.0) * 0.16 + pow(toSun, 90.0) * 0.35 + smoothstep(0.9994, 0.9997, toSun) * 6.0);
     vec2 p = r.xz / (up + 0.16) * 0.055 + vec2(time * 0.0006, 0.0);
     float a = texture2D(noise, p).r, b = texture2D(noise, p * 2.7 + 0.31).r, c = texture2D(noise, p * 7.1).r;
-    float puff = a * 0.6 + b * 0.28 + c * 0.12;
-    float cloud = smoothstep(1.0 - cover - 0.06, 1.0 - cover + 0.24, puff) * smoothstep(0.02, 0.2, up);
-    vec3 lit = cloudColor * (0.80 + 0.35 * smoothstep(0.35, 0.8, puff)) + sunColor * pow(toSun, 10.0) * 0.2;
-    color = mix(color, lit, cloud * 0.78);
+    float puff = a * 0.56 + b * 0.30 + c * 0.14;
+    float cloud = smoothstep(0.62 - cover * 0.3, 0.80 - cover * 0.3, puff) * smoothstep(0.0, 0.16, up);
+    vec3 lit = cloudColor * (0.80 + 0.35 * smoothstep(0.4, 0.7, puff)) + sunColor * pow(toSun, 10.0) * 0.2;
+    color = mix(color, lit, cloud * 0.82);
+    // A grain of noise, or the gradient would show steps.
+    color += (fract(sin(dot(gl_FragCoord.xy, vec2(12.9898, 78.233))) * 43758.5453) - 0.5) / 180.0;
     gl_FragColor = vec4(color, 1.0);
     #include <tonemapping_fragment>
     #include <colorspace_fragment>

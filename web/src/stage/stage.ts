@@ -1,7 +1,7 @@
 /** The stage: three.js behind one door. A frame of it is: stream, animate, draw. */
 import type { Vector3} from "three";
 import {
-  Group, NeutralToneMapping, type Object3D, PCFSoftShadowMap, PerspectiveCamera, Raycaster, Scene, Vector2, WebGLRenderer,
+  Group, NeutralToneMapping, type Object3D, PCFShadowMap, PerspectiveCamera, Raycaster, Scene, Vector2, WebGLRenderer,
 } from "three";
 import type { Point } from "../core/plan.js";
 import { fail, ok, type Result } from "../core/result.js";
@@ -70,7 +70,7 @@ export class Stage implements Display {
   private constructor(private readonly renderer: WebGLRenderer, private readonly host: HTMLElement) {
     this.canvas = renderer.domElement;
     renderer.toneMapping = NeutralToneMapping;
-    renderer.shadowMap.type = PCFSoftShadowMap;
+    renderer.shadowMap.type = PCFShadowMap;
     this.lighting = new Lighting(renderer, this.scene, this.sky);
     this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
     this.scene.add(this.batches.group, this.pictures, this.marker.mesh);
@@ -99,7 +99,7 @@ export class Stage implements Display {
     this.lighting.apply(area.environment);
     this.lighting.setShadow(this.tier.shadow);
     const indoors = area.environment.sky === "hall";
-    this.uniforms.grainLamps.value = indoors ? [Math.max(6, area.height - 1.5), 2.6] : [0, 0];
+    this.uniforms.grainLamps.value = indoors ? [Math.max(6, area.height + 0.6), 2.6] : [0, 0];
     this.touch();
   }
 

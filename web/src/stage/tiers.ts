@@ -20,7 +20,7 @@ const tier = (name: TierName, pixelRatio: number, near: number, hero: number, sh
 
 export const TIERS: Readonly<Record<TierName, Tier>> = {
   low: tier("low", 1.25, 14, 12, 0, 2),
-  medium: tier("medium", 1.5, 30, 24, 0, 4),
+  medium: tier("medium", 1.5, 30, 24, 1024, 4),
   high: tier("high", 2, 48, 40, 2048, 8),
 };
 
