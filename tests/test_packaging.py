@@ -33,9 +33,9 @@ DEV = dependencies("options.extras_require", "dev")
 
 
 @cache
-def imported_names() -> set[str]:
+def imported_names(folder: Path = ROOT / "server" / "hallwright") -> set[str]:
     found: set[str] = set()
-    for path in (ROOT / "server" / "hallwright").rglob("*.py"):
+    for path in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Import):
                 found |= {alias.name.partition(".")[0] for alias in node.names}
@@ -59,6 +59,14 @@ def test_everything_imported_is_declared() -> None:
     declared = {IMPORTED_AS.get(name, name.replace("-", "_")) for name in RUNTIME}
     come_along = {"werkzeug", "pydantic_core"}  # with flask and pydantic, which could not be without them
     assert not imported_names() - set(sys.stdlib_module_names) - {"hallwright"} - declared - come_along
+
+
+def test_setting_up_installs_all_that_it_imports() -> None:
+    backend = ROOT / "build_backend"
+    needed = imported_names(backend) - set(sys.stdlib_module_names) - {path.stem for path in backend.glob("*.py")}
+    locks = "".join((ROOT / name).read_text("utf-8") for name in ("requirements.lock", "requirements-build.lock"))
+    assert needed
+    assert not {name for name in needed if f"{name.lower()}==" not in locks}
 
 
 @pytest.mark.parametrize("name", [*RUNTIME, *DEV])
