@@ -41,12 +41,18 @@ def _block(width: float, height: float, depth: float, y: float, color: str) -> l
     """A cast beam: a bevelled body with ribs on its long faces and a plate along each edge."""
     body = bevel_box((width, height, depth), (0, y, 0), "paint", color, bevel=0.12, base=True)
     ribs = [
-        bevel_box((0.14, height * 0.72, 0.16), (x, y + height / 2, side * (depth / 2 + 0.04)), "paint", color, bevel=0.03)
-        for side in (-1, 1) for x in (-width * 0.32, -width * 0.16, 0, width * 0.16, width * 0.32)
+        bevel_box(
+            (0.14, height * 0.72, 0.16), (x, y + height / 2, side * (depth / 2 + 0.04)), "paint", color, bevel=0.03
+        )
+        for side in (-1, 1)
+        for x in (-width * 0.32, -width * 0.16, 0, width * 0.16, width * 0.32)
     ]
     lips = [
-        bevel_box((width * 0.86, 0.14, 0.2), (0, y + part * height, side * (depth / 2 + 0.05)), "paint", color, bevel=0.03)
-        for side in (-1, 1) for part in (0.12, 0.88)
+        bevel_box(
+            (width * 0.86, 0.14, 0.2), (0, y + part * height, side * (depth / 2 + 0.05)), "paint", color, bevel=0.03
+        )
+        for side in (-1, 1)
+        for part in (0.12, 0.88)
     ]
     return [body, *ribs, *lips]
 
@@ -56,7 +62,8 @@ def _base() -> list[Primitive]:
     table = bevel_box((3.6, 0.2, 2.6), (0, 1.42, 0), "metal", "#8E969B", bevel=0.03, base=True)
     hazard = [
         box((0.3, 0.012, 0.16), (-3.3 + 0.6 * place, 0.286, side * 2.36), "matte", YELLOW)
-        for place in range(12) for side in (-1, 1)
+        for place in range(12)
+        for side in (-1, 1)
     ]
     return [foot, *_block(6.4, 1.2, 4.0, 0.25, DEEP), table, *hazard]
 
@@ -76,8 +83,10 @@ def _columns() -> list[Primitive]:
 
 def _dies() -> list[Primitive]:
     lower = [bevel_box((2.5, 0.36, 1.7), (0, 1.62, 0), "metal", "#5A6167", bevel=0.05, base=True)]
-    upper = [bevel_box((2.5, 0.5, 1.7), (0, 2.86, 0), "metal", "#5A6167", bevel=0.05, base=True),
-             bevel_box((1.9, 0.26, 1.2), (0, 2.62, 0), "metal", "#4A5157", bevel=0.05, base=True)]
+    upper = [
+        bevel_box((2.5, 0.5, 1.7), (0, 2.86, 0), "metal", "#5A6167", bevel=0.05, base=True),
+        bevel_box((1.9, 0.26, 1.2), (0, 2.62, 0), "metal", "#4A5157", bevel=0.05, base=True),
+    ]
     return lower + upper
 
 
@@ -85,7 +94,9 @@ def _billet() -> list[Primitive]:
     """Hot steel: brightest at its heart, a light of its own on the die below."""
     heart = bevel_box((1.6, 0.34, 0.9), (0, 1.99, 0), "glow", "#FFB347", bevel=0.12, base=True)
     skin = bevel_box((1.74, 0.2, 1.04), (0, 2.0, 0), "glow", HOT, bevel=0.08, base=True)
-    scale = [box((0.2, 0.02, 0.14), (x, 2.335, z), "glow", "#D9480F") for x, z in ((-0.5, 0.2), (0.1, -0.25), (0.55, 0.12))]
+    scale = [
+        box((0.2, 0.02, 0.14), (x, 2.335, z), "glow", "#D9480F") for x, z in ((-0.5, 0.2), (0.1, -0.25), (0.55, 0.12))
+    ]
     bed = bevel_box((2.1, 0.02, 1.36), (0, 1.975, 0), "glow", "#A8330C", bevel=0.008, base=True)
     return [heart, skin, *scale, bed]
 
@@ -93,7 +104,9 @@ def _billet() -> list[Primitive]:
 def _crosshead() -> list[Primitive]:
     sleeves = [cylinder(0.54, 1.9, (x, 3.3, z), "paint", BLUE, segments=24, base=True) for x, z in COLUMNS]
     bushes = [
-        cylinder(0.47, 0.12, (x, y, z), "metal", "#B98B4E", segments=20, base=True) for x, z in COLUMNS for y in (3.2, 5.18)
+        cylinder(0.47, 0.12, (x, y, z), "metal", "#B98B4E", segments=20, base=True)
+        for x, z in COLUMNS
+        for y in (3.2, 5.18)
     ]
     stripe = [box((5.0, 0.16, 0.012), (0, 3.52, side * 1.61), "matte", YELLOW) for side in (-1, 1)]
     return [*_block(5.6, 1.5, 3.1, 3.36, BLUE), *sleeves, *bushes, *stripe]
@@ -104,11 +117,17 @@ def _crown() -> list[Primitive]:
     rams, heads = [], []
     for x, z in ((-1.5, 0.0), (0.0, 0.0), (1.5, 0.0), (-0.75, 0.95), (0.75, 0.95), (-0.75, -0.95), (0.75, -0.95)):
         rams.append(cylinder(0.3, 1.75, (x, 4.8, z), "metal", "#E3E7EA", segments=20, base=True, caps=False))
-        heads.append(lathe([(0.46, 8.2), (0.46, 8.85), (0.38, 9.05), (0.2, 9.1), (0.2, 9.2), (0.0, 9.2)], 20, "metal", STEEL))
+        heads.append(
+            lathe([(0.46, 8.2), (0.46, 8.85), (0.38, 9.05), (0.2, 9.1), (0.2, 9.2), (0.0, 9.2)], 20, "metal", STEEL)
+        )
         heads[-1] = transform(heads[-1], (x * 0.94, 0, z))
     pipes = bars(
-        [[(-1.5, 8.95, z), (1.5, 8.95, z)] for z in (-0.4, 0.4)] + [[(x, 8.95, -1.3), (x, 8.95, 1.3)] for x in (-0.4, 0.4)],
-        0.07, "paint", "#B3202C", sides=8,
+        [[(-1.5, 8.95, z), (1.5, 8.95, z)] for z in (-0.4, 0.4)]
+        + [[(x, 8.95, -1.3), (x, 8.95, 1.3)] for x in (-0.4, 0.4)],
+        0.07,
+        "paint",
+        "#B3202C",
+        sides=8,
     )
     name = bevel_box((3.2, 0.62, 0.06), (0, 7.35, 2.08), "satin", "#F2F4F5", bevel=0.02)
     mark = [box((0.5, 0.1, 0.02), (x, 7.35, 2.115), "matte", DEEP) for x in (-1.0, -0.35, 0.3, 0.95)]

@@ -14,7 +14,10 @@ STEEL, BRIGHT, BRONZE, CASE, DARK, RED = "#B4BBC0", "#DDE2E5", "#C99A66", "#E6E9
 AXIS = 2.05
 ROWS = (
     *((-3.75 + 0.36 * k, 1.28 - 0.035 * k, 0.62 + 0.026 * k, 34, BRIGHT) for k in range(11)),
-    (1.95, 1.15, 0.82, 34, BRONZE), (2.45, 1.27, 0.8, 32, BRONZE), (2.98, 1.4, 0.78, 30, BRONZE), (3.55, 1.55, 0.75, 28, STEEL),
+    (1.95, 1.15, 0.82, 34, BRONZE),
+    (2.45, 1.27, 0.8, 32, BRONZE),
+    (2.98, 1.4, 0.78, 30, BRONZE),
+    (3.55, 1.55, 0.75, 28, STEEL),
     (4.0, 1.6, 0.72, 26, STEEL),
 )
 """Blade rows: place along the axis, tip radius, root radius, blades, colour."""
@@ -37,8 +40,13 @@ def far() -> list[Primitive]:
     shaft = _along(lathe([(0.3, -4.4), (0.6, -4.0), (0.8, 0.2), (0.7, 4.2), (0.2, 4.5)], 8, "matte", STEEL))
     outline = [(x, r) for x, r in _outline()]
     shell = sheet(_turned(outline[::2], 0.95 * math.pi, 2.0 * math.pi, 6), "matte", CASE)
-    return [shaft, *discs, _along(shell), *[box((0.7, 1.2, 2.6), (x, 0, 0), "matte", DARK, base=True) for x in (-3.4, 3.3)],
-            box((9.0, 0.25, 3.2), (0, 0, 0), "matte", "#5A646B", base=True)]
+    return [
+        shaft,
+        *discs,
+        _along(shell),
+        *[box((0.7, 1.2, 2.6), (x, 0, 0), "matte", DARK, base=True) for x in (-3.4, 3.3)],
+        box((9.0, 0.25, 3.2), (0, 0, 0), "matte", "#5A646B", base=True),
+    ]
 
 
 def _along(part: Primitive) -> Primitive:
@@ -47,14 +55,34 @@ def _along(part: Primitive) -> Primitive:
 
 
 def _rotor() -> list[Primitive]:
-    profile = [(0.0, -4.55), (0.22, -4.55), (0.26, -4.1), (0.58, -3.98), (0.9, 0.35), (0.62, 0.5), (0.62, 1.6), (0.82, 1.75),
-               (0.7, 4.15), (0.3, 4.3), (0.26, 4.6), (0.0, 4.6)]
+    profile = [
+        (0.0, -4.55),
+        (0.22, -4.55),
+        (0.26, -4.1),
+        (0.58, -3.98),
+        (0.9, 0.35),
+        (0.62, 0.5),
+        (0.62, 1.6),
+        (0.82, 1.75),
+        (0.7, 4.15),
+        (0.3, 4.3),
+        (0.26, 4.6),
+        (0.0, 4.6),
+    ]
     discs = [
         lathe([(root, x - 0.1), (root + 0.03, x - 0.1), (root + 0.03, x + 0.1), (root, x + 0.1)], 36, "metal", BRIGHT)
         for x, _, root, _, _ in ROWS
     ]
-    bolts = bars([[(0.72 * math.cos(a), 0.42, 0.72 * math.sin(a)), (0.72 * math.cos(a), 0.56, 0.72 * math.sin(a))]
-                  for a in np.linspace(0, 2 * math.pi, 18, endpoint=False)], 0.03, "metal", BRIGHT, sides=6)
+    bolts = bars(
+        [
+            [(0.72 * math.cos(a), 0.42, 0.72 * math.sin(a)), (0.72 * math.cos(a), 0.56, 0.72 * math.sin(a))]
+            for a in np.linspace(0, 2 * math.pi, 18, endpoint=False)
+        ],
+        0.03,
+        "metal",
+        BRIGHT,
+        sides=6,
+    )
     nose = lathe([(0.6, -4.0), (0.5, -4.28), (0.3, -4.45), (0.22, -4.5)], 28, "metal", BRIGHT)
     return [lathe(profile, 36, "metal", STEEL), *discs, bolts, nose]
 
@@ -67,7 +95,10 @@ def _row(x: float, tip: float, root: float, count: int, color: str) -> list[Prim
     bow = 0.028
     foil = [(-0.5, 0.0), (0.0, bow / chord), (0.5, 0.0), (0.0, -0.3 * bow / chord)]
     rings = [
-        [((u * math.cos(t) - v * math.sin(t)) * chord, u * math.sin(t) * chord + v * math.cos(t) * chord) for u, v in foil]
+        [
+            ((u * math.cos(t) - v * math.sin(t)) * chord, u * math.sin(t) * chord + v * math.cos(t) * chord)
+            for u, v in foil
+        ]
         for t in twist
     ]
     points = [[(r, x + along, across) for across, along in ring] for r, ring in zip(span, rings, strict=True)]
@@ -93,8 +124,19 @@ def _burners() -> list[Primitive]:
 
 def _outline() -> list[tuple[float, float]]:
     """(place, radius) of the casing's inner wall."""
-    return [(-4.35, 1.75), (-4.1, 1.48), (-3.85, 1.34), (-2.0, 1.16), (0.2, 1.0), (0.35, 1.38), (1.5, 1.42), (1.7, 1.22),
-            (2.5, 1.36), (3.6, 1.62), (4.3, 1.72)]
+    return [
+        (-4.35, 1.75),
+        (-4.1, 1.48),
+        (-3.85, 1.34),
+        (-2.0, 1.16),
+        (0.2, 1.0),
+        (0.35, 1.38),
+        (1.5, 1.42),
+        (1.7, 1.22),
+        (2.5, 1.36),
+        (3.6, 1.62),
+        (4.3, 1.72),
+    ]
 
 
 def _turned(outline: list[tuple[float, float]], start: float, end: float, count: int) -> np.ndarray:

@@ -15,12 +15,24 @@ FLOOR, WIDE, TALL = 1.55, 1.85, 3.35
 """Height of the car's underside, its half width and its height in metres."""
 
 # Place from the tip, in metres: how far the sides, the roof and the underside have opened, as shares of the full body.
-_NOSE = np.array([
-    [0.0, 0.02, 0.135, 0.105], [0.12, 0.20, 0.18, 0.055], [0.5, 0.40, 0.235, 0.02], [1.4, 0.62, 0.33, 0.0], [2.8, 0.80, 0.475, 0.0],
-    [4.6, 0.925, 0.68, 0.0], [6.4, 0.985, 0.87, 0.0], [8.2, 1.0, 0.97, 0.0], [9.8, 1.0, 1.0, 0.0], [11.5, 1.0, 1.0, 0.0],
-])
+_NOSE = np.array(
+    [
+        [0.0, 0.02, 0.135, 0.105],
+        [0.12, 0.20, 0.18, 0.055],
+        [0.5, 0.40, 0.235, 0.02],
+        [1.4, 0.62, 0.33, 0.0],
+        [2.8, 0.80, 0.475, 0.0],
+        [4.6, 0.925, 0.68, 0.0],
+        [6.4, 0.985, 0.87, 0.0],
+        [8.2, 1.0, 0.97, 0.0],
+        [9.8, 1.0, 1.0, 0.0],
+        [11.5, 1.0, 1.0, 0.0],
+    ]
+)
 
-_PLACES = np.array([0, 0.05, 0.12, 0.25, 0.5, 0.8, 1.1, 1.4, 1.85, 2.3, 2.8, 3.4, 4.0, 4.6, 5.2, 5.8, 6.4, 7.3, 8.2, 9.0, 9.8])
+_PLACES = np.array(
+    [0, 0.05, 0.12, 0.25, 0.5, 0.8, 1.1, 1.4, 1.85, 2.3, 2.8, 3.4, 4.0, 4.6, 5.2, 5.8, 6.4, 7.3, 8.2, 9.0, 9.8]
+)
 """Where the nose has its rings; what is painted on it has its edges there too, and so lies close."""
 
 
@@ -40,11 +52,29 @@ def far() -> list[Primitive]:
     """The shell in a few rings, the guideway as beams."""
     places = [0.0, 0.5, 2.8, 6.4, 9.8, 25.9]
     shell = sheet(_rings(places, 10)[:, ::-1], "matte", WHITE, wrap=True)
-    band = [panels([[(s * 0 + x, 3.35, s * 1.88), (x + s * 15, 3.35, s * 1.88), (x + s * 15, 4.0, s * 1.8), (x, 4.0, s * 1.8)]], "matte", [DARK])
-            for s, x in ((1, -3.0), (-1, 12.0))]
+    band = [
+        panels(
+            [
+                [
+                    (s * 0 + x, 3.35, s * 1.88),
+                    (x + s * 15, 3.35, s * 1.88),
+                    (x + s * 15, 4.0, s * 1.8),
+                    (x, 4.0, s * 1.8),
+                ]
+            ],
+            "matte",
+            [DARK],
+        )
+        for s, x in ((1, -3.0), (-1, 12.0))
+    ]
     piers = [box((1.0, 0.6, 1.6), (x, 0, 0), "matte", CONCRETE, base=True, skip="-y") for x in (-9, 0, 9)]
-    return [shell, *band, box((26.0, 0.85, 2.3), (0, 0.45, 0), "matte", CONCRETE, base=True), *piers,
-            box((22.0, 0.7, 3.5), (1.9, 0.9, 0), "matte", DARK, base=True)]
+    return [
+        shell,
+        *band,
+        box((26.0, 0.85, 2.3), (0, 0.45, 0), "matte", CONCRETE, base=True),
+        *piers,
+        box((22.0, 0.7, 3.5), (1.9, 0.9, 0), "matte", DARK, base=True),
+    ]
 
 
 def _shares(places: np.ndarray) -> np.ndarray:
@@ -105,7 +135,7 @@ def _side(x0: float, x1: float, low: float, high: float, side: int, *, out: floa
     half = half[np.argsort(half[:, 1])]
     heights = np.linspace(low, high, 5)
     z = np.interp(heights, half[:, 1], half[:, 0])
-    inside = _PLACES[(_PLACES - 13.0 > x0 + 0.02) & (_PLACES - 13.0 < x1 - 0.02)] - 13.0
+    inside = _PLACES[(x0 + 0.02 < _PLACES - 13.0) & (x1 - 0.02 > _PLACES - 13.0)] - 13.0
     xs = np.concatenate([[x0], inside, [x1]])
     rows = []
     for h, w in zip(heights, z, strict=True):
@@ -177,12 +207,51 @@ def _lamps() -> list[Primitive]:
 
 def _guideway() -> list[Primitive]:
     """A concrete beam whose top slab overhangs, steel rails beneath its edges, on short piers."""
-    outline = [(-0.55, 0.45), (0.55, 0.45), (0.75, 0.95), (1.2, 1.08), (1.4, 1.1), (1.4, 1.42), (-1.4, 1.42), (-1.4, 1.1), (-1.2, 1.08), (-0.75, 0.95)]
+    outline = [
+        (-0.55, 0.45),
+        (0.55, 0.45),
+        (0.75, 0.95),
+        (1.2, 1.08),
+        (1.4, 1.1),
+        (1.4, 1.42),
+        (-1.4, 1.42),
+        (-1.4, 1.1),
+        (-1.2, 1.08),
+        (-0.75, 0.95),
+    ]
     ring = np.array(outline)
-    rings = np.stack([np.column_stack([np.full(len(ring), x), ring[:, 1], ring[:, 0]]) for x in (-13.0, -4.4, -4.3, 4.3, 4.4, 13.0)])
-    flat = [panels([[rings[a][k], rings[b][k], rings[b][(k + 1) % 10], rings[a][(k + 1) % 10]] for k in range(10)], "concrete", [CONCRETE]) for a, b in ((0, 1), (2, 3), (4, 5))]
-    ends = [panels([[np.array([x, 0.9, 0.0]), *(rings[0][[k, (k + 1) % 10]][::s] * [0, 1, 1] + [x, 0, 0]), np.array([x, 0.9, 0.0])] for k in range(10)], "concrete", ["#AEB2B1"]) for x, s in ((-13.0, 1), (13.0, -1))]
+    rings = np.stack(
+        [np.column_stack([np.full(len(ring), x), ring[:, 1], ring[:, 0]]) for x in (-13.0, -4.4, -4.3, 4.3, 4.4, 13.0)]
+    )
+    flat = [
+        panels(
+            [[rings[a][k], rings[b][k], rings[b][(k + 1) % 10], rings[a][(k + 1) % 10]] for k in range(10)],
+            "concrete",
+            [CONCRETE],
+        )
+        for a, b in ((0, 1), (2, 3), (4, 5))
+    ]
+    ends = [
+        panels(
+            [
+                [
+                    np.array([x, 0.9, 0.0]),
+                    *(rings[0][[k, (k + 1) % 10]][::s] * [0, 1, 1] + [x, 0, 0]),
+                    np.array([x, 0.9, 0.0]),
+                ]
+                for k in range(10)
+            ],
+            "concrete",
+            ["#AEB2B1"],
+        )
+        for x, s in ((-13.0, 1), (13.0, -1))
+    ]
     rails = bars([[(-13.0, 1.06, side * 1.32), (13.0, 1.06, side * 1.32)] for side in (1, -1)], 0.07, "metal", STEEL)
-    piers = [bevel_box((1.0, 0.5, 1.7), (x, 0, 0), "concrete", "#B4B8B6", bevel=0.08, base=True) for x in (-9.0, 0.0, 9.0)]
-    stops = [transform(lathe([(0.12, 0.0), (0.12, 0.3), (0.0, 0.32)], 10, "satin", "#C8261C"), (12.7, 1.42, z)) for z in (-0.7, 0.7)]
+    piers = [
+        bevel_box((1.0, 0.5, 1.7), (x, 0, 0), "concrete", "#B4B8B6", bevel=0.08, base=True) for x in (-9.0, 0.0, 9.0)
+    ]
+    stops = [
+        transform(lathe([(0.12, 0.0), (0.12, 0.3), (0.0, 0.32)], 10, "satin", "#C8261C"), (12.7, 1.42, z))
+        for z in (-0.7, 0.7)
+    ]
     return [*flat, *ends, rails, *piers, *stops]

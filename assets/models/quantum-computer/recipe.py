@@ -31,7 +31,9 @@ def far() -> list[Primitive]:
     """Plates, a core and the frame."""
     plates = [cylinder(r, t, (0, y, 0), "matte", GOLD, segments=14, base=True) for y, r, t in PLATES]
     core = lathe([(0.16, 0.95), (0.3, 1.0), (0.3, 1.5), (0.4, 2.0), (0.5, 3.5)], 10, "matte", "#C98F3C")
-    posts = [box((0.1, 4.0, 0.1), (x, 0.1, z), "matte", GRAPHITE, base=True) for x in (-1.22, 1.22) for z in (-1.22, 1.22)]
+    posts = [
+        box((0.1, 4.0, 0.1), (x, 0.1, z), "matte", GRAPHITE, base=True) for x in (-1.22, 1.22) for z in (-1.22, 1.22)
+    ]
     top = box((2.5, 0.16, 2.5), (0, 4.0, 0), "matte", GRAPHITE, base=True)
     return [*plates, core, *posts, top, cylinder(1.15, 0.12, (0, 0, 0), "matte", GRAPHITE, segments=16, base=True)]
 
@@ -39,13 +41,20 @@ def far() -> list[Primitive]:
 def _frame() -> list[Primitive]:
     posts = [
         bevel_box((0.11, 4.0, 0.11), (x, 0.06, z), "satin", GRAPHITE, base=True)
-        for x in (-1.22, 1.22) for z in (-1.22, 1.22)
+        for x in (-1.22, 1.22)
+        for z in (-1.22, 1.22)
     ]
     beams = []
     for side in (-1.22, 1.22):
         for y in (0.06, 4.1):
-            beams += [box((2.3, 0.12, 0.11), (0, y, side), "satin", GRAPHITE), box((0.11, 0.12, 2.3), (side, y, 0), "satin", GRAPHITE)]
-    cross = [bevel_box((2.4, 0.14, 0.3), (0, 4.05, 0), "satin", GRAPHITE), bevel_box((0.3, 0.14, 2.4), (0, 4.05, 0), "satin", GRAPHITE)]
+            beams += [
+                box((2.3, 0.12, 0.11), (0, y, side), "satin", GRAPHITE),
+                box((0.11, 0.12, 2.3), (side, y, 0), "satin", GRAPHITE),
+            ]
+    cross = [
+        bevel_box((2.4, 0.14, 0.3), (0, 4.05, 0), "satin", GRAPHITE),
+        bevel_box((0.3, 0.14, 2.4), (0, 4.05, 0), "satin", GRAPHITE),
+    ]
     floor = [
         cylinder(1.1, 0.1, (0, 0, 0), "satin", "#15181B", segments=40, base=True, top_radius=1.06),
         transform(torus(1.0, 0.022, "glow", "#BFE6FF", segments=48, sides=5), (0, 0.11, 0)),
@@ -60,15 +69,21 @@ def _plates() -> list[Primitive]:
     for y, radius, thick in PLATES:
         edge = 0.012
         profile = [
-            (0.0, y), (radius - edge, y), (radius, y + edge), (radius, y + thick - edge),
-            (radius - edge, y + thick), (0.0, y + thick),
+            (0.0, y),
+            (radius - edge, y),
+            (radius, y + edge),
+            (radius, y + thick - edge),
+            (radius - edge, y + thick),
+            (0.0, y + thick),
         ]
         parts.append(lathe(profile, 48, "metal", GOLD))
         ring = circle_path(radius - 0.06, 20, y=y)
         heads = np.stack([ring + (0, thick + 0.02, 0), ring - (0, 0.02, 0)], axis=1)
         parts.append(bars(heads, 0.017, "metal", STEEL, sides=6))
-    neck = [cylinder(0.28, 0.42, (0, 3.59, 0), "metal", STEEL, segments=24, base=True),
-            cylinder(0.5, 0.06, (0, 3.95, 0), "metal", GOLD, segments=32, base=True)]
+    neck = [
+        cylinder(0.28, 0.42, (0, 3.59, 0), "metal", STEEL, segments=24, base=True),
+        cylinder(0.5, 0.06, (0, 3.95, 0), "metal", GOLD, segments=32, base=True),
+    ]
     return parts + neck
 
 
@@ -80,9 +95,12 @@ def _rods() -> list[Primitive]:
         ring = ring @ _turn(place * 0.5).T
         ends = np.stack([ring + (0, lower[0] + lower[2], 0), ring + (0, upper[0], 0)], axis=1)
         parts.append(bars(ends, 0.02, "metal", STEEL if place < 2 else GOLD, sides=8))
-        feet = np.concatenate([
-            np.stack([ring + (0, y, 0), ring + (0, y + 0.05, 0)], axis=1) for y in (lower[0] + lower[2], upper[0] - 0.05)
-        ])
+        feet = np.concatenate(
+            [
+                np.stack([ring + (0, y, 0), ring + (0, y + 0.05, 0)], axis=1)
+                for y in (lower[0] + lower[2], upper[0] - 0.05)
+            ]
+        )
         parts.append(bars(feet, 0.036, "metal", COPPER, sides=8))
     return parts
 
@@ -98,7 +116,10 @@ def _coax() -> list[Primitive]:
     for place, (upper, lower) in enumerate(zip(PLATES, PLATES[1:], strict=False)):
         low, high = lower[0] + lower[2], upper[0]
         count = 14 - 2 * place
-        line_of = {color: limb(_looped(low, high, lower[1] * 0.66), 0.0095, "metal", color, segments=5, caps=False) for color in (GOLD, COPPER)}
+        line_of = {
+            color: limb(_looped(low, high, lower[1] * 0.66), 0.0095, "metal", color, segments=5, caps=False)
+            for color in (GOLD, COPPER)
+        }
         for line in range(count):
             angle = 2 * math.pi * line / count + place * 0.2
             parts.append(transform(line_of[GOLD if (line + place) % 3 else COPPER], yaw=angle))
@@ -114,7 +135,13 @@ def _looped(low: float, high: float, radius: float) -> list[tuple[float, float, 
         (radius + bow * (0.2 + 1.0 * math.sin(a)), middle - bow * math.cos(a), bow * 0.55 * math.sin(2 * a))
         for a in np.linspace(0.0, math.pi, 8)
     ]
-    return [(radius, low, 0.0), (radius, middle - bow * 1.15, 0.0), *bend, (radius, middle + bow * 1.15, 0.0), (radius, high, 0.0)]
+    return [
+        (radius, low, 0.0),
+        (radius, middle - bow * 1.15, 0.0),
+        *bend,
+        (radius, middle + bow * 1.15, 0.0),
+        (radius, high, 0.0),
+    ]
 
 
 def _vessels() -> list[Primitive]:
@@ -128,9 +155,9 @@ def _vessels() -> list[Primitive]:
         limb(coil(0.22, 2.08, 2.4, 5, 70), 0.018, "metal", STEEL, segments=6),
         limb(coil(0.15, 1.68, 1.94, 5, 60), 0.016, "metal", GOLD, segments=6),
     ]
-    pulse = [
-        cylinder(0.055, 0.9, (x, 3.02, 0.26), "metal", STEEL, segments=12, base=True) for x in (-0.14, 0.14)
-    ] + [cylinder(0.1, 0.07, (x, 3.02, 0.26), "metal", COPPER, segments=14, base=True) for x in (-0.14, 0.14)]
+    pulse = [cylinder(0.055, 0.9, (x, 3.02, 0.26), "metal", STEEL, segments=12, base=True) for x in (-0.14, 0.14)] + [
+        cylinder(0.1, 0.07, (x, 3.02, 0.26), "metal", COPPER, segments=14, base=True) for x in (-0.14, 0.14)
+    ]
     mixing = [
         cylinder(0.13, 0.14, (0.0, 1.62, 0), "metal", GOLD, segments=24, base=True),
         *[

@@ -68,7 +68,11 @@ def _first_stage() -> list[Primitive]:
     rings = [_band(y, y + 0.05, GREY) for y in (3.1, 4.6, 6.1, 7.5)]
     tunnel = bevel_box((0.16, 5.4, 0.1), (0, 5.1, BODY + 0.03), "paint", GREY, bevel=0.03)
     return [
-        lathe(profile, SEGMENTS, "paint", WHITE), *rings, tunnel, _band(5.2, 5.62, BLUE), *_quarters(6.35, 7.4),
+        lathe(profile, SEGMENTS, "paint", WHITE),
+        *rings,
+        tunnel,
+        _band(5.2, 5.62, BLUE),
+        *_quarters(6.35, 7.4),
         *[_fin(math.radians(90 * quarter)) for quarter in range(4)],
     ]
 
@@ -85,7 +89,8 @@ def _fin(angle: float) -> Primitive:
 def _second_stage() -> list[Primitive]:
     ends = [
         (_around(a, BODY - 0.03, 8.14), _around(a + turn, BODY - 0.03, 8.86))
-        for a in np.linspace(0, 2 * math.pi, 14, endpoint=False) for turn in (0.22, -0.22)
+        for a in np.linspace(0, 2 * math.pi, 14, endpoint=False)
+        for turn in (0.22, -0.22)
     ]
     lattice = [bars(ends, 0.028, "metal", "#3A4046", sides=5)]
     bell = lathe([(0.34, 8.12), (0.22, 8.5), (0.12, 8.8)], 20, "metal", "#C98A5E")
@@ -97,9 +102,17 @@ def _second_stage() -> list[Primitive]:
 def _fairing() -> list[Primitive]:
     ogive = spline([(0.94, 11.5), (0.88, 12.1), (0.68, 12.75), (0.36, 13.2), (0.0, 13.4)], 14)
     profile = [(BODY, 10.3), (0.94, 10.65), (0.94, 11.4), *[tuple(point) for point in ogive]]
-    seam = limb([(0.955, 10.66, 0), (0.955, 11.5, 0), *[(r + 0.01, y, 0) for r, y in ogive]], 0.014, "matte", GREY, segments=4)
+    seam = limb(
+        [(0.955, 10.66, 0), (0.955, 11.5, 0), *[(r + 0.01, y, 0) for r, y in ogive]], 0.014, "matte", GREY, segments=4
+    )
     other = transform(seam, yaw=math.pi)
-    return [lathe(profile, SEGMENTS, "paint", WHITE), seam, other, _band(10.28, 10.36, BLUE), _band(10.8, 11.0, RED, 0.94)]
+    return [
+        lathe(profile, SEGMENTS, "paint", WHITE),
+        seam,
+        other,
+        _band(10.28, 10.36, BLUE),
+        _band(10.8, 11.0, RED, 0.94),
+    ]
 
 
 def _booster(angle: float) -> list[Primitive]:
@@ -109,7 +122,8 @@ def _booster(angle: float) -> list[Primitive]:
     cap = lathe([(0.408, 5.2), (0.408, 5.5)], 20, "paint", BLUE)
     shape = [lathe(profile, 24, "paint", WHITE), bell, *stripes, cap]
     struts = [
-        limb([_around(angle, BODY - 0.05, y), _around(angle, 1.0, y - 0.12)], 0.05, "metal", "#A8AFB4", segments=6) for y in (2.6, 5.4)
+        limb([_around(angle, BODY - 0.05, y), _around(angle, 1.0, y - 0.12)], 0.05, "metal", "#A8AFB4", segments=6)
+        for y in (2.6, 5.4)
     ]
     return [transform(part, _around(angle, 1.2)) for part in shape] + struts
 
@@ -122,7 +136,9 @@ def _engines() -> list[Primitive]:
     places = [(0.0, 0.0, 0.0)] + [_around(math.radians(90 * quarter), 0.4) for quarter in range(4)]
     scales = [1.0, 0.72, 0.72, 0.72, 0.72]
     return [
-        transform(part, (x, 1.95 * (1 - s), z), scale=s) for (x, _, z), s in zip(places, scales, strict=True) for part in bell
+        transform(part, (x, 1.95 * (1 - s), z), scale=s)
+        for (x, _, z), s in zip(places, scales, strict=True)
+        for part in bell
     ]
 
 
@@ -134,14 +150,19 @@ def _stand() -> list[Primitive]:
     ]
     edge = [
         box((0.4, 0.012, 0.14), (side * (place * 0.8 - 2.0), 0.306, 2.3), "matte", color)
-        for side in (1,) for place in range(6) for color in (("#F2B705", "#1B1E21")[place % 2],)
+        for side in (1,)
+        for place in range(6)
+        for color in (("#F2B705", "#1B1E21")[place % 2],)
     ]
     ring = lathe([(1.0, 1.72), (1.16, 1.72), (1.16, 1.92), (1.0, 1.92), (1.0, 1.72)], 32, "paint", RUST)
     legs = []
     for quarter in range(4):
         angle = math.radians(90 * quarter)
         foot, head = _around(angle, 2.0, 0.3), _around(angle, 1.1, 1.8)
-        legs += [limb([foot, head], 0.1, "paint", RUST, segments=8), bevel_box((0.5, 0.12, 0.5), foot, "metal", "#A8AFB4", base=True)]
+        legs += [
+            limb([foot, head], 0.1, "paint", RUST, segments=8),
+            bevel_box((0.5, 0.12, 0.5), foot, "metal", "#A8AFB4", base=True),
+        ]
         for lean in (-0.4, 0.4):
             legs.append(limb([_around(angle + lean, 1.95, 0.3), head], 0.055, "paint", RUST, segments=6))
     return deck + edge + [ring] + legs

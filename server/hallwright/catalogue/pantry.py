@@ -45,7 +45,7 @@ class Pantry:
             handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
             with os.fdopen(handle, "wb") as file:
                 np.savez(file, **_pack(dish))
-            os.replace(name, self._path(model_id, key))
+            Path(name).replace(self._path(model_id, key))
             for old in self._folder.glob(f"{model_id}@*.npz"):
                 if old != self._path(model_id, key):
                     old.unlink(missing_ok=True)
@@ -74,7 +74,7 @@ def _unpack(packed: dict[str, Any]) -> Dish:
     near: dict[str, list[Primitive]] = {}
     far: list[Primitive] = []
     for place, (name, material) in enumerate(json.loads(str(packed["contents"]))):
-        arrays = {array: packed.get(f"{place}.{array}") for array in ARRAYS}
-        part = Primitive(material=material, **arrays)
+        arrays: dict[str, Any] = {array: packed.get(f"{place}.{array}") for array in ARRAYS}
+        part = Primitive(material, **arrays)
         near.setdefault(name, []).append(part) if name else far.append(part)
     return Dish({name: tuple(parts) for name, parts in near.items()}, tuple(far))

@@ -48,7 +48,8 @@ def shade(primitives: Sequence[Primitive], *, strength: float = 1.0, floor: bool
     if not solid:
         return list(primitives)
     hidden = _hidden(
-        np.concatenate([part.positions for part in solid]), np.concatenate([part.normals for part in solid]),
+        np.concatenate([part.positions for part in solid]),
+        np.concatenate([part.normals for part in solid]),
         _body(solid, floor),
     )
     bright = 1.0 - (np.clip((hidden - 0.10) * 1.35, 0.0, 1.0) * strength)[:, None] * (1.0 - DARKEST)
@@ -123,5 +124,5 @@ def _blur(grid: Array, step: int) -> Array:
         padded = np.pad(grid, [(step, step) if other == axis else (0, 0) for other in range(3)])
         count = grid.shape[axis]
         slices = [np.take(padded, np.arange(start, start + count), axis=axis) for start in (0, step, 2 * step)]
-        grid = (slices[0] + 2 * slices[1] + slices[2]) / 4
+        grid = np.asarray((slices[0] + 2 * slices[1] + slices[2]) / 4, np.float32)
     return grid

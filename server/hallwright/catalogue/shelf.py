@@ -109,12 +109,21 @@ class Shelf:
 
 def _model(card: Card, key: str, dish: Dish) -> Model:
     measures = measure(part for parts in dish.near.values() for part in parts)
-    meshes = tuple(
-        Mesh(f"model/{card.id}/{key}/{name}", parts, far=()) for name, parts in dish.near.items()
-    )
+    meshes = tuple(Mesh(f"model/{card.id}/{key}/{name}", parts, far=()) for name, parts in dish.near.items())
     return Model(
-        card.id, key, card.name, card.summary, card.facts, card.licence, card.source, meshes, dish.far,
-        measures.footprint, measures.height, measures.radius, measures.triangles,
+        card.id,
+        key,
+        card.name,
+        card.summary,
+        card.facts,
+        card.licence,
+        card.source,
+        meshes,
+        dish.far,
+        measures.footprint,
+        measures.height,
+        measures.radius,
+        measures.triangles,
     )
 
 

@@ -18,6 +18,9 @@ from hallwright.geometry.transforms import merge, tint
 
 Points = NDArray[np.float64]
 
+# Turns three whole numbers into one that no other three share, but for chance.
+_MIX = np.array([0x2545F4914F6CDD1D, 0x369DEA0F31A53F85, 0x27BB2EE687B0B0FD], np.int64)
+
 
 def sheet(points: ArrayLike, material: str = "matte", color: Color | None = None, *, wrap: bool = False) -> Primitive:
     """A smooth skin over points (rows, columns, 3): seen from outside, columns go right and rows go up.
@@ -34,9 +37,7 @@ def sheet(points: ArrayLike, material: str = "matte", color: Color | None = None
     return _skin(skin.reshape(-1, 3), faces, material, color)
 
 
-def loft(
-    sections: ArrayLike, material: str = "matte", color: Color | None = None, *, caps: bool = True
-) -> Primitive:
+def loft(sections: ArrayLike, material: str = "matte", color: Color | None = None, *, caps: bool = True) -> Primitive:
     """A closed skin through rings of points (sections, points, 3), each counter-clockwise seen from the last.
 
     ``caps`` closes both ends with flat fans; their rings must be star-shaped about their middle.
@@ -105,7 +106,9 @@ def panels(corners: ArrayLike, material: str = "matte", colors: Sequence[Color] 
     across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-12)
     index = (np.arange(len(points))[:, None, None] * 4 + [[0, 1, 2], [0, 2, 3]]).reshape(-1, 3)
     flat = Primitive(
-        material, points.reshape(-1, 3).astype(np.float32), np.repeat(across, 4, axis=0).astype(np.float32),
+        material,
+        points.reshape(-1, 3).astype(np.float32),
+        np.repeat(across, 4, axis=0).astype(np.float32),
         index.astype(np.uint32),
     )
     if not colors:
@@ -115,8 +118,13 @@ def panels(corners: ArrayLike, material: str = "matte", colors: Sequence[Color] 
 
 
 def torus(
-    radius: float, thickness: float, material: str = "matte", color: Color | None = None,
-    *, segments: int = 32, sides: int = 8,
+    radius: float,
+    thickness: float,
+    material: str = "matte",
+    color: Color | None = None,
+    *,
+    segments: int = 32,
+    sides: int = 8,
 ) -> Primitive:
     """A level ring about the origin; ``radius`` to the middle of its bar, which is ``thickness`` in radius."""
     turn = np.linspace(0.0, 2.0 * np.pi, sides, endpoint=False)
@@ -156,9 +164,7 @@ def shaded(primitive: Primitive, colors: ArrayLike) -> Primitive:
     assert plain.colors is not None
     factor = np.ones_like(plain.colors)
     factor[:, :3] = rgb[:, None] if rgb.ndim == 1 else rgb
-    return Primitive(
-        plain.material, plain.positions, plain.normals, plain.indices, plain.colors * factor, plain.uvs
-    )
+    return Primitive(plain.material, plain.positions, plain.normals, plain.indices, plain.colors * factor, plain.uvs)
 
 
 def _knot(knots: Points, index: NDArray[np.int64], closed: bool) -> Points:
@@ -205,6 +211,6 @@ def _skin(points: Points, faces: NDArray[np.int64], material: str, color: Color 
 def _same(points: Points) -> NDArray[np.int64]:
     """For each point the first one in its place (to 0.01 mm)."""
     grid = np.round(points * 1e5).astype(np.int64)
-    code = (grid[:, 0] * 2_000_003 + grid[:, 1]) * 2_000_003 + grid[:, 2]
-    _, first, inverse = np.unique(code, return_index=True, return_inverse=True)
-    return first[inverse.reshape(-1)]
+    _, first, inverse = np.unique(grid @ _MIX, return_index=True, return_inverse=True)
+    same: NDArray[np.int64] = first[inverse.reshape(-1)]
+    return same

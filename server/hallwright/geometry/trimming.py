@@ -35,11 +35,13 @@ def trim(polygon: Sequence[Flat], rectangle: Rectangle) -> Convex:
 
 
 class Cut:
-    """Many convex polygons that are wanted rectangle by rectangle: their bounds are kept, so that each asking is quick."""
+    """Many convex polygons that are wanted rectangle by rectangle; their bounds are kept."""
 
     def __init__(self, polygons: Iterable[Sequence[Flat]]) -> None:
         self.polygons = [list(polygon) for polygon in polygons if len(polygon) >= 3]
-        bounds = [(*map(min, zip(*polygon, strict=True)), *map(max, zip(*polygon, strict=True))) for polygon in self.polygons]
+        bounds = [
+            (*map(min, zip(*polygon, strict=True)), *map(max, zip(*polygon, strict=True))) for polygon in self.polygons
+        ]
         self._bounds = np.array(bounds, np.float64).reshape(-1, 4)
 
     def inside(self, rectangle: Rectangle) -> list[Convex]:

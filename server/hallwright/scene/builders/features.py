@@ -95,7 +95,8 @@ def _pieces(piece: Piece, grow: float = 0.0) -> list[Convex]:
 def _grown(feature: Feature, grow: float) -> np.ndarray:
     """A polygon's outline moved outward (inward when negative)."""
     left, right = ribbon(counter_clockwise(feature.polygon), 2 * abs(grow), closed=True)
-    return (right if grow > 0 else left)[:-1]
+    edge: np.ndarray = (right if grow > 0 else left)[:-1]
+    return edge
 
 
 def _paint(piece: Piece, marks: Cut, color: str = WHITE_PAINT, material: str = "matte") -> Primitive:
@@ -116,7 +117,9 @@ def _border(feature: Feature, width: float) -> Cut:
 def _lanes(feature: Feature) -> tuple[Cut, Cut]:
     """A road's white paint and its yellow paint."""
     path, closed = _path(feature), feature.closed
-    white = edge_lines(path, feature.width, 0.4, closed=closed) + list(arrows(path, 42.0, feature.width / 4, closed=closed))
+    white = edge_lines(path, feature.width, 0.4, closed=closed) + list(
+        arrows(path, 42.0, feature.width / 4, closed=closed)
+    )
     if closed:
         white += _crossing(feature)
     return Cut(white), Cut(list(dashes(path, 3.0, 4.5, closed=closed)))
@@ -195,7 +198,9 @@ def _plaza(piece: Piece) -> Iterator[Primitive]:
 def _field(piece: Piece) -> Iterator[Primitive]:
     inside = _pieces(piece)
     for parity, color in ((0, "#5E9650"), (1, "#568C4A")):
-        yield lay([cut for number, cut in strips(inside, 0, 5.0) if number % 2 == parity], LEVELS["field"], "grass", color)
+        yield lay(
+            [cut for number, cut in strips(inside, 0, 5.0) if number % 2 == parity], LEVELS["field"], "grass", color
+        )
     if piece.feature.polygon:
         yield _paint(piece, _border(piece.feature, 0.25))
         yield _paint(piece, _figures(piece.feature))
@@ -210,13 +215,23 @@ def _deck(piece: Piece) -> Iterator[Primitive]:
     inside = _pieces(piece)
     tones = ("#A37C55", "#97704B", "#AC855D")
     for tone, color in enumerate(tones):
-        yield lay([cut for number, cut in strips(inside, 1, 0.6) if number % 3 == tone], LEVELS["deck"], "timber", color)
+        yield lay(
+            [cut for number, cut in strips(inside, 1, 0.6) if number % 3 == tone], LEVELS["deck"], "timber", color
+        )
     yield _paint(piece, _border(piece.feature, 0.3), "#7C5B3D", "timber")
 
 
 _MAKERS: dict[str, Maker] = {
-    "lawn": _mown, "meadow": _meadow, "water": _water, "path": _footpath, "road": _road, "runway": _runway,
-    "plaza": _plaza, "field": _field, "bed": _bed, "deck": _deck,
+    "lawn": _mown,
+    "meadow": _meadow,
+    "water": _water,
+    "path": _footpath,
+    "road": _road,
+    "runway": _runway,
+    "plaza": _plaza,
+    "field": _field,
+    "bed": _bed,
+    "deck": _deck,
 }
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from hallwright.geometry.colors import readable_on
 from hallwright.layout.model import Booth
 from hallwright.scene.graph import Group, Label, Part
-from hallwright.scene.pieces.pavilions import GOODS, LOOKS, fascia_of, pavilion, pavilion_cloth, stall
+from hallwright.scene.pieces.pavilions import LOOKS, fascia_of, pavilion, pavilion_cloth
+from hallwright.scene.pieces.stalls import GOODS, stall
 from hallwright.scene.planning import Setting, part, seed_of
 from hallwright.scene.pose import Pose
 
@@ -61,12 +62,27 @@ def _name(
 ) -> Label:
     text = booth.fascia
     return pose.label(
-        "fascia", at, size, zh=text.zh, en=text.en if text.en != text.zh else "", foreground=ink, background=paper,
-        px_per_m=110.0, style="fascia",
+        "fascia",
+        at,
+        size,
+        zh=text.zh,
+        en=text.en if text.en != text.zh else "",
+        foreground=ink,
+        background=paper,
+        px_per_m=110.0,
+        style="fascia",
     )
 
 
 def _number(pose: Pose, booth: Booth, at: tuple[float, float, float], size: tuple[float, float]) -> Label:
     return pose.label(
-        "number", at, size, zh=booth.number, en="", foreground=booth.color, background="#F4F5F3", px_per_m=110.0, style="number"
+        "number",
+        at,
+        size,
+        zh=booth.number,
+        en="",
+        foreground=booth.color,
+        background="#F4F5F3",
+        px_per_m=110.0,
+        style="number",
     )

@@ -48,8 +48,15 @@ def plan(setting: Setting) -> Iterator[Part]:
         zone = setting.zone_at(placement.at)
         indoors = setting.area.kind == "hall"
         show = Show(
-            placement, exhibit.model, key, exhibit.name, _facts(card), _size(placement, card),
-            zone.color if zone else "#1F6FB2", indoors and placement.plinth >= 0.15, indoors,
+            placement,
+            exhibit.model,
+            key,
+            exhibit.name,
+            _facts(card),
+            _size(placement, card),
+            zone.color if zone else "#1F6FB2",
+            indoors and placement.plinth >= 0.15,
+            indoors,
         )
         yield part("placements", placement.id, placement.at, show)
 
@@ -104,14 +111,43 @@ def _labels(show: Show, pose: Pose) -> Iterator[Label]:
     plinth_height = show.placement.plinth
     if show.framed and plinth_height >= 0.28:
         size = (min(width * 0.7, 6.0), plinth_height - 0.12)
-        yield pose.label("name", (0.0, plinth_height / 2 - 0.01, depth / 2 + 0.012), size, zh=show.name.zh, en=show.name.en,
-                         foreground="#FFFFFF", background=DARK, px_per_m=150.0, style="sign")
+        yield pose.label(
+            "name",
+            (0.0, plinth_height / 2 - 0.01, depth / 2 + 0.012),
+            size,
+            zh=show.name.zh,
+            en=show.name.en,
+            foreground="#FFFFFF",
+            background=DARK,
+            px_per_m=150.0,
+            style="sign",
+        )
     if show.framed:
         x, z = width / 2 - 0.2, depth / 2 + 1.5
-        yield pose.label("title", (x, 1.158, z + 0.052), (0.94, 0.26), zh=show.name.zh, en=show.name.en, foreground="#FFFFFF",
-                         background=show.color, px_per_m=300.0, style="sign", pitch=-0.95)
-        yield pose.label("facts", (x, 0.985, z + 0.294), (0.94, 0.3), zh=show.facts.zh, en=show.facts.en, foreground=INK,
-                         background=PAPER, px_per_m=300.0, style="sign", pitch=-0.95)
+        yield pose.label(
+            "title",
+            (x, 1.158, z + 0.052),
+            (0.94, 0.26),
+            zh=show.name.zh,
+            en=show.name.en,
+            foreground="#FFFFFF",
+            background=show.color,
+            px_per_m=300.0,
+            style="sign",
+            pitch=-0.95,
+        )
+        yield pose.label(
+            "facts",
+            (x, 0.985, z + 0.294),
+            (0.94, 0.3),
+            zh=show.facts.zh,
+            en=show.facts.en,
+            foreground=INK,
+            background=PAPER,
+            px_per_m=300.0,
+            style="sign",
+            pitch=-0.95,
+        )
 
 
 def _size(placement: Placement, card: Card | None) -> tuple[float, float, float]:
@@ -127,7 +163,8 @@ def _facts(card: Card | None) -> Text:
     """The first two facts in one line, in each language."""
     chosen = card.facts[:2] if card else ()
     lines = {
-        language: " · ".join(f"{fact.label[language]} {fact.value[language]}" for fact in chosen) for language in ("en", "zh")
+        language: " · ".join(f"{fact.label[language]} {fact.value[language]}" for fact in chosen)
+        for language in ("en", "zh")
     }
     return Text(lines["en"], lines["zh"])
 

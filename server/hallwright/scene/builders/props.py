@@ -73,7 +73,9 @@ def _backdrop(area: Area) -> Backdrop:
     """The skyline's bearings come from where the layout puts its skylines: beyond which edge the city lies."""
     middle_x, middle_y = area.size[0] / 2, area.size[1] / 2
     bearings = tuple(
-        round(_bearing(prop.at[0] - middle_x, prop.at[1] - middle_y), 3) for prop in area.props if prop.kind == "skyline"
+        round(_bearing(prop.at[0] - middle_x, prop.at[1] - middle_y), 3)
+        for prop in area.props
+        if prop.kind == "skyline"
     )
     return Backdrop(area.size, area.ground, bearings)
 

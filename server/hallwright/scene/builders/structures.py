@@ -39,6 +39,14 @@ def _name(structure: Structure, pose: Pose) -> Iterator[Label]:
     wide, tall, y, z = board
     ink, paper = _BOARD.get(structure.kind, (readable_on(structure.color), structure.color))
     yield pose.label(
-        "name", (0.0, y, z), (wide, tall), zh=structure.name.zh, en=structure.name.en, foreground=ink, background=paper,
-        px_per_m=min(64.0, 640 / wide), style="sign", far=True,
+        "name",
+        (0.0, y, z),
+        (wide, tall),
+        zh=structure.name.zh,
+        en=structure.name.en,
+        foreground=ink,
+        background=paper,
+        px_per_m=min(64.0, 640 / wide),
+        style="sign",
+        far=True,
     )

@@ -52,8 +52,10 @@ def planter(variant: int) -> Mesh:
 def flowers(variant: int) -> Mesh:
     """A cushion of flowers for beds, about a metre wide; from afar a low tinted cushion."""
     return prop_kit(
-        f"flowers/{variant}", lambda: _flowers(variant),
-        lambda: [_clump(0.6, 0.22, 5, 2, mix(LEAF, BLOOMS[variant % len(BLOOMS)], 0.5), variant)], height=0.2,
+        f"flowers/{variant}",
+        lambda: _flowers(variant),
+        lambda: [_clump(0.6, 0.22, 5, 2, mix(LEAF, BLOOMS[variant % len(BLOOMS)], 0.5), variant)],
+        height=0.2,
     )
 
 
@@ -100,7 +102,9 @@ def _blades(seed: int, count: int, height: float, spread: float, low: Color, hig
     chance = np.random.default_rng(seed)
     angle, away = chance.uniform(0, 6.283, count), np.sqrt(chance.uniform(0, 1, count)) * spread
     foot = np.stack([np.cos(angle) * away, np.zeros(count), np.sin(angle) * away], -1)
-    lean = np.stack([np.cos(angle), np.zeros(count), np.sin(angle)], -1) * chance.uniform(0.05, 0.35, (count, 1)) * height
+    lean = (
+        np.stack([np.cos(angle), np.zeros(count), np.sin(angle)], -1) * chance.uniform(0.05, 0.35, (count, 1)) * height
+    )
     tip = foot + lean + np.array([0, 1, 0]) * height * chance.uniform(0.6, 1.0, (count, 1))
     wide = np.stack([-np.sin(angle), np.zeros(count), np.cos(angle)], -1) * height * 0.025
     points = np.stack([foot - wide, foot + wide, tip], axis=1).reshape(-1, 3).astype(np.float32)
@@ -123,7 +127,9 @@ def _meadow(variant: int) -> Shape:
 
 def _plant(variant: int) -> Shape:
     pots = (PAPER, GRAPHITE, "#B9764A")
-    pot = lathe([(0.0, 0.0), (0.19, 0.0), (0.25, 0.42), (0.22, 0.42), (0.2, 0.36), (0.0, 0.36)], 14, "satin", pots[variant % 3])
+    pot = lathe(
+        [(0.0, 0.0), (0.19, 0.0), (0.25, 0.42), (0.22, 0.42), (0.2, 0.36), (0.0, 0.36)], 14, "satin", pots[variant % 3]
+    )
     chance = np.random.default_rng(7 + variant)
     leaves = []
     for level, (count, lift, reach) in enumerate(((6, 0.55, 0.52), (6, 0.85, 0.46), (5, 1.1, 0.34))):
@@ -136,10 +142,16 @@ def _plant(variant: int) -> Shape:
 
 def _leaf(reach: float, lift: float) -> Primitive:
     """A broad leaf, folded along its middle, that rises from the stem and bends over."""
-    points = np.array([
-        [0, lift * 0.4, 0], [reach * 0.5, lift, 0.13], [reach * 0.5, lift - 0.03, 0], [reach * 0.5, lift, -0.13],
-        [reach, lift * 0.8, 0],
-    ], np.float32)
+    points = np.array(
+        [
+            [0, lift * 0.4, 0],
+            [reach * 0.5, lift, 0.13],
+            [reach * 0.5, lift - 0.03, 0],
+            [reach * 0.5, lift, -0.13],
+            [reach, lift * 0.8, 0],
+        ],
+        np.float32,
+    )
     normals = np.tile(np.array([0.2, 0.97, 0], np.float32) / 0.9905, (5, 1))
     faces = np.array([[0, 1, 2], [0, 2, 3], [2, 1, 4], [3, 2, 4]], np.uint32)
     dark, light = np.array(linear("#2F5A2B")), np.array(linear("#79A84F"))
@@ -154,12 +166,22 @@ def _plant_far() -> Shape:
 
 def _planter(variant: int) -> Shape:
     sides = [
-        bevel_box((1.8, 0.14, 0.8), (0, 0.02 + 0.15 * row, 0), "timber", mix("#A87B4F", "#8A6140", row / 3), bevel=0.02, base=True)
+        bevel_box(
+            (1.8, 0.14, 0.8),
+            (0, 0.02 + 0.15 * row, 0),
+            "timber",
+            mix("#A87B4F", "#8A6140", row / 3),
+            bevel=0.02,
+            base=True,
+        )
         for row in range(3)
     ]
     soil = box((1.68, 0.04, 0.68), (0, 0.46, 0), "matte", "#4A3A2C")
     bushes = [
-        transform(_clump(0.3, 0.42, 7, 3, "#4F7F3A" if place % 2 else "#5F9444", variant + place), (-0.6 + 0.4 * place, 0.45, 0))
+        transform(
+            _clump(0.3, 0.42, 7, 3, "#4F7F3A" if place % 2 else "#5F9444", variant + place),
+            (-0.6 + 0.4 * place, 0.45, 0),
+        )
         for place in range(4)
     ]
     blooms = [transform(part, (0, 0.47, 0), scale=(1.25, 1.0, 0.5)) for part in _petals(variant, 26, 0.62, 0.36)]
@@ -180,10 +202,12 @@ def _petals(seed: int, count: int, spread: float, height: float) -> Shape:
     color = (BLOOMS[seed % len(BLOOMS)], BLOOMS[(seed + 3) % len(BLOOMS)])
     angle, away = chance.uniform(0, 6.283, count), np.sqrt(chance.uniform(0, 1, count)) * spread
     tops = height * (1 - 0.35 * (away / spread) ** 2)
-    base = [Primitive("foliage", stud.positions, stud.normals, stud.indices) for _ in range(1)][0]
+    base = Primitive("foliage", stud.positions, stud.normals, stud.indices)
     return [
-        transform(shaded(base, np.tile(linear(color[place % 2]), (len(base.positions), 1))),
-                  (float(a * math.cos(t)), float(y), float(a * math.sin(t))))
+        transform(
+            shaded(base, np.tile(linear(color[place % 2]), (len(base.positions), 1))),
+            (float(a * math.cos(t)), float(y), float(a * math.sin(t))),
+        )
         for place, (t, a, y) in enumerate(zip(angle, away, tops, strict=True))
     ]
 

@@ -21,14 +21,24 @@ BASE = {"grass": -0.05}
 PAVED = -0.02
 
 LEVELS = {
-    "meadow": -0.0135, "lawn": -0.0135, "field": -0.0125, "water": -0.011, "path": -0.010, "runway": -0.0095,
-    "plaza": -0.0075, "road": -0.0055, "deck": -0.0035, "bed": -0.0015,
+    "meadow": -0.0135,
+    "lawn": -0.0135,
+    "field": -0.0125,
+    "water": -0.011,
+    "path": -0.010,
+    "runway": -0.0095,
+    "plaza": -0.0075,
+    "road": -0.0055,
+    "deck": -0.0035,
+    "bed": -0.0015,
 }
 MARK = 0.002
 """Paint and patterns lie this far above what they are painted on."""
 
 
-def lay(pieces: Iterable[Sequence[Flat]], level: float, material: str, color: Color, *, mottle: float = 0.06) -> Primitive:
+def lay(
+    pieces: Iterable[Sequence[Flat]], level: float, material: str, color: Color, *, mottle: float = 0.06
+) -> Primitive:
     """Convex pieces of the plan as triangles that look up; ``mottle`` varies their shade smoothly over metres."""
     chosen = [piece for piece in pieces if len(piece) >= 3]
     flat = np.array([point for piece in chosen for point in piece], np.float64).reshape(-1, 2)
@@ -41,8 +51,13 @@ def lay(pieces: Iterable[Sequence[Flat]], level: float, material: str, color: Co
 
 
 def laid(
-    flat: NDArray[np.float64], triangles: NDArray[np.uint32], level: float, material: str, color: Color,
-    *, mottle: float = 0.06,
+    flat: NDArray[np.float64],
+    triangles: NDArray[np.uint32],
+    level: float,
+    material: str,
+    color: Color,
+    *,
+    mottle: float = 0.06,
 ) -> Primitive:
     """Plan points (n, 2) and counter-clockwise triangles as a primitive that looks up."""
     positions = np.column_stack([flat[:, 0], np.full(len(flat), level), -flat[:, 1]]).astype(np.float32)
@@ -69,14 +84,20 @@ def bar(at: Flat, along: Flat, length: float, width: float) -> Convex:
     ux, uy = along[0] * length / 2, along[1] * length / 2
     vx, vy = -along[1] * width / 2, along[0] * width / 2
     x, y = at
-    return [(x - ux - vx, y - uy - vy), (x + ux - vx, y + uy - vy), (x + ux + vx, y + uy + vy), (x - ux + vx, y - uy + vy)]
+    return [
+        (x - ux - vx, y - uy - vy),
+        (x + ux - vx, y + uy - vy),
+        (x + ux + vx, y + uy + vy),
+        (x - ux + vx, y - uy + vy),
+    ]
 
 
 def _mottle(flat: NDArray[np.float64]) -> NDArray[np.float64]:
     """Slow, repeatable waves over the plan, about -1 to 1."""
     x, y = flat[:, 0], flat[:, 1]
     waves: NDArray[np.float64] = (
-        np.sin(x * 0.21 + 1.3 * np.sin(y * 0.13)) + np.sin(y * 0.27 + 1.1 * np.sin(x * 0.17) + 2.0)
+        np.sin(x * 0.21 + 1.3 * np.sin(y * 0.13))
+        + np.sin(y * 0.27 + 1.1 * np.sin(x * 0.17) + 2.0)
         + 0.6 * np.sin(x * 0.83 + y * 0.61)
     ) / 2.6
     return waves

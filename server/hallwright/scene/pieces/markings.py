@@ -17,18 +17,30 @@ LINE = 0.14
 
 # Which of seven bars a figure has: top, upper left, upper right, middle, lower left, lower right, bottom.
 _FIGURES = {
-    "0": "1110111", "1": "0010010", "2": "1011101", "3": "1011011", "4": "0111010", "5": "1101011",
-    "6": "1101111", "7": "1010010", "8": "1111111", "9": "1111011",
+    "0": "1110111",
+    "1": "0010010",
+    "2": "1011101",
+    "3": "1011011",
+    "4": "0111010",
+    "5": "1101011",
+    "6": "1101111",
+    "7": "1010010",
+    "8": "1111111",
+    "9": "1111011",
 }
 
 
-def edge_lines(path: PointsLike, width: float, inset: float, *, closed: bool = False, line: float = LINE) -> list[Convex]:
+def edge_lines(
+    path: PointsLike, width: float, inset: float, *, closed: bool = False, line: float = LINE
+) -> list[Convex]:
     """Solid lines ``inset`` metres inside both edges of a road."""
     left, right = ribbon(path, width - 2 * inset, closed)
     return [quad for edge in (left, right) for quad in quads_of(edge, line)]
 
 
-def dashes(path: PointsLike, length: float, gap: float, *, closed: bool = False, width: float = LINE) -> Iterator[Convex]:
+def dashes(
+    path: PointsLike, length: float, gap: float, *, closed: bool = False, width: float = LINE
+) -> Iterator[Convex]:
     """Dashes along the middle of a path."""
     for at, along in _steps(path, length + gap, closed):
         yield bar(at, along, length, width)
@@ -43,7 +55,9 @@ def arrows(path: PointsLike, every: float, offset: float, *, closed: bool = Fals
         tip = (middle[0] + along[0] * 2.1, middle[1] + along[1] * 2.1)
         foot = (middle[0] + along[0] * 1.0, middle[1] + along[1] * 1.0)
         yield [
-            (foot[0] + side[0] * 0.5, foot[1] + side[1] * 0.5), tip, (foot[0] - side[0] * 0.5, foot[1] - side[1] * 0.5)
+            (foot[0] + side[0] * 0.5, foot[1] + side[1] * 0.5),
+            tip,
+            (foot[0] - side[0] * 0.5, foot[1] - side[1] * 0.5),
         ]
 
 
@@ -100,8 +114,13 @@ def _figure(figure: str, at: Path, ahead: Path, side: Path) -> Iterator[Convex]:
     up: Flat = (float(ahead[0]), float(ahead[1]))
     across: Flat = (float(side[0]), float(side[1]))
     bars = (
-        (0, 1, across, wide), (0.5, 0.5, up, tall / 2), (-0.5, 0.5, up, tall / 2), (0, 0, across, wide),
-        (0.5, -0.5, up, tall / 2), (-0.5, -0.5, up, tall / 2), (0, -1, across, wide),
+        (0, 1, across, wide),
+        (0.5, 0.5, up, tall / 2),
+        (-0.5, 0.5, up, tall / 2),
+        (0, 0, across, wide),
+        (0.5, -0.5, up, tall / 2),
+        (-0.5, -0.5, up, tall / 2),
+        (0, -1, across, wide),
     )
     for has, (x, y, way, length) in zip(_FIGURES[figure], bars, strict=True):
         if has == "1":

@@ -10,9 +10,9 @@ import numpy as np
 from hallwright.geometry.colors import Color, linear, mix
 from hallwright.geometry.lofting import bars, limb
 from hallwright.geometry.mesh import Mesh, Primitive
+from hallwright.geometry.polygons import rounded_rectangle
 from hallwright.geometry.shadows import pool, skirt
 from hallwright.geometry.shapes import bevel_box, box, extrude, lathe, quad, transform
-from hallwright.geometry.polygons import rounded_rectangle
 from hallwright.scene.materials import ALUMINIUM, GRAPHITE, PAPER, WARM
 from hallwright.scene.pieces.shelter import prop_kit
 
@@ -22,8 +22,10 @@ Shape = list[Primitive]
 def plinth(width: float, depth: float, height: float, color: str) -> Mesh:
     """A low plinth with rounded corners, a shadow gap, a lit edge and a rim in the zone's colour."""
     return prop_kit(
-        f"plinth/{width:g}x{depth:g}x{height:g}/{color}", lambda: _plinth(width, depth, height, color),
-        lambda: [box((width, height, depth), (0, 0, 0), "matte", PAPER, base=True, skip="-y")], height=height * 0.6,
+        f"plinth/{width:g}x{depth:g}x{height:g}/{color}",
+        lambda: _plinth(width, depth, height, color),
+        lambda: [box((width, height, depth), (0, 0, 0), "matte", PAPER, base=True, skip="-y")],
+        height=height * 0.6,
     )
 
 
@@ -54,33 +56,66 @@ def _plinth(width: float, depth: float, height: float, color: Color) -> Shape:
         return [extrude(outline, height, "satin", "#D5D9DA", bottom=False), skirt(width, depth, reach=0.4, dark=0.4)]
     return [
         extrude(foot, 0.06, "matte", GRAPHITE, top=False, bottom=False),
-        extrude(rounded_rectangle(width - 0.1, depth - 0.1, 0.22, 4), 0.02, "glow", mix(WARM, PAPER, 0.3), base=0.055, bottom=False),
+        extrude(
+            rounded_rectangle(width - 0.1, depth - 0.1, 0.22, 4),
+            0.02,
+            "glow",
+            mix(WARM, PAPER, 0.3),
+            base=0.055,
+            bottom=False,
+        ),
         extrude(outline, height - 0.075, "satin", PAPER, base=0.075, top=False),
-        extrude(rounded_rectangle(width + 0.02, depth + 0.02, 0.26, 4), 0.035, "satin", color, base=height - 0.06, bottom=False, top=False),
+        extrude(
+            rounded_rectangle(width + 0.02, depth + 0.02, 0.26, 4),
+            0.035,
+            "satin",
+            color,
+            base=height - 0.06,
+            bottom=False,
+            top=False,
+        ),
         extrude(outline, 0.006, "satin", "#E3E6E6", base=height - 0.006, bottom=False),
         skirt(width, depth, reach=0.7, dark=0.55),
     ]
 
 
 def _rope() -> Shape:
-    profile = [(0.17, 0.0), (0.17, 0.015), (0.13, 0.03), (0.022, 0.045), (0.022, 0.92), (0.042, 0.94), (0.042, 0.98), (0.0, 1.0)]
+    profile = [
+        (0.17, 0.0),
+        (0.17, 0.015),
+        (0.13, 0.03),
+        (0.022, 0.045),
+        (0.022, 0.92),
+        (0.042, 0.94),
+        (0.042, 0.98),
+        (0.0, 1.0),
+    ]
     post = lathe(profile, 10, "metal", ALUMINIUM)
     sag = [(float(x), 0.88 - 0.2 * (1 - float(x) ** 2), 0.0) for x in np.linspace(-1, 1, 9)]
     return [
-        transform(post, (-1.0, 0, 0)), transform(post, (1.0, 0, 0)), limb(sag, 0.02, "fabric", "#263645", segments=4, caps=False),
-        pool(0.26, (-1.0, 0), dark=0.45, segments=8), pool(0.26, (1.0, 0), dark=0.45, segments=8),
+        transform(post, (-1.0, 0, 0)),
+        transform(post, (1.0, 0, 0)),
+        limb(sag, 0.02, "fabric", "#263645", segments=4, caps=False),
+        pool(0.26, (-1.0, 0), dark=0.45, segments=8),
+        pool(0.26, (1.0, 0), dark=0.45, segments=8),
     ]
 
 
 def _stand(color: Color) -> Shape:
-    board = transform(bevel_box((1.02, 0.68, 0.03), (0, 0, 0), "satin", GRAPHITE, bevel=0.012), (0, 1.06, 0.15), pitch=-0.95)
+    board = transform(
+        bevel_box((1.02, 0.68, 0.03), (0, 0, 0), "satin", GRAPHITE, bevel=0.012), (0, 1.06, 0.15), pitch=-0.95
+    )
     return [
-        board, bevel_box((0.12, 1.0, 0.05), (0, 0, -0.05), "metal", ALUMINIUM, bevel=0.015, base=True),
+        board,
+        bevel_box((0.12, 1.0, 0.05), (0, 0, -0.05), "metal", ALUMINIUM, bevel=0.015, base=True),
         bevel_box((0.62, 0.025, 0.42), (0, 0, 0), "satin", GRAPHITE, bevel=0.01, base=True),
-        bars([[(-0.5, 1.27, -0.04), (0.5, 1.27, -0.04)]], 0.016, "glow", WARM, sides=5), skirt(0.62, 0.42, reach=0.25, dark=0.45),
+        bars([[(-0.5, 1.27, -0.04), (0.5, 1.27, -0.04)]], 0.016, "glow", WARM, sides=5),
+        skirt(0.62, 0.42, reach=0.25, dark=0.45),
     ]
 
 
 def _stand_far(color: Color) -> Shape:
-    return [quad([(-0.5, 0.86, 0.42), (0.5, 0.86, 0.42), (0.5, 1.26, -0.12), (-0.5, 1.26, -0.12)], "matte", color),
-            box((0.1, 1.0, 0.06), (0, 0, -0.05), "matte", GRAPHITE, base=True, skip="-y +y")]
+    return [
+        quad([(-0.5, 0.86, 0.42), (0.5, 0.86, 0.42), (0.5, 1.26, -0.12), (-0.5, 1.26, -0.12)], "matte", color),
+        box((0.1, 1.0, 0.06), (0, 0, -0.05), "matte", GRAPHITE, base=True, skip="-y +y"),
+    ]

@@ -32,9 +32,18 @@ def tiled(width: float, depth: float, eaves: float, ridge: float, *, over: float
         slopes.append(_rolls(width + over * 1.6, depth / 2 + over, eaves, ridge, side))
     top = [box((width + over * 1.2, 0.16, 0.2), (0, ridge, 0), "matte", RIDGE, base=True)]
     ends = [
-        quad([(x, ridge + 0.02, -0.1), (x, ridge + 0.02, 0.1), (x + s * 0.35, ridge + 0.45, 0.05), (x + s * 0.35, ridge + 0.45, -0.05)],
-             "fabric", RIDGE)
-        for s in (-1, 1) for x in (s * (width / 2 + over * 0.4),)
+        quad(
+            [
+                (x, ridge + 0.02, -0.1),
+                (x, ridge + 0.02, 0.1),
+                (x + s * 0.35, ridge + 0.45, 0.05),
+                (x + s * 0.35, ridge + 0.45, -0.05),
+            ],
+            "fabric",
+            RIDGE,
+        )
+        for s in (-1, 1)
+        for x in (s * (width / 2 + over * 0.4),)
     ]
     return [*slopes, *top, *ends]
 
@@ -52,7 +61,10 @@ def _rolls(width: float, run: float, eaves: float, ridge: float, side: int) -> P
     """Round tiles in rows down a slope."""
     xs = np.arange(-width / 2 + 0.25, width / 2, 0.5)
     ends = [
-        [(float(x), eaves + 0.03, side * run * 0.995), (float(x), eaves + (ridge - eaves) * 0.72**1.25 + 0.03, side * run * 0.28)]
+        [
+            (float(x), eaves + 0.03, side * run * 0.995),
+            (float(x), eaves + (ridge - eaves) * 0.72**1.25 + 0.03, side * run * 0.28),
+        ]
         for x in xs
     ]
     return bars(ends, 0.06, "matte", mix(TILE, RIDGE, 0.55), sides=3)
@@ -69,10 +81,18 @@ def stepped_gable(x: float, depth: float, low: float, high: float, thick: float 
         parts.append(box((thick + 0.08, 0.12, 2 * half + 0.12), (x, top + 0.1, 0), "matte", TILE, base=True))
         for side in (-1, 1):
             z = side * (half + 0.15)
-            parts.append(quad(
-                [(x - 0.2, top + 0.08, z - 0.3 * side), (x + 0.2, top + 0.08, z - 0.3 * side), (x + 0.16, top + 0.38, z + 0.12 * side),
-                 (x - 0.16, top + 0.38, z + 0.12 * side)], "fabric", RIDGE,
-            ))
+            parts.append(
+                quad(
+                    [
+                        (x - 0.2, top + 0.08, z - 0.3 * side),
+                        (x + 0.2, top + 0.08, z - 0.3 * side),
+                        (x + 0.16, top + 0.38, z + 0.12 * side),
+                        (x - 0.16, top + 0.38, z + 0.12 * side),
+                    ],
+                    "fabric",
+                    RIDGE,
+                )
+            )
     return parts
 
 
@@ -81,11 +101,15 @@ def stepped_far(x: float, depth: float, low: float, high: float, thick: float = 
     parts: Shape = []
     for share, top in ((0.5, low), (0.17, high)):
         parts.append(box((thick, top, 2 * depth * share), (x, 0, 0), "matte", PLASTER, base=True, skip="-y +y"))
-        parts.append(box((thick + 0.2, 0.2, 2 * depth * share + 0.2), (x, top, 0), "matte", RIDGE, base=True, skip="-y"))
+        parts.append(
+            box((thick + 0.2, 0.2, 2 * depth * share + 0.2), (x, top, 0), "matte", RIDGE, base=True, skip="-y")
+        )
     return parts
 
 
-def awning(width: float, depth: float, low: float, high: float, z: float, color: Color, *, stripe: float = 0.5) -> Shape:
+def awning(
+    width: float, depth: float, low: float, high: float, z: float, color: Color, *, stripe: float = 0.5
+) -> Shape:
     """A striped cloth awning that falls forward from (z, high) to (z + depth, low), with a scalloped edge."""
     count = max(3, round(width / stripe) | 1)
     edges = np.linspace(-width / 2, width / 2, count + 1)
@@ -98,7 +122,9 @@ def awning(width: float, depth: float, low: float, high: float, z: float, color:
     return [panels(panes, "fabric", [color] * 3 + ["#F6F1E6"] * 3)]
 
 
-def lattice(width: float, low: float, high: float, x: float, z: float, color: Color = WOOD, *, step: float = 0.3) -> Primitive:
+def lattice(
+    width: float, low: float, high: float, x: float, z: float, color: Color = WOOD, *, step: float = 0.3
+) -> Primitive:
     """A timber lattice screen in the plane z, as window or valance."""
     ends: list[Sequence[Sequence[float]]] = []
     for u in np.linspace(-width / 2, width / 2, max(2, round(width / step) + 1)):

@@ -34,7 +34,9 @@ def pavilion_kit(key: str, near: Make, far: Make, *, depth: float, eaves: float)
     mesh = _meshes.get(key)
     if mesh is None:
         parts = sheltered(grounded(merge(near()), 1.0), depth, eaves)
-        mesh = _meshes[key] = Mesh(key, tuple(weld(part) for part in parts), tuple(sheltered(merge(far()), depth, eaves)))
+        mesh = _meshes[key] = Mesh(
+            key, tuple(weld(part) for part in parts), tuple(sheltered(merge(far()), depth, eaves))
+        )
     return mesh
 
 
@@ -50,7 +52,7 @@ def sheltered(parts: Sequence[Primitive], depth: float, eaves: float) -> list[Pr
         if part.material in _UNSHADED:
             result.append(part)
             continue
-        x, y, z = part.positions.T
+        _, y, z = part.positions.T
         inward = np.clip((depth / 2 - z) / depth, 0, 1)
         below = np.clip((eaves - y) / 0.4, 0, 1)
         outside = (z < -depth / 2 + 0.25) & (part.normals[:, 2] < -0.5)

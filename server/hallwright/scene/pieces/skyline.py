@@ -53,7 +53,9 @@ def _land(size: tuple[float, float]) -> Primitive:
     loops = [inner[:count], *(_resampled(ring, count) for ring in rings)]
     points = np.array([[(x, -0.03 if k == 0 else -0.05, z) for x, z in loop] for k, loop in enumerate(loops)])
     land = sheet(points[::-1], "matte", wrap=True)
-    flat = Primitive("matte", land.positions, np.tile(np.array([0, 1, 0], np.float32), (len(land.positions), 1)), land.indices)
+    flat = Primitive(
+        "matte", land.positions, np.tile(np.array([0, 1, 0], np.float32), (len(land.positions), 1)), land.indices
+    )
     tones = np.array([linear(mix(FIELD, HILL, t)) for t in (0.6, 0.3, 0.08, 0.0)])
     return shaded(_up(flat), np.repeat(tones, count, axis=0))
 
@@ -71,7 +73,8 @@ def _resampled(ring: NDArray[np.float64], count: int) -> NDArray[np.float64]:
     place = np.linspace(0, len(ring), count, endpoint=False)
     low = np.floor(place).astype(int)
     part = (place - low)[:, None]
-    return ring[low % len(ring)] * (1 - part) + ring[(low + 1) % len(ring)] * part
+    points: NDArray[np.float64] = ring[low % len(ring)] * (1 - part) + ring[(low + 1) % len(ring)] * part
+    return points
 
 
 def _up(part: Primitive) -> Primitive:
@@ -107,11 +110,15 @@ def _wood(size: tuple[float, float], beyond: float, height: float, color: str, s
 def _facing(wall: Primitive, middle: NDArray[np.float64]) -> Primitive:
     """A ring-shaped wall turned so that it looks at the middle."""
     normals = wall.normals.copy()
-    inward = np.column_stack([middle[0] - wall.positions[:, 0], np.zeros(len(normals)), middle[1] - wall.positions[:, 2]])
+    inward = np.column_stack(
+        [middle[0] - wall.positions[:, 0], np.zeros(len(normals)), middle[1] - wall.positions[:, 2]]
+    )
     if float((normals * inward).sum()) < 0:
         normals[:, [0, 2]] *= -1
         normals[:, 1] = np.abs(normals[:, 1])
-        return Primitive(wall.material, wall.positions, normals, np.ascontiguousarray(wall.indices[:, ::-1]), wall.colors)
+        return Primitive(
+            wall.material, wall.positions, normals, np.ascontiguousarray(wall.indices[:, ::-1]), wall.colors
+        )
     return wall
 
 
@@ -125,7 +132,10 @@ def _hills(size: tuple[float, float]) -> list[Primitive]:
         phase = chance.uniform(0, 6.28, 4)
         rise = sum(np.sin(turn * k + p) / k for k, p in zip((2, 3, 5, 9), phase, strict=True))
         tops = height * np.clip(0.55 + 0.42 * rise, 0.12, 1.2)
-        rows = [np.column_stack([ring[:, 0], np.full(len(ring), -0.2), ring[:, 1]]), np.column_stack([ring[:, 0], tops, ring[:, 1]])]
+        rows = [
+            np.column_stack([ring[:, 0], np.full(len(ring), -0.2), ring[:, 1]]),
+            np.column_stack([ring[:, 0], tops, ring[:, 1]]),
+        ]
         middle = np.array([size[0] / 2, -size[1] / 2])
         ridges.append(tint(_facing(sheet(np.array(rows), "foliage", wrap=True), middle), color))
     return ridges
@@ -140,7 +150,9 @@ def _city(size: tuple[float, float], bearing: float) -> list[Primitive]:
         offset = float(chance.normal(0, 0.3))
         turn = bearing + offset
         far = away * float(chance.uniform(0.92, 1.3))
-        tall = (16 + 70 * math.exp(-(offset / 0.22) ** 2) * float(chance.uniform(0.35, 1.0))) * float(chance.uniform(0.7, 1.15))
+        tall = (16 + 70 * math.exp(-((offset / 0.22) ** 2)) * float(chance.uniform(0.35, 1.0))) * float(
+            chance.uniform(0.7, 1.15)
+        )
         wide, deep = (float(value) for value in chance.uniform(12, 26, 2))
         tone = mix(TOWN, "#E7EDF1" if k % 3 else "#7F96A8", float(chance.uniform(0.1, 0.6)))
         at = (size[0] / 2 + math.sin(turn) * far, 0.0, -(size[1] / 2 + math.cos(turn) * far))

@@ -11,9 +11,30 @@ from hallwright.geometry.colors import Color, mix
 from hallwright.geometry.lofting import bars, limb, sheet
 from hallwright.geometry.mesh import Mesh, Primitive
 from hallwright.geometry.shadows import pool, skirt
-from hallwright.geometry.shapes import bevel_box, box, cone, cylinder, lathe, quad, sphere, transform
+from hallwright.geometry.shapes import bevel_box, box, cylinder, lathe, quad, transform
 from hallwright.scene.materials import (
-    ALUMINIUM, BLACK, FIRE_RED, GRAPHITE, LAMINATE, OAK, PAPER, SCREEN, STEEL, WALNUT, WARM,
+    ALUMINIUM,
+    BLACK,
+    FIRE_RED,
+    GRAPHITE,
+    LAMINATE,
+    OAK,
+    PAPER,
+    SCREEN,
+    STEEL,
+    WALNUT,
+    WARM,
+)
+from hallwright.scene.pieces.market import (
+    cart_far,
+    chair_at,
+    crate,
+    crate_far,
+    food_cart,
+    lantern,
+    lantern_far,
+    parasol,
+    parasol_far,
 )
 from hallwright.scene.pieces.shelter import prop_kit
 
@@ -24,17 +45,25 @@ Make = Callable[[Color, int], Shape]
 def street_prop(kind: str, color: str, variant: int) -> Mesh:
     """The shared mesh of a kind of ``MAKERS`` in a colour. Raises KeyError."""
     near, far = MAKERS[kind]
-    return prop_kit(f"{kind}/{color}/{variant}", lambda: near(color, variant), (lambda: far(color, variant)) if far else None)
+    return prop_kit(
+        f"{kind}/{color}/{variant}", lambda: near(color, variant), (lambda: far(color, variant)) if far else None
+    )
 
 
 def _bench(color: Color, variant: int) -> Shape:
     slats = [bevel_box((1.8, 0.035, 0.1), (0, 0.43, -0.18 + 0.12 * k), "timber", OAK, bevel=0.01) for k in range(4)]
     back = [
-        transform(bevel_box((1.8, 0.1, 0.03), (0, 0, 0), "timber", OAK, bevel=0.01), (0, 0.6 + 0.14 * k, -0.27 - 0.03 * k), pitch=-0.2)
+        transform(
+            bevel_box((1.8, 0.1, 0.03), (0, 0, 0), "timber", OAK, bevel=0.01),
+            (0, 0.6 + 0.14 * k, -0.27 - 0.03 * k),
+            pitch=-0.2,
+        )
         for k in range(3)
     ]
     legs = [
-        part for x in (-0.72, 0.72) for part in (
+        part
+        for x in (-0.72, 0.72)
+        for part in (
             bevel_box((0.06, 0.42, 0.5), (x, 0, 0), "matte", GRAPHITE, bevel=0.015, base=True),
             transform(box((0.05, 0.55, 0.04), (0, 0.25, 0), "matte", GRAPHITE), (x, 0.42, -0.24), pitch=-0.2),
         )
@@ -44,7 +73,8 @@ def _bench(color: Color, variant: int) -> Shape:
 
 def _bench_far(color: Color, variant: int) -> Shape:
     return [
-        box((1.8, 0.08, 0.5), (0, 0.4, 0), "matte", OAK), box((1.8, 0.42, 0.05), (0, 0.72, -0.3), "matte", OAK, skip="-y"),
+        box((1.8, 0.08, 0.5), (0, 0.4, 0), "matte", OAK),
+        box((1.8, 0.42, 0.05), (0, 0.72, -0.3), "matte", OAK, skip="-y"),
         box((1.5, 0.36, 0.3), (0, 0, 0), "matte", GRAPHITE, base=True, skip="+y -y"),
     ]
 
@@ -71,7 +101,8 @@ def _fire_box(color: Color, variant: int) -> Shape:
     return [
         bevel_box((0.7, 0.9, 0.26), (0, 0.12, 0), "satin", FIRE_RED, bevel=0.02, base=True),
         box((0.58, 0.5, 0.006), (0, 0.66, 0.132), "matte", "#8E1B14"),
-        box((0.36, 0.1, 0.01), (0, 0.32, 0.132), "matte", PAPER), box((0.1, 0.3, 0.01), (0, 0.66, 0.136), "matte", PAPER),
+        box((0.36, 0.1, 0.01), (0, 0.32, 0.132), "matte", PAPER),
+        box((0.1, 0.3, 0.01), (0, 0.66, 0.136), "matte", PAPER),
         box((0.3, 0.1, 0.012), (0, 0.66, 0.136), "matte", PAPER),
         *[box((0.06, 0.12, 0.2), (x, 0, 0), "matte", BLACK, base=True) for x in (-0.28, 0.28)],
         skirt(0.7, 0.26, reach=0.22, dark=0.5, filled=True),
@@ -85,9 +116,27 @@ def _fire_far(color: Color, variant: int) -> Shape:
 def _rope_post(color: Color, variant: int) -> Shape:
     """Two posts and the rope between them, 1.6 m apart."""
     posts = [
-        part for x in (-0.8, 0.8) for part in (
-            transform(lathe([(0.17, 0.0), (0.17, 0.015), (0.14, 0.03), (0.024, 0.045), (0.024, 0.9), (0.045, 0.92), (0.045, 0.96), (0.0, 0.99)],
-                            14, "metal", "#D9BE8A"), (x, 0, 0)),
+        part
+        for x in (-0.8, 0.8)
+        for part in (
+            transform(
+                lathe(
+                    [
+                        (0.17, 0.0),
+                        (0.17, 0.015),
+                        (0.14, 0.03),
+                        (0.024, 0.045),
+                        (0.024, 0.9),
+                        (0.045, 0.92),
+                        (0.045, 0.96),
+                        (0.0, 0.99),
+                    ],
+                    14,
+                    "metal",
+                    "#D9BE8A",
+                ),
+                (x, 0, 0),
+            ),
             pool(0.26, (x, 0), dark=0.45, segments=10),
         )
     ]
@@ -99,8 +148,10 @@ def _railing(color: Color, variant: int) -> Shape:
     posts = [[(x, 0, 0), (x, 1.06, 0)] for x in (-0.98, 0.98)]
     rails = [[(-1.0, y, 0), (1.0, y, 0)] for y in (0.18, 0.5, 0.78)]
     return [
-        bars(posts, 0.03, "metal", STEEL, sides=6), bars(rails, 0.014, "metal", ALUMINIUM, sides=5),
-        bars([[(-1.0, 1.06, 0), (1.0, 1.06, 0)]], 0.032, "timber", WALNUT, sides=8), skirt(2.0, 0.06, reach=0.1, dark=0.3),
+        bars(posts, 0.03, "metal", STEEL, sides=6),
+        bars(rails, 0.014, "metal", ALUMINIUM, sides=5),
+        bars([[(-1.0, 1.06, 0), (1.0, 1.06, 0)]], 0.032, "timber", WALNUT, sides=8),
+        skirt(2.0, 0.06, reach=0.1, dark=0.3),
     ]
 
 
@@ -131,7 +182,10 @@ def _flag(color: Color, variant: int) -> Shape:
     """A feather flag with a gentle wave."""
     pole = lathe([(0.2, 0.0), (0.2, 0.03), (0.03, 0.06), (0.025, 4.2), (0.0, 4.22)], 6, "metal", ALUMINIUM)
     us, vs = np.linspace(0, 1, 5), np.linspace(0, 1, 6)
-    cloth = [[(0.03 + 0.8 * u * (1 - 0.25 * v * v), 1.3 + 2.8 * v, 0.09 * math.sin(3.1 * u + 2.2 * v)) for u in us] for v in vs]
+    cloth = [
+        [(0.03 + 0.8 * u * (1 - 0.25 * v * v), 1.3 + 2.8 * v, 0.09 * math.sin(3.1 * u + 2.2 * v)) for u in us]
+        for v in vs
+    ]
     band = [[(x, y, z + 0.004) for x, y, z in row] for row in cloth[1:3]]
     return [pole, sheet(cloth, "fabric", color or "#1F6FB2"), sheet(band, "fabric", PAPER), pool(0.34, dark=0.45)]
 
@@ -143,29 +197,29 @@ def _flag_far(color: Color, variant: int) -> Shape:
 def _table_set(color: Color, variant: int) -> Shape:
     table = [
         cylinder(0.42, 0.03, (0, 0.72, 0), "satin", PAPER, segments=18, base=True),
-        lathe([(0.26, 0.0), (0.24, 0.025), (0.035, 0.05), (0.035, 0.72)], 10, "satin", GRAPHITE), pool(0.6, dark=0.4),
+        lathe([(0.26, 0.0), (0.24, 0.025), (0.035, 0.05), (0.035, 0.72)], 10, "satin", GRAPHITE),
+        pool(0.6, dark=0.4),
     ]
-    return table + [part for k in range(4) for part in _chair_at(k * math.pi / 2 + 0.4, color or "#D8DCDD")]
-
-
-def _chair_at(turn: float, color: Color) -> Shape:
-    seat = [
-        bevel_box((0.42, 0.04, 0.42), (0, 0.45, 0), "satin", color, bevel=0.015),
-        transform(bevel_box((0.4, 0.34, 0.035), (0, 0.2, 0), "satin", color, bevel=0.015), (0, 0.48, 0.2), pitch=0.18),
-        bars([[(x, 0.44, z), (x * 1.25, 0, z * 1.25)] for x in (-0.17, 0.17) for z in (-0.17, 0.17)], 0.014, "metal", STEEL),
-    ]
-    return [transform(transform(part, (0, 0, 0.78)), yaw=turn) for part in seat]
+    return table + [part for k in range(4) for part in chair_at(k * math.pi / 2 + 0.4, color or "#D8DCDD")]
 
 
 def _table_far(color: Color, variant: int) -> Shape:
-    return [cylinder(0.42, 0.05, (0, 0.7, 0), "matte", PAPER, segments=6, base=True),
-            *[transform(box((0.4, 0.5, 0.4), (0, 0.25, 0.78), "matte", color or "#B9BEC0", skip="-y"), yaw=k * 1.571 + 0.4) for k in range(4)]]
+    return [
+        cylinder(0.42, 0.05, (0, 0.7, 0), "matte", PAPER, segments=6, base=True),
+        *[
+            transform(
+                box((0.4, 0.5, 0.4), (0, 0.25, 0.78), "matte", color or "#B9BEC0", skip="-y"), yaw=k * 1.571 + 0.4
+            )
+            for k in range(4)
+        ],
+    ]
 
 
 def _bollard(color: Color, variant: int) -> Shape:
     return [
         lathe([(0.13, 0.0), (0.12, 0.03), (0.1, 0.05), (0.1, 0.72)], 12, "satin", GRAPHITE),
-        lathe([(0.102, 0.6), (0.102, 0.68)], 12, "glow", WARM), lathe([(0.1, 0.72), (0.11, 0.74), (0.08, 0.82), (0.0, 0.84)], 12, "satin", GRAPHITE),
+        lathe([(0.102, 0.6), (0.102, 0.68)], 12, "glow", WARM),
+        lathe([(0.1, 0.72), (0.11, 0.74), (0.08, 0.82), (0.0, 0.84)], 12, "satin", GRAPHITE),
         pool(0.26, dark=0.5, segments=10),
     ]
 
@@ -174,129 +228,39 @@ def _bollard_far(color: Color, variant: int) -> Shape:
     return [cylinder(0.1, 0.84, (0, 0, 0), "matte", GRAPHITE, segments=4, base=True)]
 
 
-def _parasol(color: Color, variant: int) -> Shape:
-    """A café table under a parasol with eight panels in two colours."""
-    cloth, canopy = color or ("#C8561B", "#2E7D4F", "#1F6FB2")[variant % 3], []
-    for k in range(8):
-        a, b = math.tau * k / 8, math.tau * (k + 1) / 8
-        rim = [(1.5 * math.sin(t), 2.25, 1.5 * math.cos(t)) for t in (a, b)]
-        drop = [(x, y - 0.16, z) for x, y, z in rim]
-        tone = cloth if k % 2 else PAPER
-        canopy += [_triangle(rim[0], rim[1], (0, 2.78, 0), tone), quad([drop[0], drop[1], rim[1], rim[0]], "fabric", tone)]
-    pole = lathe([(0.28, 0.0), (0.28, 0.06), (0.03, 0.1), (0.025, 2.8), (0.0, 2.82)], 8, "metal", ALUMINIUM)
-    top = cylinder(0.42, 0.03, (0, 0.72, 0), "timber", OAK, segments=14, base=True)
-    seats = [part for k in range(3) for part in _chair_at(k * 2.094 + 0.3, "#E3E0D8")]
-    return [pole, *canopy, top, *seats, pool(1.6, dark=0.34, segments=14, core=0.6)]
-
-
-def _parasol_far(color: Color, variant: int) -> Shape:
-    cloth = color or ("#C8561B", "#2E7D4F", "#1F6FB2")[variant % 3]
-    return [cone(1.5, 0.6, (0, 2.2, 0), "matte", mix(cloth, PAPER, 0.4), segments=6, base=True),
-            cylinder(0.4, 0.7, (0, 0, 0), "matte", OAK, segments=4, base=True, caps=False)]
-
-
-def _triangle(a: tuple[float, ...], b: tuple[float, ...], c: tuple[float, ...], color: Color) -> Primitive:
-    return quad([a, b, c, c], "fabric", color)
-
-
-def _food_cart(color: Color, variant: int) -> Shape:
-    """A timber cart with a striped roof, a glass case, steaming pots and big wheels."""
-    cloth = color or "#C8261C"
-    body = [
-        bevel_box((1.9, 0.75, 0.85), (0, 0.42, 0), "timber", "#9C6B43", bevel=0.03, base=True),
-        bevel_box((2.1, 0.06, 1.05), (0, 1.17, 0), "timber", OAK, bevel=0.02, base=True),
-        *[box((0.36, 0.46, 0.02), (x, 0.58, 0.43), "satin", cloth, base=True) for x in (-0.6, 0.0, 0.6)],
-    ]
-    posts = bars([[(x, 1.2, z), (x, 2.35, z)] for x in (-0.95, 0.95) for z in (-0.42, 0.42)], 0.03, "timber", WALNUT)
-    roof: Shape = []
-    for k in range(7):
-        x0, x1 = -1.19 + 0.34 * k, -1.19 + 0.34 * (k + 1)
-        tone = cloth if k % 2 == 0 else PAPER
-        roof += [
-            quad([(x0, 2.3, 0.75), (x1, 2.3, 0.75), (x1, 2.62, 0), (x0, 2.62, 0)], "fabric", tone),
-            quad([(x1, 2.3, -0.75), (x0, 2.3, -0.75), (x0, 2.62, 0), (x1, 2.62, 0)], "fabric", tone),
-            quad([(x0, 2.14, 0.76), (x1, 2.14, 0.76), (x1, 2.3, 0.75), (x0, 2.3, 0.75)], "fabric", tone),
-        ]
-    case = [box((0.8, 0.42, 0.5), (-0.45, 1.23, 0), "glass", base=True), box((0.7, 0.06, 0.4), (-0.45, 1.25, 0), "matte", "#E9B872", base=True)]
-    pots = [cylinder(0.17, 0.2, (x, 1.23, 0), "metal", ALUMINIUM, segments=14, base=True) for x in (0.3, 0.7)]
-    wheels = [_wheel(x, z) for x in (-0.6, 0.6) for z in (-0.5, 0.5)]
-    return [*body, posts, *roof, *case, *pots, *[p for wheel in wheels for p in wheel], *_lantern_at(0.95, 2.1, 0.6, 0.55), skirt(2.0, 1.0, reach=0.5, dark=0.5, filled=True)]
-
-
-def _wheel(x: float, z: float) -> Shape:
-    rim = lathe([(0.3, -0.03), (0.36, -0.03), (0.36, 0.03), (0.3, 0.03), (0.3, -0.03)], 18, "timber", WALNUT)
-    spokes = bars([[(0, 0, 0), (0.31 * math.cos(t), 0, 0.31 * math.sin(t))] for t in np.linspace(0, math.tau, 8, endpoint=False)], 0.018, "timber", OAK)
-    return [transform(part, (x, 0.36, z), pitch=math.pi / 2) for part in (rim, spokes)]
-
-
-def _cart_far(color: Color, variant: int) -> Shape:
-    return [
-        box((1.9, 1.1, 0.9), (0, 0.1, 0), "matte", "#9C6B43", base=True, skip="-y"),
-        box((2.3, 0.3, 1.4), (0, 2.2, 0), "matte", mix(color or "#C8261C", PAPER, 0.4), base=True),
-    ]
-
-
-def _crate(color: Color, variant: int) -> Shape:
-    """Stacked timber crates with fruit in the top one."""
-    fruit = ("#E4572E", "#F2B134", "#7CA653")[variant % 3]
-    parts: Shape = []
-    for x, y, z, yaw in ((-0.3, 0.0, 0.0, 0.05), (0.36, 0.0, 0.05, -0.12), (-0.26, 0.36, 0.02, 0.2)):
-        parts += [transform(part, (x, y, z), yaw=yaw) for part in _one_crate()]
-    chance = np.random.default_rng(variant)
-    for k in range(14):
-        x, z = chance.uniform(-0.2, 0.2), chance.uniform(-0.13, 0.13)
-        ball = sphere(0.06, (-0.26 + x, 0.7 + 0.03 * (k % 3), 0.02 + z), "matte", mix(fruit, PAPER, float(chance.uniform(0, 0.2))), segments=6, rings=4)
-        parts.append(ball)
-    return [*parts, skirt(1.25, 0.5, reach=0.25, dark=0.5, filled=True)]
-
-
-def _one_crate() -> Shape:
-    slats = [box((0.58, 0.09, 0.02), (0, 0.06 + 0.12 * k, side * 0.19), "timber", OAK) for k in range(3) for side in (-1, 1)]
-    ends = [box((0.02, 0.09, 0.36), (side * 0.28, 0.06 + 0.12 * k, 0), "timber", "#AE8657") for k in range(3) for side in (-1, 1)]
-    return [*slats, *ends, box((0.54, 0.02, 0.36), (0, 0.2, 0), "matte", "#6E5237")]
-
-
-def _crate_far(color: Color, variant: int) -> Shape:
-    return [box((1.2, 0.36, 0.42), (0, 0, 0), "matte", OAK, base=True, skip="-y"), box((0.58, 0.36, 0.4), (-0.26, 0.36, 0), "matte", OAK, base=True, skip="-y")]
-
-
-def _lantern_at(x: float, y: float, z: float, size: float) -> Shape:
-    """A hanging lantern about a point, ``size`` metres tall with its tassel."""
-    s = size / 0.9
-    glow = lathe([(0.1 * s, -0.2 * s), (0.24 * s, -0.1 * s), (0.27 * s, 0.0), (0.24 * s, 0.1 * s), (0.1 * s, 0.2 * s)], 12, "glow", "#E8402C", crease=90)
-    caps = [cylinder(0.11 * s, 0.05 * s, (0, v * s, 0), "metal", "#D9A93F", segments=10) for v in (-0.22, 0.22)]
-    tassel = cone(0.05 * s, 0.26 * s, (0, -0.5 * s, 0), "fabric", "#D9A93F", segments=6, base=True)
-    return [transform(part, (x, y, z)) for part in (glow, *caps, tassel)]
-
-
-def _lantern(color: Color, variant: int) -> Shape:
-    """A street lantern post: a dark pole, an upturned arm on each side, two red lanterns."""
-    pole = lathe([(0.2, 0.0), (0.2, 0.1), (0.09, 0.2), (0.07, 3.6), (0.0, 3.75)], 8, "timber", "#4A332A")
-    arm = limb([(-0.95, 3.55, 0), (-0.7, 3.3, 0), (0, 3.2, 0), (0.7, 3.3, 0), (0.95, 3.55, 0)], [0.03, 0.045, 0.05, 0.045, 0.03], "timber", "#4A332A", segments=6)
-    cords = bars([[(x, 3.3, 0), (x, 2.95, 0)] for x in (-0.7, 0.7)], 0.01, "matte", BLACK)
-    return [pole, arm, cords, *_lantern_at(-0.7, 2.75, 0, 0.9), *_lantern_at(0.7, 2.75, 0, 0.9), pool(0.45, dark=0.5)]
-
-
-def _lantern_far(color: Color, variant: int) -> Shape:
-    pole = cylinder(0.08, 3.6, (0, 0, 0), "matte", "#4A332A", segments=3, base=True, caps=False)
-    bulb = lathe([(0.0, 2.5), (0.27, 2.75), (0.0, 3.0)], 4, "glow", "#E8402C")
-    return [pole, *[transform(bulb, (x, 0, 0)) for x in (-0.7, 0.7)]]
-
-
 def _screen(color: Color, variant: int) -> Shape:
     """A tall information screen in a slim frame; its picture is plain bands of light."""
     hue = color or "#1F6FB2"
     picture = [
-        box((0.86, 1.5, 0.006), (0, 1.2, 0.066), "glow", SCREEN), box((0.7, 0.26, 0.004), (0, 1.72, 0.072), "glow", hue),
-        *[box((0.7 - 0.14 * (k % 3), 0.05, 0.004), (-0.07 * (k % 3), 1.44 - 0.12 * k, 0.072), "glow", mix(hue, PAPER, 0.55)) for k in range(6)],
+        box((0.86, 1.5, 0.006), (0, 1.2, 0.066), "glow", SCREEN),
+        box((0.7, 0.26, 0.004), (0, 1.72, 0.072), "glow", hue),
+        *[
+            box(
+                (0.7 - 0.14 * (k % 3), 0.05, 0.004),
+                (-0.07 * (k % 3), 1.44 - 0.12 * k, 0.072),
+                "glow",
+                mix(hue, PAPER, 0.55),
+            )
+            for k in range(6)
+        ],
     ]
-    return [bevel_box((1.0, 1.9, 0.12), (0, 0.12, 0), "satin", BLACK, bevel=0.03, base=True), *picture,
-            bevel_box((1.1, 0.12, 0.5), (0, 0, 0), "satin", GRAPHITE, bevel=0.03, base=True), skirt(1.1, 0.5, reach=0.3, dark=0.5)]
+    return [
+        bevel_box((1.0, 1.9, 0.12), (0, 0.12, 0), "satin", BLACK, bevel=0.03, base=True),
+        *picture,
+        bevel_box((1.1, 0.12, 0.5), (0, 0, 0), "satin", GRAPHITE, bevel=0.03, base=True),
+        skirt(1.1, 0.5, reach=0.3, dark=0.5),
+    ]
 
 
 def _screen_far(color: Color, variant: int) -> Shape:
-    return [box((1.0, 2.0, 0.14), (0, 0, 0), "matte", BLACK, base=True, skip="-y"),
-            quad([(-0.43, 0.45, 0.08), (0.43, 0.45, 0.08), (0.43, 1.95, 0.08), (-0.43, 1.95, 0.08)], "glow", color or "#1F6FB2")]
+    return [
+        box((1.0, 2.0, 0.14), (0, 0, 0), "matte", BLACK, base=True, skip="-y"),
+        quad(
+            [(-0.43, 0.45, 0.08), (0.43, 0.45, 0.08), (0.43, 1.95, 0.08), (-0.43, 1.95, 0.08)],
+            "glow",
+            color or "#1F6FB2",
+        ),
+    ]
 
 
 def _gate(color: Color, variant: int) -> Shape:
@@ -313,11 +277,21 @@ def _gate_far(color: Color, variant: int) -> Shape:
 
 
 MAKERS: dict[str, tuple[Make, Make | None]] = {
-    "bench": (_bench, _bench_far), "bin": (_bin, _bin_far), "fire-box": (_fire_box, _fire_far), "rope-post": (_rope_post, None),
-    "railing": (_railing, _railing_far), "lamp": (_lamp, _lamp_far), "flag": (_flag, _flag_far),
-    "table-set": (_table_set, _table_far), "bollard": (_bollard, _bollard_far), "parasol": (_parasol, _parasol_far),
-    "food-cart": (_food_cart, _cart_far), "crate": (_crate, _crate_far), "lantern": (_lantern, _lantern_far),
-    "screen": (_screen, _screen_far), "gate": (_gate, _gate_far),
+    "bench": (_bench, _bench_far),
+    "bin": (_bin, _bin_far),
+    "fire-box": (_fire_box, _fire_far),
+    "rope-post": (_rope_post, None),
+    "railing": (_railing, _railing_far),
+    "lamp": (_lamp, _lamp_far),
+    "flag": (_flag, _flag_far),
+    "table-set": (_table_set, _table_far),
+    "bollard": (_bollard, _bollard_far),
+    "parasol": (parasol, parasol_far),
+    "food-cart": (food_cart, cart_far),
+    "crate": (crate, crate_far),
+    "lantern": (lantern, lantern_far),
+    "screen": (_screen, _screen_far),
+    "gate": (_gate, _gate_far),
 }
 """Kind -> how it looks near, and from afar (None: not seen)."""
 

@@ -53,7 +53,9 @@ def tree(kind: str, variant: int) -> Mesh:
     balls = _clusters(kind, species, chance)
     crown = [_ball(ball, species, chance) for ball in balls]
     leaves = _leaves(balls, species, chance)
-    near = merge([*_wood(kind, species, balls, chance), *crown, leaves, pool(species.radius * 1.2, dark=0.5, segments=10)])
+    near = merge(
+        [*_wood(kind, species, balls, chance), *crown, leaves, pool(species.radius * 1.2, dark=0.5, segments=10)]
+    )
     return Mesh(f"{kind}/{variant}", tuple(near), _far(kind, species, variant))
 
 
@@ -133,12 +135,25 @@ def _wood(kind: str, species: Species, balls: list[Ball], chance: np.random.Gene
     lean = chance.uniform(-0.12, 0.12, 2)
     fork = (float(lean[0]), high * (0.3 if kind == "tree-blossom" else 0.42), float(lean[1]))
     thick = high * 0.024
-    trunk = limb([(0, -0.05, 0), (lean[0] * 0.3, high * 0.12, lean[1] * 0.3), fork], [thick * 1.7, thick, thick * 0.8],
-                 "matte", species.bark, segments=6, caps=False)
+    trunk = limb(
+        [(0, -0.05, 0), (lean[0] * 0.3, high * 0.12, lean[1] * 0.3), fork],
+        [thick * 1.7, thick, thick * 0.8],
+        "matte",
+        species.bark,
+        segments=6,
+        caps=False,
+    )
     parts = [trunk]
     if kind != "tree-tall":
         parts += [
-            limb([fork, (x * 0.7, y, z * 0.7)], [thick * 0.6, thick * 0.25], "matte", species.bark, segments=4, caps=False)
+            limb(
+                [fork, (x * 0.7, y, z * 0.7)],
+                [thick * 0.6, thick * 0.25],
+                "matte",
+                species.bark,
+                segments=4,
+                caps=False,
+            )
             for x, y, z, _, _ in balls[1:4]
         ]
     return [shaded(part, np.clip(1.15 - 0.9 * part.positions[:, 1] / (high * 0.6), 0.35, 1.0)) for part in parts]
