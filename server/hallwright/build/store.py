@@ -19,6 +19,7 @@ import brotli
 
 from hallwright.errors import BuildError
 
+# On our files 5 takes half as long again as 4 for 5 % fewer bytes; 9 takes four times as long for 1 % more.
 BROTLI_QUALITY = 5
 GZIP_LEVEL = 4
 SIBLINGS = (".br", ".gz")

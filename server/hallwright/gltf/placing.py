@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from hallwright.gltf.buffers import Buffers
+from hallwright.gltf.columns import attribute
 from hallwright.gltf.container import Json
 from hallwright.gltf.quantising import PackedMesh, Vector
 from hallwright.scene.graph import Node
@@ -30,29 +31,27 @@ def node_transform(node: Node, mesh: PackedMesh) -> Json:
 def instances(nodes: Sequence[Node], mesh: PackedMesh, buffers: Buffers) -> Json:
     """The EXT_mesh_gpu_instancing of nodes that share a mesh."""
     translations = np.array([_translation(node, mesh) for node in nodes], np.float32)
-    attributes = {"TRANSLATION": buffers.attribute("at", translations, vertex=False)}
+    columns = {"TRANSLATION": attribute("at", translations, vertex=False)}
     if any(node.yaw for node in nodes):
         turns = np.array([_rotation(node.yaw) for node in nodes], np.float32)
-        attributes["ROTATION"] = buffers.attribute("turn", turns, vertex=False)
+        columns["ROTATION"] = attribute("turn", turns, vertex=False)
     scales = np.array([node.scale for node in nodes], np.float32) * np.float32(mesh.scale)
     if (scales != 1.0).any():
-        attributes["SCALE"] = buffers.attribute("scale", scales, vertex=False)
+        columns["SCALE"] = attribute("scale", scales, vertex=False)
+    attributes = {name: buffers.add(column) for name, column in columns.items()}
     return {"EXT_mesh_gpu_instancing": {"attributes": attributes}}
 
 
 def world_corners(node: Node, mesh: PackedMesh) -> tuple[Vector, Vector]:
     """(min, max) of the node's turned box in the scene, metres."""
+    (x, y, z), (wide, tall, deep) = node.translation, node.scale
+    (ax, ay, az), (bx, by, bz) = mesh.low, mesh.high
     sin, cos = math.sin(node.yaw), math.cos(node.yaw)
-    corners = list(zip(mesh.low, mesh.high, node.scale, strict=True))
-    middle = [(low + high) / 2 * factor for low, high, factor in corners]
-    half = [(high - low) / 2 * abs(factor) for low, high, factor in corners]
-    x, y, z = node.translation
-    center = (x + cos * middle[0] + sin * middle[2], y + middle[1], z - sin * middle[0] + cos * middle[2])
-    reach = (abs(cos) * half[0] + abs(sin) * half[2], half[1], abs(sin) * half[0] + abs(cos) * half[2])
-    return (
-        (center[0] - reach[0], center[1] - reach[1], center[2] - reach[2]),
-        (center[0] + reach[0], center[1] + reach[1], center[2] + reach[2]),
-    )
+    mx, my, mz = (ax + bx) / 2 * wide, (ay + by) / 2 * tall, (az + bz) / 2 * deep
+    hx, hy, hz = (bx - ax) / 2 * abs(wide), (by - ay) / 2 * abs(tall), (bz - az) / 2 * abs(deep)
+    cx, cy, cz = x + cos * mx + sin * mz, y + my, z - sin * mx + cos * mz
+    rx, rz = abs(cos) * hx + abs(sin) * hz, abs(sin) * hx + abs(cos) * hz
+    return (cx - rx, cy - hy, cz - rz), (cx + rx, cy + hy, cz + rz)
 
 
 def _rotation(yaw: float) -> list[float]:

@@ -8,16 +8,15 @@ bits, uvs 16 bits. Meshes that come again are prepared once a process.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import meshopt
 import numpy as np
-from numpy.typing import NDArray
 
 from hallwright.geometry.mesh import FloatArray, IndexArray, Mesh, Primitive
+from hallwright.gltf.columns import Array, Column, attribute, triangles
 
-Array = NDArray[Any]
 Vector = tuple[float, float, float]
 
 INT16 = 32767
@@ -31,18 +30,11 @@ DARK_TONES = 3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PackedPrimitive:
-    """Triangles ready to store: ``positions`` (n, 3), ``normals`` (n, 3), ``colors`` (n, 4) or None,
-    ``uvs`` (n, 2) or None; integers when quantised, else float32. ``indices`` (3m,) are as wide as they need
-    to be. ``low`` and ``high`` are the corners of the stored positions."""
+    """Triangles of one material, ready to store; ``attributes`` by their glTF names."""
 
     material: str
-    positions: Array
-    normals: Array
-    indices: Array
-    colors: Array | None
-    uvs: Array | None
-    low: list[float]
-    high: list[float]
+    attributes: Mapping[str, Column]
+    indices: Column
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +51,7 @@ class PackedMesh:
     @property
     def triangles(self) -> int:
         """How many triangles all primitives have."""
-        return sum(len(primitive.indices) // 3 for primitive in self.primitives)
+        return sum(len(primitive.indices.values) // 3 for primitive in self.primitives)
 
 
 _kept: OrderedDict[tuple[str, float], tuple[Mesh, PackedMesh]] = OrderedDict()
@@ -85,30 +77,68 @@ def quantised(mesh: Mesh, step: float = FINE) -> PackedMesh:
     low, high = _corners(parts)
     offset = np.round((low + high) / 2 / step) * step
     scale = max(float(np.maximum(high - offset, offset - low).max()), INT16 * step)
-    primitives = tuple(_quantised(part, offset, scale) for part in parts)
-    return PackedMesh(primitives, _vector(offset), scale, _vector(low), _vector(high))
+    middle = offset.astype(np.float32)
+    primitives = tuple(_quantised(part, middle, np.float32(INT16 / scale)) for part in parts)
+    return PackedMesh(primitives, _vector(middle), scale, _vector(low), _vector(high))
 
 
 def plain(mesh: Mesh) -> PackedMesh:
     """The mesh in float32, for readers that know no extension."""
     parts = [part for part in mesh.primitives if len(part.indices)]
     low, high = _corners(parts)
-    primitives = tuple(
-        _stored(
-            part.material, _f32(part.positions), _f32(part.normals), _flat(_three_cornered(part.indices)),
-            None if part.colors is None else _colors(part.colors), None if part.uvs is None else _f32(part.uvs),
-        )
-        for part in parts
-    )
-    return PackedMesh(primitives, (0.0, 0.0, 0.0), 1.0, _vector(low), _vector(high))
+    return PackedMesh(tuple(map(_plain, parts)), (0.0, 0.0, 0.0), 1.0, _vector(low), _vector(high))
 
 
-def _stored(
-    material: str, positions: Array, normals: Array, indices: IndexArray, colors: Array | None, uvs: Array | None
-) -> PackedPrimitive:
-    narrow = indices.astype(np.uint16 if len(positions) <= 65535 else np.uint32)
-    low, high = positions.min(axis=0).tolist(), positions.max(axis=0).tolist()
-    return PackedPrimitive(material, positions, normals, narrow, colors, uvs, low, high)
+def _quantised(part: Primitive, middle: FloatArray, factor: np.float32) -> PackedPrimitive:
+    positions = np.rint((part.positions - middle) * factor).astype(np.int16)
+    indices, order = _ordered(part, positions)
+    columns = {
+        "POSITION": attribute("position", positions[order], corners=True),
+        "NORMAL": attribute("normal", np.rint(part.normals[order] * np.float32(127)).astype(np.int8)),
+    }
+    if part.colors is not None:
+        columns["COLOR_0"] = attribute("color", _colors(part.colors[order]))
+    if part.uvs is not None:
+        columns["TEXCOORD_0"] = attribute("uv", _uvs(part.uvs[order]))
+    return PackedPrimitive(part.material, columns, triangles(indices, len(order)))
+
+
+def _plain(part: Primitive) -> PackedPrimitive:
+    columns = {
+        "POSITION": attribute("position", _f32(part.positions), corners=True),
+        "NORMAL": attribute("normal", _f32(part.normals)),
+    }
+    if part.colors is not None:
+        columns["COLOR_0"] = attribute("color", _colors(part.colors))
+    if part.uvs is not None:
+        columns["TEXCOORD_0"] = attribute("uv", _f32(part.uvs))
+    indices = _three_cornered(part.indices, part.indices).reshape(-1)
+    return PackedPrimitive(part.material, columns, triangles(indices, len(part.positions)))
+
+
+def _ordered(part: Primitive, positions: Array) -> tuple[IndexArray, IndexArray]:
+    """(flat indices, the old number of each new vertex): triangles in vertex cache order, vertices in
+    order of first use; unused vertices and triangles without extent left out. Quads of text keep their order:
+    it names their owners."""
+    keep_order = part.uvs is not None
+    indices = part.indices
+    if not keep_order:
+        places = np.zeros((len(positions), 4), np.int16)
+        places[:, :3] = positions
+        indices = _three_cornered(indices, places.view(np.int64)[:, 0][indices])
+    flat = np.ascontiguousarray(indices, np.uint32).reshape(-1)
+    flat, remap, used = meshopt.reorder_mesh(flat, not keep_order, False)
+    order = np.empty(used, np.uint32)
+    alive = np.flatnonzero(remap < used)
+    order[remap[alive]] = alive
+    return flat, order
+
+
+def _three_cornered(indices: IndexArray, corners: Array) -> IndexArray:
+    """The triangles with three different corners; all of them if that leaves none."""
+    a, b, c = corners.T
+    alive = np.flatnonzero((a != b) & (b != c) & (c != a))
+    return indices if len(alive) in (0, len(indices)) else indices[alive]
 
 
 def _corners(parts: list[Primitive]) -> tuple[Array, Array]:
@@ -119,52 +149,13 @@ def _corners(parts: list[Primitive]) -> tuple[Array, Array]:
     return lows.min(axis=0), highs.max(axis=0)
 
 
-def _quantised(part: Primitive, offset: Array, scale: float) -> PackedPrimitive:
-    positions = np.rint((part.positions - offset) * (INT16 / scale)).astype(np.int16)
-    indices, order = _ordered(part, positions)
-    positions = positions[order]
-    normals = np.rint(part.normals[order] * 127).astype(np.int8)
-    colors = None if part.colors is None else _colors(part.colors[order])
-    uvs = None if part.uvs is None else _uvs(part.uvs[order])
-    return _stored(part.material, positions, normals, indices, colors, uvs)
-
-
-def _ordered(part: Primitive, positions: Array) -> tuple[IndexArray, IndexArray]:
-    """(flat indices, the old number of each new vertex): triangles in vertex cache order, vertices in
-    order of first use; unused vertices and triangles without extent left out. Quads of text keep their order:
-    it names their owners."""
-    keep_order = part.uvs is not None
-    indices = _flat(part.indices if keep_order else _with_extent(part.indices, positions))
-    indices, remap, used = meshopt.reorder_mesh(indices, not keep_order, False)
-    order = np.empty(used, np.uint32)
-    alive = remap < used
-    order[remap[alive]] = np.flatnonzero(alive)
-    return indices, order
-
-
-def _with_extent(triangles: IndexArray, positions: Array) -> IndexArray:
-    """The triangles whose corners are three places; all of them if that leaves none."""
-    places = np.zeros((len(positions), 4), np.int16)
-    places[:, :3] = positions
-    return _three_cornered(triangles, places.view(np.int64)[:, 0])
-
-
-def _three_cornered(triangles: IndexArray, names: Array | None = None) -> IndexArray:
-    """The triangles whose corners have three names (their numbers); all of them if that leaves none."""
-    a, b, c = (triangles if names is None else names[triangles]).T
-    alive: NDArray[np.bool_] = (a != b) & (b != c) & (c != a)
-    if alive.all() or not alive.any():
-        return triangles
-    return np.asarray(triangles[alive], np.uint32)
-
-
 def _colors(colors: FloatArray) -> Array:
     """Linear RGBA in 8 bits, or in 10 of 16 (the rest compress to nothing) where it is dark in many tones."""
-    brightest = colors[:, :3].max(axis=1)
-    dark = brightest[brightest < DARK]
+    levels: Array = np.rint(np.clip(colors, 0.0, 1.0) * np.float32(255)).astype(np.uint8)
+    dark = colors[levels[:, :3].max(axis=1) < DARK * 255, :3].max(axis=1)
     if len(dark) and len(np.unique(np.rint(dark * 1024))) > DARK_TONES:
-        return np.minimum(np.rint(np.maximum(colors, 0.0) * 1024) * 64, 65535).astype(np.uint16)
-    return np.rint(np.clip(colors, 0.0, 1.0) * 255).astype(np.uint8)
+        levels = np.minimum(np.rint(np.maximum(colors, 0.0) * 1024) * 64, 65535).astype(np.uint16)
+    return levels
 
 
 def _uvs(uvs: FloatArray) -> Array:
@@ -174,13 +165,10 @@ def _uvs(uvs: FloatArray) -> Array:
     return np.rint(uvs * 65535).astype(np.uint16)
 
 
-def _flat(indices: IndexArray) -> IndexArray:
-    return np.ascontiguousarray(indices, np.uint32).reshape(-1)
-
-
 def _f32(array: Array) -> FloatArray:
     return np.ascontiguousarray(array, np.float32)
 
 
 def _vector(values: Array) -> Vector:
-    return float(values[0]), float(values[1]), float(values[2])
+    x, y, z = values.tolist()
+    return x, y, z

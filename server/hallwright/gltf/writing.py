@@ -108,17 +108,9 @@ class _Writer:
         return len(self.meshes) - 1
 
     def _primitive(self, part: PackedPrimitive) -> Json:
-        attributes = {
-            "POSITION": self.buffers.attribute("position", part.positions, corners=(part.low, part.high)),
-            "NORMAL": self.buffers.attribute("normal", part.normals),
-        }
-        if part.colors is not None:
-            attributes["COLOR_0"] = self.buffers.attribute("color", part.colors)
-        if part.uvs is not None:
-            attributes["TEXCOORD_0"] = self.buffers.attribute("uv", part.uvs)
-        indices = self.buffers.indices(part.indices)
         number = self.materials.setdefault(part.material, len(self.materials))
-        return {"attributes": attributes, "indices": indices, "material": number}
+        attributes = {name: self.buffers.add(column) for name, column in part.attributes.items()}
+        return {"attributes": attributes, "indices": self.buffers.add(part.indices), "material": number}
 
     def _reach(self, low: Vector, high: Vector) -> None:
         self.low = [min(pair) for pair in zip(self.low, low, strict=True)]

@@ -117,7 +117,11 @@ def _stacks(zh: str, en: str, box: Box, style: str) -> Iterator[list[_Line]]:
         for en_count in range(1, min(most, 4) + 1) if en else (0,):
             zh_lines = broken(zh, zh_count, lambda text: ems(text, zh_weight))
             en_lines = broken(en, en_count, lambda text: ems(text, en_weight)) if en else []
-            yield _sized(zh_lines, en_lines, zh_weight, en_weight, box)
+            lines = _sized(zh_lines, en_lines, zh_weight, en_weight, box)
+            yield lines
+            full = LEADING * sum(line.size for line in lines) > 0.97 * box[3]
+            if full and lines[-1].size >= EN_RATIO * lines[0].size:
+                return  # as high as the panel: more lines would only be smaller
 
 
 def _sized(zh: list[str], en: list[str], zh_weight: Weight, en_weight: Weight, box: Box) -> list[_Line]:
