@@ -99,9 +99,10 @@ export class EventLink {
 
   private listen(): void {
     this.socket.on("connect", () => void this.join());
-    this.socket.on("event", (value: unknown) => {
-      const event = readEvent(value);
-      if (event) this.handlers.event(event);
+    this.socket.on("event", (value: unknown) => this.take(value));
+    // Several that happened within a moment.
+    this.socket.on("events", (values: unknown) => {
+      if (Array.isArray(values)) for (const value of values) this.take(value);
     });
     this.socket.on("disconnect", (reason) => {
       if (reason === "io client disconnect") return;
@@ -118,6 +119,11 @@ export class EventLink {
     this.handlers.turnedAway();
     clearTimeout(this.rejoinTimer);
     this.rejoinTimer = setTimeout(this.retry, 1_000 + 1_000 * Math.random());
+  }
+
+  private take(value: unknown): void {
+    const event = readEvent(value);
+    if (event) this.handlers.event(event);
   }
 
   /** The device lost its network: say so now, not when the ping times out. */

@@ -1,0 +1,76 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stats } from "../../src/instruments.js";
+import { HallServer } from "./serving.js";
+import { look, type Pose, tourOf } from "./touring.js";
+import { launch, visit, type Visit } from "./visiting.js";
+
+const DRAWS = 150;
+const TRIANGLES = 300_000;
+/** The shape of a phone held upright, small because software draws every pixel. */
+const PHONE = { width: 195, height: 422 };
+
+interface Seen {
+  readonly pose: Pose;
+  readonly stats: Stats;
+}
+
+describe("the reference venue on the low tier", () => {
+  let server: HallServer;
+  let browser: Browser;
+  let visitor: Visit;
+  const seen: Seen[] = [];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([HallServer.start({ layout: "layouts/wmc/venue.yaml" }), launch()]);
+    visitor = await visit(browser, server.url, { context: { viewport: PHONE, isMobile: true, hasTouch: true } });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+
+  it("shows every area along a fixed camera path", async () => {
+    const tour = await tourOf(visitor.page);
+    for (const pose of tour) seen.push({ pose, stats: await look(visitor.page, pose) });
+    expect(new Set(seen.map(({ stats }) => stats.area)).size).toBeGreaterThanOrEqual(3);
+    expect(seen.every(({ stats }) => stats.tier === "low" && stats.waiting === 0)).toBe(true);
+    expect(seen.every(({ stats }) => stats.triangles > 1000)).toBe(true);
+    console.info(report(seen));
+  }, 400_000);
+
+  it(`never takes more than ${String(DRAWS)} draws`, () => {
+    expect(seen.filter(({ stats }) => stats.draws > DRAWS)).toEqual([]);
+  });
+
+  it(`never takes more than ${String(TRIANGLES)} triangles`, () => {
+    expect(seen.filter(({ stats }) => stats.triangles > TRIANGLES)).toEqual([]);
+  });
+
+  it("gives geometries and textures back when an area is left", async () => {
+    const { page } = visitor;
+    const areas = [...new Set(seen.map(({ pose }) => pose.area))];
+    const home = seen[0]?.pose as Pose;
+    const around = async (): Promise<Stats> => {
+      for (const area of areas.slice(1)) await look(page, { ...(seen.find(({ pose }) => pose.area === area) as Seen).pose });
+      return look(page, home);
+    };
+    const first = await around();
+    const second = await around();
+    expect(second.geometries).toBe(first.geometries);
+    expect(second.textures).toBe(first.textures);
+    expect(second.programs).toBe(first.programs);
+  }, 240_000);
+
+  it("did all that without a mistake", () => {
+    expect(visitor.mistakes).toEqual([]);
+  });
+});
+
+function report(all: readonly Seen[]): string {
+  const areas = [...new Set(all.map(({ pose }) => pose.area))];
+  const most = (area: string, of: "draws" | "triangles"): number =>
+    Math.max(...all.filter(({ pose }) => pose.area === area).map(({ stats }) => stats[of]));
+  return areas.map((area) => `${area}: at most ${String(most(area, "draws"))} draws, ${String(most(area, "triangles"))} triangles`).join("\n");
+}

@@ -1,0 +1,252 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { HallServer } from "./serving.js";
+import { breaches, enter, ENTER, eventually, launch, visit, type Visit } from "./visiting.js";
+
+const HAN = /\p{Script=Han}/u;
+
+describe("the interface", () => {
+  let server: HallServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([HallServer.start(), launch()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+
+  const menu = (page: Page): ReturnType<Page["locator"]> => page.locator("[data-menu]");
+
+  describe.each(["en", "zh"] as const)("in %s", (lang) => {
+    let ada: Visit;
+
+    beforeAll(async () => {
+      ada = await visit(browser, server.url, { at: "20,8", lang, outside: true });
+    });
+    afterAll(() => ada?.context.close());
+
+    it("loads with a progress bar that speaks", async () => {
+      const { page } = ada;
+      const bar = page.getByRole("progressbar");
+      await bar.waitFor();
+      await eventually(async () => Number(await bar.getAttribute("aria-valuenow"))).toBeGreaterThan(0);
+      await page.getByRole("button", { name: ENTER[lang] }).waitFor();
+      expect(await breaches(page)).toEqual([]);
+      expect(await page.getAttribute("html", "lang")).toBe(lang === "en" ? "en" : "zh-CN");
+      expect(await page.title()).toBe(lang === "en" ? "My first fair" : "我的第一个展会");
+      await enter(page, lang);
+    });
+
+    it("walks without a breach", async () => {
+      await ada.page.locator("hall-zone-banner").getByRole("status").waitFor({ state: "attached" });
+      expect(await breaches(ada.page)).toEqual([]);
+    });
+
+    it.each(["map", "name", "help", "settings"])("has a %s panel without a breach", async (panel) => {
+      const { page } = ada;
+      await menu(page).press("Enter");
+      expect(await breaches(page)).toEqual([]);
+      await page.locator(`[data-panel=${panel}]`).press("Enter");
+      await page.getByRole("dialog").waitFor();
+      expect(await breaches(page)).toEqual([]);
+      expect(await wordsOf(page)).toMatch(lang === "en" ? /[a-z]{3}/i : HAN);
+      await page.keyboard.press("Escape");
+      expect(await page.getByRole("dialog").count()).toBe(0);
+    });
+
+    it("shows the card of a booth without a breach", async () => {
+      const { page } = ada;
+      await page.locator("hall-nearby button").first().press("Enter");
+      await page.locator("hall-booth-card aside").waitFor();
+      expect(await breaches(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.locator("hall-booth-card aside").waitFor({ state: "detached" });
+    });
+
+    it("asked nothing of other servers and broke no policy", () => {
+      expect(ada.mistakes).toEqual([]);
+    });
+  });
+
+  it("changes everything visible with the language, and remembers it", async () => {
+    const { page, context } = await visit(browser, server.url, { at: "20,8" });
+    expect(await wordsOf(page)).not.toMatch(HAN);
+    await menu(page).press("Enter");
+    await page.locator("[data-language]").press("Enter");
+    await eventually(() => wordsOf(page)).toContain("设置");
+    expect(await wordsOf(page)).not.toMatch(/[a-z]{3}/i);
+    await page.keyboard.press("Escape");
+    await eventually(() => page.locator("hall-whereabouts header").innerText()).toMatch(/制造者|一号馆/);
+    expect(await menu(page).innerText()).toContain("菜单");
+    expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
+    expect(await page.locator("canvas").first().getAttribute("aria-label")).toMatch(HAN);
+    const again = await context.newPage();
+    await again.goto(server.url);
+    await again.getByRole("button", { name: ENTER.zh }).waitFor({ timeout: 30_000 });
+    await context.close();
+  });
+
+  it("can be used with the keyboard alone: look up a booth, go there, read it, close it", async () => {
+    const { page, context } = await visit(browser, server.url, { at: "20,2", outside: true });
+    await page.getByRole("button", { name: ENTER.en }).waitFor({ timeout: 30_000 });
+    await tabTo(page, ENTER.en);
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Menu");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Map and booths");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Find a booth");
+    await page.keyboard.type("A05");
+    await tabTo(page, "Go to A05");
+    await page.keyboard.press("Enter");
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
+    await eventually(async () => Math.hypot(...(await away(page, [21, 15]))), 60_000).toBeLessThan(5);
+    await tabTo(page, "A05", true);
+    await page.keyboard.press("Enter");
+    await page.locator("hall-booth-card aside").waitFor();
+    expect(await focusedText(page)).toContain("A05");
+    await page.keyboard.press("Escape");
+    await page.locator("hall-booth-card aside").waitFor({ state: "detached" });
+    expect(await focusedText(page)).toContain("A05");
+    await context.close();
+  });
+
+  it("fits a phone of 360 pixels in both languages", async () => {
+    for (const lang of ["en", "zh"] as const) {
+      const { page, context } = await visit(browser, server.url, { lang, at: "20,8", context: { viewport: { width: 360, height: 640 } } });
+      for (const panel of ["map", "name", "help", "settings"]) {
+        await menu(page).press("Enter");
+        await page.locator(`[data-panel=${panel}]`).press("Enter");
+        await page.getByRole("dialog").waitFor();
+        expect(await spilled(page), `${lang} ${panel}`).toEqual([]);
+        await page.keyboard.press("Escape");
+      }
+      expect(await smallTargets(page)).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it("lists the venue where there is no WebGL", async () => {
+    const blind = await launch("--disable-gpu", "--disable-webgl", "--disable-webgl2", "--disable-3d-apis");
+    for (const lang of ["en", "zh"] as const) {
+      const { page, context } = await visit(blind, server.url, { lang, outside: true });
+      await page.locator("[data-page=unsupported]").waitFor({ timeout: 20_000 });
+      await page.locator("hall-directory").waitFor({ timeout: 20_000 });
+      expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(lang === "en" ? /3D/ : HAN);
+      await page.locator("summary").first().press("Enter");
+      const list = await wordsOf(page);
+      expect(list).toContain(lang === "en" ? "Makers" : "制造者");
+      expect(list).toContain("A08");
+      expect(await breaches(page)).toEqual([]);
+      await context.close();
+    }
+    await blind.close();
+  });
+
+  it("says when the server cannot be reached, and goes on by itself", async () => {
+    const context = await browser.newContext({ viewport: { width: 480, height: 360 } });
+    const page = await context.newPage();
+    await page.route("**/api/**", (route) => route.abort());
+    await page.goto(`${server.url}?lang=en&tier=low`);
+    await page.getByRole("heading", { name: "The hall cannot be reached" }).waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await page.locator("[data-language]").press("Enter");
+    await page.getByRole("heading", { name: "无法连接展厅" }).waitFor();
+    expect(await breaches(page)).toEqual([]);
+    await page.unroute("**/api/**");
+    await page.locator("[data-retry]").press("Enter");
+    await page.getByRole("button", { name: ENTER.zh }).waitFor({ timeout: 30_000 });
+    await context.close();
+  });
+
+  it("waits for a hall that is being built, and goes on by itself", async () => {
+    const fresh = await HallServer.start({ built: false });
+    try {
+      const { page, context } = await visit(browser, fresh.url, { outside: true });
+      await page.getByRole("heading", { name: "The hall is being set up" }).waitFor();
+      expect(await page.getByRole("progressbar").count()).toBe(1);
+      await page.getByRole("button", { name: ENTER.en }).waitFor({ timeout: 90_000 });
+      await context.close();
+    } finally {
+      await fresh.end();
+    }
+  });
+});
+
+/** Presses Tab until the focus is on a control whose words begin with, or hold, these. */
+async function tabTo(page: Page, words: string, anywhere = false): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    const text = await focusedText(page);
+    if (anywhere ? text.includes(words) : text.startsWith(words)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never came to "${words}"; it is on "${await focusedText(page)}"`);
+}
+
+/** What a screen reader would call the focused control. */
+const focusedText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let element: Element | null = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (!element || element === document.body) return "";
+    const label = element.getAttribute("aria-label") ?? element.closest("label")?.textContent ?? element.textContent ?? "";
+    return label.trim().replace(/\s+/g, " ");
+  });
+
+const away = async (page: Page, [x, y]: [number, number]): Promise<[number, number]> => {
+  const at = await page.evaluate(() => window.hallwright?.stats().at ?? [0, 0]);
+  return [(at[0] ?? 0) - x, (at[1] ?? 0) - y];
+};
+
+/** Visible controls that a thumb would miss: less than 44 pixels high or wide. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const look = (root: Document | ShadowRoot): void => {
+      for (const element of root.querySelectorAll("*")) {
+        if (element.shadowRoot) look(element.shadowRoot);
+        if (!element.matches("button, summary, select")) continue;
+        const { width, height } = element.getBoundingClientRect();
+        if (width > 2 && height > 2 && (width < 44 || height < 44)) found.push(`${element.textContent?.trim() ?? ""} ${String(width)}×${String(height)}`);
+      }
+    };
+    look(document);
+    return found;
+  });
+
+/** All words on the page that are to be seen or read out, inside web components too, in the language of the page. */
+const wordsOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const look = (node: Node): void => {
+      if (node instanceof Element) {
+        if (node.matches("style, script, noscript") || !node.checkVisibility()) return;
+        // The button to the other language is in that language.
+        if (node.closest("[lang]") !== document.documentElement && node.hasAttribute("lang")) return;
+        found.push(node.getAttribute("aria-label") ?? "", node.getAttribute("placeholder") ?? "");
+        if (node.shadowRoot) for (const child of node.shadowRoot.childNodes) look(child);
+      } else if (node.nodeType === Node.TEXT_NODE) found.push(node.textContent ?? "");
+      for (const child of node.childNodes) look(child);
+    };
+    look(document.body);
+    return found.join(" ").replace(/\s+/g, " ");
+  });
+
+/** Words that reach beyond the sides of the screen. */
+const spilled = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const look = (root: Document | ShadowRoot): void => {
+      for (const element of root.querySelectorAll("*")) {
+        if (element.shadowRoot) look(element.shadowRoot);
+        const { left, right, width } = element.getBoundingClientRect();
+        const spoken = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+        if (spoken && width > 2 && (left < 0 || right > innerWidth)) found.push(element.textContent?.trim() ?? "");
+      }
+    };
+    look(document);
+    return found;
+  });

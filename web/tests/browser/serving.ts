@@ -1,0 +1,92 @@
+/** Runs the real server for a test: the same code as `hallwright serve`, on a free port, with a data folder of its own. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const PYTHON = process.env["HALLWRIGHT_PYTHON"] ?? (existsSync(join(ROOT, ".venv/bin/python")) ? join(ROOT, ".venv/bin/python") : "python3");
+const STARTS_WITHIN = 120_000;
+
+export interface ServeOptions {
+  /** Below the checkout's top; the smallest layout when left out. */
+  readonly layout?: string;
+  readonly port?: number;
+  readonly mode?: "eventlet" | "threading";
+  /** A data folder to share with another server; a fresh one when left out. */
+  readonly data?: string;
+  /** Whether to wait until the hall is built. */
+  readonly built?: boolean;
+}
+
+export class HallServer {
+  private constructor(
+    readonly url: string,
+    readonly data: string,
+    private readonly process: ChildProcess,
+  ) {}
+
+  static async start(options: ServeOptions = {}): Promise<HallServer> {
+    const data = options.data ?? mkdtempSync(join(tmpdir(), "hallwright-test-"));
+    const script = fileURLToPath(new URL("announcing_server.py", import.meta.url));
+    const layout = join(ROOT, options.layout ?? "layouts/minimal.yaml");
+    const server = spawn(PYTHON, [script, layout, String(options.port ?? 0), options.mode ?? "eventlet"], {
+      env: { ...process.env, PYTHONPATH: process.env["PYTHONPATH"] ?? join(ROOT, "server"), HALLWRIGHT_DATA: data },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    const hall = new HallServer(await address(server), data, server);
+    if (options.built !== false) await hall.built();
+    return hall;
+  }
+
+  get port(): number {
+    return Number(new URL(this.url).port);
+  }
+
+  /** Says something to everyone in the hall. */
+  announce(en: string, zh: string): void {
+    this.process.stdin?.write(`${JSON.stringify({ en, zh })}\n`);
+  }
+
+  /** Ends the server as a power cut would, or politely; resolves when it is gone. The data stays. */
+  async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const gone = new Promise((resolve) => this.process.once("exit", resolve));
+    this.process.kill(signal);
+    await gone;
+  }
+
+  /** Ends it and forgets what it made. */
+  async end(): Promise<void> {
+    await this.stop();
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
+  private async built(): Promise<void> {
+    const until = Date.now() + STARTS_WITHIN;
+    while (Date.now() < until) {
+      const { venues } = (await (await fetch(`${this.url}api/v1/venues`)).json()) as { venues: { manifest: string | null }[] };
+      const manifest = venues[0]?.manifest;
+      if (manifest && (await fetch(this.url + manifest.slice(1))).ok) return;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error("the hall was not built in time");
+  }
+}
+
+/** The address that the server prints; rejects with what it said when it ends before. */
+function address(server: ChildProcess): Promise<string> {
+  let said = "";
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`the server did not start:\n${said}`)), STARTS_WITHIN);
+    server.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    server.once("exit", (code) => reject(new Error(`the server ended (${String(code)}):\n${said}`)));
+    server.stdout?.on("data", (chunk: Buffer) => {
+      const found = /http:\/\/\S+/.exec(chunk.toString());
+      if (!found) return;
+      clearTimeout(late);
+      resolve(found[0]);
+    });
+  });
+}

@@ -1,0 +1,105 @@
+/** Opens pages of a hall in Chromium and acts in them as a visitor would. */
+import { accessSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Instruments } from "../../src/instruments.js";
+
+declare global {
+  interface Window {
+    hallwright?: Instruments;
+    axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
+  }
+}
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary: string }[];
+}
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const FLAGS = [
+  "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync", "--no-first-run",
+];
+/** Small, because software draws every pixel; still a shape that a phone has. */
+export const SMALL = { width: 480, height: 360 };
+/** Milliseconds: two processors may be shared with other tests, and software draws the first frames. */
+const PATIENCE = 110_000;
+export const ENTER = { en: "Enter the hall", zh: "进入展厅" };
+
+export const launch = (...flags: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: browserPath(), args: [...FLAGS, ...flags] });
+
+function browserPath(): string {
+  const wished = process.env["CHROMIUM"];
+  if (wished) return wished;
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => {
+    try {
+      accessSync(path);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (!found) throw new Error(`no Chromium on the PATH; looked for ${NAMES.join(", ")}`);
+  return found;
+}
+
+export interface VisitOptions {
+  readonly lang?: "en" | "zh";
+  /** Plan metres `x,y`, and degrees clockwise from north. */
+  readonly at?: string;
+  readonly facing?: number;
+  readonly context?: BrowserContextOptions;
+  /** Stop at the loading page. */
+  readonly outside?: boolean;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong in the page so far: exceptions, refused resources, breaches of the policy. */
+  readonly mistakes: string[];
+}
+
+/** A visitor with a browser of their own: nothing is shared with the others. */
+export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: SMALL, reducedMotion: "reduce", ...options.context });
+  const page = await context.newPage();
+  const mistakes: string[] = [];
+  page.on("pageerror", (error) => mistakes.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") mistakes.push(message.text());
+  });
+  const address = new URL(url);
+  address.searchParams.set("lang", options.lang ?? "en");
+  address.searchParams.set("tier", "low");
+  if (options.at) address.searchParams.set("at", options.at);
+  if (options.facing !== undefined) address.searchParams.set("facing", String(options.facing));
+  await page.goto(address.href);
+  if (!options.outside) await enter(page, options.lang);
+  return { page, context, mistakes };
+}
+
+/** Presses the button as soon as it can be, and waits until the server knows the visitor. */
+export async function enter(page: Page, lang: "en" | "zh" = "en"): Promise<void> {
+  await page.getByRole("button", { name: ENTER[lang] }).press("Enter", { timeout: PATIENCE });
+  await page.waitForFunction(() => (window.hallwright?.stats().people ?? 0) > 0, null, { timeout: PATIENCE, polling: 100 });
+}
+
+/** Breaches of accessibility rules that axe finds on the page as it is, as one line each. */
+export async function breaches(page: Page): Promise<string[]> {
+  const source = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+  // Not through a script element: the page's policy rightly forbids it.
+  await page.evaluate(readFileSync(source, "utf8"));
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join("; ")})`);
+}
+
+/** Waits until a condition in the page holds. */
+export const eventually = (ask: () => Promise<unknown>, timeout = 20_000): ReturnType<typeof expect.poll> =>
+  expect.poll(ask, { timeout, interval: 150 });
