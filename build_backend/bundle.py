@@ -1,6 +1,6 @@
 """Fill ``server/hallwright/bundle``: everything the package carries that is not Python.
 
-``python build_backend/bundle.py viewer fonts layouts models schema`` makes what is named;
+``python build_backend/bundle.py viewer fonts layouts models dishes`` makes what is named;
 each step is skipped when nothing it reads has changed since it last ran (``.stamps/``).
 """
 
@@ -10,6 +10,7 @@ import gzip
 import hashlib
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -120,6 +121,25 @@ def models() -> None:
     copy(ROOT / "assets" / "models", BUNDLE / "models")
 
 
+def dishes() -> None:
+    """The catalogue's models, built: a first compile need not wait for their recipes."""
+    shutil.rmtree(BUNDLE / "dishes", ignore_errors=True)
+    code = (
+        "import sys; from pathlib import Path; from hallwright.catalogue.shelf import Shelf;"
+        "shelf = Shelf(Path(sys.argv[1]), Path(sys.argv[2])); [shelf.get(name) for name in shelf.ids()]"
+    )
+    places = [str(ROOT / "assets" / "models"), str(BUNDLE / "dishes")]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "server")}
+    subprocess.run([sys.executable, "-c", code, *places], env=environment, check=True)
+    for path in (BUNDLE / "dishes").iterdir():
+        path.chmod(0o644)
+
+
+def _dish_sources() -> list[Path]:
+    rooms = [path for room in ("geometry", "catalogue") for path in (BUNDLE.parent / room).glob("*.py")]
+    return [*files_below(ROOT / "assets" / "models"), *rooms]
+
+
 def copy(source: Path, target: Path) -> None:
     """Replace ``target`` with a copy of ``source``, caches left out."""
     shutil.rmtree(target, ignore_errors=True)
@@ -139,6 +159,7 @@ STEPS: dict[str, tuple[Callable[[], list[Path]], Callable[[], None], Path]] = {
     "fonts": (lambda: [LOCK, Path(__file__).resolve()], fonts, BUNDLE / "fonts" / "LICENSE-NotoSansSC.txt"),
     "layouts": (lambda: files_below(ROOT / "layouts"), layouts, BUNDLE / "layouts"),
     "models": (lambda: files_below(ROOT / "assets" / "models"), models, BUNDLE / "models"),
+    "dishes": (_dish_sources, dishes, BUNDLE / "dishes"),
 }
 
 if __name__ == "__main__":

@@ -106,6 +106,7 @@ class Resources:
     fonts: Path
     layouts: Path
     models: Path
+    dishes: Path  # the catalogue's models, built when the package was
 
     @property
     def reference_layout(self) -> Path:
@@ -128,4 +129,5 @@ def resources() -> Resources:
         fonts=bundle / "fonts",
         layouts=top / "layouts" if top else bundle / "layouts",
         models=top / "assets" / "models" if top else bundle / "models",
+        dishes=bundle / "dishes",
     )

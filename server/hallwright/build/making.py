@@ -14,6 +14,7 @@ from hallwright.build.partition import Cell
 from hallwright.build.store import Store
 from hallwright.build.typeface import make_font
 from hallwright.catalogue.shelf import Shelf
+from hallwright.config import resources
 from hallwright.scene.graph import Material
 
 Made = CellFiles | ModelFiles | FontFile
@@ -90,4 +91,4 @@ def make(shop: Workshop, task: Task) -> Made:
 
 @lru_cache(maxsize=4)
 def _shelf(models: Path, kept: Path) -> Shelf:
-    return Shelf(models, kept)
+    return Shelf(models, kept, resources().dishes)

@@ -47,11 +47,12 @@ class Model:
 
 
 class Shelf:
-    """Models below ``folder``; ``cache`` keeps built ones between runs (None: only in memory)."""
+    """Models below ``folder``; ``cache`` keeps built ones between runs (None: only in memory); ``shipped`` holds
+    what came built with the package, and is only read."""
 
-    def __init__(self, folder: Path, cache: Path | None = None) -> None:
+    def __init__(self, folder: Path, cache: Path | None = None, shipped: Path | None = None) -> None:
         self.folder = folder
-        self._pantry = Pantry(cache)
+        self._pantry, self._shipped = Pantry(cache), Pantry(shipped)
         self._models: dict[str, Model] = {}
         self._cards: dict[str, tuple[str, Card]] = {}
 
@@ -92,7 +93,7 @@ class Shelf:
 
     def _take(self, model_id: str, key: str) -> Model:
         card = self.card(model_id)
-        dish = self._pantry.find(model_id, key)
+        dish = self._shipped.find(model_id, key) or self._pantry.find(model_id, key)
         if dish is None:
             dish = cook(self.folder / model_id / "recipe.py")
             _approve(model_id, dish)

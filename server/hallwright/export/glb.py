@@ -23,7 +23,7 @@ from hallwright.scene.signage.panels import WHOLE, panels_of
 def export(venue: Venue, path: Path, shelf: Shelf | None = None) -> None:
     """Write the venue to ``path``. Raises CatalogueError, and BuildError when the file cannot be written."""
     try:
-        path.write_bytes(plain_glb(venue, shelf or Shelf(resources().models)))
+        path.write_bytes(plain_glb(venue, shelf or Shelf(resources().models, shipped=resources().dishes)))
     except OSError as error:
         raise BuildError(f"{path} cannot be written: {error.strerror}.") from error
 
