@@ -8,7 +8,7 @@ from hallwright.geometry.colors import readable_on
 from hallwright.layout.model import Booth
 from hallwright.scene.graph import Group, Label, Part
 from hallwright.scene.pieces.pavilions import LOOKS, fascia_of, pavilion, pavilion_cloth
-from hallwright.scene.pieces.stalls import GOODS, stall
+from hallwright.scene.pieces.stalls import GOODS, stall_cloth, stall_frame, wares
 from hallwright.scene.planning import Setting, part, seed_of
 from hallwright.scene.pose import Pose
 
@@ -50,11 +50,15 @@ def _pavilion(name: str, booth: Booth, pose: Pose) -> Group:
 def _stall(name: str, booth: Booth, pose: Pose) -> Group:
     """Stalls are made 3 × 3 m and stretched to the booth's size."""
     width, depth = booth.size
-    mesh = stall(booth.color, booth.height, seed_of(booth.id) % GOODS)
-    node = pose.node("stall", mesh, scale=(width / 3, 1.0, depth / 3))
+    stretch = (width / 3, 1.0, depth / 3)
+    nodes = (
+        pose.node("frame", stall_frame(booth.height), scale=stretch),
+        pose.node("cloth", stall_cloth(booth.color, booth.height), scale=stretch),
+        pose.node("wares", wares(seed_of(booth.id) % GOODS), scale=stretch),
+    )
     z = 1.36 * depth / 3
     label = _name(pose, booth, (0.0, booth.height - 0.65, z), (1.8 * width / 3, 0.36), GILT, LACQUERED)
-    return Group(name, (node,), (label,))
+    return Group(name, nodes, (label,))
 
 
 def _name(
