@@ -101,6 +101,7 @@ def test_a_newer_connection_takes_over(visit: Visit) -> None:
     again = come_back(visitor, visit)
     assert again.me["number"] == visitor.me["number"]
     assert visitor.listen(lambda: visitor.closed)
+    assert visitor.superseded
     assert again.call("nickname", {"nickname": "Still here"})["ok"]
     assert again.event("renamed")["number"] == again.me["number"]
     assert not [event for event in again.events if event["kind"] == "left"]

@@ -21,7 +21,7 @@ class Visitor:
     def __init__(self, address: str) -> None:
         self.address = address
         self.events: list[dict[str, Any]] = []
-        self.closed = False
+        self.closed = self.superseded = False
         self.acknowledgements: dict[int, Any] = {}
         self._next = 0
         self.socket = websocket.create_connection(f"ws://{address}/socket.io/?EIO=4&transport=websocket", timeout=5)
@@ -75,9 +75,10 @@ class Visitor:
             number, _, rest = packet[2:].partition("[")
             self.acknowledgements[int(number)] = json.loads("[" + rest)[0]
         elif packet.startswith("42"):
-            name, body = json.loads(packet[2:])
-            assert name in {"event", "events"}
-            self.events += [body] if name == "event" else body
+            name, *body = json.loads(packet[2:])
+            assert name in {"event", "events", "superseded"}
+            self.superseded |= name == "superseded"
+            self.events += [event for part in body for event in ([part] if name == "event" else part)]
         elif packet == "" or packet.startswith(("1", "41")):
             self.closed = True
 

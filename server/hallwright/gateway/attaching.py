@@ -23,7 +23,7 @@ from hallwright.presence.plan import AreaPlan
 LONGEST_EVENT = 16_384  # bytes
 MOST_CONNECTIONS = 65_536
 REMEMBER = Memory()
-PING = 15  # s; a lost connection is noticed within twice that
+PING, PING_TIMEOUT = 20, 15  # s; a lost connection is noticed within the sum
 
 
 class WebApp(Protocol):
@@ -72,7 +72,7 @@ class Gateway:
     def people(self, venue_id: str) -> int:
         """How many people are in the venue; 0 if it is not open."""
         venue = self._venues.get(venue_id)
-        return len(venue.hall.people()) if venue else 0
+        return len(venue.hall) if venue else 0
 
     def figures(self) -> dict[str, int]:
         """What health checks and benchmarks want to know."""
@@ -80,6 +80,7 @@ class Gateway:
             "venues": len(self._venues),
             "people": sum(self.people(venue_id) for venue_id in self._venues),
             "position_sockets": len(self._port),
+            "frames_sent": self._port.frames_sent,
             "frames_dropped": self._port.frames_dropped,
         }
 
@@ -118,7 +119,7 @@ def attach(app: WebApp, *, async_mode: str, origins: Sequence[str] = (), memory:
         manage_session=False,
         max_http_buffer_size=LONGEST_EVENT,
         ping_interval=PING,
-        ping_timeout=PING,
+        ping_timeout=PING_TIMEOUT,
     )
     venues: dict[str, OpenVenue] = {}
     port, tickets = PresencePort(), Tickets()

@@ -7,7 +7,7 @@ it makes frames. Each connection's own greenlet or thread sleeps until the conne
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -60,10 +60,10 @@ class PresencePort:
     """Every open connection, by file and by person."""
 
     def __init__(self) -> None:
-        self._poll = _poll_object()
+        self._poll, self._ready = _poll_object()
         self._by_file: dict[int, Connection] = {}
         self._by_person: dict[tuple[str, int], Connection] = {}
-        self.frames_dropped = 0
+        self.frames_sent = self.frames_dropped = 0
         self._gone: list[tuple[str, int]] = []
 
     def __len__(self) -> int:
@@ -108,7 +108,7 @@ class PresencePort:
     def drain(self, now: float) -> dict[str, tuple[list[int], list[bytes]]]:
         """The newest position that each person has sent since the last call: numbers and messages by venue."""
         heard: dict[str, tuple[list[int], list[bytes]]] = {}
-        for file, _ in self._poll.poll(0):
+        for file, _ in self._ready(len(self._by_file) + 1):
             connection = self._by_file.get(file)
             message = self._read(connection, now) if connection else None
             if connection and message:
@@ -117,13 +117,21 @@ class PresencePort:
                 messages.append(message)
         return heard
 
-    def send(self, venue: str, numbers: Iterable[int], payload: bytes) -> None:
-        """Send one frame, encoded once, to all of ``numbers``; who cannot take it now misses it."""
-        data = websocket.binary(payload)
+    def send(self, venue: str, numbers: Iterable[int], frames: Sequence[bytes]) -> None:
+        """Send these frames, encoded once, to all of ``numbers``; who cannot take them now misses them."""
+        data = b"".join(map(websocket.binary, frames))
+        length = len(data)
         for number in numbers:
             connection = self._by_person.get((venue, number))
-            if connection:
-                self._write(connection, data)
+            if connection is None:
+                continue
+            self.frames_sent += len(frames)
+            try:  # the way of nearly all sends, kept short
+                sent = 0 if connection.blocked_at else connection.sock.send(data)
+            except OSError:
+                sent = 0
+            if sent != length:
+                self._write(connection, data, sent)
 
     def look_after(self, now: float) -> None:
         """Once a second: ping who is silent, drop who is gone, who floods and who does not read."""
@@ -177,13 +185,15 @@ class PresencePort:
                 return None
         return position
 
-    def _write(self, connection: Connection, data: bytes) -> None:
-        """Send what fits. The rest of a frame that was begun goes first next time; other frames are dropped."""
-        sent = 0
+    def _write(self, connection: Connection, data: bytes, sent: int = 0) -> None:
+        """Send what fits of ``data``, of which ``sent`` bytes are sent already.
+
+        The rest of what was begun goes first next time; other frames are dropped.
+        """
         try:
             if connection.unsent:
                 connection.unsent = connection.unsent[connection.sock.send(connection.unsent) :]
-            if not connection.unsent:
+            if not sent and not connection.unsent:
                 sent = connection.sock.send(data)
         except BlockingIOError:
             pass
@@ -198,9 +208,14 @@ class PresencePort:
         self.frames_dropped += not sent
 
 
-def _poll_object() -> Any:
+def _poll_object() -> tuple[Any, Callable[[int], list[tuple[int, int]]]]:
+    """Where sockets are registered, and how to ask which ones (at most so many) have something to read."""
     select = original_select()
-    return select.epoll() if hasattr(select, "epoll") else select.poll()
+    if hasattr(select, "epoll"):
+        epoll = select.epoll()
+        return epoll, lambda most: epoll.poll(0, most)
+    poll = select.poll()
+    return poll, lambda most: poll.poll(0)
 
 
 def _readable() -> int:

@@ -77,6 +77,10 @@ class Hall:
         people = (visit.person for visit in self._visits.values())
         return tuple(person for person in people if area is None or person.area == area)
 
+    def __len__(self) -> int:
+        """How many people are here, away or not."""
+        return len(self._visits)
+
     def person(self, connection: str) -> Person | None:
         """Who this connection speaks for."""
         visit = self._by_connection.get(connection)

@@ -1,7 +1,7 @@
 """Everyone who walks in a venue: positions in, shared frames out, ten times a second.
 
-The rule of this room: a frame is encoded once for all who share a presence cell. ``step`` returns parcels, each one
-frame and the numbers of those it is for; who sends them, and how, is not known here.
+The rule of this room: a frame is encoded once for all who share a presence cell. ``step`` returns parcels, each of
+frames and the numbers of those it is for; who sends them, and how, is not known here.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ PLAN_SOONEST = 2  # ticks, when somebody came
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One frame and whom it is for."""
+    """Frames that travel together, and whom they are for."""
 
-    frame: bytes
+    frames: tuple[bytes, ...]
     receivers: list[int]
 
 
@@ -101,9 +101,11 @@ class Crowd:
         self.motion.step(present[self.motion.placed[present]], self._tick)
         if self._tick - self._planned >= (PLAN_SOONEST if self._dirty else PLAN_EVERY):
             self._plan(present)
-        parcels = [parcel for area in self._areas if len(area.people) for parcel in self._positions(area, time)]
-        if self._tick % TICKS_PER_SECOND == 0:
-            parcels += [self._counts(area, present) for area in self._areas if area.zones.count]
+        parcels: list[Parcel] = []
+        for area in self._areas:
+            told = list(self._positions(area, time)) if len(area.people) else []
+            counting = self._tick % TICKS_PER_SECOND == 0 and area.zones.count
+            parcels += self._with_counts(area, present, told) if counting else told
         return parcels
 
     def _plan(self, present: Ints) -> None:
@@ -132,7 +134,7 @@ class Crowd:
                 part = slice(area.views.starts[cell], area.views.starts[cell + 1])
                 records = seen[part][rows[part]].tobytes()
                 if records or rows is here:
-                    yield Parcel(frames.others(area.index, time, records), receivers)
+                    yield Parcel((frames.others(area.index, time, records),), receivers)
 
     def _due(self, area: _Area) -> NDArray[np.bool_]:
         """Which members of which views changed since they were last shown there."""
@@ -141,10 +143,14 @@ class Crowd:
         turn &= self.motion.changed[area.numbers] > self._tick - periods
         return turn
 
-    def _counts(self, area: _Area, present: Ints) -> Parcel:
+    def _with_counts(self, area: _Area, present: Ints, told: list[Parcel]) -> list[Parcel]:
+        """``told`` with the counts of the zones added, for everyone who is in the area, placed or not."""
         here = present[self.motion.area[present] == area.index]
         placed = here[self.motion.placed[here]]
-        return Parcel(frames.counts(area.index, area.zones.people(*self.motion.at[:, placed])), here.tolist())
+        counts = frames.counts(area.index, area.zones.people(*self.motion.at[:, placed]))
+        rest = set(here.tolist()).difference(*(parcel.receivers for parcel in told))
+        together = [Parcel((*parcel.frames, counts), parcel.receivers) for parcel in told]
+        return [*together, Parcel((counts,), sorted(rest))] if rest else together
 
 
 def _nobody() -> tuple[Ints, Views, Ints]:

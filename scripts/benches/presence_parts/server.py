@@ -1,0 +1,42 @@
+"""The server under test: a Flask app with nothing but the gateway. ``python server.py PORT``."""
+
+from __future__ import annotations
+
+import sys
+
+from hallwright.gateway.concurrency import patch
+
+patch("eventlet")
+
+import json  # noqa: E402
+import os  # noqa: E402
+
+from eventlet import tpool  # noqa: E402
+from flask import Flask  # noqa: E402
+
+from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
+from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
+
+
+def answer(gateway: Gateway) -> None:
+    """Tell the figures whenever a line comes; end with the standard input."""
+    while tpool.execute(sys.stdin.readline):
+        print(json.dumps(gateway.figures()), flush=True)
+    os._exit(0)
+
+
+def main() -> None:
+    """Serve a hall of 200 × 100 m with six zones."""
+    app = Flask("presence")
+    gateway = attach(app, async_mode="eventlet")
+    zones = tuple(
+        ZonePlan(f"z{i}", ((x, y), (x + 66, y), (x + 66, y + 50), (x, y + 50)))
+        for i, (x, y) in enumerate((x, y) for y in (0, 50) for x in (0, 67, 134))
+    )
+    gateway.open_venue("fair", "r1", [AreaPlan("hall", (200.0, 100.0), zones)])
+    gateway.spawn(answer, gateway)
+    gateway.run("127.0.0.1", int(sys.argv[1]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+"""What a page does with events, at its plainest: the people that they leave in the hall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+
+def people_after(events: Iterable[dict[str, Any]]) -> dict[int, dict[str, Any]]:
+    """People by number; raises KeyError when an event speaks of someone who is not there."""
+    people: dict[int, dict[str, Any]] = {}
+    for event in events:
+        match event["kind"]:
+            case "joined":
+                assert event["person"]["number"] not in people
+                people[event["person"]["number"]] = dict(event["person"])
+            case "left":
+                del people[event["number"]]
+            case "renamed":
+                people[event["number"]]["nickname"] = event["nickname"]
+            case "moved":
+                people[event["number"]]["area"] = event["area"]
+    return people

@@ -1,0 +1,111 @@
+"""Scripts of commands: who does what, when. ``python -m tests.live.scripts`` writes their transcripts anew.
+
+A transcript is ``{"name", "events": […], "people": […]}``: the events as pages receive them, and everyone who is in
+the hall at the end. The viewer's session must come to the same people.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hallwright.live.commands import (
+    Announce,
+    ChangeArea,
+    Command,
+    Disconnect,
+    Expire,
+    Join,
+    Leave,
+    Rebuild,
+    Rename,
+)
+from hallwright.live.events import Admitted, Superseded, record
+from hallwright.live.hall import Hall
+from hallwright.store.event_log import MemoryEventLog
+
+TRANSCRIPTS = Path(__file__).with_name("transcripts")
+AREAS = ("hall", "park", "market")
+START = 1_700_000_000
+
+
+@dataclass(frozen=True)
+class Script:
+    """Commands, each with the seconds since the start at which it comes."""
+
+    name: str
+    commands: tuple[tuple[float, Command], ...]
+
+
+SCRIPTS = (
+    Script("two-visitors", (
+        (0.0, Join("a", "hall", "secret-a", "Ada")),
+        (1.0, Join("b", "park", "secret-b")),
+        (2.0, Rename("b", "  王   工 ")),
+        (3.5, ChangeArea("b", "hall")),
+        (9.0, Leave("a")),
+    )),
+    Script("lost-and-found", (
+        (0.0, Join("a", "hall", "secret-a", "Ada")),
+        (1.0, Join("b", "hall", "secret-b", "Bo")),
+        (5.0, Disconnect("a")),
+        (20.0, Rename("b", "Bo in the park")),
+        (21.0, ChangeArea("b", "park")),
+        (30.0, Join("a2", "hall", "secret-a2", session="secret-a")),
+        (31.0, Disconnect("b")),
+        (60.9, Expire()),
+        (61.0, Expire()),
+        (62.0, Join("b2", "market", "secret-b2", session="secret-b")),
+    )),
+    Script("back-elsewhere-under-another-name", (
+        (0.0, Join("a", "hall", "secret-a", "Ada")),
+        (1.0, Disconnect("a")),
+        (2.0, Join("a2", "market", "secret-a2", "Ada L.", "secret-a")),
+        (3.0, Join("a3", "market", "secret-a3", "Ada L.", "secret-a")),
+        (4.0, Disconnect("a2")),
+    )),
+    Script("announcement-and-rebuild", (
+        (0.0, Join("a", "market", "secret-a", "<b>Ada</b>")),
+        (1.0, Join("b", "hall", "secret-b", "O'Neil & \"Co\"")),
+        (2.0, Announce("The forum begins at ten.", "论坛十点开始。")),
+        (3.0, Rebuild("0123456789abcdef", ("hall", "park"))),
+        (4.0, Join("c", "park", "secret-c", "👩‍🔧 Chen")),
+    )),
+    Script("coming-and-going", tuple(
+        step
+        for turn in range(20)
+        for step in (
+            (turn * 2.0, Join(f"c{turn}", AREAS[turn % 3], f"secret-{turn}", f"Visitor {turn}")),
+            (turn * 2.0 + 1, Leave(f"c{turn // 2}") if turn % 3 == 2 else Rename(f"c{turn}", f"访客 {turn}")),
+        )
+        if not (isinstance(step[1], Leave) and turn in (5, 11))
+    )),
+)
+
+
+def play(script: Script) -> dict[str, Any]:
+    """The transcript of a script."""
+    hall, log = Hall(AREAS, "first"), MemoryEventLog()
+    events: list[dict[str, Any]] = []
+    for seconds, command in script.commands:
+        told = hall.apply(command, START + seconds)
+        public = [record(event) for event in told if not isinstance(event, Admitted | Superseded)]
+        events += log.append(round((START + seconds) * 1000), public)
+    return {"name": script.name, "events": events, "people": [person.record() for person in hall.people()]}
+
+
+def text(script: Script) -> str:
+    """The transcript as it is kept: one event and one person a line."""
+    transcript = play(script)
+    lines = {
+        key: [f"    {json.dumps(item, ensure_ascii=False)}" for item in transcript[key]] for key in ("events", "people")
+    }
+    parts = [f'  "{key}": [\n' + ",\n".join(items) + "\n  ]" for key, items in lines.items()]
+    return f'{{\n  "name": "{script.name}",\n' + ",\n".join(parts) + "\n}\n"
+
+
+if __name__ == "__main__":
+    for each in SCRIPTS:
+        (TRANSCRIPTS / f"{each.name}.json").write_text(text(each), "utf-8")

@@ -1,0 +1,86 @@
+"""Any commands in any order: the rules of the room hold after each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hallwright.errors import CommandRefused
+from hallwright.live.commands import (
+    SYSTEM,
+    Announce,
+    ChangeArea,
+    Command,
+    Disconnect,
+    Expire,
+    Join,
+    Leave,
+    Rebuild,
+    Rename,
+)
+from hallwright.live.events import Admitted, Superseded, record
+from hallwright.live.hall import Hall
+from tests.live.replaying import people_after
+
+CONNECTIONS = st.sampled_from(["a", "b", "c", "d", SYSTEM])
+PLACES = st.sampled_from(["hall", "park", "market", "nowhere"])
+SECRETS = st.sampled_from([f"secret-{n}" for n in range(8)])
+NAMES = st.one_of(st.text(max_size=30), st.sampled_from(["Ada", "王工", "\u202e", " "]))
+COMMANDS: st.SearchStrategy[Command] = st.one_of(
+    st.builds(Join, CONNECTIONS, PLACES, SECRETS, st.none() | NAMES, st.none() | SECRETS),
+    st.builds(Rename, CONNECTIONS, NAMES),
+    st.builds(ChangeArea, CONNECTIONS, PLACES),
+    st.builds(Leave, CONNECTIONS),
+    st.builds(Disconnect, CONNECTIONS),
+    st.builds(Announce, NAMES, NAMES, st.sampled_from([SYSTEM, "a"])),
+    st.builds(Rebuild, st.just("r"), st.lists(PLACES.filter("nowhere".__ne__), max_size=3, unique=True).map(tuple)),
+    st.just(Expire()),
+)
+CODES = {"not_joined", "not_allowed", "unknown_area", "bad_nickname", "malformed", "full", "already_joined", "internal"}
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.tuples(COMMANDS, st.floats(0, 40)), max_size=60))
+def test_any_commands_keep_the_rules(steps: list[tuple[Command, float]]) -> None:
+    hall, now, told = Hall(("hall", "park"), "r0", capacity=4), 0.0, list[dict[str, Any]]()
+    for command, pause in steps:
+        now += pause
+        before = hall.people()
+        outcome = attempt(hall, command, now)
+        if isinstance(outcome, str):
+            assert outcome in CODES
+            assert hall.people() == before
+            continue
+        events = outcome
+        told += [record(event) for event in events if not isinstance(event, Admitted | Superseded)]
+        check_rules(hall, told, events)
+
+
+def attempt(hall: Hall, command: Command, now: float) -> tuple[Any, ...] | str:
+    """The events, or the code of the refusal."""
+    try:
+        return hall.apply(command, now)
+    except CommandRefused as refused:
+        return refused.code
+
+
+def check_rules(hall: Hall, told: list[dict[str, Any]], events: tuple[Any, ...]) -> None:
+    people = hall.people()
+    assert [person.record() for person in people] == list(people_after(told).values())
+    assert len({person.number for person in people}) == len(people) == len(hall) <= 4
+    assert all(person.area in hall.areas for person in people)
+    for connection in "abcd":
+        person = hall.person(connection)
+        assert person is None or person in people
+    spoken_for = [hall.person(connection) for connection in "abcd"]
+    present = [person for person in spoken_for if person]
+    assert len({person.number for person in present}) == len(present)
+    for event in events:
+        if isinstance(event, Admitted):
+            person = hall.person(event.connection)
+            assert person
+            assert person.number == event.number
+        elif isinstance(event, Superseded):
+            assert hall.person(event.connection) is None

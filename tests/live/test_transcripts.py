@@ -1,0 +1,25 @@
+"""Scripts of commands give the transcripts that are kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.live.replaying import people_after
+from tests.live.scripts import SCRIPTS, TRANSCRIPTS, Script, play, text
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_a_script_gives_its_transcript(script: Script) -> None:
+    kept = (TRANSCRIPTS / f"{script.name}.json").read_text("utf-8")
+    assert text(script) == kept, "if this is meant: python -m tests.live.scripts"
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_events_replayed_give_the_people_of_the_hall(script: Script) -> None:
+    transcript = play(script)
+    assert list(people_after(transcript["events"]).values()) == transcript["people"]
+    assert [event["seq"] for event in transcript["events"]] == list(range(1, len(transcript["events"]) + 1))
+
+
+def test_every_transcript_has_its_script() -> None:
+    assert {path.stem for path in TRANSCRIPTS.glob("*.json")} == {script.name for script in SCRIPTS}
