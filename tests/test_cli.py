@@ -131,7 +131,7 @@ def test_nothing_is_made_of_a_broken_layout(
 
 def test_the_schema_is_one(hallwright: Hallwright, tmp_path: Path) -> None:
     schema = json.loads(hallwright("schema").stdout)
-    assert schema["$schema"].startswith("https://json-schema.org/")
+    assert "json-schema.org" in schema["$schema"]
     written = hallwright("schema", "-o", tmp_path / "schema.json")
     assert written.returncode == 0
     assert json.loads((tmp_path / "schema.json").read_text("utf-8")) == schema
