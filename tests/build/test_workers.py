@@ -25,7 +25,7 @@ def _tests_can_be_imported_by_processes(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_other_processes_do_the_work() -> None:
     workers = Workers(square, 1, share=False)
-    done = dict(workers.run(range(12)))
+    done = dict(workers.begin(range(12)))
     workers.close()
     assert {task: value for task, (value, _, _) in done.items()} == {n: n * n for n in range(12)}
     assert os.getpid() not in {process for _, process, _ in done.values()}
@@ -33,13 +33,13 @@ def test_other_processes_do_the_work() -> None:
 
 def test_a_process_does_not_import_its_parents_main_module() -> None:
     workers = Workers(square, 1, share=False)
-    assert [imported for _, (_, _, imported) in workers.run([2])] == [False]
+    assert [imported for _, (_, _, imported) in workers.begin([2])] == [False]
     workers.close()
 
 
 def test_the_caller_shares_the_work_from_the_end() -> None:
     workers = Workers(square, 1, share=True)
-    done = dict(workers.run(range(30)))
+    done = dict(workers.begin(range(30)))
     workers.close()
     ours = {task for task, (_, process, _) in done.items() if process == os.getpid()}
     assert 29 in ours
@@ -47,14 +47,14 @@ def test_the_caller_shares_the_work_from_the_end() -> None:
 
 
 def test_without_processes_the_caller_does_it_all() -> None:
-    assert [value for _, (value, process, _) in Workers(square, 0, share=False).run([3, 4])] == [9, 16]
+    assert [value for _, (value, process, _) in Workers(square, 0, share=True).begin([3, 4])] == [9, 16]
 
 
 def test_an_error_comes_out_and_the_workers_stay_usable() -> None:
     workers = Workers(square, 1, share=False)
     with pytest.raises(ValueError, match="-1 is negative"):
-        list(workers.run([1, -1, 2]))
-    assert [value for _, (value, _, _) in workers.run([5])] == [25]
+        list(workers.begin([1, -1, 2]))
+    assert [value for _, (value, _, _) in workers.begin([5])] == [25]
     workers.close()
 
 
@@ -62,7 +62,7 @@ def test_a_process_that_dies_is_told_and_replaced() -> None:
     workers = Workers(die, 1, share=False)
     for _ in range(2):
         with pytest.raises(BuildError, match="ended unexpectedly"):
-            list(workers.run([3]))
+            list(workers.begin([3]))
     workers.close()
 
 
@@ -71,7 +71,7 @@ import os, signal, sys
 from hallwright.build.workers import Workers
 from tests.build.squaring import square
 workers = Workers(square, 1, share=False)
-for task, (value, process, main) in workers.run([1]):
+for task, (value, process, main) in workers.begin([1]):
     print(process, flush=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """

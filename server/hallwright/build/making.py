@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +14,7 @@ from hallwright.build.store import Store
 from hallwright.build.typeface import make_font
 from hallwright.catalogue.shelf import Shelf
 from hallwright.config import resources
-from hallwright.scene.graph import Material
+from hallwright.scene.materials import MATERIALS
 
 Made = CellFiles | ModelFiles | FontFile
 
@@ -53,38 +52,24 @@ class FontWanted:
 Wanted = Cell | ModelWanted | FontWanted
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One thing to make."""
-
-    what: Wanted
-    materials: Mapping[str, Material] = field(repr=False)
-
-    @property
-    def name(self) -> str:
-        """What progress says of it."""
-        match self.what:
-            case Cell(area=area, id=cell):
-                return f"{area}/{cell}"
-            case ModelWanted(id=model):
-                return model
-        return "font"
-
-    @property
-    def turn(self) -> int:
-        """0 for what cells need (models), 1 for cells; cells of one area stay together, since they share shapes
-        that each process makes once."""
-        return int(isinstance(self.what, Cell))
+def name_of(thing: Wanted) -> str:
+    """What progress says of it."""
+    match thing:
+        case Cell(area=area, id=cell):
+            return f"{area}/{cell}"
+        case ModelWanted(id=model):
+            return model
+    return "font"
 
 
-def make(shop: Workshop, task: Task) -> Made:
+def make(shop: Workshop, thing: Wanted) -> Made:
     """Make it and keep its files. Raises BuildError, CatalogueError."""
     store = Store(shop.out)
-    match task.what:
-        case Cell() as cell:
-            return make_cell(cell, store, shop.shelf, task.materials)
+    match thing:
+        case Cell():
+            return make_cell(thing, store, shop.shelf, MATERIALS)
         case ModelWanted(id=model):
-            return make_model(model, store, shop.shelf, task.materials)
+            return make_model(model, store, shop.shelf, MATERIALS)
         case FontWanted(key=key, characters=characters):
             return FontFile(key, make_font(characters, store))
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from hallwright.build.cells import CellFiles
 from hallwright.build.fingerprint import salt
-from hallwright.build.making import FontWanted, Made, ModelWanted, Task, Wanted, Workshop, make
+from hallwright.build.making import FontWanted, Made, ModelWanted, Wanted, Workshop, make, name_of
 from hallwright.build.manifest import FontFile, Manifest, Products, manifest_of
 from hallwright.build.models import ModelFiles
 from hallwright.build.partition import Cell, cells_of
@@ -46,7 +46,7 @@ class Builder:
     def __init__(self, out: Path, workers: int = 2, *, share: bool = False, cache: Path | None = None) -> None:
         self._temporary = None if cache else tempfile.TemporaryDirectory(prefix="hallwright-")
         self._shop = Workshop(out, resources().models, cache or Path(self._temporary.name if self._temporary else ""))
-        self._workers: Workers[Task, Made] = Workers(partial(make, self._shop), workers - share, share=share)
+        self._workers: Workers[Wanted, Made] = Workers(partial(make, self._shop), workers - share, share=share)
         self._memory: Memory | None = None
 
     def __enter__(self) -> Builder:
@@ -73,33 +73,21 @@ class Builder:
         ``progress`` is told (done, total, what) after each thing. Raises BuildError, CatalogueError; the
         hall that is published already stands until all else is done.
         """
-        store, shelf = Store(self._shop.out), self._shop.shelf
-        scene = compile_scene(venue, shelf)
+        store = Store(self._shop.out)
         memory = recall(store) if self._memory is None else self._memory
-        models = sorted({exhibit.model for exhibit in venue.exhibits})
+        shelf, models = self._shop.shelf, sorted({exhibit.model for exhibit in venue.exhibits})
         mix = salt(shelf, models)
-        cells = [cell for area in scene.areas for cell in cells_of(area, mix)]
-        characters = venue_characters(venue)
-        font = FontWanted(digest(f"{mix}{characters}".encode()), characters)
-        wanted: list[Wanted] = [*(ModelWanted(model, shelf.key(model)) for model in models), font, *cells]
-        made = self._made(wanted, memory, scene, progress)
-        products = _products(scene, made, store)
+        making = _Making(self._workers, memory)
+        try:
+            making.want([*(ModelWanted(model, shelf.key(model)) for model in models), _font(venue, mix)])
+            scene = compile_scene(venue, shelf)  # while the processes make models
+            making.want([cell for area in scene.areas for cell in cells_of(area, mix)])
+            products = _products(scene, making.finished(progress), store)
+        finally:
+            making.cancel()
         manifest = manifest_of(venue, scene.areas, products)
         self._publish(venue, products, manifest, memory, store)
         return manifest
-
-    def _made(
-        self, wanted: Sequence[Wanted], memory: Memory, scene: Scene, progress: Progress | None
-    ) -> list[tuple[Wanted, Made]]:
-        """Everything wanted, in order, remembered or made now."""
-        made = {what: known for what in wanted if (known := _remembered(what, memory))}
-        tasks = [Task(what, scene.materials) for what in wanted if what not in made]
-        tasks.sort(key=lambda task: task.turn)
-        for done, (task, result) in enumerate(self._workers.run(tasks), 1):
-            made[task.what] = result
-            if progress:
-                progress(done, len(tasks), task.name)
-        return [(what, made[what]) for what in wanted]
 
     def _publish(self, venue: Venue, products: Products, manifest: Manifest, memory: Memory, store: Store) -> None:
         """Manifest last, then what neither this hall nor the last one names is removed."""
@@ -109,6 +97,38 @@ class Builder:
         store.prune(urls | memory.urls)
         cells = {(area, cell.id): cell for area, made in products.cells.items() for cell in made}
         self._memory = Memory(cells, dict(products.models), products.font, urls)
+
+
+class _Making:
+    """Things wanted, in order: remembered, or on their way."""
+
+    def __init__(self, workers: Workers[Wanted, Made], memory: Memory) -> None:
+        self._batch, self._memory = workers.begin(), memory
+        self._made: dict[Wanted, Made | None] = {}
+
+    def want(self, things: Sequence[Wanted]) -> None:
+        """Begin what is not remembered."""
+        for thing in things:
+            self._made[thing] = _remembered(thing, self._memory)
+        self._batch.add([thing for thing in things if self._made[thing] is None])
+
+    def finished(self, progress: Progress | None) -> list[tuple[Wanted, Made]]:
+        """Everything wanted, made."""
+        total = len(self._batch)
+        for done, (thing, result) in enumerate(self._batch, 1):
+            self._made[thing] = result
+            if progress:
+                progress(done, total, name_of(thing))
+        return [(thing, made) for thing, made in self._made.items() if made is not None]
+
+    def cancel(self) -> None:
+        """Begin nothing more."""
+        self._batch.cancel()
+
+
+def _font(venue: Venue, mix: str) -> FontWanted:
+    characters = venue_characters(venue)
+    return FontWanted(digest(f"{mix}{characters}".encode()), characters)
 
 
 def _remembered(what: Wanted, memory: Memory) -> Made | None:

@@ -16,6 +16,8 @@ from typing import Generic, TypeVar
 
 from hallwright.errors import BuildError
 
+# Fewer tasks at once than this are done by a caller who shares the work.
+SENT_FROM = 2
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -40,42 +42,82 @@ class Workers(Generic[Task, Result]):
                 for _ in range(self._count):
                     self._pool.submit(_wake, self._work)
 
-    def run(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, Result]]:
-        """Each task with its result, in the order of completion. Tasks are begun in the order given;
-        the caller takes from the end. Raises what the work raises, BuildError when a process dies."""
+    def begin(self, tasks: Sequence[Task] = ()) -> Batch[Task, Result]:
+        """Tasks that are worked on from now; more may be added, then iterate for the results."""
+        batch = Batch(self, self._work, share=self._share)
+        batch.add(tasks)
+        return batch
+
+    def submit(self, task: Task) -> Future[Result] | None:
+        """Hand a task to the processes; None when there are none."""
         if not self._count:
-            yield from ((task, self._work(task)) for task in tasks)
-            return
+            return None
         self.start()
         assert self._pool is not None
         try:
-            futures = {self._pool.submit(self._work, task): task for task in tasks}
-            yield from self._done(futures)
+            return self._pool.submit(self._work, task)
         except BrokenProcessPool as error:
-            self.close()
-            raise BuildError("A compiling process ended unexpectedly; is there enough memory?") from error
+            raise self.broken() from error
+
+    def broken(self) -> BuildError:
+        """What to raise when a process died; the next task starts new ones."""
+        self.close()
+        return BuildError("A compiling process ended unexpectedly; is there enough memory?")
 
     def close(self) -> None:
-        """End the processes; a later ``run`` starts new ones."""
+        """End the processes; a later task starts new ones."""
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
 
-    def _done(self, futures: dict[Future[Result], Task]) -> Iterator[tuple[Task, Result]]:
-        try:
-            if self._share:
-                yield from self._shared(futures)
-            for future in as_completed(futures):
-                yield futures[future], future.result()
-        finally:
-            for future in futures:
-                future.cancel()
 
-    def _shared(self, futures: dict[Future[Result], Task]) -> Iterator[tuple[Task, Result]]:
-        """Tasks that this process takes from the end while others take from the beginning."""
-        for future, task in reversed(list(futures.items())):
+class Batch(Generic[Task, Result]):
+    """Tasks under way. Iterating gives each with its result, in the order of completion. They are begun in the
+    order given, and a caller who shares the work takes from the end. Raises what the work raises, BuildError when
+    a process dies."""
+
+    def __init__(self, workers: Workers[Task, Result], work: Callable[[Task], Result], *, share: bool) -> None:
+        self._workers, self._work, self._share = workers, work, share
+        self._futures: dict[Future[Result], Task] = {}
+        self._ours: list[Task] = []
+
+    def add(self, tasks: Sequence[Task]) -> None:
+        """More to do. The few tasks of a small change are not worth sending when the caller can do them."""
+        if self._share and len(tasks) <= SENT_FROM:
+            self._ours += tasks
+            return
+        for task in tasks:
+            future = self._workers.submit(task)
+            if future is None:
+                self._ours.append(task)
+            else:
+                self._futures[future] = task
+
+    def cancel(self) -> None:
+        """Do none of what is not begun."""
+        for future in self._futures:
+            future.cancel()
+
+    def __len__(self) -> int:
+        return len(self._futures) + len(self._ours)
+
+    def __iter__(self) -> Iterator[tuple[Task, Result]]:
+        try:
+            yield from ((task, self._work(task)) for task in self._ours)
+            if self._share:
+                yield from self._taken()
+            for future in as_completed(self._futures):
+                yield self._futures[future], future.result()
+        except BrokenProcessPool as error:
+            raise self._workers.broken() from error
+        finally:
+            self.cancel()
+
+    def _taken(self) -> Iterator[tuple[Task, Result]]:
+        """Tasks that the caller takes from the end while others take from the beginning."""
+        for future, task in reversed(list(self._futures.items())):
             if future.cancel():
-                del futures[future]
+                del self._futures[future]
                 yield task, self._work(task)
 
 
