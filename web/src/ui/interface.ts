@@ -39,12 +39,12 @@ export class Interface {
     this.root.place(me, others, now);
   }
 
-  /** Fetches the hall's own font and dresses the interface in it; without it the system's serves. */
+  /** Fetches the hall's own font and dresses the interface in it; without it the system's serves. Bold is drawn from it. */
   async dress(url: string): Promise<void> {
     if (this.fontAsked === url) return;
     this.fontAsked = url;
     try {
-      document.fonts.add(await new FontFace("Hall Sans", `url("${url}")`, { weight: "100 900", display: "swap" }).load());
+      document.fonts.add(await new FontFace("Hall Sans", `url("${url}")`, { weight: "100 500", display: "swap" }).load());
     } catch {
       this.fontAsked = "";
     }

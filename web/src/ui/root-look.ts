@@ -52,18 +52,9 @@ export const rootLook = css`
     gap: 12px;
     pointer-events: none;
   }
-  hall-toasts {
-    pointer-events: auto;
-  }
+  hall-toasts,
   hall-connection {
-    position: absolute;
-    bottom: var(--bottom);
-    left: var(--left);
-    right: calc(var(--right) + clamp(132px, 17vw, 232px) + 28px);
-    display: grid;
-    justify-content: center;
-    pointer-events: none;
-    z-index: 2;
+    pointer-events: auto;
   }
   hall-booth-card {
     position: absolute;
@@ -87,10 +78,6 @@ export const rootLook = css`
     }
     .menu button {
       padding: 0 15px;
-    }
-    hall-connection {
-      right: var(--right);
-      bottom: calc(var(--bottom) + clamp(84px, 11vw, 132px) + 24px);
     }
     hall-booth-card {
       left: var(--left);

@@ -96,10 +96,10 @@ export class Root extends HallElement {
 
   private messages(): TemplateResult {
     return html`<div class="top-middle">
+        <hall-connection status=${this.view.connection} @retry=${() => this.intents?.retry()}></hall-connection>
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
         <hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>
-      </div>
-      <hall-connection status=${this.view.connection} @retry=${() => this.intents?.retry()}></hall-connection>`;
+      </div>`;
   }
 
   private card(): TemplateResult {

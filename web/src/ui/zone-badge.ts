@@ -7,8 +7,8 @@ export function inkOn(color: string): { ink: "#000000" | "#ffffff"; contrast: nu
   const light = luminance(color);
   const onBlack = (light + 0.05) / 0.05;
   const onWhite = 1.05 / (light + 0.05);
-  // White first, as on the signs of the hall, as long as large letters read well on it.
-  return onWhite >= 4 || onWhite >= onBlack ? { ink: "#ffffff", contrast: onWhite } : { ink: "#000000", contrast: onBlack };
+  // White first, as on the signs of the hall, as long as it is enough for large letters, which these are.
+  return onWhite >= 3.4 || onWhite >= onBlack ? { ink: "#ffffff", contrast: onWhite } : { ink: "#000000", contrast: onBlack };
 }
 
 export function zoneBadge(zone: Pick<Zone, "letter" | "color">, size = 40): TemplateResult {

@@ -51,7 +51,7 @@ export class LoadingPage extends HallElement {
       .zones {
         display: flex;
         flex-wrap: wrap;
-        gap: 6px 16px;
+        gap: 8px 18px;
         margin-top: 28px;
       }
       .zones li {
@@ -84,7 +84,7 @@ export class LoadingPage extends HallElement {
         ${hall ? html`<p class="theme">${read(hall.theme)}</p>` : nothing} ${this.progress()}
         ${start
           ? html`<ul class="zones">
-              ${start.zones.map((zone) => html`<li>${zoneBadge(zone, 26)} ${read(zone.name)}</li>`)}
+              ${start.zones.map((zone) => html`<li>${zoneBadge(zone, 32)} ${read(zone.name)}</li>`)}
             </ul>`
           : nothing}
         ${hall?.sample_data ? html`<p class="quiet foot">${say().sampleData}</p>` : nothing}

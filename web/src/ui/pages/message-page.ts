@@ -17,7 +17,7 @@ export class MessagePage extends HallElement {
     page,
     css`
       .page {
-        grid-template-columns: 1fr;
+        grid-template: 1fr / 1fr;
       }
       .text {
         width: 100%;

@@ -28,6 +28,9 @@ export const page = css`
     top: var(--top);
     left: clamp(20px, 5vw, 72px);
   }
+  .text > * {
+    flex: none;
+  }
   h1 {
     font-size: clamp(30px, 4.6vw, 54px);
     font-weight: 700;
@@ -51,7 +54,7 @@ export const page = css`
     padding: clamp(16px, 4vw, 64px);
     min-height: 0;
   }
-  @media (max-width: 760px) {
+  @media (max-width: 760px), (max-width: 1000px) and (orientation: portrait) {
     .page {
       grid-template-columns: 1fr;
       grid-template-rows: minmax(180px, 34vh) auto;

@@ -13,14 +13,23 @@ export class HelpDialog extends HallElement {
     css`
       h3 {
         font-size: 16px;
-        margin: 20px 0 8px;
+        margin-bottom: 8px;
       }
-      h3:first-child {
-        margin-top: 0;
+      section + section {
+        margin-top: 20px;
+      }
+      @media (pointer: coarse) {
+        .help {
+          display: flex;
+          flex-direction: column-reverse;
+        }
+        section + section {
+          margin: 0 0 20px;
+        }
       }
       dl {
         display: grid;
-        grid-template-columns: minmax(88px, auto) 1fr;
+        grid-template-columns: 112px 1fr;
         gap: 8px 16px;
       }
       dt {
@@ -32,19 +41,19 @@ export class HelpDialog extends HallElement {
   protected override render(): TemplateResult {
     const words = say();
     return html`<hall-dialog heading=${words.help} @close=${() => this.dispatchEvent(new Event("close"))}>
-      <h3>${words.withKeys}</h3>
+      <div class="help"><section><h3>${words.withKeys}</h3>
       <dl>
         <dt>${words.helpWalk}</dt><dd>${words.helpWalkKeys}</dd>
         <dt>${words.helpLook}</dt><dd>${words.helpLookKeys}</dd>
         <dt>${words.helpGo}</dt><dd>${words.helpGoKeys}</dd>
         <dt>${words.helpList}</dt><dd>${words.helpListKeys}</dd>
-      </dl>
-      <h3>${words.withTouch}</h3>
+      </dl></section>
+      <section><h3>${words.withTouch}</h3>
       <dl>
         <dt>${words.helpWalk}</dt><dd>${words.helpWalkTouch}</dd>
         <dt>${words.helpLook}</dt><dd>${words.helpLookTouch}</dd>
         <dt>${words.helpGo}</dt><dd>${words.helpGoTouch}</dd>
-      </dl>
+      </dl></section></div>
     </hall-dialog>`;
   }
 }

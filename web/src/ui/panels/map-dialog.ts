@@ -19,7 +19,8 @@ export class MapDialog extends HallElement {
     css`
       .plan {
         display: block;
-        height: clamp(160px, 34vh, 360px);
+        width: 100%;
+        max-height: clamp(160px, 36vh, 380px);
         margin-bottom: 8px;
       }
       .legend {
@@ -50,7 +51,7 @@ export class MapDialog extends HallElement {
     const { hall, area } = this.view;
     const here = hall ? areaOf(hall, area) : undefined;
     return html`<hall-dialog wide heading=${say().map} @close=${() => this.dispatchEvent(new Event("close"))}>
-      <hall-plan class="plan" role="img" aria-label=${say().mapOf(read(here?.name))} .area=${here} .letters=${20} .margin=${6} people></hall-plan>
+      <hall-plan class="plan" role="img" aria-label=${say().mapOf(read(here?.name))} .area=${here} .letters=${20} .margin=${6} people shaped></hall-plan>
       <p class="legend quiet">
         <span><svg class="you" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1l5 13-5-3-5 3z" fill="currentColor"></path></svg>${say().you}</span>
         <span><svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="4" fill="currentColor"></circle></svg>${say().otherVisitors}</span>

@@ -31,6 +31,8 @@ export class Plan extends HallElement {
   /** Size of zone letters in CSS pixels; 0 leaves them out. */
   @property({ type: Number }) letters = 13;
   @property({ type: Number }) margin = 4;
+  /** Whether it takes the shape of the area. */
+  @property({ type: Boolean }) shaped = false;
   /** Whether the visitor and the others are drawn. */
   @property({ type: Boolean }) people = false;
   @query("canvas") private readonly canvas!: HTMLCanvasElement;
@@ -63,6 +65,8 @@ export class Plan extends HallElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    // As wide as the place allows, as high as the area asks for.
+    if (this.area && this.shaped) this.style.setProperty("aspect-ratio", `${String(this.area.size[0])} / ${String(this.area.size[1])}`);
     if (changed.has("area") || changed.has("letters")) this.redraw();
   }
 
@@ -109,7 +113,8 @@ export class Minimap extends HallElement {
       }
       hall-plan {
         width: clamp(132px, 17vw, 232px);
-        height: clamp(84px, 11vw, 132px);
+        min-height: 60px;
+        max-height: clamp(100px, 20vh, 150px);
       }
     `,
   ];
@@ -123,7 +128,7 @@ export class Minimap extends HallElement {
 
   protected override render(): TemplateResult {
     return html`<button aria-label=${say().minimap} aria-haspopup="dialog" @click=${this.pressed}>
-      <hall-plan .area=${this.area} people></hall-plan>
+      <hall-plan .area=${this.area} people shaped></hall-plan>
     </button>`;
   }
 

@@ -29,8 +29,14 @@ export class SettingsDialog extends HallElement {
       }
       .choices {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
+        grid-auto-flow: column;
+        grid-auto-columns: 1fr;
         gap: 8px;
+      }
+      @media (max-width: 480px) {
+        .choices:has(:nth-child(4)) {
+          grid: auto-flow / 1fr 1fr;
+        }
       }
       label {
         position: relative;
