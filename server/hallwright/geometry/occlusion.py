@@ -81,8 +81,8 @@ def _cast(
     light = _march(fog, origins + outward * fog.size * 0.9, directions, reach)
     if ground is not None:
         light = np.minimum(light, _floor_light(origins[:, 1] - ground, directions[:, :, 1], reach))
-    weight = np.maximum(np.einsum("vrk,vk->vr", directions, outward), 0.05)
-    seen = np.sum(light * weight, axis=1) / np.sum(weight, axis=1)
+    weight = _spread(rays)[:, 2]
+    seen = light @ (weight / weight.sum())
     return np.asarray(seen[inverse.reshape(-1)], np.float32)
 
 
@@ -93,7 +93,7 @@ def _march(fog: _Fog, origins: FloatArray, directions: FloatArray, reach: float)
     while distance < reach:
         density = fog.at(origins[:, None] + directions * distance, distance * _SPREAD)
         light *= 1 - density * (1 - distance / reach)
-        distance *= 1.6
+        distance *= 1.75
     return light
 
 
@@ -108,24 +108,26 @@ class _Fog:
 
     def __init__(self, triangles: FloatArray) -> None:
         low, high = triangles.min(axis=(0, 1)), triangles.max(axis=(0, 1))
-        self.size = float(np.clip(np.linalg.norm(high - low) / 48, 0.03, 0.35))
-        self.low = low - self.size * 2
+        self.size = float(np.clip(np.linalg.norm(high - low) / 40, 0.03, 0.4))
+        self.low = (low - self.size * 2).astype(np.float32)
         shape = np.ceil((high - low) / self.size).astype(int) + 5
         grid = np.zeros(shape + (-shape) % 2, np.float32)
-        at = ((_points_on(triangles, self.size) - self.low) / self.size).astype(np.int32)
+        at = ((_points_on(triangles, self.size * 1.15) - self.low) / self.size).astype(np.int32)
         grid[at[:, 0], at[:, 1], at[:, 2]] = 1
-        self.levels = [grid]
-        while min(self.levels[-1].shape) > 3 and len(self.levels) < 6:
-            self.levels.append(_coarser(self.levels[-1]))
+        levels = [grid]
+        while min(levels[-1].shape) > 3 and len(levels) < 6:
+            levels.append(_coarser(levels[-1]))
+        # A clear border round every level: what is looked up outside finds nothing.
+        self.levels = [np.pad(level, 1) for level in levels]
 
     def at(self, points: FloatArray, width: float) -> FloatArray:
         """The density at points (…, 3), looked at ``width`` metres wide; 0 outside."""
         level = min(max(round(math.log2(max(width / self.size, 1))), 0), len(self.levels) - 1)
         grid = self.levels[level]
-        index = np.floor((points - self.low) / (self.size * 2**level)).astype(np.int32)
-        inside = np.all((index >= 0) & (index < grid.shape), axis=-1)
-        index = np.where(inside[..., None], index, 0)
-        return np.asarray(grid[index[..., 0], index[..., 1], index[..., 2]] * inside, np.float32)
+        place = (points - self.low) * np.float32(1 / (self.size * 2**level)) + np.float32(1)
+        index = np.clip(place, 0, np.array(grid.shape, np.float32) - 1).astype(np.int32)
+        _, rows, layers = grid.shape
+        return np.asarray(grid.reshape(-1)[(index[..., 0] * rows + index[..., 1]) * layers + index[..., 2]], np.float32)
 
 
 def _coarser(grid: FloatArray) -> FloatArray:
@@ -165,7 +167,7 @@ def _cones(normals: FloatArray, count: int) -> FloatArray:
     right = np.cross(normals, aside)
     right /= np.maximum(np.linalg.norm(right, axis=1, keepdims=True), 1e-9)
     frame = np.stack([right, np.cross(normals, right), normals], axis=1)
-    return np.asarray(np.einsum("rk,nkj->nrj", _spread(count), frame), np.float32)
+    return np.asarray(np.matmul(_spread(count)[None], frame), np.float32)
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,8 @@ PointsLike = Sequence[tuple[float, float]] | Sequence[Sequence[float]] | NDArray
 def as_points(polygon: PointsLike) -> Points:
     """(n, 2) float64, without a repeated last point."""
     points = np.asarray(polygon, np.float64).reshape(-1, 2)
-    return points[:-1] if len(points) > 1 and np.allclose(points[0], points[-1]) else points
+    closes = len(points) > 1 and bool(abs(points[0, 0] - points[-1, 0]) + abs(points[0, 1] - points[-1, 1]) < 1e-9)
+    return points[:-1] if closes else points
 
 
 def area_of(polygon: PointsLike) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hallwright.layout.model import Booth
 from hallwright.scene.planning import seed_of
@@ -20,6 +21,7 @@ class Furnishing:
     seed: int = 0
 
 
+@lru_cache(maxsize=16384)
 def furnish(booth: Booth) -> tuple[Furnishing, ...]:
     """The furniture of a booth, mirrored and varied by its id. A kind named twice stands twice where it can."""
     seed = seed_of(booth.id)

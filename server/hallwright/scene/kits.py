@@ -40,12 +40,12 @@ def kit(
     """
     mesh = _meshes.get(key)
     if mesh is None:
-        pieces: Sequence[Primitive] = near()
+        pieces: Sequence[Primitive] = merge(near())
         if strength:
             blocks = occluders() if occluders else None
             pieces = bake(pieces, occluders=blocks, reach=reach, strength=strength, ground=ground, rays=rays)
         plain = tuple(merge(far())) if far else ()
-        mesh = _meshes[key] = Mesh(key, tuple(weld(piece) for piece in merge(pieces)), plain)
+        mesh = _meshes[key] = Mesh(key, tuple(weld(piece) for piece in pieces), plain)
     return mesh
 
 
@@ -66,7 +66,9 @@ def colored_kit(
     if mesh is None:
         if key not in _dyeable:
             blocks = occluders() if occluders else None
-            bare, full = (bake(near(c), occluders=blocks, reach=reach, strength=strength) for c in (_NONE, _FULL))
+            bare, full = (
+                bake(merge(near(c)), occluders=blocks, reach=reach, strength=strength) for c in (_NONE, _FULL)
+            )
             plain = _dye_parts(far(_NONE), far(_FULL)) if far else ()
             _dyeable[key] = _dye_parts(bare, full), plain
         shade = np.array(linear(color), np.float32)

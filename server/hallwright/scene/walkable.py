@@ -34,17 +34,34 @@ class Ground:
         self.free: NDArray[np.bool_] = np.ones((self.rows, self.columns), bool)
 
     def block_all(self, found: Sequence[Obstacle]) -> None:
-        """Nobody walks within these rectangles, grown. All of one size are drawn at once."""
+        """Nobody walks within these rectangles, grown."""
         if not found:
             return
-        rows = np.array([row for obstacle in found for row in _short(obstacle)])
-        spans = (2 * (np.hypot(rows[:, 2], rows[:, 3]) + rows[:, 5]) / STEP + 2).astype(int)
+        straight = [o for o in found if abs(math.sin(2 * o.facing)) < 1e-6]
+        self._block_straight(straight)
+        turned = np.array([row for o in found if abs(math.sin(2 * o.facing)) >= 1e-6 for row in _short(o)])
+        if not len(turned):
+            return
+        spans = (2 * (np.hypot(turned[:, 2], turned[:, 3]) + turned[:, 5]) / STEP + 2).astype(int)
         sizes = 2 ** np.ceil(np.log2(spans)).astype(int)
         for size in np.unique(sizes):
-            self._block_alike(rows[sizes == size], int(size))
+            self._block_alike(turned[sizes == size], int(size))
+
+    def _block_straight(self, found: Sequence[Obstacle]) -> None:
+        """Rectangles along the axes, each a slice of the grid; their grown corners are square."""
+        if not found:
+            return
+        rows = np.array([(*o.at, *o.size, abs(math.sin(o.facing)) > 0.5, o.grow) for o in found])
+        across = np.where(rows[:, 4] > 0.5, rows[:, 3], rows[:, 2]) / 2 + rows[:, 5]
+        along = np.where(rows[:, 4] > 0.5, rows[:, 2], rows[:, 3]) / 2 + rows[:, 5]
+        low = np.ceil((rows[:, :2] - np.stack([across, along], axis=1)) / STEP - 0.5 - 1e-9)
+        high = np.floor((rows[:, :2] + np.stack([across, along], axis=1)) / STEP - 0.5 + 1e-9) + 1
+        bounds = np.clip(np.concatenate([low, high], axis=1), 0, None).astype(int).tolist()
+        for left, south, right, north in bounds:
+            self.free[south:north, left:right] = False
 
     def _block_alike(self, rows: NDArray[np.float64], size: int) -> None:
-        """Rectangles (x, y, half width, half depth, bearing, grow), each in a window of size × size squares."""
+        """Turned rectangles (x, y, half width, half depth, bearing, grow), in windows of size × size squares."""
         offsets = np.arange(size) - size // 2
         columns = np.floor(rows[:, :1] / STEP).astype(int) + offsets
         lines = np.floor(rows[:, 1:2] / STEP).astype(int) + offsets

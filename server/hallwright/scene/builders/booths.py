@@ -79,8 +79,8 @@ def _island(name: str, stand: Stand, pose: Pose) -> Group:
     booth = stand.booth
     layout = stand_plan(booth)
     built = structure(booth.size, booth.height, booth.color, stand.ceiling, layout)
-    shaded = bake(built.near, occluders=[p for p in built.far if p.material != "glow"], reach=2.6, strength=0.6)
-    mesh = Mesh(f"stand/{_digest(stand)}", tuple(weld(p) for p in merge(shaded)), tuple(merge(built.far)))
+    shaded = bake(merge(built.near), occluders=[p for p in built.far if p.material != "glow"], reach=2.6, strength=0.6)
+    mesh = Mesh(f"stand/{_digest(stand)}", tuple(weld(p) for p in shaded), tuple(merge(built.far)))
     labels = tuple(_name_panel(booth, panel, index, pose) for index, panel in enumerate(built.panels))
     return Group(name, (pose.node("stand", mesh), *_furniture(booth, layout.furniture, pose)), labels)
 

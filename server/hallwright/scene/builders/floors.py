@@ -27,7 +27,7 @@ JOINT = 5.0  # metres between the joints of a concrete floor
 PATCH = 2.5  # metres: light may change from patch to patch
 TAPE, SEAM = 0.09, 0.025
 _GROUND = {
-    "concrete": ("concrete", "#B2B6B6"),
+    "concrete": ("concrete", "#A6ABAC"),
     "carpet": ("carpet", "#8D9498"),
     "asphalt": ("asphalt", "#5B6064"),
     "paving": ("paving", "#B8B2A7"),
@@ -109,7 +109,7 @@ def _aisle_layers(aisle: Aisle, area: Area) -> Iterator[Layer]:
     """One layer a straight piece, so that crossing pieces join."""
     material, color = _GROUND[aisle.surface]
     if aisle.main and aisle.surface == "concrete":
-        color = "#D2D5D4"
+        color = "#B9BEBE"
     last = len(aisle.path) - 2
     for i, (a, b) in enumerate(zip(aisle.path, aisle.path[1:], strict=False)):
         half = aisle.width / 2
@@ -247,9 +247,9 @@ def _straight(polygon: Polygon) -> bool:
 
 
 def _meets(polygon: Polygon, rectangle: tuple[float, float, float, float]) -> bool:
-    low, high = np.min(polygon, axis=0), np.max(polygon, axis=0)
     x0, y0, x1, y1 = rectangle
-    return bool(low[0] < x1 + 0.1 and high[0] > x0 - 0.1 and low[1] < y1 + 0.1 and high[1] > y0 - 0.1)
+    xs, ys = [x for x, _ in polygon], [y for _, y in polygon]
+    return min(xs) < x1 + 0.1 and max(xs) > x0 - 0.1 and min(ys) < y1 + 0.1 and max(ys) > y0 - 0.1
 
 
 def _reaches(light: Light, rectangle: tuple[float, float, float, float]) -> bool:

@@ -37,8 +37,8 @@ def make(planned: Part) -> Group:
     assert isinstance(show, Show)
     stage = show.stage
     pose = Pose(stage.at, stage.facing, stage.id)
-    shaded = bake(staging.stage_pieces(stage), occluders=staging.stage_far(stage), reach=3.0, strength=0.6)
-    mesh = Mesh(f"stage/{planned.key}", tuple(weld(p) for p in merge(shaded)), tuple(merge(staging.stage_far(stage))))
+    shaded = bake(merge(staging.stage_pieces(stage)), occluders=staging.stage_far(stage), reach=3.0, strength=0.6)
+    mesh = Mesh(f"stage/{planned.key}", tuple(weld(p) for p in shaded), tuple(merge(staging.stage_far(stage))))
     color = hex_of(mix(stage.color, "#3C4246", 0.2))
     seat = kit(f"seat/{color}", lambda: staging.seat(color), lambda: staging.seat_far(color), reach=0.6)
     seats = [

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from hallwright.layout.model import Booth
@@ -39,6 +40,7 @@ class StandPlan:
     furniture: tuple[Furnishing, ...]
 
 
+@lru_cache(maxsize=4096)
 def stand_plan(booth: Booth) -> StandPlan:
     """The plan of an island booth, by its id and size alone."""
     seed = seed_of(booth.id)
