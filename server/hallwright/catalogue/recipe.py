@@ -14,10 +14,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from hallwright.catalogue.shading import shade
 from hallwright.errors import CatalogueError
 from hallwright.geometry.mesh import Primitive
-from hallwright.geometry.shapes import merge
+from hallwright.geometry.occlusion import bake
+from hallwright.geometry.shapes import bounds, merge
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,11 +35,17 @@ def cook(path: Path) -> Dish:
     if not isinstance(parts, dict) or not parts:
         raise CatalogueError(f"{path.parent.name}/recipe.py: build() must return named parts.")
     joined = [(name, primitive) for name, primitives in parts.items() for primitive in merge(primitives)]
-    lit = shade([primitive for _, primitive in joined])
+    lit = _shade([primitive for _, primitive in joined])
     near: dict[str, tuple[Primitive, ...]] = {}
     for (name, _), primitive in zip(joined, lit, strict=True):
         near[name] = (*near.get(name, ()), primitive)
-    return Dish(near, tuple(merge(shade(merge(_call(recipe, "far", path)), strength=0.7))))
+    return Dish(near, tuple(_shade(merge(_call(recipe, "far", path)))))
+
+
+def _shade(parts: list[Primitive]) -> list[Primitive]:
+    """Occlusion that reaches as far as the model is large."""
+    low, high = bounds(parts)
+    return bake(parts, reach=max(0.6, 0.22 * float((high - low).max())), strength=0.95, rays=12)
 
 
 def _load(path: Path) -> ModuleType:

@@ -41,10 +41,12 @@ class Show:
 
 def plan(setting: Setting) -> Iterator[Part]:
     """One part a placement. Raises CatalogueError when its model is not in the catalogue."""
+    known: dict[str, tuple[Card | None, str]] = {}
     for placement in setting.area.placements:
         exhibit = setting.exhibits[placement.exhibit]
-        card = setting.shelf.card(exhibit.model) if setting.shelf else None
-        key = setting.shelf.key(exhibit.model) if setting.shelf else ""
+        if exhibit.model not in known:
+            known[exhibit.model] = _known(setting, exhibit.model)
+        card, key = known[exhibit.model]
         zone = setting.zone_at(placement.at)
         indoors = setting.area.kind == "hall"
         show = Show(
@@ -61,6 +63,11 @@ def plan(setting: Setting) -> Iterator[Part]:
         yield part("placements", placement.id, placement.at, show)
 
 
+def _known(setting: Setting, model: str) -> tuple[Card | None, str]:
+    """A model's card and key; without a catalogue, none."""
+    return (setting.shelf.card(model), setting.shelf.key(model)) if setting.shelf else (None, "")
+
+
 def make(planned: Part) -> Group:
     """An exhibit and its frame."""
     show = planned.subject
@@ -69,16 +76,16 @@ def make(planned: Part) -> Group:
     pose = Pose(placed.at, placed.facing, placed.id)
     width, depth, height = show.size
     radius = (width * width + depth * depth + height * height) ** 0.5 / 2
-    elevation = _elevation(placed)
     hero = Hero(
-        placed.id, placed.exhibit, show.model, pose.spot(0.0, elevation, 0.0), pose.yaw, placed.scale, round(radius, 3)
+        placed.id,
+        placed.exhibit,
+        show.model,
+        pose.spot(0.0, placed.plinth, 0.0),
+        pose.yaw,
+        placed.scale,
+        round(radius, 3),
     )
     return Group(planned.id, tuple(_frame(show, pose)), tuple(_labels(show, pose)), (hero,))
-
-
-def _elevation(placed: Placement) -> float:
-    """Plinths above knee height are stages of somebody else's: the exhibit stands on them, none is built."""
-    return placed.plinth
 
 
 def _frame(show: Show, pose: Pose) -> Iterator[Node]:

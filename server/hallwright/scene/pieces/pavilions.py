@@ -145,7 +145,7 @@ def _timber(width: float, depth: float, height: float) -> Shape:
         box((width, 0.72, 0.12), (0, top + 0.08, z + 0.04), "timber", "#8B6544", base=True),
         *[box((0.12, 0.72, depth), (sx * x, top + 0.08, 0), "timber", "#8B6544", base=True) for sx in (-1, 1)],
     ]
-    back = box((width - 0.3, top + 0.1, 0.1), (0, 0, -z + 0.12), "matte", PLASTER, base=True, skip="-y")
+    back = box((width - 0.3, height - 0.1, 0.1), (0, 0, -z + 0.12), "matte", PLASTER, base=True, skip="-y")
     slats = bars(
         [
             [(sx * (x - 0.05), 0.1, zz), (sx * (x - 0.05), top, zz)]
