@@ -37,7 +37,8 @@ const CEILING_LIGHT = [0.35, 1, 0.55] as const;
 export class Lighting {
   readonly sun = new DirectionalLight();
   private readonly ambient = new HemisphereLight();
-  private target: WebGLRenderTarget | null = null;
+  /** Surroundings made so far, by what they depend on. */
+  private readonly targets = new Map<string, WebGLRenderTarget>();
   private shown: Environment | null = null;
 
   constructor(private readonly renderer: WebGLRenderer, private readonly scene: Scene, private readonly sky: Sky) {
@@ -72,17 +73,29 @@ export class Lighting {
     this.scene.environmentIntensity = mood.surroundings;
   }
 
-  /** Makes the surroundings anew, as after the graphics context was lost. */
-  surround(): void {
-    const generator = new PMREMGenerator(this.renderer);
-    const old = this.target;
-    const model = this.outdoors ? this.openAir() : hallModel();
-    this.target = generator.fromScene(model, this.outdoors ? 0 : 0.02, 0.1, 100);
-    this.scene.environment = this.target.texture;
+  /** Makes all surroundings anew, as after the graphics context was lost. */
+  restore(): void {
+    for (const target of this.targets.values()) target.dispose();
+    this.targets.clear();
+    this.surround();
+  }
+
+  /** What an area mirrors; made once for each kind of sky. */
+  private surround(): void {
+    const key = `${this.shown?.sky ?? ""} ${this.direction.join()}`;
+    const target = this.targets.get(key) ?? this.model();
+    this.targets.set(key, target);
+    this.scene.environment = target.texture;
     if (this.outdoors) this.scene.add(this.sky.mesh);
+  }
+
+  private model(): WebGLRenderTarget {
+    const generator = new PMREMGenerator(this.renderer);
+    const model = this.outdoors ? this.openAir() : hallModel();
+    const target = generator.fromScene(model, this.outdoors ? 0 : 0.02, 0.1, 100);
     for (const object of [...model.children]) if (object !== this.sky.mesh) dispose(object as Mesh);
     generator.dispose();
-    old?.dispose();
+    return target;
   }
 
   /** Switches the sun's shadow on or off: the side of its map in pixels, 0 for none. */
@@ -112,7 +125,7 @@ export class Lighting {
   }
 
   dispose(): void {
-    this.target?.dispose();
+    for (const target of this.targets.values()) target.dispose();
     this.sun.dispose();
   }
 

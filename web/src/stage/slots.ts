@@ -1,14 +1,16 @@
 /** What stands in the scene, slot by slot: far cells, near cells in their place, heroes in place of their far form. */
-import { type Group, Matrix4, Mesh, type Texture } from "three";
+import { type BufferGeometry, type Group, Matrix4, Mesh, type Texture } from "three";
 import type { Want } from "../hall/wanting.js";
 import type { Batches, Ticket } from "./batches.js";
 import type { Piece } from "./pieces.js";
-import type { Surfaces } from "./surfaces.js";
+import type { Pictured, Surfaces } from "./surfaces.js";
+
+type Picture = Mesh<BufferGeometry, Pictured>;
 
 interface Shown {
   /** Either a place in a batch, or a mesh of its own; both know whether they stand for a hero. */
   readonly tickets: readonly { readonly ticket: Ticket; readonly hero: string | null }[];
-  readonly pictures: readonly Mesh[];
+  readonly pictures: readonly Picture[];
 }
 
 export class Slots {
@@ -58,7 +60,7 @@ export class Slots {
     return { tickets, pictures };
   }
 
-  private picture(piece: Piece, texture: Texture, place: Matrix4 | null): Mesh {
+  private picture(piece: Piece, texture: Texture, place: Matrix4 | null): Picture {
     texture.anisotropy = this.anisotropy();
     const painted = piece.geometry.hasAttribute("color");
     const mesh = new Mesh(piece.geometry, this.surfaces.pictured(piece.material, texture, painted));
@@ -75,11 +77,9 @@ export class Slots {
     for (const mesh of shown.pictures) {
       this.pictures.remove(mesh);
       mesh.geometry.dispose();
-      const material = mesh.material as { map?: Texture | null; dispose(): void };
-      const image = material.map?.image as { close?(): void } | undefined;
-      material.map?.dispose();
+      const image = mesh.material.map?.image as { close?(): void } | undefined;
+      this.surfaces.release(mesh.material);
       image?.close?.();
-      material.dispose();
     }
   }
 

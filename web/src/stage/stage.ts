@@ -229,7 +229,7 @@ export class Stage implements Display {
     });
     this.canvas.addEventListener("webglcontextrestored", () => {
       this.lost = false;
-      this.lighting.surround();
+      this.lighting.restore();
       this.resize();
     });
   }

@@ -48,10 +48,14 @@ const FINISHES: Readonly<Record<string, Finish>> = {
   screens: { rough: 1, glow: 1.1 },
 };
 
+/** What a picture is drawn with. */
+export type Pictured = MeshBasicMaterial | MeshStandardMaterial;
+
 const PLAIN: Finish = { rough: 0.82 };
 
 export class Surfaces {
   private readonly known = new Map<string, Surface>();
+  private readonly spares: Pictured[] = [];
 
   constructor(private readonly uniforms: GrainUniforms) {}
 
@@ -70,17 +74,26 @@ export class Surfaces {
     return surface;
   }
 
-  /** A material of its own for a piece with a picture; dispose of it with the piece. */
-  pictured(name: string, picture: Texture, painted: boolean): Material {
-    const material = made(name, FINISHES[name] ?? PLAIN) as MeshBasicMaterial | MeshStandardMaterial;
+  /** A material for a piece with a picture; give it back with the piece. */
+  pictured(name: string, picture: Texture, painted: boolean): Pictured {
+    const spare = this.spares.findIndex((each) => each.name === name && each.vertexColors === painted);
+    const material = this.spares.splice(spare, spare < 0 ? 0 : 1)[0] ?? (made(name, FINISHES[name] ?? PLAIN) as Pictured);
     material.map = picture;
     material.vertexColors = painted; // without colours in the vertices they would be read as black
     return material;
   }
 
+  /** Keeps the material for the next picture: its program need not be compiled again. */
+  release(material: Pictured): void {
+    material.map?.dispose();
+    this.spares.push(material);
+  }
+
   dispose(): void {
     for (const { material } of this.known.values()) material.dispose();
+    for (const material of this.spares) material.dispose();
     this.known.clear();
+    this.spares.length = 0;
   }
 }
 

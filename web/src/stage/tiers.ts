@@ -19,9 +19,9 @@ const tier = (name: TierName, pixelRatio: number, near: number, hero: number, sh
 });
 
 export const TIERS: Readonly<Record<TierName, Tier>> = {
-  low: tier("low", 1.25, 14, 12, 0, 2),
-  medium: tier("medium", 1.5, 30, 24, 1024, 4),
-  high: tier("high", 2, 48, 40, 2048, 8),
+  low: tier("low", 1.25, 22, 18, 0, 2),
+  medium: tier("medium", 1.5, 40, 30, 1024, 4),
+  high: tier("high", 2, 65, 48, 2048, 8),
 };
 
 const ORDER: readonly TierName[] = ["low", "medium", "high"];
