@@ -3,7 +3,8 @@
     scripts/bench presence [--clients 1000] [--seconds 15] [--spread hall|crowd] [--no-node]
 
 Prints the share of a processor core that the server process takes, what each visitor receives, how many frames
-arrive and how old a neighbour's position is. Bar: 25% of a core and 40 kbit/s for each of 1,000 visitors.
+arrive, how old a neighbour's position is, and what bare sends would cost at the least. Bar: 25% of a core and
+40 kbit/s for each of 1,000 visitors.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import argparse
 import json
 import os
 import resource
+import select
 import shutil
 import socket
 import statistics
@@ -56,6 +58,7 @@ def main() -> None:
     options = arguments()
     raise_file_limit()
     rows = [hallwright(options.clients, options.seconds, spread) for spread in options.spread]
+    print(f"(bare sends of as many frames and bytes: {floor(rows[0], options.seconds):.1%} of a core)", flush=True)
     if not options.no_node and prepare_relay():
         rows.append(hallwright(options.naive, options.seconds, "hall"))
         rows.append(relay("naive", options.naive, options.seconds))
@@ -182,6 +185,25 @@ def relay(mode: str, clients: int, seconds: float) -> Figures:
     return result
 
 
+def floor(row: Figures, seconds: float) -> float:
+    """The share of a core that the sends alone take here and now, of the same size and number."""
+    size = round(row.kbit * 1000 / 8 / row.frames)
+    server, port = start([sys.executable, str(PARTS / "floor.py")], str(size))
+    sinks = [socket.create_connection(("127.0.0.1", port)) for _ in range(row.clients)]
+    poll = select.epoll()
+    for sink in sinks:
+        poll.register(sink, select.EPOLLIN)
+    files = {sink.fileno(): sink for sink in sinks}
+    time.sleep(1)
+    before, begin = cpu_seconds(server.pid), time.monotonic()
+    while time.monotonic() < begin + seconds:
+        for file, _ in poll.poll(0.05, len(sinks)):
+            files[file].recv(65536)
+    share = (cpu_seconds(server.pid) - before) / (time.monotonic() - begin)
+    end(server)
+    return share
+
+
 def measure(name: str, clients: int, server: subprocess.Popen[str], load: Load, files: set[int],
             run: object, lines: list[Line]) -> Figures:
     """Run and take the figures of the server process and of the lines."""
@@ -233,7 +255,11 @@ def end(server: subprocess.Popen[str]) -> None:
     """Stop a server."""
     assert server.stdin
     server.stdin.close()
-    server.wait(10)
+    try:
+        server.wait(3)
+    except subprocess.TimeoutExpired:  # Node with a long queue
+        server.kill()
+        server.wait()
 
 
 def prepare_relay() -> bool:
