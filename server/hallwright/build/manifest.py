@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from hallwright.build.cells import CellFiles
@@ -66,7 +66,7 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
         "name": _text(venue.name), "theme": _text(venue.theme), "sample_data": venue.sample_data,
         "start": _start(venue),
         "files": {"count": len(files), "bytes": sum(f.bytes for f in files), "wire": sum(f.wire for f in files)},
-        "font": asdict(products.font.file) | {"key": products.font.key},
+        "font": _plain_file(products.font.file) | {"key": products.font.key},
         "models": {model.id: _model(model) for model in products.models.values()},
         "exhibits": [
             {"id": e.id, "name": _text(e.name), "summary": _text(e.summary), "model": e.model, "source": e.source}
@@ -171,7 +171,9 @@ def _start(venue: Venue) -> Json | None:
 
 
 def _file(file: FileRef | None) -> Json | None:
-    return asdict(file) if file else None
+    if file is None:
+        return None
+    return _plain_file(file) | {"triangles": file.triangles, "draws": file.draws}
 
 
 def _plain_file(file: FileRef) -> Json:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -25,10 +26,11 @@ from hallwright.build.store import Store, digest
 from hallwright.build.tileset import tileset
 from hallwright.build.typeface import venue_characters
 from hallwright.build.workers import Workers
+from hallwright.catalogue.shelf import Shelf
 from hallwright.config import resources
 from hallwright.layout.model import Venue
 from hallwright.scene.compiling import compile_scene
-from hallwright.scene.graph import Scene, Walkable
+from hallwright.scene.graph import AreaScene, Walkable
 
 Progress = Callable[[int, int, str], None]
 
@@ -48,6 +50,7 @@ class Builder:
         self._shop = Workshop(out, resources().models, cache or Path(self._temporary.name if self._temporary else ""))
         self._workers: Workers[Wanted, Made] = Workers(partial(make, self._shop), workers - share, share=share)
         self._memory: Memory | None = None
+        self._areas: dict[str, _Planned] = {}
 
     def __enter__(self) -> Builder:
         return self
@@ -80,14 +83,24 @@ class Builder:
         making = _Making(self._workers, memory)
         try:
             making.want([*(ModelWanted(model, shelf.key(model)) for model in models), _font(venue, mix)])
-            scene = compile_scene(venue, shelf)  # while the processes make models
-            making.want([cell for area in scene.areas for cell in cells_of(area, mix)])
-            products = _products(scene, making.finished(progress), store)
+            areas = self._planned(venue, shelf, mix)  # while the processes make models
+            making.want([cell for area in areas for cell in area.cells])
+            products = _products([area.scene for area in areas], making.finished(progress), store)
         finally:
             making.cancel()
-        manifest = manifest_of(venue, scene.areas, products)
+        manifest = manifest_of(venue, [area.scene for area in areas], products)
         self._publish(venue, products, manifest, memory, store)
         return manifest
+
+    def _planned(self, venue: Venue, shelf: Shelf, mix: str) -> list[_Planned]:
+        """The areas' scenes and cells; areas in which nothing changed are not planned again."""
+        for area in venue.areas:
+            alone = replace(venue, areas=(area,))
+            known = self._areas.get(area.id)
+            if known is None or (known.mix, known.alone) != (mix, alone):
+                scene = compile_scene(alone, shelf).areas[0]
+                self._areas[area.id] = _Planned(mix, alone, scene, tuple(cells_of(scene, mix)))
+        return [self._areas[area.id] for area in venue.areas]
 
     def _publish(self, venue: Venue, products: Products, manifest: Manifest, memory: Memory, store: Store) -> None:
         """Manifest last, then what neither this hall nor the last one names is removed."""
@@ -97,6 +110,16 @@ class Builder:
         store.prune(urls | memory.urls)
         cells = {(area, cell.id): cell for area, made in products.cells.items() for cell in made}
         self._memory = Memory(cells, dict(products.models), products.font, urls)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Planned:
+    """An area planned: from the venue with no other area, and from the salt of its cells' keys."""
+
+    mix: str
+    alone: Venue
+    scene: AreaScene
+    cells: tuple[Cell, ...]
 
 
 class _Making:
@@ -141,8 +164,8 @@ def _remembered(what: Wanted, memory: Memory) -> Made | None:
     return known if known and known.key == what.key else None
 
 
-def _products(scene: Scene, made: Sequence[tuple[Wanted, Made]], store: Store) -> Products:
-    cells: dict[str, list[CellFiles]] = {area.id: [] for area in scene.areas}
+def _products(scenes: Sequence[AreaScene], made: Sequence[tuple[Wanted, Made]], store: Store) -> Products:
+    cells: dict[str, list[CellFiles]] = {scene.id: [] for scene in scenes}
     models: dict[str, ModelFiles] = {}
     fonts: list[FontFile] = []
     for what, thing in made:
@@ -152,7 +175,7 @@ def _products(scene: Scene, made: Sequence[tuple[Wanted, Made]], store: Store) -
             models[thing.id] = thing
         elif isinstance(thing, FontFile):
             fonts.append(thing)
-    walkable = {area.id: store.put(area.id, ".walk", walkable_bytes(area.walkable)) for area in scene.areas}
+    walkable = {scene.id: store.put(scene.id, ".walk", walkable_bytes(scene.walkable)) for scene in scenes}
     return Products(cells, models, walkable, fonts[0])
 
 

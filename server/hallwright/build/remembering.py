@@ -76,4 +76,4 @@ def _model(name: str, entry: Json) -> ModelFiles:
 
 
 def _file(entry: Json) -> FileRef:
-    return FileRef(entry["url"], entry["bytes"], entry["wire"], entry["triangles"], entry["draws"])
+    return FileRef(entry["url"], entry["bytes"], entry["wire"], entry.get("triangles", 0), entry.get("draws", 0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from hallwright.layout.model import Area, Booth, Facility, Placement, Point, Prop, Sign, Stage, Structure, Wall, Zone
@@ -67,7 +68,7 @@ def obstacles(area: Area, sizes: Mapping[str, tuple[float, float]]) -> Iterator[
     for placement in area.placements:
         framed = area.kind == "hall" and 0.15 <= placement.plinth < 0.8
         yield _placement(placement, sizes.get(placement.id, placement.footprint), framed)
-    parts: tuple[Iterable[Iterator[Obstacle]], ...] = (
+    parts: tuple[Iterable[Iterable[Obstacle]], ...] = (
         map(_wall, area.walls),
         map(_gateway, area.zones),
         map(_booth, area.booths),
@@ -96,7 +97,13 @@ def _gateway(zone: Zone) -> Iterator[Obstacle]:
         yield Obstacle(at, (1.15, 0.6), zone.gateway_facing)
 
 
-def _booth(booth: Booth) -> Iterator[Obstacle]:
+@lru_cache(maxsize=16384)
+def _booth(booth: Booth) -> tuple[Obstacle, ...]:
+    """Worked out once for equal booths: most of a venue stays as it was when one is edited."""
+    return tuple(_booth_obstacles(booth))
+
+
+def _booth_obstacles(booth: Booth) -> Iterator[Obstacle]:
     if booth.type == "island":
         plan = stand_plan(booth)
         for block in plan.blocks.values():

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hallwright.geometry.polygons import contains
-from hallwright.layout.model import Area, Point, Polygon
+from hallwright.layout.model import Area, Door, Feature, Point, Polygon, Portal, Structure
 from hallwright.scene.frame import beside
 from hallwright.scene.graph import Walkable
 from hallwright.scene.obstacles import Obstacle, obstacles
@@ -146,21 +147,35 @@ def _spread(wet: NDArray[np.bool_], steps: int) -> NDArray[np.bool_]:
 def walkable_of(area: Area, sizes: Mapping[str, tuple[float, float]] | None = None) -> Walkable:
     """The walkable ground of an area: not through walls but through open doors, not on water but over bridges.
     ``sizes`` as in ``obstacles``."""
-    ground = Ground(area.size)
+    found = tuple(obstacles(area, sizes or {}))
+    return _drawn(area.size, area.features, area.structures, found, area.doors, area.portals)
+
+
+@lru_cache(maxsize=16)
+def _drawn(
+    size: tuple[float, float],
+    features: tuple[Feature, ...],
+    structures: tuple[Structure, ...],
+    found: tuple[Obstacle, ...],
+    doors: tuple[Door, ...],
+    portals: tuple[Portal, ...],
+) -> Walkable:
+    """The ground of these things; drawn once, since most edits of a layout move nothing."""
+    ground = Ground(size)
     ground.border()
-    for feature in area.features:
+    for feature in features:
         if feature.kind == "water":
             ground.flood(feature.polygon)
-    for feature in area.features:
+    for feature in features:
         if feature.kind == "deck":
             ground.drain(feature.polygon)
-    for structure in area.structures:
+    for structure in structures:
         if structure.kind == "bridge":
             ground.open(structure.at, (structure.size[0] - 0.8, structure.size[1]), structure.facing)
-    ground.block_all(list(obstacles(area, sizes or {})))
-    for door in area.doors:
+    ground.block_all(found)
+    for door in doors:
         if door.kind in ("entrance", "exit"):
             ground.open(door.at, (door.width - 2 * RADIUS, 2.4), door.facing)
-    for portal in area.portals:
+    for portal in portals:
         ground.open(portal.at, (portal.width - 2 * RADIUS, 1.2), portal.facing)
     return Walkable(STEP, ground.free)
