@@ -6,6 +6,7 @@ Imports nothing of ours, so that ``patch`` can run before anything else is impor
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Mapping
 from types import ModuleType
 from typing import Any
@@ -21,12 +22,12 @@ def patch(async_mode: str) -> None:
 
 def original_select() -> ModuleType:
     """The ``select`` module as the operating system means it, with ``epoll`` and ``poll``, patched or not."""
-    try:
-        from eventlet import patcher
-    except ImportError:
+    if "eventlet" not in sys.modules:
         import select
 
         return select
+    from eventlet import patcher
+
     module: ModuleType = patcher.original("select")
     return module
 

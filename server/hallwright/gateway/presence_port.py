@@ -146,11 +146,6 @@ class PresencePort:
                 self._write(connection, websocket.PING)
             connection.heard = 0
 
-    def close_all(self) -> None:
-        """The server stops."""
-        for connection in list(self._by_file.values()):
-            self.close(connection, websocket.GOING_AWAY)
-
     def _read(self, connection: Connection, now: float) -> bytes | None:
         """The last position in what has arrived, if any."""
         try:
