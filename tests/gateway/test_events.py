@@ -183,7 +183,10 @@ def test_who_asks_too_fast_is_refused_and_later_heard_again(server: HallServer, 
 
 def test_who_floods_is_cut_off(server: HallServer, visit: Visit) -> None:
     visitor = visit()
-    for _ in range(150):
-        visitor.emit("clock", {"t0": 0})
+    try:
+        for _ in range(300):
+            visitor.emit("clock", {"t0": 0})
+    except OSError:
+        visitor.closed = True
     assert visitor.listen(lambda: visitor.closed)
     assert server.alive()

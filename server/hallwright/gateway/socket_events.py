@@ -23,7 +23,7 @@ from hallwright.live.commands import ChangeArea, Disconnect, Join, Leave, Rename
 from hallwright.live.events import Admitted
 from hallwright.live.rates import Rates
 
-FLOOD = 100  # refusals in a row after which a connection is cut
+FLOOD = 100  # commands in excess of the rate after which a connection is cut
 
 _log = logging.getLogger(__name__)
 Payload = Mapping[str, Any]
@@ -72,10 +72,10 @@ class SocketEvents:
         raise CommandRefused("unknown_event", "there is no such event")
 
     def _check_rate(self, sid: str) -> None:
-        refusals = self._rates.refusals(sid, self._clock())
-        if refusals == FLOOD:
+        bucket = self._rates.ask(sid, self._clock())
+        if bucket.excess > FLOOD:
             self._socketio.start_background_task(self.cut, sid)
-        if refusals:
+        if not bucket.granted:
             raise CommandRefused("too_fast", "too many commands")
 
     def _join(self, sid: str, payload: Payload) -> Answer:

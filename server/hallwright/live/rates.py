@@ -10,19 +10,25 @@ BURST = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """``tokens`` left at the time ``at`` (s), and how many takings in a row were ``refused``."""
+    """``tokens`` left at the time ``at`` (s), whether the last command was ``granted``, and ``excess``.
+
+    Excess counts refused commands and fades at the rate at which commands are allowed: who is a little too fast
+    now and then has little of it, who floods has ever more.
+    """
 
     tokens: float
     at: float
-    refused: int = 0
+    granted: bool = True
+    excess: float = 0.0
 
 
 def take(bucket: Bucket, now: float, rate: float = COMMANDS_PER_SECOND, burst: float = BURST) -> Bucket:
-    """The bucket after one token was asked for at ``now``; ``refused`` is 0 when it was given."""
-    tokens = min(burst, bucket.tokens + max(0.0, now - bucket.at) * rate)
+    """The bucket after one token was asked for at ``now``."""
+    refill = max(0.0, now - bucket.at) * rate
+    tokens, excess = min(burst, bucket.tokens + refill), max(0.0, bucket.excess - refill)
     if tokens >= 1.0:
-        return Bucket(tokens - 1.0, now, 0)
-    return Bucket(tokens, now, bucket.refused + 1)
+        return Bucket(tokens - 1.0, now, True, excess)
+    return Bucket(tokens, now, False, excess + 1.0)
 
 
 @dataclass(slots=True)
@@ -33,11 +39,11 @@ class Rates:
     burst: float = BURST
     _buckets: dict[str, Bucket] = field(default_factory=dict)
 
-    def refusals(self, connection: str, now: float) -> int:
-        """Ask for one token: 0 when it was given, else how many in a row were refused."""
+    def ask(self, connection: str, now: float) -> Bucket:
+        """Ask for one token; the bucket says whether it was granted."""
         bucket = take(self._buckets.get(connection) or Bucket(self.burst, now), now, self.rate, self.burst)
         self._buckets[connection] = bucket
-        return bucket.refused
+        return bucket
 
     def forget(self, connection: str) -> None:
         """The connection is gone."""
