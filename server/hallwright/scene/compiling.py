@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast
 
 from hallwright.layout.model import Area, Venue
@@ -67,8 +66,7 @@ def builder(name: str) -> Builder:
 def plan_area(setting: Setting) -> Iterator[Part]:
     """All parts of an area, pass by pass."""
     for name in PASSES:
-        if find_spec(f"hallwright.scene.builders.{name}"):
-            yield from builder(name).plan(setting)
+        yield from builder(name).plan(setting)
 
 
 def text_dump(scene: Scene) -> str:

@@ -33,6 +33,8 @@ _GROUND = {
     "paving": ("paving", "#B8B2A7"),
     "grass": ("grass", "#6F9A4E"),
 }
+# How much of a lamp's light lies on the floor: a wash lights what stands before it, and spills.
+_SPILL = {"pool": 1.0, "spot": 0.8, "wash": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def plan(setting: Setting) -> Iterator[Part]:
     )  # outdoors, features lie between this and the feet
     for column, row, rectangle in cells(setting.area):
         over = tuple(layer for layer in layers if _meets(layer.polygon, rectangle))
-        lights = tuple(light for light in setting.area.lights if light.kind != "wash" and _reaches(light, rectangle))
+        lights = tuple(light for light in setting.area.lights if _reaches(light, rectangle))
         middle = (rectangle[0] + rectangle[2]) / 2, (rectangle[1] + rectangle[3]) / 2
         yield part("floors", f"floor-{column:02}-{row:02}", middle, Tile(rectangle, over, lights, level))
 
@@ -181,7 +183,7 @@ def _lit(points: NDArray[np.float64], color: str, lights: Sequence[Light]) -> ND
     rgb = np.array(linear(color))[None] * shade[:, None]
     for light in lights:
         distance = np.hypot(points[:, 0] - light.at[0], points[:, 1] - light.at[1]) / max(light.radius, 0.1)
-        falloff = np.clip(1 - distance * distance, 0, 1) ** 1.5 * light.intensity
+        falloff = np.clip(1 - distance * distance, 0, 1) ** 1.5 * light.intensity * _SPILL[light.kind]
         rgb = rgb * (1 + 0.55 * falloff[:, None] * np.array(linear(light.color))[None])
     return np.column_stack([np.minimum(rgb, 1), np.ones(len(rgb))]).astype(np.float32)
 
