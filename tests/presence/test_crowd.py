@@ -30,6 +30,15 @@ def test_nobody_is_shown_before_telling_a_place() -> None:
     assert 1 not in scene.tick(30)[2]
 
 
+def test_a_first_place_is_taken_as_it_is_however_late_it_is_told() -> None:
+    scene = Scene()
+    scene.enter([1], np.array([[30.0], [30.0]]))
+    scene.crowd.enter(2, "hall")
+    scene.tick(80)
+    scene.say(2, 31, 32)
+    assert {seen[1][2][:2] for seen in (scene.tick() for _ in range(30)) if 2 in seen[1]} == {(31, 32)}
+
+
 def test_areas_are_worlds_apart() -> None:
     scene = Scene()
     scene.enter([1, 2], np.array([[10.0, 11.0], [10.0, 10.0]]))

@@ -13,7 +13,9 @@ TICKS_PER_SECOND = 10
 STEP = 1200.0 / TICKS_PER_SECOND  # cm a tick: 12 m/s
 ALLOWED_PER_TICK = 5.5 / TICKS_PER_SECOND  # a little more than the 5 a second that clients promise
 ALLOWED_AT_ONCE = 3.0
-ARRIVING = TICKS_PER_SECOND  # for so long after coming to an area a person may be anywhere in it: the two channels race
+# For so long after coming to an area a person may be anywhere in it, because the two channels race; and the first
+# place is taken as it is, however late a slow page tells it.
+ARRIVING = TICKS_PER_SECOND
 SETTLE = 7  # ticks; more than the longest period, so that everyone sees where someone came to rest
 NEVER = -1000
 
@@ -60,7 +62,7 @@ class Motion:
         limit = sizes[:, self.area[numbers]]
         self.target[:, numbers] = np.minimum(np.stack([said["x"], said["y"]]).astype(np.float32), limit)
         look = np.stack([said["yaw"], said["flags"]])
-        arriving = numbers[tick - self._arrived[numbers] <= ARRIVING]
+        arriving = numbers[(tick - self._arrived[numbers] <= ARRIVING) | ~self.placed[numbers]]
         self.at[:, arriving] = self.target[:, arriving]
         self._moved[arriving] = tick
         new = numbers[~self.placed[numbers]]
