@@ -7,6 +7,7 @@ export interface CrowdPose extends TrackedPose {
 }
 
 const GONE_AFTER = 5_000;
+const SILENCE = 5_000; // without any frame for longer, the line itself is dead: time goes on without it
 const WRAP = 2 ** 32;
 const WINDOW = 30;
 
@@ -53,12 +54,16 @@ export class Crowd {
     this.tracks.delete(number);
   }
 
-  /** Everybody's pose at `now` (the clock of `receive`); those not heard of for 5 s are gone. */
+  /**
+   * Everybody's pose at `now` (the clock of `receive`). Whoever is absent from 5 s of frames is gone; a page that
+   * stood still for a while has not heard of anybody, and nobody is gone for that.
+   */
   poses(now: number): readonly CrowdPose[] {
     const time = now + this.lead;
+    const told = Math.max(this.latest ?? time, time - SILENCE);
     const poses: CrowdPose[] = [];
     for (const [number, track] of this.tracks) {
-      const pose = time - track.heard > GONE_AFTER ? null : track.at(time);
+      const pose = told - track.heard > GONE_AFTER ? null : track.at(time);
       if (pose) poses.push({ number, ...pose });
       else this.tracks.delete(number);
     }

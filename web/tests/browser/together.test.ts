@@ -25,11 +25,11 @@ describe.each(["eventlet", "threading"] as const)("two visitors (%s)", (mode) =>
     visitor.page.evaluate(() => window.hallwright?.others() ?? []);
 
   it("see where the other is", async () => {
-    await eventually(async () => (await others(ada)).length).toBe(1);
+    await eventually(async () => (await others(ada)).length, 60_000).toBe(1);
     const [seen] = await others(ada);
     expect(seen?.x).toBeCloseTo(17, 1);
     expect(seen?.y).toBeCloseTo(5, 1);
-    await eventually(async () => (await others(wei)).length).toBe(1);
+    await eventually(async () => (await others(wei)).length, 60_000).toBe(1);
   });
 
   it("are counted, in each one's language", async () => {
@@ -41,9 +41,9 @@ describe.each(["eventlet", "threading"] as const)("two visitors (%s)", (mode) =>
     const before = await ada.page.screenshot();
     await wei.page.locator("canvas").first().focus();
     await wei.page.keyboard.down("KeyW");
-    await eventually(async () => (await others(ada)).some(({ x, walking }) => x > 18 && walking)).toBe(true);
+    await eventually(async () => (await others(ada)).some(({ x, walking }) => x > 17.5 && walking), 60_000).toBe(true);
     await wei.page.keyboard.up("KeyW");
-    await eventually(async () => (await others(ada)).every(({ walking }) => !walking)).toBe(true);
+    await eventually(async () => (await others(ada)).every(({ walking }) => !walking), 60_000).toBe(true);
     const [truth, [seen]] = await Promise.all([wei.page.evaluate(() => window.hallwright?.stats().at), others(ada)]);
     expect(seen?.x).toBeCloseTo(truth?.[0] ?? NaN, 1);
     expect((await ada.page.screenshot()).equals(before)).toBe(false);

@@ -93,11 +93,20 @@ describe("Crowd", () => {
     expect(people.poses(0)).toEqual([]);
   });
 
-  it("lets go of people not heard of for five seconds", () => {
+  it("lets go of people absent from five seconds of frames", () => {
+    const people = crowd();
+    people.receive(frame(1_000, 1, 4), 0);
+    for (let time = 1_500; time <= 6_000; time += 500) people.receive(frame(time, 2, 9), time - 1_000);
+    expect(people.poses(5_000).map(({ number }) => number)).toEqual([4, 9]);
+    people.receive(frame(6_500, 2, 9), 5_500);
+    expect(people.poses(5_500).map(({ number }) => number)).toEqual([9]);
+  });
+
+  it("keeps people while nothing is heard at all, but not for ever", () => {
     const people = crowd();
     people.receive(frame(1_000, 1), 0);
-    expect(people.poses(4_900).length).toBe(1);
-    expect(people.poses(5_100)).toEqual([]);
+    expect(people.poses(9_000).length).toBe(1);
+    expect(people.poses(10_100)).toEqual([]);
   });
 
   it("walks on where 32 bits of time start over", () => {
