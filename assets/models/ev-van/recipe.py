@@ -52,7 +52,7 @@ def far() -> list[Primitive]:
 def _wells() -> list[Primitive]:
     return [
         transform(
-            cylinder(0.42, 0.05, (0, 0, 0), "matte", DARK, segments=24), (side * 1.005, 0.36, z), roll=math.pi / 2
+            cylinder(0.42, 0.05, (0, 0, 0), "matte", DARK, segments=24), (side * 1.005, 0.425, z), roll=math.pi / 2
         )
         for z in (-1.6, 1.6)
         for side in (-1, 1)

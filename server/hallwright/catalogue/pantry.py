@@ -11,6 +11,7 @@ import os
 import tempfile
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -33,7 +34,7 @@ class Pantry:
         try:
             with np.load(self._path(model_id, key), allow_pickle=False) as kept:
                 return _unpack(dict(kept))
-        except (OSError, ValueError, KeyError, EOFError):
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile):
             return None
 
     def keep(self, model_id: str, key: str, dish: Dish) -> None:

@@ -14,6 +14,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+
 from hallwright.errors import CatalogueError
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.occlusion import bake
@@ -35,6 +37,8 @@ def cook(path: Path) -> Dish:
     if not isinstance(parts, dict) or not parts:
         raise CatalogueError(f"{path.parent.name}/recipe.py: build() must return named parts.")
     joined = [(name, primitive) for name, primitives in parts.items() for primitive in merge(primitives)]
+    if not all(np.isfinite(primitive.positions).all() for _, primitive in joined):
+        raise CatalogueError(f"{path.parent.name}/recipe.py: a position is not a number.")
     lit = _shade([primitive for _, primitive in joined])
     near: dict[str, tuple[Primitive, ...]] = {}
     for (name, _), primitive in zip(joined, lit, strict=True):

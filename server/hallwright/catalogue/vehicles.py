@@ -143,7 +143,7 @@ def _arches(shape: Car) -> list[Primitive]:
     return [
         transform(
             cylinder(shape.wheel * 1.14, 0.05, (0, 0, 0), "matte", DARK, segments=28),
-            (side * (half - 0.018), shape.wheel * 1.02, z),
+            (side * (half - 0.018), shape.wheel * 1.145, z),
             roll=math.pi / 2,
         )
         for z in shape.axles

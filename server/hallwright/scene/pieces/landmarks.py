@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
 from hallwright.geometry.colors import Color, mix
-from hallwright.geometry.lofting import bars, limb, panels
+from hallwright.geometry.lofting import bars
 from hallwright.geometry.mesh import Mesh, Primitive
 from hallwright.geometry.shadows import skirt
-from hallwright.geometry.shapes import bevel_box, box, cylinder, quad, transform
-from hallwright.scene.materials import ALUMINIUM, GRAPHITE, OAK, PAPER, WARM
+from hallwright.geometry.shapes import bevel_box, box, cylinder, transform
+from hallwright.scene.materials import ALUMINIUM, GRAPHITE, PAPER, WARM
+from hallwright.scene.pieces.bridge import bridge, bridge_far
 from hallwright.scene.pieces.facade import facade, facade_far
 from hallwright.scene.pieces.roofs import tiled, tiled_far
 from hallwright.scene.pieces.shelter import prop_kit
@@ -142,75 +141,10 @@ def _canopy_far(width: float, depth: float, height: float, color: Color) -> Shap
     ]
 
 
-def _bridge(width: float, depth: float, height: float, color: Color) -> Shape:
-    """A level timber deck along Z with railings at both sides; ``width`` is its length, across +X the visitor walks."""
-    x, z = width / 2, depth / 2
-    planks = panels(
-        [
-            [(a, 0.012, z), (a + 0.24, 0.012, z), (a + 0.24, 0.012, -z), (a, 0.012, -z)]
-            for a in np.arange(-x, x - 0.1, 0.25)
-        ],
-        "timber",
-        [OAK, mix(OAK, "#7A563A", 0.3), mix(OAK, "#7A563A", 0.15)],
-    )
-    rails: Shape = []
-    for side in (-1, 1):
-        arc = [
-            (float(a), height - 0.16 + 0.16 * math.cos(float(a) / x * math.pi / 2), side * (z - 0.08))
-            for a in np.linspace(-x, x, 11)
-        ]
-        rails.append(limb(arc, 0.06, "timber", color, segments=6))
-        rails.append(
-            bars(
-                [
-                    [(float(a), 0, side * (z - 0.08)), (float(a), height - 0.1, side * (z - 0.08))]
-                    for a in np.linspace(-x, x, 7)
-                ],
-                0.07,
-                "timber",
-                color,
-            )
-        )
-        rails.append(
-            bars(
-                [[(-x, y, side * (z - 0.08)), (x, y, side * (z - 0.08))] for y in (0.35, 0.65)],
-                0.03,
-                "timber",
-                mix(color, OAK, 0.4),
-            )
-        )
-    return [planks, *rails]
-
-
-def _bridge_far(width: float, depth: float, height: float, color: Color) -> Shape:
-    z = depth / 2
-    rails = [
-        quad(
-            [
-                (-width / 2, 0.5, s * z),
-                (width / 2, 0.5, s * z),
-                (width / 2, height, s * z),
-                (-width / 2, height, s * z),
-            ],
-            "fabric",
-            color,
-        )
-        for s in (-1, 1)
-    ]
-    return [
-        quad(
-            [(-width / 2, 0.012, z), (width / 2, 0.012, z), (width / 2, 0.012, -z), (-width / 2, 0.012, -z)],
-            "timber",
-            OAK,
-        ),
-        *rails,
-    ]
-
-
 _MAKERS = {
     "facade": (facade, facade_far),
     "gate": (_gate, _gate_far),
     "canopy": (_canopy, _canopy_far),
     "tower": (tower, tower_far),
-    "bridge": (_bridge, _bridge_far),
+    "bridge": (bridge, bridge_far),
 }

@@ -204,15 +204,10 @@ def _table_set(color: Color, variant: int) -> Shape:
 
 
 def _table_far(color: Color, variant: int) -> Shape:
-    return [
-        cylinder(0.42, 0.05, (0, 0.7, 0), "matte", PAPER, segments=6, base=True),
-        *[
-            transform(
-                box((0.4, 0.5, 0.4), (0, 0.25, 0.78), "matte", color or "#B9BEC0", skip="-y"), yaw=k * 1.571 + 0.4
-            )
-            for k in range(4)
-        ],
-    ]
+    seat = color or "#B9BEC0"
+    back = [(-0.2, 0, 0.78), (0.2, 0, 0.78), (0.2, 0.8, 0.9), (-0.2, 0.8, 0.9)]
+    chairs = [transform(quad(back, "fabric", seat), yaw=k * 1.571) for k in range(4)]
+    return [cylinder(0.42, 0.05, (0, 0.7, 0), "matte", PAPER, segments=6, base=True), *chairs]
 
 
 def _bollard(color: Color, variant: int) -> Shape:

@@ -1,0 +1,78 @@
+"""A card with mistakes is refused with all of them at once, each with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hallwright.catalogue.card import read_card
+from hallwright.errors import CatalogueError
+
+GOOD = """\
+name: {en: Loom, zh: 织机}
+summary: {en: It weaves., zh: 织布。}
+size: [2, 1.5, 1.8]
+facts:
+  - label: {en: Width, zh: 宽度}
+    value: {en: 2 m, zh: 2 米}
+    source: Measured
+licence: MIT
+source: Our own
+"""
+
+
+def card(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "loom" / "model.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def complaint(tmp_path: Path, text: str) -> str:
+    with pytest.raises(CatalogueError) as caught:
+        read_card(card(tmp_path, text))
+    return str(caught.value)
+
+
+def test_a_good_card_says_what_it_says(tmp_path: Path) -> None:
+    read = read_card(card(tmp_path, GOOD))
+    assert read.id == "loom"
+    assert read.name == {"en": "Loom", "zh": "织机"}
+    assert read.size == (2.0, 1.5, 1.8)
+    assert read.facts[0].value["zh"] == "2 米"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("licence: MIT", "licence: GPL-9", "loom/model.yaml:8:10: licence: 'GPL-9' is not accepted"),
+        ("licence: MIT\n", "", "loom/model.yaml:1:1: card: 'licence' is missing"),
+        ("source: Our own", "source: ''", "loom/model.yaml:9:9: source: must be a text"),
+        ("zh: 织机", "de: Webstuhl", "loom/model.yaml:1:18: name: 'de' is not a key here"),
+        ("[2, 1.5, 1.8]", "[2, 1.5]", "loom/model.yaml:3:7: size: must be"),
+        ("[2, 1.5, 1.8]", "[2, .nan, 1.8]", "loom/model.yaml:3:7: size: must be"),
+        ("[2, 1.5, 1.8]", "[2m, 1.5, 1.8]", "loom/model.yaml:3:7: size: must be"),
+        ("licence: MIT", "licence: MIT\nlicence: MIT", "loom/model.yaml:9:1: card: 'licence' is written twice"),
+        ("source: Measured", "sauce: Measured", "loom/model.yaml:7:5: facts[0]: 'sauce' is not a key here"),
+        ("name: {en: Loom, zh: 织机}", "name: Loom", "loom/model.yaml:1:7: name: must be a mapping"),
+    ],
+)
+def test_a_mistake_is_located(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert old in GOOD
+    assert said in complaint(tmp_path, GOOD.replace(old, new))
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    text = GOOD.replace("MIT", "mine").replace("[2, 1.5, 1.8]", "big").replace("zh: 宽度", "zh: ''")
+    said = complaint(tmp_path, text).splitlines()
+    assert [line.split(": ")[1] for line in said] == ["facts[0].label.zh", "size", "licence"]
+
+
+@pytest.mark.parametrize("text", ["", "- a\n- b\n", "name: [", "a: &x 1\nb: *x\n", "\x00", "just words"])
+def test_what_is_no_card_is_refused_plainly(tmp_path: Path, text: str) -> None:
+    assert complaint(tmp_path, text).startswith("loom/model.yaml")
+
+
+def test_an_endless_card_is_refused(tmp_path: Path) -> None:
+    assert "larger than" in complaint(tmp_path, GOOD + "# " + "x" * 70_000)

@@ -1,0 +1,109 @@
+"""The shelf: what it gives, what it refuses, and what it keeps."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from hallwright.catalogue.shelf import Shelf
+from hallwright.config import resources
+from hallwright.errors import CatalogueError
+
+RECIPE = """\
+from hallwright.geometry.shapes import box
+
+
+def build():
+    return {"body": [box((1, 1, 1), (0, 0.5, 0), "matte", "#808080")], "lid": [box((1, 0.1, 1), (0, 1.05, 0))]}
+
+
+def far():
+    return [box((1, 1.1, 1), (0, 0.55, 0))]
+"""
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    folder = tmp_path / "models"
+    (folder / "crate").mkdir(parents=True)
+    shutil.copy(resources().models / "rocket" / "model.yaml", folder / "crate" / "model.yaml")
+    (folder / "crate" / "recipe.py").write_text(RECIPE)
+    return folder
+
+
+def test_a_model_has_its_named_parts(models: Path) -> None:
+    crate = Shelf(models).get("crate")
+    assert [mesh.key.rpartition("/")[2] for mesh in crate.meshes] == ["body", "lid"]
+    assert crate.footprint == (1.0, 1.0)
+    assert crate.height == pytest.approx(1.1)
+    assert crate.triangles == 24
+
+
+def test_a_misspelt_id_gets_a_hint() -> None:
+    with pytest.raises(CatalogueError, match="Did you mean 'rocket'"):
+        Shelf(resources().models).get("roket")
+
+
+@pytest.mark.parametrize("name", ["../crate", "crate/..", "", "Crate", "/etc", "crate\x00", "a" * 80])
+def test_an_id_cannot_leave_the_shelf(models: Path, name: str) -> None:
+    with pytest.raises(CatalogueError, match="no model"):
+        Shelf(models).get(name)
+
+
+@pytest.mark.parametrize(
+    ("recipe", "said"),
+    [
+        ("def build(:", "SyntaxError"),
+        ("import nothing_of_the_kind", "ModuleNotFoundError"),
+        ("def build():\n    return 1 / 0\n", "ZeroDivisionError"),
+        ("x = 1\n", "has no build"),
+        ("def build():\n    return []\n", "named parts"),
+        (RECIPE.replace("def far", "def near"), "has no far"),
+        (RECIPE.replace("(1, 1, 1)", "(float('nan'), 1, 1)"), "not a number"),
+        (RECIPE.replace("[box((1, 1.1", "[box((1, 1.1, 1))] * 90 + [box((1, 1.1"), "more than 800"),
+    ],
+)
+def test_a_bad_recipe_is_a_catalogue_error_that_names_it(models: Path, recipe: str, said: str) -> None:
+    (models / "crate" / "recipe.py").write_text(recipe)
+    with pytest.raises(CatalogueError, match=said) as caught:
+        Shelf(models).get("crate")
+    assert "crate" in str(caught.value)
+
+
+def test_a_missing_recipe_is_told(models: Path) -> None:
+    (models / "crate" / "recipe.py").unlink()
+    with pytest.raises(CatalogueError, match="recipe"):
+        Shelf(models).get("crate")
+
+
+def test_built_models_are_kept_by_content(models: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    first = Shelf(models, kept).get("crate")
+    names = {path.name for path in kept.iterdir()}
+    again = Shelf(models, kept).get("crate")
+    assert again.key == first.key
+    assert np.array_equal(again.meshes[0].primitives[0].positions, first.meshes[0].primitives[0].positions)
+    (models / "crate" / "recipe.py").write_text(RECIPE.replace("#808080", "#903030"))
+    changed = Shelf(models, kept).get("crate")
+    assert changed.key != first.key
+    assert len(list(kept.iterdir())) == 1
+    assert {path.name for path in kept.iterdir()} != names
+
+
+def test_a_resident_shelf_sees_a_changed_recipe(models: Path) -> None:
+    shelf = Shelf(models)
+    before = shelf.get("crate")
+    assert shelf.get("crate") is before
+    (models / "crate" / "recipe.py").write_text(RECIPE.replace("(1, 1, 1)", "(2, 1, 1)"))
+    assert shelf.get("crate").footprint == (2.0, 1.0)
+
+
+def test_a_spoilt_keep_is_made_anew(models: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    Shelf(models, kept).get("crate")
+    for path in kept.iterdir():
+        path.write_bytes(b"PK\x03\x04 not really")
+    assert Shelf(models, kept).get("crate").triangles == 24
