@@ -3,6 +3,7 @@ under eventlet; the caller's main module is kept from being imported again in ea
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -37,7 +38,7 @@ class Workers(Generic[Task, Result]):
         """Start the processes now, so that they are ready when work comes."""
         if self._pool is None and self._count:
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._count, context, initializer=_end_with_parent)
+            self._pool = ProcessPoolExecutor(self._count, context, initializer=_begin)
             with _plain_start():
                 for _ in range(self._count):
                     self._pool.submit(_wake, self._work)
@@ -121,8 +122,10 @@ class Batch(Generic[Task, Result]):
                 yield task, self._work(task)
 
 
-def _end_with_parent() -> None:
-    """Processes of a parent that was killed would wait for work for ever; they end with it."""
+def _begin() -> None:
+    """Prepare a process. One whose parent was killed would wait for work for ever; it ends with it. Arrays have no
+    cycles, so looking for garbage often is time lost."""
+    gc.set_threshold(50_000, 20, 100)
     parent = multiprocessing.parent_process()
     if parent is None:
         return

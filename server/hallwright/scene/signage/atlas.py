@@ -19,6 +19,8 @@ from hallwright.scene.signage.lettering import lay_out, lettered
 FRAME = 3
 LARGEST_PANEL = 1536
 STEPS = 8
+# Atlas widths that are tried, in widths of the widest panel.
+WIDTHS = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0)
 # Text is drawn twice as large and reduced: letters keep their distances, which hinting would round to pixels.
 SMOOTHING = 2
 LUT = [round(round(value / 255 * STEPS) * 255 / STEPS) for value in range(256)]
@@ -56,6 +58,9 @@ class Panel:
     icon: str
 
 
+Places = dict[Panel, tuple[int, int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Atlas:
     """The picture, and for each label (left, top, right, bottom) in 0..1 from the picture's top left."""
@@ -89,24 +94,30 @@ def _panel(label: Label, resolution: Resolution, shrink: float) -> Panel:
     )
 
 
-def _packed(panels: dict[Panel, None], largest: int) -> tuple[dict[Panel, tuple[int, int]], tuple[int, int]]:
-    """Top left corners on shelves, the tallest first, and the size that holds them. Panels of one ground stand
-    together: what bleeds into the smallest mipmaps is then the same colour."""
+def _packed(panels: dict[Panel, None], largest: int) -> tuple[Places, tuple[int, int]]:
+    """Top left corners and the size that holds them: the smallest of a few widths."""
     order = sorted(panels, key=lambda panel: (-panel.height, panel.background, -panel.width))
-    area = sum((panel.width + 2 * FRAME) * (panel.height + 2 * FRAME) for panel in order)
     widest = max(panel.width for panel in order) + 2 * FRAME
-    width = min(largest, max(widest, _rounded(int(area**0.5 * 1.08), 32)))
-    places: dict[Panel, tuple[int, int]] = {}
-    x = y = shelf = 0
+    widths = [min(largest, max(widest, _rounded(int(widest * share), 4))) for share in WIDTHS]
+    tries = [_on_shelves(order, width) for width in dict.fromkeys(widths)]
+    return min(tries, key=lambda found: (found[1][1] > largest, found[1][0] * found[1][1]))
+
+
+def _on_shelves(order: list[Panel], width: int) -> tuple[Places, tuple[int, int]]:
+    """Panels side by side on shelves, the tallest first. Panels of one ground stand together: what bleeds into
+    the smallest mipmaps is then the same colour."""
+    places: Places = {}
+    x = y = shelf = reach = 0
     for panel in order:
         if x + panel.width + 2 * FRAME > width:
             x, y, shelf = 0, y + shelf, 0
         places[panel] = (x + FRAME, y + FRAME)
         x, shelf = x + panel.width + 2 * FRAME, max(shelf, panel.height + 2 * FRAME)
-    return places, (_rounded(width, 4), _rounded(y + shelf, 4))
+        reach = max(reach, x)
+    return places, (_rounded(reach, 4), _rounded(y + shelf, 4))
 
 
-def _drawn(places: dict[Panel, tuple[int, int]], size: tuple[int, int], resolution: Resolution) -> Image.Image:
+def _drawn(places: Places, size: tuple[int, int], resolution: Resolution) -> Image.Image:
     ground, ink = Image.new("RGB", size), Image.new("RGB", size)
     coverage = Image.new("L", (size[0] * SMOOTHING, size[1] * SMOOTHING))
     on_ground, on_ink = ImageDraw.Draw(ground), ImageDraw.Draw(ink)
