@@ -16,6 +16,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
+from hallwright.geometry.distinct import distinct
 from hallwright.geometry.mesh import FloatArray, Primitive
 
 Seen = NDArray[np.float32]
@@ -72,9 +73,7 @@ def _cast(
     positions: FloatArray, normals: FloatArray, triangles: FloatArray, rays: int, reach: float, ground: float | None
 ) -> Seen:
     rows = np.concatenate([np.round(positions * 100), np.round(normals * 2)], axis=1).astype(np.int32)
-    _, first, inverse = np.unique(
-        np.ascontiguousarray(rows).view([("", np.int32)] * 6), return_index=True, return_inverse=True
-    )
+    first, kind = distinct(rows)
     fog = _Fog(triangles)
     origins, outward = positions[first].astype(np.float32), normals[first]
     directions = _cones(outward, rays)
@@ -83,7 +82,7 @@ def _cast(
         light = np.minimum(light, _floor_light(origins[:, 1] - ground, directions[:, :, 1], reach))
     weight = _spread(rays)[:, 2]
     seen = light @ (weight / weight.sum())
-    return np.asarray(seen[inverse.reshape(-1)], np.float32)
+    return np.asarray(seen[kind], np.float32)
 
 
 def _march(fog: _Fog, origins: FloatArray, directions: FloatArray, reach: float) -> FloatArray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -79,10 +80,30 @@ def _island(name: str, stand: Stand, pose: Pose) -> Group:
     booth = stand.booth
     layout = stand_plan(booth)
     built = structure(booth.size, booth.height, booth.color, stand.ceiling, layout)
-    shaded = bake(merge(built.near), occluders=[p for p in built.far if p.material != "glow"], reach=2.6, strength=0.6)
+    shaded = bake(
+        merge(built.near), occluders=[p for p in built.far if p.material != "glow"], reach=2.6, strength=0.6, rays=9
+    )
     mesh = Mesh(f"stand/{_digest(stand)}", tuple(weld(p) for p in shaded), tuple(merge(built.far)))
-    labels = tuple(_name_panel(booth, panel, index, pose) for index, panel in enumerate(built.panels))
+    names = (_name_panel(booth, panel, index, pose) for index, panel in enumerate(built.panels))
+    labels = (*names, _floor_number(booth, pose))
     return Group(name, (pose.node("stand", mesh), *_furniture(booth, layout.furniture, pose)), labels)
+
+
+def _floor_number(booth: Booth, pose: Pose) -> Label:
+    """The number of an island stand, on the floor at its front corner, read on the way in."""
+    at = (booth.size[0] / 2 - 0.95, 0.022, booth.size[1] / 2 - 0.55)
+    return pose.label(
+        "number",
+        at,
+        (1.3, 0.6),
+        zh=booth.number,
+        en="",
+        foreground=readable_on(booth.color),
+        background=booth.color,
+        px_per_m=90.0,
+        style="floor",
+        pitch=math.pi / 2,
+    )
 
 
 def _digest(stand: Stand) -> str:
@@ -136,7 +157,7 @@ def _fascia(booth: Booth, side: Side, pose: Pose) -> Iterator[Label]:
             f"{name}-{side}",
             (at[0], (low + high) / 2, at[1]),
             (span, tall),
-            yaw + 3.141592653589793,
+            yaw + math.pi,
             zh=text.zh,
             en=text.en if text.en != text.zh else "",
             foreground=ink,

@@ -152,8 +152,16 @@ def _kinds(layers: Sequence[Layer], xs: NDArray[np.float64], ys: NDArray[np.floa
     points = np.stack(np.meshgrid(mid_x, mid_y), axis=2).reshape(-1, 2)
     kinds = np.zeros(len(points), np.intp)
     for index, layer in enumerate(layers[1:], 1):
-        kinds[contains(layer.polygon, points)] = index
+        kinds[_covered(layer.polygon, points)] = index
     return kinds.reshape(len(mid_y), len(mid_x))
+
+
+def _covered(polygon: Polygon, points: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """As ``contains``; most layers are rectangles, and for those two comparisons do."""
+    if len(polygon) == 4 and _straight(polygon):
+        low, high = np.min(polygon, axis=0), np.max(polygon, axis=0)
+        return np.asarray(np.all((points > low) & (points < high), axis=1))
+    return contains(polygon, points)
 
 
 def _surface(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -41,10 +42,7 @@ def make(planned: Part) -> Group:
     mesh = Mesh(f"stage/{planned.key}", tuple(weld(p) for p in shaded), tuple(merge(staging.stage_far(stage))))
     color = hex_of(mix(stage.color, "#3C4246", 0.2))
     seat = kit(f"seat/{color}", lambda: staging.seat(color), lambda: staging.seat_far(color), reach=0.6)
-    seats = [
-        pose.node(f"seat-{i}", seat, x, 0.012, z, 3.141592653589793)
-        for i, (x, z) in enumerate(staging.seat_spots(stage))
-    ]
+    seats = [pose.node(f"seat-{i}", seat, x, 0.012, z, math.pi) for i, (x, z) in enumerate(staging.seat_spots(stage))]
     width, height = stage.screen
     low, z = stage.height + 0.5, -stage.size[1] / 2 + 0.72
     field = hex_of(mix(stage.color, "#081420", 0.6))
