@@ -21,9 +21,11 @@ def command(
     """Compile a layout into manifest.json, GLBs and a 3D Tiles tileset."""
     started = time.perf_counter()
     settings = Settings.from_environment()
-    venue = venue_of(layout)
-    from hallwright.build.pipeline import build
+    from hallwright.build.pipeline import Builder
 
-    with progress(f"building {venue.id}") as report:
-        manifest = build(venue, out, workers=workers or settings.workers, progress=report)
+    with Builder(out, workers or settings.workers, share=True, cache=settings.cache / "models") as builder:
+        builder.start()  # processes come up while this one reads
+        venue = venue_of(layout)
+        with progress(f"building {venue.id}") as report:
+            manifest = builder.build(venue, report)
     print(f"{venue.id} {manifest.revision} in {time.perf_counter() - started:.2f} s: {out}")

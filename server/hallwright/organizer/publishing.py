@@ -29,7 +29,7 @@ class Publisher:
         self._layout = layout
         self._folder = folder
         self._reader = Reader()
-        self._builder = Builder(folder, workers, cache=cache)
+        self._builder = Builder(folder, workers, share=True, cache=cache)
         self._builder.start()
         self._cells = cell_keys(folder)
 
