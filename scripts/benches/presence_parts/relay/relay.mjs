@@ -5,7 +5,7 @@ import { Server } from "socket.io";
 
 const [port, mode] = [Number(process.argv[2]), process.argv[3]];
 const http = createServer();
-const io = new Server(http, { transports: ["websocket"], perMessageDeflate: false });
+const io = new Server(http, { transports: ["websocket"], perMessageDeflate: false, pingInterval: 600_000 });
 const latest = new Map();
 
 io.on("connection", (socket) => {
