@@ -51,6 +51,9 @@ export class DialogFrame extends HallElement {
         overflow: auto;
         overscroll-behavior: contain;
       }
+      .body:focus-visible {
+        outline-offset: -3px;
+      }
       .bare {
         padding: 0 10px;
       }
@@ -76,7 +79,7 @@ export class DialogFrame extends HallElement {
         <h2 id="heading">${this.heading}</h2>
         <button class="bare" aria-label=${say().close} @click=${() => this.dialog.close()}>${icon("close")}</button>
       </div>
-      <div class="body" tabindex="-1"><slot></slot></div>
+      <div class="body" tabindex="0" role="group" aria-labelledby="heading"><slot></slot></div>
     </dialog>`;
   }
 

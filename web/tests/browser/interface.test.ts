@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { HallServer } from "./serving.js";
-import { breaches, enter, ENTER, eventually, launch, visit, type Visit } from "./visiting.js";
+import { breaches, enter, ENTER, eventually, launch, visit, type Visit, type VisitOptions } from "./visiting.js";
 
 const HAN = /\p{Script=Han}/u;
 
@@ -16,6 +16,17 @@ describe("the interface", () => {
   afterAll(async () => {
     await browser?.close();
     await server?.end();
+  });
+
+  // Whoever came in a test leaves with it, also when it failed: pages draw, and drawing takes the processors.
+  const guests: Visit[] = [];
+  const guest = async (url: string, options: VisitOptions, by = browser): Promise<Visit> => {
+    const came = await visit(by, url, options);
+    guests.push(came);
+    return came;
+  };
+  afterEach(async () => {
+    for (const { context } of guests.splice(0)) await context.close();
   });
 
   const menu = (page: Page): ReturnType<Page["locator"]> => page.locator("[data-menu]");
@@ -72,7 +83,7 @@ describe("the interface", () => {
   });
 
   it("changes everything visible with the language, and remembers it", async () => {
-    const { page, context } = await visit(browser, server.url, { at: "20,8" });
+    const { page, context } = await guest(server.url, { at: "20,8" });
     expect(await wordsOf(page)).not.toMatch(HAN);
     await menu(page).press("Enter");
     await page.locator("[data-language]").press("Enter");
@@ -85,13 +96,12 @@ describe("the interface", () => {
     expect(await page.locator("canvas").first().getAttribute("aria-label")).toMatch(HAN);
     const again = await context.newPage();
     await again.goto(server.url);
-    await again.getByRole("button", { name: ENTER.zh }).waitFor({ timeout: 30_000 });
-    await context.close();
+    await again.getByRole("button", { name: ENTER.zh }).waitFor();
   });
 
   it("can be used with the keyboard alone: look up a booth, go there, read it, close it", async () => {
-    const { page, context } = await visit(browser, server.url, { at: "20,2", outside: true });
-    await page.getByRole("button", { name: ENTER.en }).waitFor({ timeout: 30_000 });
+    const { page } = await guest(server.url, { at: "18,12", outside: true });
+    await page.getByRole("button", { name: ENTER.en }).waitFor();
     await tabTo(page, ENTER.en);
     await page.keyboard.press("Enter");
     await tabTo(page, "Menu");
@@ -103,7 +113,7 @@ describe("the interface", () => {
     await tabTo(page, "Go to A05");
     await page.keyboard.press("Enter");
     await eventually(() => page.getByRole("dialog").count()).toBe(0);
-    await eventually(async () => Math.hypot(...(await away(page, [21, 15]))), 60_000).toBeLessThan(5);
+    await eventually(async () => Math.hypot(...(await away(page, [21, 11.7]))), 60_000).toBeLessThan(0.6);
     await tabTo(page, "A05", true);
     await page.keyboard.press("Enter");
     await page.locator("hall-booth-card aside").waitFor();
@@ -111,12 +121,11 @@ describe("the interface", () => {
     await page.keyboard.press("Escape");
     await page.locator("hall-booth-card aside").waitFor({ state: "detached" });
     expect(await focusedText(page)).toContain("A05");
-    await context.close();
   });
 
   it("fits a phone of 360 pixels in both languages", async () => {
     for (const lang of ["en", "zh"] as const) {
-      const { page, context } = await visit(browser, server.url, { lang, at: "20,8", context: { viewport: { width: 360, height: 640 } } });
+      const { page, context } = await guest(server.url, { lang, at: "20,8", context: { viewport: { width: 360, height: 640 } } });
       for (const panel of ["map", "name", "help", "settings"]) {
         await menu(page).press("Enter");
         await page.locator(`[data-panel=${panel}]`).press("Enter");
@@ -132,23 +141,21 @@ describe("the interface", () => {
   it("lists the venue where there is no WebGL", async () => {
     const blind = await launch("--disable-gpu", "--disable-webgl", "--disable-webgl2", "--disable-3d-apis");
     for (const lang of ["en", "zh"] as const) {
-      const { page, context } = await visit(blind, server.url, { lang, outside: true });
-      await page.locator("[data-page=unsupported]").waitFor({ timeout: 20_000 });
-      await page.locator("hall-directory").waitFor({ timeout: 20_000 });
+      const { page } = await guest(server.url, { lang, outside: true }, blind);
+      await page.locator("[data-page=unsupported]").waitFor();
+      await page.locator("hall-directory").waitFor();
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(lang === "en" ? /3D/ : HAN);
       await page.locator("summary").first().press("Enter");
       const list = await wordsOf(page);
       expect(list).toContain(lang === "en" ? "Makers" : "制造者");
       expect(list).toContain("A08");
       expect(await breaches(page)).toEqual([]);
-      await context.close();
     }
     await blind.close();
   });
 
   it("says when the server cannot be reached, and goes on by itself", async () => {
-    const context = await browser.newContext({ viewport: { width: 480, height: 360 } });
-    const page = await context.newPage();
+    const { page } = await guest("about:blank", { outside: true });
     await page.route("**/api/**", (route) => route.abort());
     await page.goto(`${server.url}?lang=en&tier=low`);
     await page.getByRole("heading", { name: "The hall cannot be reached" }).waitFor();
@@ -158,18 +165,16 @@ describe("the interface", () => {
     expect(await breaches(page)).toEqual([]);
     await page.unroute("**/api/**");
     await page.locator("[data-retry]").press("Enter");
-    await page.getByRole("button", { name: ENTER.zh }).waitFor({ timeout: 30_000 });
-    await context.close();
+    await page.getByRole("button", { name: ENTER.zh }).waitFor();
   });
 
   it("waits for a hall that is being built, and goes on by itself", async () => {
     const fresh = await HallServer.start({ built: false });
     try {
-      const { page, context } = await visit(browser, fresh.url, { outside: true });
+      const { page } = await guest(fresh.url, { outside: true });
       await page.getByRole("heading", { name: "The hall is being set up" }).waitFor();
       expect(await page.getByRole("progressbar").count()).toBe(1);
-      await page.getByRole("button", { name: ENTER.en }).waitFor({ timeout: 90_000 });
-      await context.close();
+      await page.getByRole("button", { name: ENTER.en }).waitFor();
     } finally {
       await fresh.end();
     }

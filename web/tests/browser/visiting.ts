@@ -69,6 +69,7 @@ export interface Visit {
 /** A visitor with a browser of their own: nothing is shared with the others. */
 export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: SMALL, reducedMotion: "reduce", ...options.context });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const mistakes: string[] = [];
   page.on("pageerror", (error) => mistakes.push(error.message));
@@ -87,8 +88,8 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
 
 /** Presses the button as soon as it can be, and waits until the server knows the visitor. */
 export async function enter(page: Page, lang: "en" | "zh" = "en"): Promise<void> {
-  await page.getByRole("button", { name: ENTER[lang] }).press("Enter", { timeout: PATIENCE });
-  await page.waitForFunction(() => (window.hallwright?.stats().people ?? 0) > 0, null, { timeout: PATIENCE, polling: 100 });
+  await page.getByRole("button", { name: ENTER[lang] }).press("Enter");
+  await page.waitForFunction(() => (window.hallwright?.stats().people ?? 0) > 0, null, { polling: 100 });
 }
 
 /** Breaches of accessibility rules that axe finds on the page as it is, as one line each. */
