@@ -18,6 +18,7 @@ Wording = dict[str, str]
 LANGUAGES = ("en", "zh")
 LICENCES = ("MIT", "CC0-1.0", "CC-BY-4.0", "Apache-2.0", "OFL-1.1")
 LARGEST_CARD = 64 * 1024
+UPWARD = ("y", "z", "x", "-y", "-z", "-x")
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -32,6 +33,16 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Stance:
+    """How a model file comes to stand: metres for one of its units, degrees about the vertical (towards +X from
+    the front), and which of its axes points up. A front that looks along +Z needs no turn."""
+
+    scale: float = 1.0
+    turn: float = 0.0
+    up: str = "y"
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What is known of a model without building it. ``size`` is (width, depth, height) in metres."""
 
@@ -42,6 +53,7 @@ class Card:
     size: tuple[float, float, float]
     licence: str
     source: str
+    stance: Stance = Stance()
 
 
 @dataclass(slots=True)
@@ -55,8 +67,10 @@ class _Desk:
         mark = node.start_mark
         self.problems.append(f"{self.file}:{mark.line + 1}:{mark.column + 1}: {key}: {what}")
 
-    def mapping(self, node: yaml.Node, key: str, wanted: tuple[str, ...]) -> dict[str, yaml.Node]:
-        """The entries of a mapping that must have exactly the wanted keys."""
+    def mapping(
+        self, node: yaml.Node, key: str, wanted: tuple[str, ...], allowed: tuple[str, ...] = ()
+    ) -> dict[str, yaml.Node]:
+        """The entries of a mapping that must have the wanted keys and may have the allowed ones."""
         if not isinstance(node, yaml.MappingNode):
             self.complain(node, key, f"must be a mapping with {', '.join(wanted)}")
             return {}
@@ -64,8 +78,9 @@ class _Desk:
         for name, value in node.value:
             if name.value in found:
                 self.complain(name, key, f"'{name.value}' is written twice")
-            elif name.value not in wanted:
-                self.complain(name, key, f"'{name.value}' is not a key here; known keys: {', '.join(wanted)}")
+            elif name.value not in (*wanted, *allowed):
+                known = ", ".join((*wanted, *allowed))
+                self.complain(name, key, f"'{name.value}' is not a key here; known keys: {known}")
             found[name.value] = value
         for name in wanted:
             if name not in found:
@@ -122,14 +137,36 @@ class _Desk:
             self.complain(node, "licence", f"'{value}' is not accepted; one of {', '.join(LICENCES)}")
         return value
 
+    def number(self, node: yaml.Node | None, key: str, usual: float, low: float, high: float) -> float:
+        if node is None:
+            return usual
+        try:
+            value = float(node.value)
+        except (ValueError, TypeError):
+            value = float("nan")
+        if not low <= value <= high:
+            self.complain(node, key, f"must be a number from {low:g} to {high:g}")
+            return usual
+        return value
+
+    def stance(self, entries: dict[str, yaml.Node]) -> Stance:
+        scale = self.number(entries.get("scale"), "scale", 1.0, 1e-6, 1e6)
+        turn = self.number(entries.get("turn"), "turn", 0.0, -360, 360)
+        up = self.text(entries.get("up"), "up") or "y"
+        if up not in UPWARD:
+            self.complain(entries["up"], "up", f"must be one of {', '.join(UPWARD)}")
+        return Stance(scale, turn, up)
+
 
 CARD_KEYS = ("name", "summary", "facts", "size", "licence", "source")
+STANCE_KEYS = ("scale", "turn", "up")
 
 
-def read_card(path: Path) -> Card:
-    """Read and check ``model.yaml``; the model's id is its folder's name. Raises CatalogueError."""
+def read_card(path: Path, *, stands: bool = False) -> Card:
+    """Read and check ``model.yaml``; the model's id is its folder's name. ``stands`` allows the keys that say how
+    a model file stands, which recipes have no use for. Raises CatalogueError."""
     desk = _Desk(f"{path.parent.name}/{path.name}")
-    entries = desk.mapping(_compose(path, desk.file), "card", CARD_KEYS)
+    entries = desk.mapping(_compose(path, desk.file), "card", CARD_KEYS, STANCE_KEYS if stands else ())
     card = Card(
         id=path.parent.name,
         name=desk.wording(entries.get("name"), "name"),
@@ -138,6 +175,7 @@ def read_card(path: Path) -> Card:
         size=desk.size(entries.get("size")),
         licence=desk.licence(entries.get("licence")),
         source=desk.text(entries.get("source"), "source"),
+        stance=desk.stance(entries) if stands else Stance(),
     )
     if desk.problems:
         raise CatalogueError("\n".join(desk.problems))

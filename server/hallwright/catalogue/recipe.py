@@ -39,14 +39,14 @@ def cook(path: Path) -> Dish:
     joined = [(name, primitive) for name, primitives in parts.items() for primitive in merge(primitives)]
     if not all(np.isfinite(primitive.positions).all() for _, primitive in joined):
         raise CatalogueError(f"{path.parent.name}/recipe.py: a position is not a number.")
-    lit = _shade([primitive for _, primitive in joined])
+    lit = shade([primitive for _, primitive in joined])
     near: dict[str, tuple[Primitive, ...]] = {}
     for (name, _), primitive in zip(joined, lit, strict=True):
         near[name] = (*near.get(name, ()), primitive)
-    return Dish(near, tuple(_shade(merge(_call(recipe, "far", path)))))
+    return Dish(near, tuple(shade(merge(_call(recipe, "far", path)))))
 
 
-def _shade(parts: list[Primitive]) -> list[Primitive]:
+def shade(parts: list[Primitive]) -> list[Primitive]:
     """Occlusion that reaches as far as the model is large."""
     low, high = bounds(parts)
     return bake(parts, reach=max(0.6, 0.22 * float((high - low).max())), strength=0.95, rays=12)

@@ -1,7 +1,7 @@
 """The shelf: the catalogue's one door. Models by id, built once, kept by content.
 
-A model is a folder ``<id>/`` with a card (``model.yaml``) and a recipe (``recipe.py``). Recipes are our own
-code and run in this process; models that people upload never come this way.
+A model is a folder ``<id>/`` with a card (``model.yaml``) and either a recipe (``recipe.py``) or a model file
+(``model.glb`` …). Recipes are our own code and run in this process; files that people made are only read.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from hallwright.catalogue.card import Card, Fact, Wording, read_card
 from hallwright.catalogue.measuring import faults, measure
 from hallwright.catalogue.pantry import Pantry
 from hallwright.catalogue.recipe import Dish, cook
+from hallwright.catalogue.sources import feed, is_recipe, source_of
 from hallwright.errors import CatalogueError
 from hallwright.geometry.mesh import Mesh, Primitive
 
@@ -67,17 +68,21 @@ class Shelf:
         key = self.key(model_id)
         known = self._cards.get(model_id)
         if known is None or known[0] != key:
-            known = self._cards[model_id] = (key, read_card(self.folder / model_id / "model.yaml"))
+            home = self.folder / model_id
+            card = read_card(home / "model.yaml", stands=not is_recipe(source_of(home)))
+            known = self._cards[model_id] = (key, card)
         return known[1]
 
     def key(self, model_id: str) -> str:
         """A digest of all that a model is made from. Raises CatalogueError when there is no such model."""
         digest = blake2b(_fingerprint(), digest_size=8)
-        for name in ("model.yaml", "recipe.py"):
-            try:
-                digest.update((self._home(model_id) / name).read_bytes())
-            except OSError as error:
-                raise CatalogueError(f"Model '{model_id}' has no {name}.") from error
+        home = self._home(model_id)
+        source = _source(home)
+        try:
+            digest.update((home / "model.yaml").read_bytes())
+            feed(digest, source)
+        except OSError as error:
+            raise CatalogueError(f"Model '{model_id}' cannot be read: {error.strerror}.") from error
         return digest.hexdigest()
 
     def get(self, model_id: str) -> Model:
@@ -95,7 +100,7 @@ class Shelf:
         card = self.card(model_id)
         dish = self._shipped.find(model_id, key) or self._pantry.find(model_id, key)
         if dish is None:
-            dish = cook(self.folder / model_id / "recipe.py")
+            dish = _made(source_of(self.folder / model_id), card)
             _approve(model_id, dish)
             self._pantry.keep(model_id, key, dish)
         return _model(card, key, dish)
@@ -106,6 +111,28 @@ class Shelf:
         near = difflib.get_close_matches(model_id, self.ids(), n=1)
         hint = f" Did you mean '{near[0]}'?" if near else f" Known models: {', '.join(self.ids()) or 'none'}."
         raise CatalogueError(f"There is no model '{model_id}' in the catalogue.{hint}")
+
+
+def _source(home: Path) -> Path:
+    """What the model is made from. Raises CatalogueError, with the faults of its card too."""
+    try:
+        return source_of(home)
+    except CatalogueError as error:
+        told = [str(error)]
+        try:
+            read_card(home / "model.yaml", stands=True)
+        except CatalogueError as more:
+            told.append(str(more))
+        raise CatalogueError("\n".join(told)) from error
+
+
+def _made(source: Path, card: Card) -> Dish:
+    """A recipe followed, or a model file brought in. Raises CatalogueError."""
+    if is_recipe(source):
+        return cook(source)
+    from hallwright.catalogue.importing import imported  # not needed where all models are recipes
+
+    return imported(source, card.stance, card.size)
 
 
 def _model(card: Card, key: str, dish: Dish) -> Model:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from hallwright.geometry.mesh import IndexArray, Mesh, Primitive
+from hallwright.geometry.mesh import FloatArray, IndexArray, Mesh, Primitive
 
 Array = NDArray[Any]
 
@@ -41,19 +41,23 @@ def simplified(part: Primitive) -> Primitive:
     """The primitive with about a fifth of its triangles; vertices keep the colour of the nearest old one."""
     if len(part.indices) < PLAIN:
         return part
+    points, faces, source = collapsed(part, 1.0 - KEPT_SHARE)
+    return _flat_shaded(part, points, faces, source) if len(faces) else part
+
+
+def collapsed(part: Primitive, share: float) -> tuple[FloatArray, Array, Array]:
+    """(points, faces, an old vertex of each point) after ``share`` of the triangles are collapsed; 12 stay."""
     import fast_simplification  # 30 ms to import, and many builds never need it
 
     points, faces, origin = _welded(part)
-    target = max(0.0, 1.0 - max(KEPT_SHARE, 12 / len(faces)))
+    target = max(0.0, min(share, 1.0 - 12 / max(1, len(faces))))
     new_points, new_faces, collapses = fast_simplification.simplify(
         points, faces, target_reduction=target, return_collapses=True
     )
-    if len(new_faces) == 0:
-        return part
     _, _, mapping = fast_simplification.replay_simplification(points, faces, collapses)
     source = np.zeros(len(new_points), np.int64)
     source[mapping[::-1]] = np.arange(len(mapping))[::-1]
-    return _flat_shaded(part, new_points.astype(np.float32), new_faces.astype(np.int64), origin[source])
+    return new_points.astype(np.float32), new_faces.astype(np.int64), origin[source]
 
 
 def _welded(part: Primitive) -> tuple[Array, IndexArray, Array]:
