@@ -22,6 +22,10 @@ export function read(text: Text | null | undefined): string {
   return text[language.value] || text.en || text.zh;
 }
 
+/** A moment (ms since 1970) as hours and minutes. */
+export const timeOf = (moment: number): string =>
+  new Date(moment).toLocaleTimeString(tags[language.value], { hour: "2-digit", minute: "2-digit" });
+
 export const otherLanguage = (): Language => (language.value === "en" ? "zh" : "en");
 
 /** Takes up the language of `?lang=`, of the last visit, or of the browser, in this order. */

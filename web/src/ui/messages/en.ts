@@ -1,8 +1,6 @@
 /** What the interface says in English. The Chinese catalogue has the same keys: tsc sees to it. */
 export const en = {
-  languageName: "English",
   otherLanguage: "中文",
-  switchLanguage: "切换到中文",
 
   loading: "Opening the hall",
   loadingPlan: "Fetching the plan of the hall",
@@ -12,11 +10,8 @@ export const en = {
   entering: "Getting ready…",
   sampleData: "Exhibitors and booths are sample data.",
 
-  skipToBooths: "Booths near you",
   hallView: "The hall in 3D. Arrow keys or W A S D walk, dragging looks around.",
-  youAreIn: "You are in",
   zone: (letter: string) => `Zone ${letter}`,
-  noZone: "Between the zones",
   nobodyElse: "Only you here",
   people: (count: number) => (count === 1 ? "1 visitor here" : `${count} visitors here`),
   peopleInZone: (count: number) => (count === 1 ? "1 person" : `${count} people`),
@@ -31,7 +26,6 @@ export const en = {
   findBooth: "Find a booth, exhibitor or exhibit",
   found: (count: number) => (count === 1 ? "1 match" : `${count} matches`),
   nothingFound: "Nothing matches. Try fewer letters or a booth number.",
-  zones: "Zones",
   places: "Places",
   booths: "Booths",
   boothsIn: (count: number) => (count === 1 ? "1 booth" : `${count} booths`),
@@ -51,7 +45,6 @@ export const en = {
   nicknameLong: "At most 24 characters.",
   nicknameUnsent: "Not saved, because there is no connection. Try again in a moment.",
   save: "Save",
-  saved: "Saved.",
   cancel: "Cancel",
   visitor: (number: number) => `Visitor ${number}`,
   visitorsHere: "Visitors in the venue",
@@ -83,6 +76,7 @@ export const en = {
   motionFull: "Full. Your system can ask for less.",
 
   announcement: "Announcement",
+  announcements: "Announcements",
   dismiss: "Dismiss",
   reconnecting: "Reconnecting…",
   reconnectingHint: "You can keep walking. Other visitors come back with the connection.",

@@ -2,9 +2,7 @@ import type { Messages } from "./messages.js";
 
 /** What the interface says in Chinese. */
 export const zh: Messages = {
-  languageName: "中文",
   otherLanguage: "English",
-  switchLanguage: "Switch to English",
 
   loading: "正在打开展厅",
   loadingPlan: "正在获取展厅平面图",
@@ -14,11 +12,8 @@ export const zh: Messages = {
   entering: "准备中…",
   sampleData: "参展商与展位均为示例数据。",
 
-  skipToBooths: "您附近的展位",
   hallView: "三维展厅。用方向键或 W A S D 行走，拖动可环顾四周。",
-  youAreIn: "您所在的位置",
   zone: (letter) => `${letter} 区`,
-  noZone: "展区之间",
   nobodyElse: "目前只有您一人",
   people: (count) => `此处有 ${count} 位观众`,
   peopleInZone: (count) => `${count} 人`,
@@ -33,7 +28,6 @@ export const zh: Messages = {
   findBooth: "查找展位、参展商或展品",
   found: (count) => `找到 ${count} 项`,
   nothingFound: "没有匹配项。请减少文字，或输入展位号。",
-  zones: "展区",
   places: "地点",
   booths: "展位",
   boothsIn: (count) => `${count} 个展位`,
@@ -53,7 +47,6 @@ export const zh: Messages = {
   nicknameLong: "最多 24 个字符。",
   nicknameUnsent: "未能保存：当前没有连接，请稍后重试。",
   save: "保存",
-  saved: "已保存。",
   cancel: "取消",
   visitor: (number) => `观众 ${number}`,
   visitorsHere: "场内观众",
@@ -85,6 +78,7 @@ export const zh: Messages = {
   motionFull: "完整。可在系统设置中减弱。",
 
   announcement: "公告",
+  announcements: "历次公告",
   dismiss: "知道了",
   reconnecting: "正在重新连接…",
   reconnectingHint: "您可以继续行走。连接恢复后即可看到其他观众。",

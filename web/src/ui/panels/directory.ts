@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Area, Manifest, Zone } from "../../hall/manifest.js";
+import type { CountsFrame } from "../../protocol/presence.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
 import { read, say } from "../language.js";
@@ -128,6 +129,8 @@ export class Directory extends HallElement {
   @property({ attribute: false }) hall: Manifest | null = null;
   /** Area to list first. */
   @property() here = "";
+  /** How many stand in the zones of one area, when that is known. */
+  @property({ attribute: false }) counts: CountsFrame | null = null;
   /** Whether each place has a button that goes there. */
   @property({ type: Boolean }) walkable = false;
   @state() private query = "";
@@ -165,19 +168,25 @@ export class Directory extends HallElement {
     return html`<section class="area" aria-labelledby=${`area-${area.id}`}>
       <h3 id=${`area-${area.id}`}>${read(area.name)}</h3>
       <p class="quiet">${say().squareMetres(area.size[0] * area.size[1])} · ${say().boothsIn(area.booths.length)}</p>
-      ${area.zones.map((zone) => this.zoneOf(zone, inArea))}
+      ${area.zones.map((zone, index) => this.zoneOf(zone, inArea, this.peopleIn(area, index)))}
       ${elsewhere.length ? this.group(say().places, elsewhere) : nothing}
       ${loose.length ? this.group(say().booths, loose) : nothing}
     </section>`;
   }
 
-  private zoneOf(zone: Zone, inArea: readonly Place[]): TemplateResult {
+  private peopleIn(area: Area, zone: number): number {
+    const counts = this.hall?.areas[this.counts?.area ?? -1] === area ? this.counts : null;
+    return counts?.zones.find((each) => each.zone === zone)?.people ?? 0;
+  }
+
+  private zoneOf(zone: Zone, inArea: readonly Place[], people: number): TemplateResult {
     const booths = inArea.filter((place) => place.zone === zone.id);
+    const facts = [say().zone(zone.letter), say().boothsIn(booths.length), people ? say().peopleInZone(people) : ""];
     return html`<details>
       <summary>
         ${zoneBadge(zone)}
         <span class="words">
-          <b>${read(zone.name)}</b><span class="quiet">${say().zone(zone.letter)} · ${say().boothsIn(booths.length)}</span>
+          <b>${read(zone.name)}</b><span class="quiet">${facts.filter(Boolean).join(" · ")}</span>
         </span>
       </summary>
       <ul>

@@ -56,7 +56,7 @@ export class MapDialog extends HallElement {
         <span><svg class="you" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1l5 13-5-3-5 3z" fill="currentColor"></path></svg>${say().you}</span>
         <span><svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="4" fill="currentColor"></circle></svg>${say().otherVisitors}</span>
       </p>
-      <hall-directory .hall=${hall} here=${area} walkable @go=${this.going}></hall-directory>
+      <hall-directory .hall=${hall} .counts=${this.view.counts} here=${area} walkable @go=${this.going}></hall-directory>
     </hall-dialog>`;
   }
 

@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
-import { otherLanguage, read, say, speak, tags } from "../language.js";
+import { otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
 import { look } from "../look.js";
 import { nameOf } from "../naming.js";
 import { blankView, type View } from "../view.js";
@@ -43,6 +43,11 @@ export class MenuDialog extends HallElement {
         font-size: 16px;
         margin: 20px 0 4px;
       }
+      .announced li {
+        padding: 6px 0;
+        border-bottom: 1px solid var(--line);
+        overflow-wrap: anywhere;
+      }
       .people li {
         display: flex;
         justify-content: space-between;
@@ -72,7 +77,7 @@ export class MenuDialog extends HallElement {
           </button>
         </li>
       </ul>
-      ${this.roster()}
+      ${this.announced()} ${this.roster()}
     </hall-dialog>`;
   }
 
@@ -80,6 +85,15 @@ export class MenuDialog extends HallElement {
     return html`<button data-panel=${panel} @click=${() => this.dispatchEvent(new CustomEvent("panel", { detail: panel }))}>
       ${icon(picture)} ${label} ${now ? html`<span class="now">${now}</span>` : nothing}
     </button>`;
+  }
+
+  private announced(): TemplateResult {
+    const latest = [...this.view.announcements].reverse();
+    if (latest.length === 0) return html``;
+    return html`<h3>${say().announcements}</h3>
+      <ul class="announced">
+        ${latest.map((each) => html`<li><time class="quiet">${timeOf(each.time)}</time> ${read(each.text)}</li>`)}
+      </ul>`;
   }
 
   private roster(): TemplateResult {

@@ -49,7 +49,7 @@ export class Toasts extends HallElement {
   ];
 
   @property({ attribute: false }) announcements: readonly Announcement[] = [];
-  @state() private read = new Set<number>();
+  @state() private dismissed = new Set<number>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("announcements")) return;
@@ -60,7 +60,7 @@ export class Toasts extends HallElement {
   }
 
   protected override render(): TemplateResult {
-    const waiting = this.announcements.filter((each) => !this.read.has(each.seq)).slice(-MOST);
+    const waiting = this.announcements.filter((each) => !this.dismissed.has(each.seq)).slice(-MOST);
     return html`<div class="stack" role="log" aria-live="polite" aria-label=${say().announcement}>
       ${repeat(waiting, (each) => each.seq, (each) => this.toast(each))}
     </div>`;
@@ -78,6 +78,6 @@ export class Toasts extends HallElement {
   }
 
   private dismiss(seq: number): void {
-    this.read = new Set(this.read).add(seq);
+    this.dismissed = new Set(this.dismissed).add(seq);
   }
 }
