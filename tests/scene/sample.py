@@ -12,6 +12,7 @@ from hallwright.layout.model import (
     Booth,
     Column,
     Door,
+    Exhibit,
     Exhibitor,
     Facility,
     FacilityKind,
@@ -156,4 +157,5 @@ def park(**more: Any) -> Area:
 def venue(*areas: Area) -> Venue:
     """A venue of these areas, or of the hall and the park."""
     makers = (Exhibitor("maker", text("maker"), "CN", (text("product"),)),)
-    return Venue("sample", text("sample"), text("theme"), True, makers, (), areas or (hall(), park()))
+    exhibits = (Exhibit("gadget", text("gadget"), "gadget", text("what it does")),)
+    return Venue("sample", text("sample"), text("theme"), True, makers, exhibits, areas or (hall(), park()))

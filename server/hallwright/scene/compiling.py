@@ -29,6 +29,7 @@ PASSES = (
     "stages",
     "facilities",
     "booths",
+    "turntables",
     "pavilions",
     "placements",
     "props",

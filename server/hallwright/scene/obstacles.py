@@ -11,7 +11,7 @@ from itertools import chain
 from hallwright.layout.model import Area, Booth, Facility, Placement, Point, Prop, Sign, Stage, Structure, Wall, Zone
 from hallwright.scene.frame import within
 from hallwright.scene.furnishing import Furnishing, furnish
-from hallwright.scene.pieces.stand_plans import stand_plan
+from hallwright.scene.pieces.stand_plans import stand_plan, turntables
 
 WIDE, CLOSE = 0.3, 0.15
 _FURNITURE = {
@@ -110,6 +110,8 @@ def _booth_obstacles(booth: Booth) -> Iterator[Obstacle]:
             at = within(booth.at, booth.facing, block.x, block.z)
             yield Obstacle(at, (block.w, block.d), booth.facing - block.yaw)
         yield from _furnishings(booth.at, booth.facing, plan.furniture)
+        for x, z, radius in turntables(booth, len(booth.exhibits)):
+            yield Obstacle(within(booth.at, booth.facing, x, z), (radius * 1.8, radius * 1.8), booth.facing, CLOSE)
         return
     yield from _booth_walls(booth)
     if booth.type == "shell":

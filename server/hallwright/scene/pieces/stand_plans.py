@@ -64,6 +64,13 @@ def architecture_of(booth: Booth, seed: int) -> Architecture:
     return options[(seed >> 4) % len(options)]
 
 
+def turntables(booth: Booth, count: int) -> list[tuple[float, float, float]]:
+    """(x, z, radius) of the turntables for ``count`` exhibits, side by side in the middle of an island stand."""
+    width, depth = booth.size
+    radius = min(min(width, depth) * 0.24, width * 0.4 / max(count, 1))
+    return [((i - (count - 1) / 2) * radius * 2.3, depth * 0.04, radius) for i in range(count)]
+
+
 def _tower(w: float, d: float) -> dict[str, Block]:
     return {"tower": Block(-w * 0.27, -d * 0.24, w * 0.3, d * 0.26)}
 
