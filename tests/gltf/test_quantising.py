@@ -5,8 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hallwright.geometry.mesh import Mesh, Primitive
-from hallwright.geometry.shapes import box
-from hallwright.gltf.quantising import FINE, INT16, PackedMesh, packed, plain, quantised
+from hallwright.geometry.shapes import box, sphere
+from hallwright.gltf.quantising import FINE, INT16, PackedMesh, packed, plain
+
+
+def quantised(mesh: Mesh) -> PackedMesh:
+    """One mesh, packed by itself."""
+    return packed([mesh], FINE)[0]
 
 
 def points_of(mesh: PackedMesh) -> np.ndarray:
@@ -16,7 +21,8 @@ def points_of(mesh: PackedMesh) -> np.ndarray:
 
 def column(mesh: PackedMesh, name: str) -> np.ndarray:
     """Stored values of the first primitive."""
-    return mesh.primitives[0].attributes[name].values
+    found = mesh.primitives[0].attributes[name]
+    return found.rows[:, : int(found.accessor["type"][-1])]
 
 
 def soup(points: np.ndarray, **arrays: np.ndarray) -> Primitive:
@@ -36,7 +42,7 @@ def test_positions_are_as_exact_as_promised(triangles: int, extent: float, seed:
     step = max(FINE, mesh.scale / INT16)
     assert mesh.scale <= max(INT16 * FINE, np.ptp(part.positions, axis=0).max() / 2 + FINE)
     expected = part.positions[part.indices.ravel()]
-    stored = points_of(mesh)[mesh.primitives[0].indices.values]
+    stored = points_of(mesh)[mesh.primitives[0].indices.rows]
     # Triangles may come in another order; each one's corners must be near those of one that was given.
     gap = np.abs(stored.reshape(-1, 1, 3, 3) - expected.reshape(1, -1, 3, 3)).max(axis=(2, 3))
     assert gap.min(axis=1).max() <= step / 2 + 1e-4
@@ -79,7 +85,7 @@ def test_quads_with_text_keep_their_order() -> None:
     random = np.random.default_rng(3)
     part = soup(random.uniform(size=(300, 3)), uvs=random.uniform(size=(300, 2)).astype(np.float32))
     mesh = quantised(Mesh("signs", (part,)))
-    assert np.array_equal(mesh.primitives[0].indices.values, np.arange(300))
+    assert np.array_equal(mesh.primitives[0].indices.rows, np.arange(300))
 
 
 def test_vertices_no_triangle_uses_are_left_out() -> None:
@@ -90,10 +96,23 @@ def test_vertices_no_triangle_uses_are_left_out() -> None:
 
 def test_a_mesh_is_packed_once_but_a_new_one_of_the_same_key_again() -> None:
     first, second = Mesh("same", (box((1, 1, 1)),)), Mesh("same", (box((2, 1, 1)),))
-    assert packed(first, FINE) is packed(first, FINE)
-    assert packed(first, FINE) is not packed(first, 2 * FINE)
-    assert packed(second, FINE).high == (1.0, 0.5, 0.5)
-    assert packed(first, FINE).high == (0.5, 0.5, 0.5)
+    assert quantised(first) is quantised(first)
+    assert packed([first], 2 * FINE)[0] is not quantised(first)
+    assert quantised(second).high == (1.0, 0.5, 0.5)
+    assert quantised(first).high == (0.5, 0.5, 0.5)
+
+
+def test_meshes_packed_together_are_as_if_packed_alone() -> None:
+    meshes = [Mesh(f"m{i}", (box((1 + i, 1, 1), (i, 0, 0)), sphere(0.2 * (i + 1), (0, i, 0)))) for i in range(4)]
+    together = packed([*meshes, Mesh("none", ()), meshes[0]])
+    for mesh, ours in zip(meshes, together, strict=False):
+        alone = quantised(Mesh(mesh.key + "-alone", mesh.primitives))
+        assert (ours.offset, ours.scale, ours.low, ours.high) == (alone.offset, alone.scale, alone.low, alone.high)
+        for a, b in zip(ours.primitives, alone.primitives, strict=True):
+            assert np.array_equal(a.indices.rows, b.indices.rows)
+            assert all(np.array_equal(a.attributes[name].rows, b.attributes[name].rows) for name in a.attributes)
+    assert together[-1] is together[0]
+    assert together[-2].primitives == ()
 
 
 def test_triangles_without_extent_are_left_out() -> None:

@@ -23,38 +23,48 @@ TYPES = {1: "SCALAR", 2: "VEC2", 3: "VEC3", 4: "VEC4"}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """``values`` (n, 1..4), or (3m,) of indices, and ``rows``, the same padded. Columns of one ``kind`` share a
-    buffer view, of ``stride`` bytes a row (0: indices) and a ``target`` (None: no vertex data)."""
+    """``rows`` (n, 1..4), or (3m,) of indices, padded to 4 bytes each. Columns of one ``kind`` share a buffer view,
+    of ``stride`` bytes a row (0: indices) and a ``target`` (None: no vertex data)."""
 
     kind: str
-    values: Array
     rows: Array
     stride: int
     target: int | None
     accessor: Json
 
 
-def attribute(name: str, values: Array, *, vertex: bool = True, corners: bool = False) -> Column:
-    """A column of ``values`` (n, 1..4); integers are normalised; ``corners`` tells the smallest and largest."""
-    letter, width = values.dtype.char, values.shape[1]
-    rows = _padded(values, width)
-    accessor: Json = {"componentType": COMPONENT_TYPES[letter], "count": len(values), "type": TYPES[width]}
+def attribute(
+    name: str,
+    values: Array,
+    width: int = 0,
+    *,
+    vertex: bool = True,
+    corners: tuple[list[float], list[float]] | None = None,
+) -> Column:
+    """A column of ``values`` (n, 1..4), of which ``width`` count (0: all) and the rest is padding; integers are
+    normalised; ``corners`` are the smallest and largest of each component."""
+    letter = values.dtype.char
+    rows = values if width else _padded(values)
+    accessor: Json = {
+        "componentType": COMPONENT_TYPES[letter], "count": len(values), "type": TYPES[width or values.shape[1]],
+    }
     if letter != "f":
         accessor["normalized"] = True
     if corners:
-        accessor |= {"min": values.min(axis=0).tolist(), "max": values.max(axis=0).tolist()}
-    return Column(name + letter, values, rows, rows.strides[0], ARRAY_BUFFER if vertex else None, accessor)
+        accessor |= {"min": corners[0], "max": corners[1]}
+    return Column(name + letter, rows, rows.strides[0], ARRAY_BUFFER if vertex else None, accessor)
 
 
 def triangles(indices: Array, vertices: int) -> Column:
     """A column of flat indices (3m,) into ``vertices`` vertices, as narrow as may be."""
     rows = indices.astype(np.uint16 if vertices <= 65535 else np.uint32)
     accessor = {"componentType": COMPONENT_TYPES[rows.dtype.char], "count": len(rows), "type": "SCALAR"}
-    return Column(f"triangles{rows.itemsize}", rows, rows, 0, ELEMENT_ARRAY_BUFFER, accessor)
+    return Column(f"triangles{rows.itemsize}", rows, 0, ELEMENT_ARRAY_BUFFER, accessor)
 
 
-def _padded(values: Array, width: int) -> Array:
+def _padded(values: Array) -> Array:
     """Rows widened with zeros to a multiple of 4 bytes."""
+    width = values.shape[1]
     extra = -width * values.itemsize % 4 // values.itemsize
     if not extra:
         return np.ascontiguousarray(values)

@@ -67,18 +67,21 @@ class _Writer:
         self.low, self.high = [float("inf")] * 3, [float("-inf")] * 3
 
     def write(self) -> Glb:
-        for nodes in _by_mesh(self.asset.nodes):
-            self._place(nodes)
+        groups = _by_mesh(self.asset.nodes)
+        meshes = [nodes[0].mesh for nodes in groups]
+        stored = list(map(plain, meshes)) if self.form == "plain" else packed(meshes, self.asset.step)
+        for nodes, mesh in zip(groups, stored, strict=True):
+            self._place(nodes, mesh)
         document = self._document()
         layout, binary = self.buffers.close(compress=self.form == "compressed")
-        data = pack(document | {key: value for key, value in layout.items() if value}, binary)
+        document |= {key: value for key, value in layout.items() if value}
+        data = pack(_standard(document) if self.form == "plain" else document, binary)
         if not self.nodes:
             self.low, self.high = [0.0] * 3, [0.0] * 3
         return Glb(data, self.triangles, self.draws, _vector(self.low), _vector(self.high))
 
-    def _place(self, nodes: list[Node]) -> None:
+    def _place(self, nodes: list[Node], mesh: PackedMesh) -> None:
         """All nodes of one mesh: one instanced node, or a node each."""
-        mesh = plain(nodes[0].mesh) if self.form == "plain" else packed(nodes[0].mesh, self.asset.step)
         if not mesh.primitives:
             return
         number = self._mesh(nodes[0].mesh.key, mesh)
@@ -152,6 +155,13 @@ class _Writer:
             required.append("EXT_texture_webp")
         used = required + extensions_of(document["materials"])
         return {"extensionsUsed": used, "extensionsRequired": required}
+
+
+def _standard(document: Json) -> Json:
+    """The document by pygltflib, which halls that are only visited never load."""
+    from hallwright.gltf.standard import standard
+
+    return standard(document)
 
 
 def _by_mesh(nodes: tuple[Node, ...]) -> list[list[Node]]:

@@ -167,7 +167,7 @@ def _rectangle(panel: Panel, at: tuple[int, int], size: tuple[int, int]) -> tupl
 def _encoded(picture: Image.Image, form: str) -> bytes:
     stream = io.BytesIO()
     if form == "WEBP":
-        picture.save(stream, form, lossless=True, quality=20, method=1, exact=True)
+        picture.save(stream, form, lossless=True, quality=20, method=0, exact=True)
     else:
         picture.save(stream, form)
     return stream.getvalue()
