@@ -70,7 +70,7 @@ DOORS = {
     "rich": {"cli"},
     "numpy": {"geometry", "layout", "catalogue", "scene", "gltf", "build", "export", "wayfinding", "presence"},
 }
-SERVER_NEVER_LOADS = {"yaml", "pydantic", "shapely", "scipy", "trimesh", "PIL", "watchfiles", "fontTools"}
+SERVER_NEVER_LOADS = {"yaml", "pydantic", "shapely", "scipy", "trimesh", "pygltflib", "PIL", "watchfiles", "fontTools"}
 
 
 def module_of(path: Path) -> str:
@@ -182,6 +182,25 @@ def test_files_functions_and_names_stay_small_and_say_something() -> None:
             if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 60:
                 complaints.append(f"{path.name}:{node.lineno}: {node.name} is long")
     assert not complaints, "\n".join(complaints)
+
+
+def test_building_a_hall_loads_no_library_of_other_formats(tmp_path: Path) -> None:
+    """Half a second each: only who brings a model or exports a hall waits for them."""
+    code = """
+import sys
+from pathlib import Path
+from hallwright.build.pipeline import build
+from hallwright.catalogue.shelf import Shelf
+from hallwright.config import resources
+from hallwright.layout.reading import read_venue
+build(read_venue(resources().layouts / "minimal.yaml"), Path(sys.argv[1]), workers=1)
+Shelf(resources().models).get("drone")
+print(*{name.partition(".")[0] for name in sys.modules})
+"""
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert "numpy" in loaded
+    assert not {"trimesh", "pygltflib", "dataclasses_json"} & set(loaded)
 
 
 def test_the_server_process_stays_light() -> None:

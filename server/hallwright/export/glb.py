@@ -13,6 +13,7 @@ from pathlib import Path
 from hallwright.catalogue.shelf import Shelf
 from hallwright.config import resources
 from hallwright.errors import BuildError
+from hallwright.gltf.reading import PlainGlb
 from hallwright.gltf.writing import Asset, write
 from hallwright.layout.model import Area, Venue
 from hallwright.scene.compiling import compile_scene, realise
@@ -21,11 +22,24 @@ from hallwright.scene.signage.panels import WHOLE, panels_of
 
 
 def export(venue: Venue, path: Path, shelf: Shelf | None = None) -> None:
-    """Write the venue to ``path``. Raises CatalogueError, and BuildError when the file cannot be written."""
+    """Write the venue to ``path``, read back first. Raises CatalogueError, and BuildError when the file cannot be
+    written or would not be read elsewhere."""
+    data = plain_glb(venue, shelf or Shelf(resources().models, shipped=resources().dishes))
+    check(data)
     try:
-        path.write_bytes(plain_glb(venue, shelf or Shelf(resources().models, shipped=resources().dishes)))
+        path.write_bytes(data)
     except OSError as error:
         raise BuildError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def check(data: bytes) -> None:
+    """Raises BuildError when a program that knows only glTF 2.0 could not read these bytes."""
+    try:
+        found = list(PlainGlb(data).faults())
+    except ValueError as error:
+        found = [str(error)]
+    if found:
+        raise BuildError(f"The exported GLB could not be read elsewhere: {'; '.join(found[:5])}. Please report this.")
 
 
 def plain_glb(venue: Venue, shelf: Shelf) -> bytes:
