@@ -35,6 +35,8 @@ export interface Loading {
 /** Metres of hall that must be there before one enters. */
 const FIRST_SIGHT = 60;
 const TAP_REACH = 70;
+/** Seconds that one frame may move things, however long it took. */
+const LONGEST_STEP = 0.25;
 /** Milliseconds between two looks at what should be shown. */
 const REPLAN = 200;
 
@@ -160,7 +162,7 @@ export class World {
 
   private frame(now: number): void {
     const interval = now - this.before;
-    const seconds = Math.min(0.1, interval / 1000);
+    const seconds = Math.min(LONGEST_STEP, interval / 1000);
     this.before = now;
     const intent = this.readInput();
     this.move(seconds, intent);

@@ -1,6 +1,6 @@
 """``hallwright serve`` with an ear: a line of JSON ``{"en": …, "zh": …}`` on standard input is announced in the hall.
 
-``python announcing_server.py LAYOUT PORT MODE``; the address is printed once the port answers.
+``python announcing_server.py LAYOUT PORT MODE [watch]``; the address is printed once the port answers.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ serving.create_server = with_an_ear  # type: ignore[attr-defined]
 serving.serve(
     replace(Settings.from_environment(), port=PORT, async_mode=MODE),  # type: ignore[arg-type]
     Path(LAYOUT).resolve(),
-    watch=False,
+    watch="watch" in sys.argv[4:],
     tell=lambda event: print(event, file=sys.stderr, flush=True),
     ready=lambda address: print(address, flush=True),
 )

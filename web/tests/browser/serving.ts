@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -10,7 +10,7 @@ const PYTHON = process.env["HALLWRIGHT_PYTHON"] ?? (existsSync(join(ROOT, ".venv
 const STARTS_WITHIN = 120_000;
 
 export interface ServeOptions {
-  /** Below the checkout's top; the smallest layout when left out. */
+  /** Below the checkout's top, or absolute; the smallest layout when left out. */
   readonly layout?: string;
   readonly port?: number;
   readonly mode?: "eventlet" | "threading";
@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly data?: string;
   /** Whether to wait until the hall is built. */
   readonly built?: boolean;
+  /** Whether to follow when the layout is saved. */
+  readonly watch?: boolean;
 }
 
 export class HallServer {
@@ -30,8 +32,8 @@ export class HallServer {
   static async start(options: ServeOptions = {}): Promise<HallServer> {
     const data = options.data ?? mkdtempSync(join(tmpdir(), "hallwright-test-"));
     const script = fileURLToPath(new URL("announcing_server.py", import.meta.url));
-    const layout = join(ROOT, options.layout ?? "layouts/minimal.yaml");
-    const server = spawn(PYTHON, [script, layout, String(options.port ?? 0), options.mode ?? "eventlet"], {
+    const layout = resolve(ROOT, options.layout ?? "layouts/minimal.yaml");
+    const server = spawn(PYTHON, [script, layout, String(options.port ?? 0), options.mode ?? "eventlet", ...(options.watch ? ["watch"] : [])], {
       env: { ...process.env, PYTHONPATH: process.env["PYTHONPATH"] ?? join(ROOT, "server"), HALLWRIGHT_DATA: data },
       stdio: ["pipe", "pipe", "pipe"],
     });

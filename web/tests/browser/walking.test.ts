@@ -1,0 +1,82 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { HallServer } from "./serving.js";
+import { eventually, launch, SMALL, visit } from "./visiting.js";
+
+// Hall 1 of the smallest layout: 40 × 24 m, booths A01–A08 in a row at y = 15, an island about (20, 9).
+describe("walking", () => {
+  let server: HallServer;
+  let browser: Browser;
+  let page: Page;
+  let mistakes: string[];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([HallServer.start(), launch()]);
+    ({ page, mistakes } = await visit(browser, server.url, { at: "6,4", facing: 0 }));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+
+  const where = (): Promise<readonly [number, number]> => page.evaluate(() => window.hallwright?.stats().at ?? [NaN, NaN]);
+  const facing = (): Promise<number> => page.evaluate(() => window.hallwright?.stats().facing ?? NaN);
+  const put = (at: [number, number], degrees: number): Promise<void> =>
+    page.evaluate(([to, turn]) => window.hallwright?.goto({ at: to, facing: turn }), [at, degrees] as const);
+  const hold = async (key: string, until: () => Promise<boolean>): Promise<void> => {
+    await page.locator("canvas").first().focus();
+    await page.keyboard.down(key);
+    await eventually(until).toBe(true);
+    await page.keyboard.up(key);
+  };
+
+  it("goes forward with W and with the arrow, and turns with the other arrows", async () => {
+    await hold("KeyW", async () => (await where())[1] > 5);
+    await hold("ArrowUp", async () => (await where())[1] > 6);
+    expect((await where())[0]).toBeCloseTo(6, 1);
+    await hold("ArrowRight", async () => (await facing()) > 30 && (await facing()) < 180);
+  });
+
+  it("does not scroll or move while a control of the interface has the keys", async () => {
+    const before = await where();
+    await page.getByRole("button", { name: "Menu", exact: true }).focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowUp", { delay: 60 });
+    expect(await where()).toEqual(before);
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+  });
+
+  it("looks about when dragged", async () => {
+    await put([6, 4], 0);
+    await page.mouse.move(300, 150);
+    await page.mouse.down();
+    await page.mouse.move(200, 150, { steps: 5 });
+    await page.mouse.up();
+    await eventually(facing).toBeCloseTo((100 * 0.0036 * 180) / Math.PI, -1);
+  });
+
+  it("walks to where one taps on the floor", async () => {
+    await put([6, 3], 90);
+    await page.mouse.click(SMALL.width / 2, SMALL.height * 0.75);
+    await eventually(async () => (await where())[0]).toBeGreaterThan(7.5);
+  });
+
+  it("cannot walk through a wall or a booth", async () => {
+    await put([2, 12], 270);
+    await hold("KeyW", async () => (await where())[0] < 1);
+    await page.keyboard.down("KeyW");
+    await page.waitForTimeout(1500);
+    await page.keyboard.up("KeyW");
+    expect((await where())[0]).toBeGreaterThan(0);
+  });
+
+  it("finds its own way round the booths", async () => {
+    await put([10, 12], 0);
+    expect(await page.evaluate(() => window.hallwright?.walk([9, 19]))).toBe(true); // behind the row
+    await eventually(async () => (await where())[1], 90_000).toBeGreaterThan(18);
+  });
+
+  it("did all that without a mistake", () => {
+    expect(mistakes).toEqual([]);
+  });
+});
