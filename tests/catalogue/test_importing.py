@@ -169,6 +169,26 @@ def test_large_models_are_simplified_to_the_budgets(tmp_path: Path) -> None:
     assert ((outward * near(dish)[0].normals).sum(axis=1) > 0.9).all()
 
 
+def test_the_far_form_keeps_colours_where_they_are(tmp_path: Path) -> None:
+    floor = trimesh.creation.box((4, 0.1, 4))
+    for _ in range(4):
+        floor = floor.subdivide()
+    left = floor.triangles_center[:, 0] < -0.01
+    colors = np.where(left[:, None], np.uint8([255, 0, 0, 255]), np.uint8([0, 0, 255, 255]))
+    floor.visual = ColorVisuals(floor, face_colors=colors)
+    halves = trimesh.Scene([floor.submesh([np.flatnonzero(side)], append=True) for side in (left, ~left)])
+    dish = imported(loom(tmp_path, halves), Stance())
+    (part,) = dish.far
+    assert len(part.indices) < len(floor.faces)
+    corners, colors = part.positions[part.indices], part.colors
+    assert colors is not None
+    middle = corners.mean(axis=1)[:, 0]
+    hue = colors[part.indices].mean(axis=1)
+    areas = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
+    right = (hue[:, 0] > hue[:, 2]) == (middle < 0)
+    assert areas[right].sum() > 0.9 * areas.sum()
+
+
 def test_many_loose_pieces_still_have_a_far_form(tmp_path: Path) -> None:
     box = trimesh.creation.box((0.1, 0.1, 0.1))
     scene = trimesh.Scene(box)

@@ -17,7 +17,7 @@ from hallwright.catalogue.opening import complain, opened
 from hallwright.catalogue.recipe import Dish, shade
 from hallwright.catalogue.surfaces import surface
 from hallwright.errors import CatalogueError
-from hallwright.geometry.mending import creased, reduced, sound
+from hallwright.geometry.mending import creased, recoloured, reduced, sound
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import bounds, merge, weld
 
@@ -143,7 +143,7 @@ def _served(parts: list[Primitive]) -> Dish:
     near = shade(_within(parts, LARGEST_NEAR))
     glass = [part for part in parts if part.material == "glass"]
     solid = merge(replace(part, material="matte") for part in parts if part.material != "glass")
-    far = [*_within(solid, LARGEST_FAR - (80 if glass else 0)), *_within(glass, 80)]
+    far = [*_plain(solid, LARGEST_FAR - (80 if glass else 0)), *_plain(glass, 80)]
     return Dish({PART: tuple(near)}, tuple(shade(far)))
 
 
@@ -154,4 +154,11 @@ def _within(parts: list[Primitive], most: int) -> list[Primitive]:
         return parts
     room = most - len(parts)
     slim = [reduced(part, max(1, room * len(part.indices) // count)) for part in parts]
-    return [weld(creased(part)) for part in slim if len(part.indices)]
+    return [weld(creased(part)) for part in slim]
+
+
+def _plain(parts: list[Primitive], most: int) -> list[Primitive]:
+    """For afar: as few triangles, each in the colours that are where it is. ``parts`` is one primitive, or none."""
+    if not parts or len(parts[0].indices) <= most:
+        return parts
+    return [weld(recoloured(creased(reduced(parts[0], most)), parts[0]))]

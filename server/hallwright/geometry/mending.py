@@ -17,6 +17,7 @@ Array = NDArray[Any]
 LEAST_AREA = 1e-10
 # Faces that meet at less than this angle are one smooth surface (cosine of 40 degrees).
 CREASE = 0.766
+SAMPLES = 4096
 GRIDS = (32, 24, 16, 12, 8, 6, 4, 3, 2)
 
 
@@ -73,6 +74,35 @@ def reduced(part: Primitive, most: int) -> Primitive:
         return part
     largest = np.argsort(-np.linalg.norm(_crossed(part.positions, part.indices), axis=1), kind="stable")[:most]
     return replace(part, indices=part.indices[np.sort(largest)])
+
+
+def recoloured(part: Primitive, original: Primitive) -> Primitive:
+    """A plain form whose corners take the original's colours where they are: collapsed edges drag colours across
+    whole panels. Corners must not be shared; a corner looks halfway to its triangle's middle."""
+    if original.colors is None or not len(part.indices):
+        return part
+    points, colors = _samples(original, SAMPLES)
+    corners = part.positions[part.indices]
+    places = ((corners + corners.mean(axis=1, keepdims=True)) / 2).reshape(-1, 3)
+    middle = points.mean(axis=0)
+    points, places = points - middle, places - middle
+    nearest = ((points**2).sum(axis=1) - 2 * places @ points.T).argmin(axis=1)
+    found = np.empty((len(part.positions), 4), np.float32)
+    found[part.indices.reshape(-1)] = colors[nearest]
+    return replace(part, colors=found)
+
+
+def _samples(part: Primitive, count: int) -> tuple[Array, Array]:
+    """(points, colours) spread evenly over a primitive's area, the same each time."""
+    areas = np.linalg.norm(_crossed(part.positions, part.indices), axis=1).astype(np.float64)
+    steps = (np.arange(count) + 0.5) / count
+    faces = part.indices[np.minimum(np.searchsorted(np.cumsum(areas) / areas.sum(), steps), len(areas) - 1)]
+    # Two irrational strides fill a square evenly; folded, the triangle.
+    shares = np.stack([np.arange(count) * 0.7548776662 % 1, np.arange(count) * 0.5698402910 % 1], axis=1)
+    shares = np.where(shares.sum(axis=1, keepdims=True) > 1, 1 - shares, shares)
+    weights = np.concatenate([1 - shares.sum(axis=1, keepdims=True), shares], axis=1)[:, :, None].astype(np.float32)
+    assert part.colors is not None
+    return (part.positions[faces] * weights).sum(axis=1), (part.colors[faces] * weights).sum(axis=1)
 
 
 def _collapsed(part: Primitive, most: int) -> Primitive:
