@@ -37,6 +37,14 @@ def test_a_process_does_not_import_its_parents_main_module() -> None:
     workers.close()
 
 
+def test_all_processes_start_at_once() -> None:
+    workers = Workers(square, 2, share=False)
+    workers.start()
+    processes = {process for _, (_, process, imported) in workers.begin(range(60)) if not imported}
+    workers.close()
+    assert len(processes) == 2
+
+
 def test_the_caller_shares_the_work_from_the_end() -> None:
     workers = Workers(square, 1, share=True)
     done = dict(workers.begin(range(30)))

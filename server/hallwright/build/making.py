@@ -14,8 +14,11 @@ from hallwright.build.store import Store
 from hallwright.build.typeface import make_font
 from hallwright.catalogue.shelf import Shelf
 from hallwright.config import resources
+from hallwright.scene.compiling import PASSES, builder
 from hallwright.scene.materials import MATERIALS
+from hallwright.scene.signage.lettering import Weight, face
 
+WEIGHTS: tuple[Weight, ...] = ("Regular", "Bold", "Black")
 Made = CellFiles | ModelFiles | FontFile
 
 
@@ -72,6 +75,14 @@ def make(shop: Workshop, thing: Wanted) -> Made:
             return make_model(model, store, shop.shelf, MATERIALS)
         case FontWanted(key=key, characters=characters):
             return FontFile(key, make_font(characters, store))
+
+
+def prepare() -> None:
+    """Import what making needs, before there is anything to make."""
+    for name in PASSES:
+        builder(name)
+    for weight in WEIGHTS:
+        face(weight, 24)
 
 
 @lru_cache(maxsize=4)

@@ -19,7 +19,7 @@ import numpy as np
 
 from hallwright.build.cells import CellFiles
 from hallwright.build.fingerprint import salt
-from hallwright.build.making import FontWanted, Made, ModelWanted, Wanted, Workshop, make, name_of
+from hallwright.build.making import FontWanted, Made, ModelWanted, Wanted, Workshop, make, name_of, prepare
 from hallwright.build.manifest import FontFile, Manifest, Products, manifest_of
 from hallwright.build.models import ModelFiles
 from hallwright.build.partition import Cell, cells_of
@@ -50,7 +50,9 @@ class Builder:
     def __init__(self, out: Path, workers: int = 2, *, share: bool = False, cache: Path | None = None) -> None:
         self._temporary = None if cache else tempfile.TemporaryDirectory(prefix="hallwright-")
         self._shop = Workshop(out, resources().models, cache or Path(self._temporary.name if self._temporary else ""))
-        self._workers: Workers[Wanted, Made] = Workers(partial(make, self._shop), workers - share, share=share)
+        self._workers: Workers[Wanted, Made] = Workers(
+            partial(make, self._shop), workers - share, share=share, prepare=prepare
+        )
         self._memory: Memory | None = None
         self._areas: dict[str, _Planned] = {}
 

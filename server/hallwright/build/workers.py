@@ -28,20 +28,23 @@ ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 class Workers(Generic[Task, Result]):
     """``count`` processes that run ``work`` on tasks; ``share`` lets the caller's process work too.
-    With no process at all the caller does everything."""
+    With no process at all the caller does everything. ``prepare`` is called in each process as it starts."""
 
-    def __init__(self, work: Callable[[Task], Result], count: int, *, share: bool) -> None:
+    def __init__(
+        self, work: Callable[[Task], Result], count: int, *, share: bool, prepare: Callable[[], None] | None = None
+    ) -> None:
         self._work, self._count, self._share = work, count, share or count == 0
+        self._prepare = prepare
         self._pool: ProcessPoolExecutor | None = None
 
     def start(self) -> None:
         """Start the processes now, so that they are ready when work comes."""
         if self._pool is None and self._count:
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._count, context, initializer=_begin)
+            self._pool = ProcessPoolExecutor(self._count, context, initializer=_begin, initargs=(self._prepare,))
             with _plain_start():
                 for _ in range(self._count):
-                    self._pool.submit(_wake, self._work)
+                    self._pool.submit(_wake)
 
     def begin(self, tasks: Sequence[Task] = ()) -> Batch[Task, Result]:
         """Tasks that are worked on from now; more may be added, then iterate for the results."""
@@ -122,7 +125,7 @@ class Batch(Generic[Task, Result]):
                 yield task, self._work(task)
 
 
-def _begin() -> None:
+def _begin(prepare: Callable[[], None] | None) -> None:
     """Prepare a process. One whose parent was killed would wait for work for ever; it ends with it. Arrays have no
     cycles, so looking for garbage often is time lost."""
     gc.set_threshold(50_000, 20, 100)
@@ -135,10 +138,12 @@ def _begin() -> None:
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
+    if prepare is not None:
+        prepare()
 
 
-def _wake(work: Callable[[Task], Result]) -> None:
-    """Imports what ``work`` needs, by being sent to a process with it."""
+def _wake() -> None:
+    """A first task: each that finds no process idle starts one."""
 
 
 @contextmanager
