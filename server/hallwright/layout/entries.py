@@ -167,7 +167,9 @@ class Placement(Repeated):
     plinth: Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=5)] = Field(
         0.4, description="Height of the plinth in metres, 0 for none"
     )
-    footprint: Size = Field((4.0, 4.0), description="[width, depth] in metres that it and its plinth take")
+    footprint: Size | None = Field(
+        None, description="[width, depth] in metres that it and its plinth take; the model's own by default"
+    )
     booth: Reference | None = Field(None, description="The id of the booth it stands in")
 
 

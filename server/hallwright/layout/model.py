@@ -160,7 +160,8 @@ class Booth:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """An exhibit that stands in an area by itself, on a plinth ``plinth`` metres high (0: on the floor)."""
+    """An exhibit that stands in an area by itself, on a plinth ``plinth`` metres high (0: on the floor).
+    ``footprint`` (width, depth) is what it takes; (0, 0) leaves that to the catalogue."""
 
     id: str
     exhibit: str

@@ -140,7 +140,9 @@ def _booths_in_aisles(expanded: Expanded, grid: Grid, findings: Findings) -> Non
 
 def _placements(expanded: Expanded, grid: Grid, findings: Findings) -> None:
     for placement, origin in things(expanded, "placements"):
-        footprint = rectangle(placement.at, placement.footprint, placement.facing)
+        # Without a footprint the model's own counts, which a layout does not know: its middle at least.
+        width, depth = (max(length, 1.0) for length in placement.footprint)
+        footprint = rectangle(placement.at, (width, depth), placement.facing)
         for solid in islice(grid.near(bounds(footprint)), ENOUGH):
             own = placement.booth is not None and solid.id == placement.booth
             if own or solid.family in ("walls", "stages") or overlap(solid.corners, footprint) <= TOUCHING:
