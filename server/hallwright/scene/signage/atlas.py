@@ -21,8 +21,6 @@ LARGEST_PANEL = 1536
 STEPS = 8
 # Atlas widths that are tried, in widths of the widest panel.
 WIDTHS = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0)
-# Text is drawn twice as large and reduced: letters keep their distances, which hinting would round to pixels.
-SMOOTHING = 2
 LUT = [round(round(value / 255 * STEPS) * 255 / STEPS) for value in range(256)]
 
 
@@ -119,29 +117,28 @@ def _on_shelves(order: list[Panel], width: int) -> tuple[Places, tuple[int, int]
 
 def _drawn(places: Places, size: tuple[int, int], resolution: Resolution) -> Image.Image:
     ground, ink = Image.new("RGB", size), Image.new("RGB", size)
-    coverage = Image.new("L", (size[0] * SMOOTHING, size[1] * SMOOTHING))
+    coverage = Image.new("L", size)
     on_ground, on_ink = ImageDraw.Draw(ground), ImageDraw.Draw(ink)
     for panel, (x, y) in places.items():
         frame = (x - FRAME, y - FRAME, x + panel.width + FRAME - 1, y + panel.height + FRAME - 1)
         on_ground.rectangle(frame, fill=panel.background)
         on_ink.rectangle(frame, fill=panel.foreground)
         _letter(panel, x, y, resolution, coverage)
-    return Image.composite(ink, ground, coverage.reduce(SMOOTHING).point(LUT))
+    return Image.composite(ink, ground, coverage.point(LUT))
 
 
 def _letter(panel: Panel, x: int, y: int, resolution: Resolution, coverage: Image.Image) -> None:
-    """A panel's pictogram and text, as coverage ``SMOOTHING`` times as fine as the atlas."""
+    """A panel's pictogram and text, as coverage."""
     width, height = panel.width, panel.height
     if panel.icon:
         size, (left, top), (x, y, width, height) = _icon_place(panel, x, y)
-        coverage.paste(icons.icon(panel.icon, size * SMOOTHING), (left * SMOOTHING, top * SMOOTHING))
+        coverage.paste(icons.icon(panel.icon, size), (left, top))
     if width < 4 or height < 4:
         return
     runs = lay_out(panel.zh, panel.en, width, height, panel.style, resolution.least, resolution.thorough)
     for run in runs:
-        text = lettered(run.text, run.weight, max(1, int(run.size * SMOOTHING)))
-        left, baseline = round((x + run.x) * SMOOTHING), round((y + run.y) * SMOOTHING)
-        coverage.paste(255, (left + text.left, baseline + text.top), text.mask)
+        text = lettered(run.text, run.weight, max(1, int(run.size)))
+        coverage.paste(255, (x + round(run.x) + text.left, y + round(run.y) + text.top), text.mask)
 
 
 def _icon_place(panel: Panel, x: int, y: int) -> tuple[int, tuple[int, int], tuple[int, int, int, int]]:

@@ -25,6 +25,8 @@ EN_LEAST_TALL = 0.2
 # A second language may shrink below the least size by this much before it is left out.
 LEAST_AT_ALL = 0.72
 LEADING = 1.16
+# Text below this size in pixels is smoothed.
+SMALL = 26
 BESIDE_GAP = 0.7
 # The middle of a line's letters, above its baseline, in sizes.
 MIDDLE = 0.37
@@ -68,11 +70,15 @@ class Lettered:
 
 @lru_cache(maxsize=4096)
 def lettered(text: str, weight: Weight, size: int) -> Lettered:
-    """The text drawn in a size; exhibitors' names come again on many stands."""
-    margin, above = size // 4 + 1, int(1.1 * size) + 1
-    mask = Image.new("L", (int(size * ems(text, weight) * 1.05) + 2 * margin, above + size // 3 + 1))
-    ImageDraw.Draw(mask).text((margin, above), text, font=face(weight, size), fill=255, anchor="ls")
-    return Lettered(mask, -margin, -above)
+    """The text drawn in a size; exhibitors' names come again on many stands. Small text is drawn twice as large and
+    reduced: its letters keep their distances, which would be rounded to pixels."""
+    factor = 2 if size < SMALL else 1
+    margin, above = factor * (size // 4 + 1), factor * (int(1.1 * size) + 1)
+    width = factor * (int(size * ems(text, weight) * 1.05) + 2)
+    mask = Image.new("L", (width + 2 * margin, above + factor * (size // 3 + 1)))
+    font = face(weight, size * factor)
+    ImageDraw.Draw(mask).text((margin, above), text, font=font, fill=255, anchor="ls")
+    return Lettered(mask.reduce(factor) if factor > 1 else mask, -margin // factor, -above // factor)
 
 
 @lru_cache(maxsize=16384)
