@@ -13,8 +13,8 @@ const KEYS: Readonly<Record<string, readonly [axis: "forward" | "sideways" | "tu
   KeyQ: ["turn", -1], ArrowLeft: ["turn", -1], KeyE: ["turn", 1], ArrowRight: ["turn", 1],
 };
 
-/** What of a page the keys would otherwise move or type into. */
-const OWN_KEYS = "input, textarea, select, button, a, summary, dialog, [role=listbox], [role=menu], [role=slider], [contenteditable]";
+/** What of a page types with these keys or moves by them; on a button they may walk on. */
+const OWN_KEYS = "input, textarea, select, dialog, [role=listbox], [role=menu], [role=slider], [contenteditable]";
 
 export class Keyboard {
   private readonly held = new Set<string>();
@@ -59,6 +59,5 @@ export class Keyboard {
 
 /** Whether a control of the interface has this key; looks inside web components too. */
 function belongsElsewhere(event: Event): boolean {
-  const inner = event.composedPath()[0];
-  return inner instanceof Element && inner.closest(OWN_KEYS) !== null;
+  return event.composedPath().some((each) => each instanceof Element && each.matches(OWN_KEYS));
 }

@@ -45,6 +45,7 @@ export class Root extends HallElement {
   @query("hall-minimap") private readonly minimap!: Minimap | null;
   @query("hall-map-dialog") private readonly map!: MapDialog | null;
   @query("hall-nearby") private readonly around!: Nearby | null;
+  private opener: HTMLElement | null = null;
   private listed: Manifest | null = null;
   private placedAt = -Infinity;
 
@@ -84,13 +85,13 @@ export class Root extends HallElement {
   private corners(): TemplateResult {
     const here = this.view.hall ? areaOf(this.view.hall, this.view.area) : undefined;
     return html`<hall-nearby .places=${this.places} area=${this.view.area}
-        @choose=${(event: CustomEvent<string>) => this.intents?.select(event.detail)}></hall-nearby>
+        @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></hall-nearby>
       <hall-whereabouts .view=${this.view}></hall-whereabouts>
       <nav class="corner menu" aria-label=${say().menu}>
-        <button class="panel" data-menu aria-haspopup="dialog" @click=${() => (this.panel = "menu")}>${icon("menu")} <span>${say().menu}</span></button>
+        <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span></button>
       </nav>
       <nav class="corner map" aria-label=${say().map}>
-        <hall-minimap .area=${here} @open-map=${() => (this.panel = "map")}></hall-minimap>
+        <hall-minimap .area=${here} @open-map=${() => this.open("map")}></hall-minimap>
       </nav>`;
   }
 
@@ -105,15 +106,19 @@ export class Root extends HallElement {
   private card(): TemplateResult {
     const subject = this.view.selected === null ? undefined : placeById(this.places, this.view.selected);
     return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} ?focused=${!walkingFocus()}
-      @close=${() => this.intents?.select(null)} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-booth-card>`;
+      @close=${() => this.deselect()} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-booth-card>`;
   }
 
   private dialog(): TemplateResult | typeof nothing {
-    const close = (): void => void (this.panel = null);
+    const { panel } = this;
+    // A panel that was left for another one must not close that one with its late farewell.
+    const close = (): void => {
+      if (this.panel === panel) this.leave();
+    };
     switch (this.panel) {
       case "menu":
         return html`<hall-menu-dialog .view=${this.view} @close=${close}
-          @panel=${(event: CustomEvent<PanelName>) => (this.panel = event.detail)}></hall-menu-dialog>`;
+          @panel=${(event: CustomEvent<PanelName>) => this.open(event.detail)}></hall-menu-dialog>`;
       case "map":
         return html`<hall-map-dialog .view=${this.view} @close=${close}
           @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-map-dialog>`;
@@ -130,8 +135,30 @@ export class Root extends HallElement {
     }
   }
 
-  private go(place: Place): void {
+  /** Opens a panel; the focus comes back to where it was when all is closed. */
+  private open(panel: PanelName): void {
+    if (this.panel === null) this.opener = deepFocus();
+    this.panel = panel;
+  }
+
+  private leave(): void {
     this.panel = null;
+    void this.updateComplete.then(() => this.opener?.focus());
+  }
+
+  private choose(id: string): void {
+    this.opener = deepFocus();
+    this.intents?.select(id);
+  }
+
+  private deselect(): void {
+    const reading = deepFocus()?.getRootNode() === this.renderRoot.querySelector("hall-booth-card")?.shadowRoot;
+    this.intents?.select(null);
+    if (reading) void this.updateComplete.then(() => this.opener?.focus());
+  }
+
+  private go(place: Place): void {
+    this.leave();
     this.intents?.go(destinationOf(place));
   }
 
@@ -146,8 +173,15 @@ export class Root extends HallElement {
   }
 
   private readonly keyed = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && this.panel === null && this.view.selected !== null) this.intents?.select(null);
+    if (event.key === "Escape" && this.panel === null && this.view.selected !== null) this.deselect();
   };
+}
+
+/** What has the focus, inside web components too. */
+function deepFocus(): HTMLElement | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused instanceof HTMLElement ? focused : null;
 }
 
 /** Whether the focus is on the hall, where keys walk and must go on doing so. */

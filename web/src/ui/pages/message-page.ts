@@ -69,7 +69,7 @@ export class MessagePage extends HallElement {
 
   protected override render(): TemplateResult {
     const { phase, hall } = this.view;
-    return html`<section class="page" aria-labelledby="title" data-page=${phase}>
+    return html`<section class="page" role=${phase === "unsupported" ? "main" : "region"} aria-labelledby="title" data-page=${phase}>
       <div class="text">
         <div class="top"><hall-language-button></hall-language-button></div>
         <div class="sign">${icon(phase === "failed" ? "offline" : phase === "starting" ? "settings" : "pin")}</div>
