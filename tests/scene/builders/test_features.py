@@ -94,3 +94,17 @@ def test_a_runway_carries_its_figures_and_a_field_its_pads() -> None:
             if primitive.material == "matte"
         ]
         assert sum(len(mark.indices) for mark in marks) > 60
+
+
+def test_nothing_grows_through_what_lies_over_it() -> None:
+    deck = feature("deck", polygon=((5.0, 5.0), (50.0, 5.0), (50.0, 90.0), (5.0, 90.0)))
+    for kind in ("water", "meadow", "bed"):
+        area = grounds(features=(feature(kind), deck), structures=(), props=())
+        grown = [
+            node.translation[0]
+            for one in features.plan(Setting(venue(area), area, None))
+            for node in features.make(one).nodes
+            if one.id.startswith(kind) and not node.mesh.key.startswith("feature/")
+        ]
+        assert grown
+        assert all(x >= 50.0 for x in grown) == (LEVELS["deck"] > LEVELS[kind])

@@ -15,7 +15,8 @@ from hallwright.geometry.mesh import Mesh, Primitive
 from hallwright.geometry.polygons import contains, counter_clockwise, ribbon
 from hallwright.geometry.shapes import merge
 from hallwright.geometry.trimming import Convex, Cut, Rectangle, quads_of, rounded, strips, triangles_of
-from hallwright.layout.model import Area, Feature
+from hallwright.layout.model import Area, Feature, Polygon
+from hallwright.scene.frame import beside
 from hallwright.scene.graph import Group, Node, Part
 from hallwright.scene.pieces.garden import flowers, grass_tuft, reeds, rock
 from hallwright.scene.pieces.ground import LEVELS, MARK, lay
@@ -28,21 +29,27 @@ STONE, GRAVEL, ASPHALT, RUNWAY = "#C3BCAE", "#D2C7B2", "#54595D", "#6A6E70"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A feature and the cell's rectangle (x0, y0, x1, y1) that this part covers."""
+    """A feature, the cell's rectangle (x0, y0, x1, y1) that this part covers, and what lies over the feature
+    there: nothing grows through it."""
 
     feature: Feature
     rectangle: Rectangle
+    covers: tuple[Polygon, ...] = ()
 
 
+_GROWING = frozenset({"bed", "meadow", "water"})
 Maker = Callable[[Piece], Iterator[Primitive]]
 
 
 def plan(setting: Setting) -> Iterator[Part]:
     """One part for each feature in each cell it reaches."""
-    for feature in setting.area.features:
-        for column, row, rectangle in _cells(setting.area, feature):
+    area = setting.area
+    for feature in area.features:
+        covers = tuple(_covers(area, feature)) if feature.kind in _GROWING else ()
+        for column, row, rectangle in _cells(area, feature):
             middle = ((rectangle[0] + rectangle[2]) / 2, (rectangle[1] + rectangle[3]) / 2)
-            yield part("features", f"{feature.id}-{column:02}-{row:02}", middle, Piece(feature, rectangle))
+            here = tuple(cover for cover in covers if _meet(cover, rectangle))
+            yield part("features", f"{feature.id}-{column:02}-{row:02}", middle, Piece(feature, rectangle, here))
 
 
 def make(planned: Part) -> Group:
@@ -55,6 +62,30 @@ def make(planned: Part) -> Group:
         mesh = Mesh(f"feature/{planned.key}", surfaces, surfaces)
         nodes = (Node(planned.id, mesh, (0.0, 0.0, 0.0)), *nodes)
     return Group(planned.id, nodes)
+
+
+def _covers(area: Area, feature: Feature) -> Iterator[Polygon]:
+    """Outlines of what lies over a feature: higher ground, and bridges."""
+    for other in area.features:
+        if LEVELS[other.kind] > LEVELS[feature.kind]:
+            yield other.polygon or _outline(other)
+    for structure in area.structures:
+        if structure.kind == "bridge":
+            half_w, half_d = structure.size[0] / 2 + 0.4, structure.size[1] / 2
+            corners = ((-half_w, -half_d), (half_w, -half_d), (half_w, half_d), (-half_w, half_d))
+            yield tuple(beside(structure.at, structure.facing, right, ahead) for right, ahead in corners)
+
+
+def _outline(feature: Feature) -> Polygon:
+    """The outline of a strip; of a closed one, its outer edge back along its inner edge."""
+    left, right = ribbon(_path(feature), feature.width, feature.closed)
+    return tuple((round(float(x), 3), round(float(y), 3)) for x, y in np.vstack([right, left[::-1]]))
+
+
+def _meet(polygon: Polygon, rectangle: Rectangle) -> bool:
+    (low_x, low_y), (high_x, high_y) = np.min(polygon, axis=0), np.max(polygon, axis=0)
+    x0, y0, x1, y1 = rectangle
+    return bool(low_x < x1 and high_x > x0 and low_y < y1 and high_y > y0)
 
 
 def _cells(area: Area, feature: Feature) -> Iterator[tuple[int, int, Rectangle]]:
@@ -191,7 +222,7 @@ def _plaza(piece: Piece) -> Iterator[Primitive]:
         ]
         yield lay(slabs, LEVELS["plaza"], "paving", color, mottle=0.03)
     bands = [cut for axis in (0, 1) for number, cut in strips(_pieces(piece), axis, 0.5) if number % 24 == 0]
-    yield lay(bands, LEVELS["plaza"] + MARK / 2, "paving", "#9E8F7E", mottle=0.03)
+    yield lay(bands, LEVELS["plaza"] + MARK, "paving", "#9E8F7E", mottle=0.03)
     yield _paint(piece, _border(piece.feature, 0.8), "#8F877C", "paving")
 
 
@@ -257,6 +288,8 @@ def _scattered(
     grid = grid + chance.uniform(-0.3, 0.3, grid.shape) * step
     inside = contains(_grown(piece.feature, -inset) if inset else piece.feature.polygon, grid)
     inside &= (grid >= (x0, y0)).all(axis=1) & (grid < (x1, y1)).all(axis=1)
+    for cover in piece.covers:
+        inside &= ~contains(cover, grid)
     for place, (x, y) in enumerate(grid[inside]):
         seed = seed_of(f"{name}{place}")
         size = 0.8 + 0.4 * (seed % 97) / 97
@@ -274,6 +307,8 @@ def _shore(name: str, piece: Piece) -> Iterator[Node]:
         x, y = (float(np.interp(distance, marks, edge[:, axis])) for axis in (0, 1))
         seed = seed_of(f"{piece.feature.id}{place}")
         if not (x0 <= x < x1 and y0 <= y < y1) or seed % 5 == 0:
+            continue
+        if any(contains(cover, [(x, y)])[0] for cover in piece.covers):
             continue
         stone = seed % 3 > 0
         size = (0.35 + 0.5 * (seed % 89) / 89) if stone else 0.8 + 0.5 * (seed % 89) / 89

@@ -18,22 +18,23 @@ from hallwright.geometry.trimming import Convex, Flat
 
 BASE = {"grass": -0.05}
 """The level of an outdoor area's own ground, in metres; ``PAVED`` for any other."""
-PAVED = -0.02
+PAVED = -0.03
 
 LEVELS = {
-    "meadow": -0.0135,
-    "lawn": -0.0135,
-    "field": -0.0125,
-    "water": -0.011,
-    "path": -0.010,
-    "runway": -0.0095,
-    "plaza": -0.0075,
-    "road": -0.0055,
-    "deck": -0.0035,
-    "bed": -0.0015,
+    "meadow": -0.0225,
+    "lawn": -0.0225,
+    "field": -0.0205,
+    "water": -0.0155,
+    "path": -0.0145,
+    "runway": -0.0140,
+    "plaza": -0.0130,
+    "road": -0.0095,
+    "deck": -0.0055,
+    "bed": -0.0030,
 }
-MARK = 0.002
-"""Paint and patterns lie this far above what they are painted on."""
+MARK = 0.004
+"""Paint and patterns lie this far above what they are painted on: less, and large triangles that reach past
+the eye are no longer drawn in order."""
 
 
 def lay(
