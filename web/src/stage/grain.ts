@@ -1,9 +1,10 @@
 /** Fine grain by the name of a material: a few lines of shader for each, over places in the scene, so that
  *  nothing needs texture coordinates and everything keeps its colour from the vertices. */
 import type { Material, Texture, WebGLProgramParametersWithUniforms } from "three";
+import type { MirrorUniforms } from "./mirror.js";
 
 /** Shared by all materials with grain; values change, the object stays. */
-export interface GrainUniforms {
+export interface GrainUniforms extends MirrorUniforms {
   readonly grainNoise: { value: Texture | null };
   /** Seconds; stands still where motion is reduced. */
   readonly grainTime: { value: number };
@@ -18,9 +19,9 @@ export interface GrainUniforms {
 const GRAIN: Readonly<Record<string, string>> = {
   concrete: `
     vec4 a = texture2D(grainNoise, p * 0.11), b = texture2D(grainNoise, p * 1.3);
-    tone *= 1.0 + (a.r - 0.5) * 0.16 + (b.g - 0.5) * 0.10 * fade - b.a * 0.08 * fade;
-    rough += (a.r - 0.5) * 0.22 + (b.r - 0.5) * 0.10;
-    tone *= 1.0 - 0.16 * joint(p, vec2(6.0), 0.012);`,
+    tone *= 0.86 + (a.r - 0.5) * 0.20 + (b.g - 0.5) * 0.11 * fade - b.a * 0.07 * fade;
+    rough += (a.r - 0.5) * 0.30 + (b.r - 0.5) * 0.12;
+    tone *= 1.0 - 0.14 * joint(p + 3.0, vec2(6.0), 0.008);`,
   carpet: `
     vec4 a = texture2D(grainNoise, p * 0.23), b = texture2D(grainNoise, p * 4.1);
     tone *= 1.0 + (a.r - 0.5) * 0.10 + (b.g - 0.5) * 0.42 * fade;
@@ -74,20 +75,36 @@ const GRAIN: Readonly<Record<string, string>> = {
     height += a.r * 0.22 + b.r * 0.10 + c.r * 0.018 * fade;`,
 };
 
-/** Polished floors mirror the strips of daylight overhead (scene/pieces/ceilings.py: one every 12.5 m, along x,
- *  with trusses across): the ray that leaves the floor is followed to the roof, blurred with its length. */
-const MIRROR = `
+/*
+ * Polished floors mirror what is around. With a picture of it, that is blurred by the roughness; without one, the
+ * strips of daylight overhead (scene/pieces/ceilings.py: one every 12.5 m, along x, with trusses across): the ray
+ * that leaves the floor is followed to the roof, blurred with its length.
+ */
+const POLISHED = `
   if (grainLamps.y > 0.0 && vGrainFace.y > 0.9) {
     vec3 toEye = normalize(cameraPosition - vGrainPlace);
-    vec3 ray = reflect(-toEye, normalize(vec3(0.0, 1.0, 0.0) + vec3(lean.x, 0.0, lean.y) * 0.5));
-    float path = (grainLamps.x - vGrainPlace.y) / max(ray.y, 0.04);
-    vec2 roof = vGrainPlace.xz + ray.xz * path;
-    float blur = 0.35 + path * 0.045 * (0.5 + roughnessFactor);
-    float across = abs(fract(roof.y / 12.5) - 0.5) * 12.5;
-    float strip = 1.0 - smoothstep(max(0.0, 1.2 - blur), 1.2 + blur, across);
-    float truss = 1.0 - 0.45 * (1.0 - smoothstep(0.3, 0.9 + blur, abs(fract(roof.x / 12.5) - 0.5) * 12.5));
     float fresnel = 0.04 + 0.55 * pow(1.0 - max(toEye.y, 0.0), 5.0);
-    totalEmissiveRadiance += vec3(0.95, 0.98, 1.0) * strip * truss * fresnel * grainLamps.y * 1.2 / (1.0 + blur * 0.4);
+    if (mirrorOn > 0.5) {
+      totalEmissiveRadiance += mirrored(vGrainPlace, lean * 0.02, 1.6 + 3.2 * roughnessFactor) * (fresnel + 0.05) * 0.9;
+    } else {
+      vec3 ray = reflect(-toEye, normalize(vec3(0.0, 1.0, 0.0) + vec3(lean.x, 0.0, lean.y) * 0.5));
+      float path = (grainLamps.x - vGrainPlace.y) / max(ray.y, 0.04);
+      vec2 roof = vGrainPlace.xz + ray.xz * path;
+      float blur = 0.35 + path * 0.045 * (0.5 + roughnessFactor);
+      float across = abs(fract(roof.y / 12.5) - 0.5) * 12.5;
+      float strip = 1.0 - smoothstep(max(0.0, 1.2 - blur), 1.2 + blur, across);
+      float truss = 1.0 - 0.45 * (1.0 - smoothstep(0.3, 0.9 + blur, abs(fract(roof.x / 12.5) - 0.5) * 12.5));
+      totalEmissiveRadiance += vec3(0.95, 0.98, 1.0) * strip * truss * fresnel * grainLamps.y / (1.0 + blur * 0.4);
+    }
+  }`;
+
+/** Water mirrors the banks and the sky where there is a picture of them. */
+const WET = `
+  if (mirrorOn > 0.5 && vGrainFace.y > 0.9) {
+    vec3 toEye = normalize(cameraPosition - vGrainPlace);
+    float fresnel = 0.05 + 0.85 * pow(1.0 - max(toEye.y, 0.0), 3.0);
+    totalEmissiveRadiance += mirrored(vGrainPlace, lean * 0.25, 0.6) * fresnel;
+    diffuseColor.rgb *= 1.0 - 0.7 * fresnel;
   }`;
 
 const VERTEX_HEAD = "varying vec3 vGrainPlace;\nvarying vec3 vGrainFace;\n";
@@ -108,6 +125,21 @@ varying vec3 vGrainFace;
 uniform sampler2D grainNoise;
 uniform float grainTime;
 uniform vec2 grainLamps;
+uniform sampler2D mirrorPicture;
+uniform mat4 mirrorMatrix;
+uniform float mirrorOn;
+/* What is seen in the mirror at a place, "blur" steps of its mipmaps soft. */
+vec3 mirrored(vec3 place, vec2 shift, float blur) {
+  vec4 at = mirrorMatrix * vec4(place.x, 0.0, place.z, 1.0);
+  vec2 uv = at.xy / at.w + shift;
+  vec2 soft = exp2(blur) * 0.35 / vec2(textureSize(mirrorPicture, 0));
+  vec3 sum = vec3(0.0);
+  for (int i = 0; i < 4; i++) {
+    vec2 corner = vec2(i < 2 ? -1.0 : 1.0, (i & 1) == 0 ? -1.0 : 1.0);
+    sum += min(textureLod(mirrorPicture, uv + corner * soft, blur).rgb, vec3(4.0));
+  }
+  return sum * 0.25;
+}
 /* 1 on the lines of a grid of squares "size" wide, softened to the size of a pixel. */
 float joint(vec2 p, vec2 size, float width) {
   vec2 away = abs(fract(p / size - 0.5) - 0.5) * size;
@@ -155,7 +187,7 @@ export function addGrain(material: Material, name: string, uniforms: GrainUnifor
   const code = GRAIN[name];
   if (!code) return;
   const bumpy = code.includes("height");
-  const mirror = name === "concrete";
+  const mirror = { concrete: POLISHED, water: WET }[name];
   material.onBeforeCompile = (shader: WebGLProgramParametersWithUniforms) => {
     Object.assign(shader.uniforms, uniforms);
     shader.vertexShader = VERTEX_HEAD + shader.vertexShader.replace("#include <project_vertex>", VERTEX_BODY);
@@ -163,7 +195,7 @@ export function addGrain(material: Material, name: string, uniforms: GrainUnifor
     fragment = fragment.replace("#include <color_fragment>", FRAGMENT_COLOR);
     fragment = fragment.replace("#include <roughnessmap_fragment>", FRAGMENT_ROUGH);
     if (bumpy || mirror) fragment = fragment.replace("#include <normal_fragment_maps>", FRAGMENT_BUMP);
-    if (mirror) fragment = fragment.replace("#include <emissivemap_fragment>", `#include <emissivemap_fragment>\n${MIRROR}`);
+    if (mirror) fragment = fragment.replace("#include <emissivemap_fragment>", `#include <emissivemap_fragment>\n${mirror}`);
     shader.fragmentShader = fragment;
   };
   material.customProgramCacheKey = () => `grain-${name}`;

@@ -162,7 +162,7 @@ function hallModel(): Scene {
 function walls(): Mesh {
   const tone = (value: number): MeshBasicMaterial => new MeshBasicMaterial({ color: new Color(value, value, value * 1.02), side: BackSide });
   const sides = tone(0.8);
-  const box = new Mesh(new BoxGeometry(48, 10, 32), [sides, sides, tone(0.8), tone(0.75), sides, sides]);
+  const box = new Mesh(new BoxGeometry(48, 10, 32), [sides, sides, tone(0.8), tone(1.15), sides, sides]);
   box.position.y = 3;
   return box;
 }

@@ -13,6 +13,7 @@ import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
 import { Lighting } from "./lighting.js";
 import { Marker } from "./marker.js";
+import { Mirror } from "./mirror.js";
 import { noiseTexture } from "./noise.js";
 import { open } from "./opening.js";
 import type { Piece } from "./pieces.js";
@@ -51,7 +52,10 @@ export class Stage implements Display {
   readonly canvas: HTMLCanvasElement;
   private readonly scene = new Scene();
   private readonly camera = new PerspectiveCamera(FIELD.wide, 1, 0.15, 1200);
-  private readonly uniforms: GrainUniforms = { grainNoise: { value: noiseTexture() }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] } };
+  private readonly mirror = new Mirror();
+  private readonly uniforms: GrainUniforms = {
+    grainNoise: { value: noiseTexture() }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] }, ...this.mirror.uniforms,
+  };
   private readonly surfaces = new Surfaces(this.uniforms);
   private readonly batches = new Batches(this.surfaces);
   private readonly pictures = new Group();
@@ -71,6 +75,7 @@ export class Stage implements Display {
     this.canvas = renderer.domElement;
     renderer.toneMapping = NeutralToneMapping;
     renderer.shadowMap.type = PCFShadowMap;
+    renderer.info.autoReset = false; // a frame may take several passes
     this.lighting = new Lighting(renderer, this.scene, this.sky);
     this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
     this.scene.add(this.batches.group, this.pictures, this.marker.mesh);
@@ -181,7 +186,9 @@ export class Stage implements Display {
     if (!this.dirty || this.lost) return false;
     this.dirty = false;
     this.lighting.follow(this.camera.position);
+    this.renderer.info.reset();
     this.gauge.measure(() => {
+      if (this.mirror.on) this.mirror.take(this.renderer, this.scene, this.camera, [this.marker.mesh]);
       this.renderer.render(this.scene, this.camera);
     });
     return true;
@@ -209,6 +216,7 @@ export class Stage implements Display {
     const height = Math.max(1, this.host.clientHeight);
     this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness);
     this.renderer.setSize(width, height, false);
+    this.mirror.resize(this.canvas.width, this.canvas.height, this.tier.mirror);
     this.camera.aspect = width / height;
     this.camera.fov = this.camera.aspect < 1 ? FIELD.tall : FIELD.wide;
     this.camera.updateProjectionMatrix();

@@ -11,11 +11,13 @@ export interface Tier {
   readonly reach: Reach;
   /** Side of the sun's shadow map in pixels; 0 for none. */
   readonly shadow: number;
+  /** Whether polished floors and water mirror what is around. */
+  readonly mirror: boolean;
   readonly anisotropy: number;
 }
 
 const tier = (name: TierName, pixelRatio: number, near: number, hero: number, shadow: number, anisotropy: number): Tier => ({
-  name, pixelRatio, reach: { near, hero }, shadow, anisotropy,
+  name, pixelRatio, reach: { near, hero }, shadow, mirror: name === "high", anisotropy,
 });
 
 export const TIERS: Readonly<Record<TierName, Tier>> = {

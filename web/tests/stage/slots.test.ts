@@ -2,6 +2,7 @@ import type { Mesh} from "three";
 import { type BatchedMesh, BoxGeometry, Group, Matrix4, Texture } from "three";
 import { describe, expect, it } from "vitest";
 import { Batches } from "../../src/stage/batches.js";
+import { Mirror } from "../../src/stage/mirror.js";
 import { packed, type Piece } from "../../src/stage/pieces.js";
 import { Slots } from "../../src/stage/slots.js";
 import { Surfaces } from "../../src/stage/surfaces.js";
@@ -22,7 +23,7 @@ function piece(material: string, count = 1, hero: string | null = null): Piece {
 const pictured = (): Piece => ({ material: "signs", geometry: new BoxGeometry(1, 1, 0), matrices: [new Matrix4()], hero: null, texture: new Texture() });
 
 function setting() {
-  const noise = { grainNoise: { value: null }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] as const } };
+  const noise = { grainNoise: { value: null }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] as const }, ...new Mirror().uniforms };
   const surfaces = new Surfaces(noise);
   const batches = new Batches(surfaces);
   const pictures = new Group();
