@@ -76,6 +76,26 @@ describe("walking", () => {
     await eventually(async () => (await where())[1], 90_000).toBeGreaterThan(18);
   });
 
+  it("goes on after the graphics card was lost", async () => {
+    await put([6, 4], 45);
+    const drawn = (): Promise<number> => page.evaluate(() => window.hallwright?.stats().frames ?? 0);
+    const before = await page.evaluate(() => window.hallwright?.stats());
+    const picture = await page.locator("canvas").first().screenshot();
+    await page.evaluate(async () => {
+      const loss = document.querySelector("canvas")?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+      loss?.loseContext();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      loss?.restoreContext();
+    });
+    await eventually(drawn, 60_000).toBeGreaterThan(before?.frames ?? Infinity);
+    await page.evaluate(() => window.hallwright?.ready());
+    const after = await page.evaluate(() => window.hallwright?.stats());
+    expect([after?.draws, after?.triangles]).toEqual([before?.draws, before?.triangles]);
+    // The same picture again, light and all: the sizes of two PNGs of one view differ little.
+    const again = await page.locator("canvas").first().screenshot();
+    expect(Math.abs(again.length - picture.length) / picture.length).toBeLessThan(0.02);
+  });
+
   it("did all that without a mistake", () => {
     expect(mistakes).toEqual([]);
   });
