@@ -19,7 +19,7 @@ export interface GrainUniforms extends MirrorUniforms {
 const GRAIN: Readonly<Record<string, string>> = {
   concrete: `
     vec4 a = texture2D(grainNoise, p * 0.11), b = texture2D(grainNoise, p * 1.3);
-    tone *= 0.86 + (a.r - 0.5) * 0.20 + (b.g - 0.5) * 0.11 * fade - b.a * 0.07 * fade;
+    tone *= 0.82 + (a.r - 0.5) * 0.20 + (b.g - 0.5) * 0.11 * fade - b.a * 0.07 * fade;
     rough += (a.r - 0.5) * 0.30 + (b.r - 0.5) * 0.12;
     tone *= 1.0 - 0.14 * joint(p + 3.0, vec2(6.0), 0.008);`,
   carpet: `

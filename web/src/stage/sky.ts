@@ -12,7 +12,7 @@ export interface SkyColors {
   readonly cover: number;
 }
 
-export const DAY: Omit<SkyColors, "horizon"> = { zenith: 0x3d7fc8, middle: 0x9cc6ea, sun: 0xfff2d8, cloud: 0xffffff, cover: 0.42 };
+export const DAY: Omit<SkyColors, "horizon"> = { zenith: 0x3d7fc8, middle: 0x9cc6ea, sun: 0xfff2d8, cloud: 0xffffff, cover: 0.62 };
 export const DUSK: Omit<SkyColors, "horizon"> = { zenith: 0x1c2752, middle: 0x7a6a9c, sun: 0xffa765, cloud: 0xd9889a, cover: 0.5 };
 
 const VERTEX = `

@@ -9,6 +9,7 @@ import type { Area } from "../hall/manifest.js";
 import type { Display } from "../hall/streamer.js";
 import type { Want } from "../hall/wanting.js";
 import { Batches } from "./batches.js";
+import { flattened } from "./flattening.js";
 import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
 import { Lighting } from "./lighting.js";
@@ -47,6 +48,8 @@ interface Arrival {
 const FIELD = { wide: 58, tall: 74 };
 /** Milliseconds of a frame that putting things into the scene may take. */
 const STREAM_TIME = 5;
+/** Seconds between two frames that are drawn only because water and clouds move. */
+const RIPPLE = 0.05;
 
 export class Stage implements Display {
   readonly canvas: HTMLCanvasElement;
@@ -70,9 +73,13 @@ export class Stage implements Display {
   private dirty = true;
   private lost = false;
   private visit = 0;
+  private rippled = 0;
+  /** Whether many parts can be drawn in one call. */
+  private readonly together: boolean;
 
   private constructor(private readonly renderer: WebGLRenderer, private readonly host: HTMLElement) {
     this.canvas = renderer.domElement;
+    this.together = renderer.extensions.has("WEBGL_multi_draw");
     renderer.toneMapping = NeutralToneMapping;
     renderer.shadowMap.type = PCFShadowMap;
     renderer.info.autoReset = false; // a frame may take several passes
@@ -110,7 +117,8 @@ export class Stage implements Display {
 
   async show(want: Want, body: ArrayBuffer): Promise<void> {
     const visit = this.visit;
-    const pieces = await open(body);
+    const parts = await open(body);
+    const pieces = this.together ? parts : flattened(parts);
     if (visit !== this.visit) return; // it belongs to an area that was left
     await new Promise<void>((done) => this.arrivals.push({ want, pieces, done }));
   }
@@ -178,6 +186,9 @@ export class Stage implements Display {
     if (seconds === 0 || !this.lighting.outdoors) return;
     this.uniforms.grainTime.value += seconds;
     this.sky.time = this.uniforms.grainTime.value;
+    // They are slow: when nothing else moves, a few frames a second are enough and spare a battery.
+    if (this.uniforms.grainTime.value - this.rippled < RIPPLE) return;
+    this.rippled = this.uniforms.grainTime.value;
     this.touch();
   }
 
