@@ -20,10 +20,12 @@ FORMAT = "hallwright/1"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Manifest:
-    """A published hall. ``revision`` is a digest of all that ``document`` holds beside it."""
+    """A published hall. ``revision`` is a digest of all that ``document`` holds beside it; ``encoded`` is the
+    document's JSON."""
 
     revision: str
     document: Mapping[str, Any]
+    encoded: bytes
 
     @property
     def venue(self) -> str:
@@ -32,7 +34,7 @@ class Manifest:
 
     def to_json(self) -> bytes:
         """The bytes of ``manifest.json``."""
-        return _json(self.document)
+        return self.encoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,9 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
         "exhibitors": [{"id": e.id, "name": _text(e.name), "country": e.country} for e in venue.exhibitors],
         "areas": [_area(area, scene, products) for area, scene in zip(venue.areas, scenes, strict=True)],
     }
-    revision = digest(venue.id.encode() + _json(document))
-    return Manifest(revision, {"format": FORMAT, "venue": venue.id, "revision": revision, **document})
+    body = _json(document)
+    head = {"format": FORMAT, "venue": venue.id, "revision": digest(venue.id.encode() + body)}
+    return Manifest(head["revision"], head | document, _json(head)[:-1] + b"," + body[1:])
 
 
 def _area(area: Area, scene: AreaScene, products: Products) -> Json:

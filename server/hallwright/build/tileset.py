@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from hallwright.build.cells import CellFiles
 from hallwright.build.models import ModelFiles
@@ -38,7 +39,8 @@ def tileset(venue: Venue, cells: Mapping[str, Sequence[CellFiles]], models: Mapp
 
 
 def _area(area: Area, cells: Sequence[CellFiles], models: Mapping[str, ModelFiles]) -> Json:
-    tiles = [_cell(cell, models) for cell in cells if cell.far or cell.near]
+    shown = [cell for cell in cells if cell.far or cell.near]
+    tiles = [_cell(cell, tuple(models[hero.model] for hero in cell.heroes)) for cell in shown]
     return {
         "transform": _matrix(area.origin[0], area.origin[1], 0.0),
         "boundingVolume": {"box": _around([_corners(tile["boundingVolume"]["box"]) for tile in tiles])},
@@ -47,12 +49,15 @@ def _area(area: Area, cells: Sequence[CellFiles], models: Mapping[str, ModelFile
     }
 
 
-def _cell(cell: CellFiles, models: Mapping[str, ModelFiles]) -> Json:
-    """The far detail, replaced by the near one together with the models that stand in the cell."""
+@lru_cache(maxsize=2048)
+def _cell(cell: CellFiles, models: tuple[ModelFiles, ...]) -> Json:
+    """The far detail, replaced by the near one together with the models that stand in the cell, in the order of its
+    heroes. Most cells of a hall are as they were in the last."""
+    standing = list(zip(cell.heroes, models, strict=True))
     near = {"boundingVolume": {"box": _box(cell.low, cell.high)}, "geometricError": 0.0}
     children = [near | {"content": {"uri": cell.near.url}}] if cell.near else []
-    children += [_hero(hero, models[hero.model]) for hero in cell.heroes]
-    boxes = [(_tiles_frame(cell.low, cell.high)), *(_hero_corners(hero, models[hero.model]) for hero in cell.heroes)]
+    children += [_hero(hero, model) for hero, model in standing]
+    boxes = [(_tiles_frame(cell.low, cell.high)), *(_hero_corners(hero, model) for hero, model in standing)]
     tile: Json = {"boundingVolume": {"box": _around(boxes)}, "geometricError": FAR_ERROR}
     if cell.far:
         tile["content"] = {"uri": cell.far.url}
