@@ -80,7 +80,7 @@ class Builder:
         ``progress`` is told (done, total, what) after each thing. Raises BuildError, CatalogueError; the
         hall that is published already stands until all else is done.
         """
-        with _undisturbed():
+        with _undisturbed(), self._shop.shelf.steady():
             return self._build(venue, progress)
 
     def _build(self, venue: Venue, progress: Progress | None) -> Manifest:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -56,6 +58,7 @@ class Shelf:
         self._pantry, self._shipped = Pantry(cache), Pantry(shipped)
         self._models: dict[str, Model] = {}
         self._cards: dict[str, tuple[str, Card]] = {}
+        self._keys: dict[str, str] | None = None
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all models, in order."""
@@ -73,8 +76,24 @@ class Shelf:
             known = self._cards[model_id] = (key, card)
         return known[1]
 
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Within, files are read for a model's key once; one that changes meanwhile is noticed afterwards."""
+        before, self._keys = self._keys, {}
+        try:
+            yield
+        finally:
+            self._keys = before
+
     def key(self, model_id: str) -> str:
         """A digest of all that a model is made from. Raises CatalogueError when there is no such model."""
+        if self._keys is None:
+            return self._digest(model_id)
+        if model_id not in self._keys:
+            self._keys[model_id] = self._digest(model_id)
+        return self._keys[model_id]
+
+    def _digest(self, model_id: str) -> str:
         digest = blake2b(_fingerprint(), digest_size=8)
         home = self._home(model_id)
         source = _source(home)
