@@ -175,7 +175,8 @@ def _placement(entry: entries.Placement, copy: Copy, scope: Scope, place: Origin
     facing = booth.facing if entry.facing is None and booth else _turned(entry.facing or "south", copy)
     return model.Placement(
         id=copy.fill(entry.id), exhibit=copy.fill(entry.exhibit), at=at, facing=facing, scale=entry.scale,
-        plinth=entry.plinth, footprint=entry.footprint or (0.0, 0.0), booth=copy.fill(entry.booth) if entry.booth else None,
+        plinth=entry.plinth, footprint=entry.footprint or (0.0, 0.0),
+        booth=copy.fill(entry.booth) if entry.booth else None,
     )  # fmt: skip
 
 
