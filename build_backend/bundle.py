@@ -1,6 +1,6 @@
 """Fill ``server/hallwright/bundle``: everything the package carries that is not Python.
 
-``python build_backend/bundle.py viewer fonts layouts models dishes`` makes what is named;
+``python build_backend/bundle.py viewer fonts layouts models dishes light`` makes what is named;
 each step is skipped when nothing it reads has changed since it last ran (``.stamps/``).
 """
 
@@ -135,6 +135,27 @@ def dishes() -> None:
         path.chmod(0o644)
 
 
+def light() -> None:
+    """The light baked into the shapes of the reference venue, which most venues share."""
+    shutil.rmtree(BUNDLE / "light", ignore_errors=True)
+    (BUNDLE / "light").mkdir(parents=True)
+    code = (
+        "import sys; from pathlib import Path; from hallwright.catalogue.shelf import Shelf;"
+        "from hallwright.geometry.occlusion import keep; from hallwright.layout.reading import read_venue;"
+        "from hallwright.scene.compiling import compile_scene, realise;"
+        "scene = compile_scene(read_venue(Path(sys.argv[1])), Shelf(Path(sys.argv[2])));"
+        "[realise(part) for area in scene.areas for part in area.parts]; keep(Path(sys.argv[3]))"
+    )
+    places = [ROOT / "layouts" / "wmc" / "venue.yaml", ROOT / "assets" / "models", BUNDLE / "light" / "reference.npz"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "server")}
+    subprocess.run([sys.executable, "-c", code, *map(str, places)], env=environment, check=True)
+
+
+def _light_sources() -> list[Path]:
+    rooms = [BUNDLE.parent / room for room in ("geometry", "catalogue", "layout", "scene")]
+    return [path for path in files_below(*rooms, ROOT / "layouts" / "wmc") if path.suffix in (".py", ".yaml")]
+
+
 def _dish_sources() -> list[Path]:
     rooms = [path for room in ("geometry", "catalogue") for path in (BUNDLE.parent / room).glob("*.py")]
     return [*files_below(ROOT / "assets" / "models"), *rooms]
@@ -160,6 +181,7 @@ STEPS: dict[str, tuple[Callable[[], list[Path]], Callable[[], None], Path]] = {
     "layouts": (lambda: files_below(ROOT / "layouts"), layouts, BUNDLE / "layouts"),
     "models": (lambda: files_below(ROOT / "assets" / "models"), models, BUNDLE / "models"),
     "dishes": (_dish_sources, dishes, BUNDLE / "dishes"),
+    "light": (_light_sources, light, BUNDLE / "light"),
 }
 
 if __name__ == "__main__":

@@ -107,6 +107,7 @@ class Resources:
     layouts: Path
     models: Path
     dishes: Path  # the catalogue's models, built when the package was
+    light: Path  # the light baked into the reference venue's shapes, likewise
 
     @property
     def reference_layout(self) -> Path:
@@ -130,4 +131,5 @@ def resources() -> Resources:
         layouts=top / "layouts" if top else bundle / "layouts",
         models=top / "assets" / "models" if top else bundle / "models",
         dishes=bundle / "dishes",
+        light=bundle / "light" / "reference.npz",
     )

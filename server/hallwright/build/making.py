@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from hallwright.build.cells import CellFiles, make_cell
@@ -14,6 +14,7 @@ from hallwright.build.store import Store
 from hallwright.build.typeface import make_font
 from hallwright.catalogue.shelf import Shelf
 from hallwright.config import resources
+from hallwright.geometry.occlusion import recall
 from hallwright.scene.compiling import PASSES, builder
 from hallwright.scene.materials import MATERIALS
 from hallwright.scene.signage.lettering import Weight, face
@@ -67,6 +68,7 @@ def name_of(thing: Wanted) -> str:
 
 def make(shop: Workshop, thing: Wanted) -> Made:
     """Make it and keep its files. Raises BuildError, CatalogueError."""
+    _light()
     store = Store(shop.out)
     match thing:
         case Cell():
@@ -79,10 +81,17 @@ def make(shop: Workshop, thing: Wanted) -> Made:
 
 def prepare() -> None:
     """Import what making needs, before there is anything to make."""
+    _light()
     for name in PASSES:
         builder(name)
     for weight in WEIGHTS:
         face(weight, 24)
+
+
+@cache
+def _light() -> None:
+    """Take over the light that came with the package, once a process."""
+    recall(resources().light)
 
 
 @lru_cache(maxsize=4)

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
+from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +23,7 @@ from hallwright.geometry.mesh import FloatArray, Primitive
 
 Seen = NDArray[np.float32]
 _SPREAD = 0.32  # width of a ray after a metre
+DIGEST = 16
 _cache: dict[bytes, Seen] = {}
 
 
@@ -53,6 +56,37 @@ def bake(
     return [shaded.get(id(primitive), primitive) for primitive in primitives]
 
 
+def keep(path: Path) -> None:
+    """Write the light of all that was baked in this process, for ``recall``."""
+    keys = sorted(_cache)
+    counts = np.array([len(_cache[key]) for key in keys], np.int64)
+    digests = np.frombuffer(b"".join(keys), np.uint8).reshape(-1, DIGEST)
+    light = np.concatenate([_cache[key] for key in keys])
+    np.savez_compressed(path, code=np.array(_code()), digests=digests, counts=counts, light=light)
+
+
+def recall(path: Path) -> int:
+    """Take over what ``keep`` wrote, so that equal shapes need not be baked again; how many there are, 0 when there
+    is no such file or other code wrote it."""
+    try:
+        with np.load(path, allow_pickle=False) as kept:
+            if str(kept["code"]) != _code():
+                return 0
+            digests, ends, light = kept["digests"], np.cumsum(kept["counts"]), kept["light"]
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
+        return 0
+    for digest, seen in zip(digests, np.split(light, ends[:-1]), strict=True):
+        _cache.setdefault(digest.tobytes(), seen)
+    return len(digests)
+
+
+def _code() -> str:
+    """A digest of what decides how light is baked."""
+    home = Path(__file__)
+    sources = (home, home.with_name("distinct.py"))
+    return blake2b(b"".join(path.read_bytes() for path in sources), digest_size=DIGEST).hexdigest()
+
+
 def _openness(
     lit: Sequence[Primitive], blocks: Sequence[Primitive], rays: int, reach: float, ground: float | None
 ) -> Seen:
@@ -60,7 +94,7 @@ def _openness(
     positions = np.concatenate([primitive.positions for primitive in lit])
     normals = np.concatenate([primitive.normals for primitive in lit])
     triangles = np.concatenate([block.positions[block.indices] for block in blocks])
-    digest = blake2b(f"{rays} {reach} {ground}".encode(), digest_size=16)
+    digest = blake2b(f"{rays} {reach} {ground}".encode(), digest_size=DIGEST)
     for array in (positions, normals, triangles):
         digest.update(np.ascontiguousarray(array).tobytes())
     key = digest.digest()
