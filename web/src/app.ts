@@ -18,6 +18,8 @@ import { World } from "./world.js";
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
 const KEPT = 24 * 1024 * 1024;
 const PACES: Readonly<Record<Speed, number>> = { slow: 0.65, normal: 1, fast: 1.45 };
+/** Mark in the page's timeline of when one could enter. */
+const READY = "hallwright-ready";
 /** Metres that somebody goes on foot rather than behind a fade. */
 const ON_FOOT = 60;
 
@@ -114,7 +116,10 @@ class App {
 
   /** Tells the interface what the world says of itself. */
   private follow(world: World): void {
-    world.loading.watch((progress) => this.interface.show({ progress }));
+    world.loading.watch((progress) => {
+      this.interface.show({ progress });
+      if (progress.ready && performance.getEntriesByName(READY).length === 0) performance.mark(READY);
+    });
     world.zone.watch((zone) => this.interface.show({ zone: zone?.id ?? null }));
     world.tier.watch((tier) => this.interface.show({ tier }));
     world.area.watch((area) => {

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stats } from "../../src/instruments.js";
 import { HallServer } from "./serving.js";
@@ -20,10 +20,12 @@ describe("the reference venue on the low tier", () => {
   let browser: Browser;
   let visitor: Visit;
   const seen: Seen[] = [];
+  let first: FirstSight;
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([HallServer.start({ layout: "layouts/wmc/venue.yaml" }), launch()]);
     visitor = await visit(browser, server.url, { context: { viewport: PHONE, isMobile: true, hasTouch: true } });
+    first = await firstSight(visitor.page);
   });
 
   afterAll(async () => {
@@ -39,6 +41,13 @@ describe("the reference venue on the low tier", () => {
     expect(seen.every(({ stats }) => stats.triangles > 1000)).toBe(true);
     console.info(report(seen));
   }, 400_000);
+
+  it("takes at most 2 MB over the wire until one can enter, 8 MB in all", () => {
+    console.info(`${String(first.bytes)} bytes in ${String(first.files)} files until one can enter; ${String(first.whole)} in all`);
+    expect(first.files).toBeGreaterThan(10);
+    expect(first.bytes).toBeLessThanOrEqual(2_000_000);
+    expect(first.whole).toBeLessThanOrEqual(8_000_000);
+  });
 
   it(`never takes more than ${String(DRAWS)} draws`, () => {
     expect(seen.filter(({ stats }) => stats.draws > DRAWS)).toEqual([]);
@@ -67,6 +76,28 @@ describe("the reference venue on the low tier", () => {
     expect(visitor.mistakes).toEqual([]);
   });
 });
+
+interface FirstSight {
+  readonly bytes: number;
+  readonly files: number;
+  readonly whole: number;
+}
+
+/** What came over the wire, compressed as it was, before the page could be entered. */
+const firstSight = (page: Page): Promise<FirstSight> =>
+  page.evaluate(async () => {
+    const ready = performance.getEntriesByName("hallwright-ready")[0]?.startTime ?? Infinity;
+    const timings = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")] as PerformanceResourceTiming[];
+    const before = timings.filter(({ responseEnd }) => responseEnd <= ready);
+    const { venues } = (await (await fetch("/api/v1/venues")).json()) as { venues: { manifest: string }[] };
+    const { files } = (await (await fetch(venues[0]?.manifest ?? "")).json()) as { files: { wire: number } };
+    const program = timings.filter(({ name }) => name.includes("/assets/")).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+    return {
+      bytes: before.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+      files: before.length,
+      whole: files.wire + program,
+    };
+  });
 
 function report(all: readonly Seen[]): string {
   const areas = [...new Set(all.map(({ pose }) => pose.area))];

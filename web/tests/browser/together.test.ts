@@ -63,6 +63,18 @@ describe.each(["eventlet", "threading"] as const)("two visitors (%s)", (mode) =>
     await ada.page.keyboard.press("Escape");
   });
 
+  it("fetch the letters that a name needs and the hall's own font lacks, and no others", async () => {
+    const fetched = (): Promise<number> =>
+      ada.page.evaluate(() => [...document.fonts].filter(({ family, status }) => family.includes("Noto") && status === "loaded").length);
+    expect(await fetched()).toBe(0);
+    await wei.page.getByRole("button", { name: "菜单" }).press("Enter");
+    await wei.page.locator("[data-panel=name]").press("Enter");
+    await wei.page.locator("#nickname").fill("李雷鑫");
+    await wei.page.locator("#nickname").press("Enter");
+    await eventually(fetched).toBeGreaterThan(0);
+    expect(await fetched()).toBeLessThanOrEqual(3);
+  });
+
   it("are told why a name is refused", async () => {
     await wei.page.getByRole("button", { name: "菜单" }).press("Enter");
     await wei.page.locator("[data-panel=name]").press("Enter");

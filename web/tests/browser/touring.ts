@@ -26,7 +26,7 @@ const degrees = (radians: number): number => (radians * 180) / Math.PI;
 const bearing = (from: readonly number[], to: readonly number[]): number =>
   degrees(Math.atan2((to[0] ?? 0) - (from[0] ?? 0), (to[1] ?? 0) - (from[1] ?? 0)));
 
-/** Where visitors appear, what they see coming through a portal, along the main aisles, and a grid over the rest. */
+/** Where visitors appear, what they see coming through a portal, along the main aisles, and from the corners. */
 export function posesOf(area: Area): readonly Pose[] {
   const [width, depth] = area.size;
   const poses: Place[] = [...area.spawns, ...area.portals.map(({ at, facing }) => ({ at, facing: facing + Math.PI }))].map(
@@ -35,11 +35,10 @@ export function posesOf(area: Area): readonly Pose[] {
   for (const { path } of area.aisles.filter(({ main }) => main).slice(0, 3)) {
     path.slice(0, -1).forEach((at, i) => poses.push({ at, facing: bearing(at, path[i + 1] ?? at) }));
   }
-  for (const x of [0.1, 0.5, 0.9]) {
-    for (const y of [0.15, 0.5, 0.85]) {
+  for (const x of [0.1, 0.9]) {
+    for (const y of [0.15, 0.85]) {
       const at = [width * x, depth * y] as const;
-      const middle = x === 0.5 && y === 0.5 ? [width, depth / 2] : [width / 2, depth / 2];
-      poses.push({ at, facing: bearing(at, middle) });
+      poses.push({ at, facing: bearing(at, [width / 2, depth / 2]) });
     }
   }
   return poses.map((place) => ({ ...place, area: area.id }));
