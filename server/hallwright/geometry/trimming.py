@@ -57,11 +57,14 @@ def strips(polygons: Iterable[Sequence[Flat]], axis: int, step: float) -> Iterat
     """Convex polygons cut at every multiple of ``step`` along an axis (0 x, 1 y): (strip number, piece)."""
     for polygon in polygons:
         values = [point[axis] for point in polygon]
-        for number in range(math.floor(min(values) / step), math.ceil(max(values) / step)):
-            low, high = number * step, (number + 1) * step
-            piece = _half(_half(list(polygon), axis, low, 1.0), axis, high, -1.0)
+        last = math.ceil(max(values) / step) - 1
+        rest = list(polygon)
+        for number in range(math.floor(min(values) / step), last):
+            piece, rest = _half(rest, axis, (number + 1) * step, -1.0), _half(rest, axis, (number + 1) * step, 1.0)
             if len(piece) >= 3:
                 yield number, piece
+        if len(rest) >= 3:
+            yield last, rest
 
 
 def triangles_of(polygon: PointsLike) -> list[Convex]:

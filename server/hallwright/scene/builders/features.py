@@ -299,18 +299,26 @@ def _scattered(
 def _shore(name: str, piece: Piece) -> Iterator[Node]:
     """Stones and reeds at the edge of water, thinning and thickening as they like."""
     x0, y0, x1, y1 = piece.rectangle
-    ring = _grown(piece.feature, 0.35)
-    edge = np.vstack([ring, ring[:1]])
-    legs = np.linalg.norm(np.diff(edge, axis=0), axis=1)
-    marks = np.concatenate([[0.0], np.cumsum(legs)])
-    for place, distance in enumerate(np.arange(0.0, marks[-1], 1.7)):
-        x, y = (float(np.interp(distance, marks, edge[:, axis])) for axis in (0, 1))
+    points = _shoreline(piece.feature)
+    here = (points >= (x0, y0)).all(axis=1) & (points < (x1, y1)).all(axis=1)
+    for cover in piece.covers:
+        here &= ~contains(cover, points)
+    for place in np.flatnonzero(here):
         seed = seed_of(f"{piece.feature.id}{place}")
-        if not (x0 <= x < x1 and y0 <= y < y1) or seed % 5 == 0:
-            continue
-        if any(contains(cover, [(x, y)])[0] for cover in piece.covers):
+        if seed % 5 == 0:
             continue
         stone = seed % 3 > 0
         size = (0.35 + 0.5 * (seed % 89) / 89) if stone else 0.8 + 0.5 * (seed % 89) / 89
         mesh = rock(seed % 3) if stone else reeds(seed % 3)
+        x, y = (float(value) for value in points[place])
         yield Node(f"{name}/shore-{place}", mesh, (x, -0.02, -y), seed % 628 / 100, (size,) * 3)
+
+
+@lru_cache(maxsize=32)
+def _shoreline(feature: Feature) -> np.ndarray:
+    """Points (n, 2) every 1.7 m along the edge of water, a little outside it."""
+    ring = _grown(feature, 0.35)
+    edge = np.vstack([ring, ring[:1]])
+    marks = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(edge, axis=0), axis=1))])
+    places = np.arange(0.0, marks[-1], 1.7)
+    return np.stack([np.interp(places, marks, edge[:, axis]) for axis in (0, 1)], axis=1)
