@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -45,13 +46,22 @@ def build(venue: Venue, out: Path, *, workers: int = 2, progress: Progress | Non
 
 class Builder:
     """A resident compiler into one folder. ``workers`` processes compile; with ``share`` this process is one of
-    them. ``cache`` keeps built models between runs. Close it, or use it in a ``with``, to end its processes."""
+    them. ``cache`` keeps built models between runs; ``pool`` is the processes if they were started already. Close
+    it, or use it in a ``with``, to end its processes."""
 
-    def __init__(self, out: Path, workers: int = 2, *, share: bool = False, cache: Path | None = None) -> None:
+    def __init__(
+        self,
+        out: Path,
+        workers: int = 2,
+        *,
+        share: bool = False,
+        cache: Path | None = None,
+        pool: ProcessPoolExecutor | None = None,
+    ) -> None:
         self._temporary = None if cache else tempfile.TemporaryDirectory(prefix="hallwright-")
         self._shop = Workshop(out, resources().models, cache or Path(self._temporary.name if self._temporary else ""))
         self._workers: Workers[Wanted, Made] = Workers(
-            partial(make, self._shop), workers - share, share=share, prepare=prepare
+            partial(make, self._shop), workers - share, share=share, prepare=prepare, pool=pool
         )
         self._memory: Memory | None = None
         self._areas: dict[str, _Planned] = {}

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from importlib import import_module
 from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
@@ -28,23 +29,26 @@ ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 class Workers(Generic[Task, Result]):
     """``count`` processes that run ``work`` on tasks; ``share`` lets the caller's process work too.
-    With no process at all the caller does everything. ``prepare`` is called in each process as it starts."""
+    With no process at all the caller does everything. ``prepare`` is called in each process as it starts;
+    ``pool`` is what ``started`` gave for the same count, if it was called already."""
 
     def __init__(
-        self, work: Callable[[Task], Result], count: int, *, share: bool, prepare: Callable[[], None] | None = None
+        self,
+        work: Callable[[Task], Result],
+        count: int,
+        *,
+        share: bool,
+        prepare: Callable[[], None] | None = None,
+        pool: ProcessPoolExecutor | None = None,
     ) -> None:
         self._work, self._count, self._share = work, count, share or count == 0
         self._prepare = prepare
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool = pool
 
     def start(self) -> None:
         """Start the processes now, so that they are ready when work comes."""
         if self._pool is None and self._count:
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._count, context, initializer=_begin, initargs=(self._prepare,))
-            with _plain_start():
-                for _ in range(self._count):
-                    self._pool.submit(_wake)
+            self._pool = started(self._count, self._prepare)
 
     def begin(self, tasks: Sequence[Task] = ()) -> Batch[Task, Result]:
         """Tasks that are worked on from now; more may be added, then iterate for the results."""
@@ -123,6 +127,22 @@ class Batch(Generic[Task, Result]):
             if future.cancel():
                 del self._futures[future]
                 yield task, self._work(task)
+
+
+def started(count: int, prepare: Callable[[], None] | None = None) -> ProcessPoolExecutor:
+    """``count`` processes that come up from now on, each with ``prepare``."""
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(count, context, initializer=_begin, initargs=(prepare,))
+    with _plain_start():
+        for _ in range(count):
+            pool.submit(_wake)
+    return pool
+
+
+def call(module: str, function: str) -> None:
+    """Import a module and call a function of it: names that a process can be given before this one has imported
+    them."""
+    getattr(import_module(module), function)()
 
 
 def _begin(prepare: Callable[[], None] | None) -> None:
