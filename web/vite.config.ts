@@ -1,5 +1,6 @@
 import { defineConfig } from "vite";
 import { characters } from "./build/characters.js";
+import { woff2Only } from "./build/woff2-only.js";
 
 // The server of `hallwright serve` that the development server passes data requests to.
 const server = process.env["HALLWRIGHT_SERVER"] ?? "http://127.0.0.1:8000";
@@ -8,7 +9,7 @@ const websocket = { target: server, ws: true };
 export default defineConfig({
   base: "/",
   publicDir: "public",
-  plugins: [characters()],
+  plugins: [characters(), woff2Only()],
   build: {
     outDir: "../server/hallwright/bundle/viewer",
     emptyOutDir: true,

@@ -73,6 +73,7 @@ export class Nametags {
   private readonly spot = new InstancedBufferAttribute(new Float32Array(MOST * 3), 3).setUsage(DynamicDrawUsage);
   private readonly page = new InstancedBufferAttribute(new Float32Array(MOST * 2), 2).setUsage(DynamicDrawUsage);
   private readonly screen = new Vector2(1, 1);
+  private painted = false;
   private readonly repaint = (): void => this.slots.forEach((slot) => (slot.label = ""));
 
   constructor() {
@@ -89,8 +90,9 @@ export class Nametags {
     document.fonts.addEventListener("loadingdone", this.repaint);
   }
 
-  /** Names the nearest of these people. */
-  update(people: readonly Tagged[]): void {
+  /** Names the nearest of these people. Returns whether a name was painted anew. */
+  update(people: readonly Tagged[]): boolean {
+    this.painted = false;
     const named = people.filter((person) => person.far < REACH && person.name !== "").sort((a, b) => a.far - b.far).slice(0, MOST);
     this.release(named);
     // The furthest first, so that nearer tags lie over them.
@@ -101,6 +103,7 @@ export class Nametags {
     this.mesh.visible = named.length > 0;
     this.mesh.geometry.instanceCount = named.length;
     this.spot.needsUpdate = this.page.needsUpdate = named.length > 0;
+    return this.painted;
   }
 
   dispose(): void {
@@ -135,7 +138,7 @@ export class Nametags {
     const { width, height } = SLOT;
     const [left, top] = [(index % COLUMNS) * width, Math.floor(index / COLUMNS) * height];
     pen.clearRect(left, top, width, height);
-    pen.font = '600 30px "Hall Sans", "Noto Sans SC", system-ui, sans-serif';
+    pen.font = '600 30px "Hall Sans", system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif';
     const name = fitting(pen, person.name, width - 96);
     const wide = pen.measureText(name).width + 78;
     const start = left + (width - wide) / 2;
@@ -154,6 +157,7 @@ export class Nametags {
     pen.textBaseline = "middle";
     pen.fillText(name, start + 50, top + height / 2 + 1);
     this.texture.needsUpdate = true;
+    this.painted = true;
   }
 
   private shape(): InstancedBufferGeometry {

@@ -78,7 +78,7 @@ export class People {
     for (const flock of [this.near, this.far, this.shadows]) flock.begin();
     const placed = people.slice(0, MOST).map((person) => this.place(person, eyes, seconds, still));
     for (const flock of [this.near, this.far, this.shadows]) flock.end();
-    this.tags.update(placed);
+    if (this.tags.update(placed)) this.stirring = true;
     this.forget();
     const shown = placed.map(({ number, name, color }) => `${String(number)} ${String(color)} ${name}`).join("\n");
     const changed = this.stirring || shown !== this.shown || (!still && placed.some(({ far }) => far < ALIVE));

@@ -3,6 +3,7 @@ import type { Pose } from "../core/plan.js";
 import { language, read, say, startLanguage } from "./language.js";
 import { readPreferences, writePreferences, type Preferences } from "./preferences.js";
 import { Root } from "./root.js";
+import { Typeface } from "./typeface.js";
 import { blankView, type Dot, type Intents, type View } from "./view.js";
 
 export { nameOf } from "./naming.js";
@@ -12,7 +13,7 @@ export class Interface {
   /** What the visitor chose, now or last time. */
   preferences: Preferences = readPreferences();
   private readonly root = new Root();
-  private fontAsked = "";
+  private readonly typeface = new Typeface();
 
   constructor(place: HTMLElement, private readonly intents: Intents) {
     startLanguage();
@@ -31,7 +32,13 @@ export class Interface {
   /** Changes what is shown; anything left out stays. Cheap, and drawn once however often it is called. */
   show(change: Partial<View>): void {
     this.root.view = { ...this.root.view, ...change };
-    if (change.hall) this.entitle();
+    if (change.hall) {
+      this.typeface.holds(change.hall);
+      this.entitle();
+    }
+    const told = change.announcements?.flatMap(({ text }) => [text.en, text.zh]) ?? [];
+    const names = [...(change.people ?? []), ...(change.me ? [change.me] : [])].map(({ nickname }) => nickname);
+    void this.typeface.write([...told, ...names]);
   }
 
   /** Where the visitor and the others are; may be called every frame. */
@@ -39,15 +46,9 @@ export class Interface {
     this.root.place(me, others, now);
   }
 
-  /** Fetches the hall's own font and dresses the interface in it; without it the system's serves. Bold is drawn from it. */
-  async dress(url: string): Promise<void> {
-    if (this.fontAsked === url) return;
-    this.fontAsked = url;
-    try {
-      document.fonts.add(await new FontFace("Hall Sans", `url("${url}")`, { weight: "100 500", display: "swap" }).load());
-    } catch {
-      this.fontAsked = "";
-    }
+  /** Fetches the hall's own font and dresses the interface in it. */
+  dress(url: string): Promise<void> {
+    return this.typeface.dress(url);
   }
 
   /** Says to readers what this picture is, in the language of now. */

@@ -26,7 +26,7 @@ export const tokens = css`
     --right: max(12px, env(safe-area-inset-right));
     --top: max(12px, env(safe-area-inset-top));
     --bottom: max(12px, env(safe-area-inset-bottom));
-    font: 400 16px/1.45 "Hall Sans", "Noto Sans SC", system-ui, "PingFang SC", "Microsoft YaHei", sans-serif;
+    font: 400 16px/1.45 "Hall Sans", system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif;
     color: var(--ink);
   }
   @media (prefers-color-scheme: dark) {

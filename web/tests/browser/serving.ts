@@ -27,6 +27,7 @@ export class HallServer {
     readonly url: string,
     readonly data: string,
     private readonly process: ChildProcess,
+    private readonly log: { said: string },
   ) {}
 
   static async start(options: ServeOptions = {}): Promise<HallServer> {
@@ -37,7 +38,8 @@ export class HallServer {
       env: { ...process.env, PYTHONPATH: process.env["PYTHONPATH"] ?? join(ROOT, "server"), HALLWRIGHT_DATA: data },
       stdio: ["pipe", "pipe", "pipe"],
     });
-    const hall = new HallServer(await address(server), data, server);
+    const log = { said: "" };
+    const hall = new HallServer(await address(server, log), data, server, log);
     if (options.built !== false) await hall.built();
     return hall;
   }
@@ -67,23 +69,23 @@ export class HallServer {
 
   private async built(): Promise<void> {
     const until = Date.now() + STARTS_WITHIN;
-    while (Date.now() < until) {
-      const { venues } = (await (await fetch(`${this.url}api/v1/venues`)).json()) as { venues: { manifest: string | null }[] };
+    while (Date.now() < until && this.process.exitCode === null) {
+      const answer = await fetch(`${this.url}api/v1/venues`).catch(() => null);
+      const { venues } = ((await answer?.json()) ?? { venues: [] }) as { venues: { manifest: string | null }[] };
       const manifest = venues[0]?.manifest;
       if (manifest && (await fetch(this.url + manifest.slice(1))).ok) return;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    throw new Error("the hall was not built in time");
+    throw new Error(`the hall was not built:\n${this.log.said}`);
   }
 }
 
 /** The address that the server prints; rejects with what it said when it ends before. */
-function address(server: ChildProcess): Promise<string> {
-  let said = "";
+function address(server: ChildProcess, log: { said: string }): Promise<string> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`the server did not start:\n${said}`)), STARTS_WITHIN);
-    server.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    server.once("exit", (code) => reject(new Error(`the server ended (${String(code)}):\n${said}`)));
+    const late = setTimeout(() => reject(new Error(`the server did not start:\n${log.said}`)), STARTS_WITHIN);
+    server.stderr?.on("data", (chunk: Buffer) => (log.said += chunk.toString()));
+    server.once("exit", (code) => reject(new Error(`the server ended (${String(code)}):\n${log.said}`)));
     server.stdout?.on("data", (chunk: Buffer) => {
       const found = /http:\/\/\S+/.exec(chunk.toString());
       if (!found) return;

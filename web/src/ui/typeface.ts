@@ -1,0 +1,48 @@
+/**
+ * The letters of the interface. The hall brings a small font that holds every character of its own texts and of
+ * ours; names and announcements may hold any other, and for those the rest comes in pieces, when it is needed.
+ */
+import type { Manifest } from "../hall/manifest.js";
+import { en } from "./messages/en.js";
+import { zh } from "./messages/zh.js";
+
+/** From here on systems differ in what they can write; below it every one has a font. */
+const FIRST_RARE = 0x2e80;
+
+export class Typeface {
+  private asked = "";
+  private own: ReadonlySet<string> = new Set();
+  private readonly fetched = new Set<string>();
+
+  /** Fetches the hall's own font and dresses the interface in it; without it the system's serves. */
+  async dress(url: string): Promise<void> {
+    if (this.asked === url) return;
+    this.asked = url;
+    try {
+      // One weight: browsers draw the bold from it.
+      document.fonts.add(await new FontFace("Hall Sans", `url("${url}")`, { weight: "100 500", display: "swap" }).load());
+    } catch {
+      this.asked = "";
+    }
+  }
+
+  /** Takes note of what the hall's own font can write. */
+  holds(hall: Manifest): void {
+    const ours = [en, zh].flatMap((messages) => Object.values(messages).map((entry) => (typeof entry === "object" ? JSON.stringify(entry) : String(entry))));
+    this.own = new Set(JSON.stringify(hall) + ours.join(""));
+  }
+
+  /** Sees to it that these texts can be written, whatever is in them. */
+  async write(texts: readonly string[]): Promise<void> {
+    const rare = [...new Set(texts.join(""))].filter((each) => (each.codePointAt(0) ?? 0) >= FIRST_RARE);
+    const missing = rare.filter((each) => !this.own.has(each) && !this.fetched.has(each));
+    if (missing.length === 0) return;
+    for (const each of missing) this.fetched.add(each);
+    try {
+      await import("@fontsource/noto-sans-sc/400.css");
+      await document.fonts.load('16px "Noto Sans SC"', missing.join(""));
+    } catch {
+      for (const each of missing) this.fetched.delete(each);
+    }
+  }
+}
