@@ -20,6 +20,7 @@ from hallwright.catalogue.importing import imported
 from hallwright.catalogue.measuring import LARGEST_FAR, LARGEST_NEAR, faults, measure
 from hallwright.catalogue.recipe import Dish
 from hallwright.catalogue.shelf import Shelf
+from hallwright.catalogue.surfaces import surface
 from hallwright.errors import CatalogueError
 from hallwright.geometry.mesh import Mesh, Primitive
 
@@ -169,14 +170,24 @@ def test_large_models_are_simplified_to_the_budgets(tmp_path: Path) -> None:
     assert ((outward * near(dish)[0].normals).sum(axis=1) > 0.9).all()
 
 
+def test_colours_of_faces_are_spread_to_their_corners(tmp_path: Path) -> None:
+    crate = trimesh.creation.box((1, 1, 1))
+    crate.visual = ColorVisuals(crate, face_colors=np.tile(np.uint8([255, 0, 0, 255]), (12, 1)))
+    name, colors = surface(crate, linear=True)
+    assert name == "matte"
+    assert np.allclose(colors, [1, 0, 0, 1])
+
+
 def test_the_far_form_keeps_colours_where_they_are(tmp_path: Path) -> None:
     floor = trimesh.creation.box((4, 0.1, 4))
     for _ in range(4):
         floor = floor.subdivide()
     left = floor.triangles_center[:, 0] < -0.01
-    colors = np.where(left[:, None], np.uint8([255, 0, 0, 255]), np.uint8([0, 0, 255, 255]))
-    floor.visual = ColorVisuals(floor, face_colors=colors)
-    halves = trimesh.Scene([floor.submesh([np.flatnonzero(side)], append=True) for side in (left, ~left)])
+    halves = trimesh.Scene()
+    for side, color in ((left, [255, 0, 0, 255]), (~left, [0, 0, 255, 255])):
+        half = trimesh.Trimesh(floor.vertices, floor.faces[side])
+        half.visual = ColorVisuals(half, vertex_colors=np.tile(np.uint8(color), (len(half.vertices), 1)))
+        halves.add_geometry(half)
     dish = imported(loom(tmp_path, halves), Stance())
     (part,) = dish.far
     assert len(part.indices) < len(floor.faces)

@@ -6,7 +6,7 @@ A recipe has ``build() -> dict[str, list[Primitive]]`` (named parts, in the orde
 
 from __future__ import annotations
 
-import importlib.util
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -54,12 +54,12 @@ def shade(parts: list[Primitive]) -> list[Primitive]:
 
 def _load(path: Path) -> ModuleType:
     """The recipe as a module of its own; its import never meets another recipe's."""
-    spec = importlib.util.spec_from_file_location(f"hallwright_recipe_{path.parent.name.replace('-', '_')}", path)
-    if spec is None or spec.loader is None:
-        raise CatalogueError(f"{path.parent.name}/recipe.py cannot be loaded.")
-    module = importlib.util.module_from_spec(spec)
+    module = ModuleType(f"hallwright_recipe_{path.parent.name.replace('-', '_')}")
+    module.__file__ = str(path)
+    sys.modules[module.__name__] = module  # dataclasses in a recipe look their module up
     with _said_of(path):
-        spec.loader.exec_module(module)
+        # Compiled here: Python's own cache goes by the second, and would give the last recipe for a quick edit.
+        exec(compile(path.read_bytes(), str(path), "exec"), module.__dict__)
     return module
 
 

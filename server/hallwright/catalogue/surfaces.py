@@ -29,8 +29,17 @@ def surface(mesh: Any, linear: bool) -> tuple[str, FloatArray]:
         return _textured(visual, count, linear)
     if visual.kind is None:
         return "matte", _opaque(np.full((count, 4), PLAIN_GREY))
-    colors = _light(_unit(visual.vertex_colors), linear)
+    own = _spread(mesh) if visual.kind == "face" else visual.vertex_colors
+    colors = _light(_unit(own), linear)
     return ("glass" if colors[:, 3].mean() < CLEAR else "matte"), _opaque(colors)
+
+
+def _spread(mesh: Any) -> Floats:
+    """Colours of faces (m, 4) as the mean at each vertex (n, 4). trimesh does the same, but only with scipy."""
+    faces, colors = np.asarray(mesh.faces), np.asarray(mesh.visual.face_colors, np.float64)
+    total = np.zeros((len(mesh.vertices), 4))
+    np.add.at(total, faces.ravel(), np.repeat(colors, 3, axis=0))
+    return total / np.maximum(np.bincount(faces.ravel(), minlength=len(total)), 1)[:, None]
 
 
 def _textured(visual: Any, count: int, linear: bool) -> tuple[str, FloatArray]:
