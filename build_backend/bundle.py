@@ -12,7 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -129,8 +129,7 @@ def dishes() -> None:
         "shelf = Shelf(Path(sys.argv[1]), Path(sys.argv[2])); [shelf.get(name) for name in shelf.ids()]"
     )
     places = [str(ROOT / "assets" / "models"), str(BUNDLE / "dishes")]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "server")}
-    subprocess.run([sys.executable, "-c", code, *places], env=environment, check=True)
+    run_ours(code, places)
     for path in (BUNDLE / "dishes").iterdir():
         path.chmod(0o644)
 
@@ -147,7 +146,13 @@ def light() -> None:
         "[realise(part) for area in scene.areas for part in area.parts]; keep(Path(sys.argv[3]))"
     )
     places = [ROOT / "layouts" / "wmc" / "venue.yaml", ROOT / "assets" / "models", BUNDLE / "light" / "reference.npz"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "server")}
+    run_ours(code, places)
+
+
+def run_ours(code: str, places: Sequence[str | Path]) -> None:
+    """Run code of ours in a Python of its own, with what this one may import: pip builds a wheel in an environment
+    that only its own processes know."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "server"), *filter(None, sys.path)])}
     subprocess.run([sys.executable, "-c", code, *map(str, places)], env=environment, check=True)
 
 
