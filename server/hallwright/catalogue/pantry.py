@@ -1,24 +1,21 @@
 """The pantry: built models kept on disk by content, so that a start need not cook them again.
 
-One ``.npz`` a model, named by id and key; written beside and moved into place, read without pickle.
+One flat file a model, named by id and key; written beside and moved into place.
 A file that cannot be read is treated as not there.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 from pathlib import Path
-from typing import Any
-from zipfile import BadZipFile
-
-import numpy as np
 
 from hallwright.catalogue.recipe import Dish
-from hallwright.geometry.mesh import Primitive
+from hallwright.geometry.flat import pack, unpack
 
-ARRAYS = ("positions", "normals", "indices", "colors", "uvs")
+# Of the groups in the file, the one that is no part: a part has a name.
+FAR = ""
+SUFFIX = ".flat"
 
 
 class Pantry:
@@ -32,9 +29,9 @@ class Pantry:
         if self._folder is None:
             return None
         try:
-            with np.load(self._path(model_id, key), allow_pickle=False) as kept:
-                return _unpack(dict(kept))
-        except (OSError, ValueError, KeyError, EOFError, BadZipFile):
+            groups, _ = unpack(self._path(model_id, key).read_bytes())
+            return Dish(groups, groups.pop(FAR))
+        except (OSError, ValueError, TypeError, KeyError):
             return None
 
     def keep(self, model_id: str, key: str, dish: Dish) -> None:
@@ -45,9 +42,9 @@ class Pantry:
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
             with os.fdopen(handle, "wb") as file:
-                np.savez(file, **_pack(dish))
+                file.write(pack({FAR: dish.far, **dish.near}))
             Path(name).replace(self._path(model_id, key))
-            for old in self._folder.glob(f"{model_id}@*.npz"):
+            for old in self._folder.glob(f"{model_id}@*{SUFFIX}"):
                 if old != self._path(model_id, key):
                     old.unlink(missing_ok=True)
         except OSError:
@@ -55,27 +52,4 @@ class Pantry:
 
     def _path(self, model_id: str, key: str) -> Path:
         assert self._folder is not None
-        return self._folder / f"{model_id}@{key}.npz"
-
-
-def _pack(dish: Dish) -> dict[str, Any]:
-    """A dish as named arrays; ``contents`` is JSON: one [part, material] for each primitive, '' for far."""
-    rows = [(name, part) for name, parts in dish.near.items() for part in parts] + [("", part) for part in dish.far]
-    packed: dict[str, Any] = {}
-    for place, (_, part) in enumerate(rows):
-        for array in ARRAYS:
-            value = getattr(part, array)
-            if value is not None:
-                packed[f"{place}.{array}"] = value
-    contents = json.dumps([[name, part.material] for name, part in rows])
-    return {"contents": np.array(contents), **packed}
-
-
-def _unpack(packed: dict[str, Any]) -> Dish:
-    near: dict[str, list[Primitive]] = {}
-    far: list[Primitive] = []
-    for place, (name, material) in enumerate(json.loads(str(packed["contents"]))):
-        arrays: dict[str, Any] = {array: packed.get(f"{place}.{array}") for array in ARRAYS}
-        part = Primitive(material, **arrays)
-        near.setdefault(name, []).append(part) if name else far.append(part)
-    return Dish({name: tuple(parts) for name, parts in near.items()}, tuple(far))
+        return self._folder / f"{model_id}@{key}{SUFFIX}"
