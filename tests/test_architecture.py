@@ -53,6 +53,8 @@ DOORS = {
     "fontTools": {"build"},
     "uharfbuzz": {"build"},
     "brotli": {"build", "organizer.packing"},
+    "isal": {"build"},
+    "orjson": {"gltf", "build"},
     "scipy": {"geometry", "scene", "wayfinding"},
     "flask": {"api", "app", "gateway"},
     "werkzeug": {"api", "app"},

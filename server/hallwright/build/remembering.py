@@ -3,10 +3,11 @@ the folder after a restart. Anything whose file is gone or incomplete is forgott
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import dataclass, field
 from typing import Any
+
+import orjson
 
 from hallwright.build.cells import CellFiles
 from hallwright.build.manifest import FORMAT, FontFile
@@ -30,7 +31,7 @@ class Memory:
 def recall(store: Store) -> Memory:
     """What the manifest in the store's folder says; nothing when there is none or it is of another format."""
     try:
-        document = json.loads((store.folder / "manifest.json").read_bytes())
+        document = orjson.loads((store.folder / "manifest.json").read_bytes())
         return _memory(document, store) if document["format"] == FORMAT else Memory()
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Memory()

@@ -9,19 +9,19 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 import brotli
+from isal import isal_zlib
 
 from hallwright.errors import BuildError
 
 # On our files 4 takes nearly twice as long as 3 for 3 % fewer bytes, and 5 half as long again.
 BROTLI_QUALITY = 3
-GZIP_LEVEL = 1
+GZIP_LEVEL = 1  # of ISA-L: five times quicker than zlib at its quickest, for 2 % more bytes
 SIBLINGS = (".br", ".gz")
 _OURS = re.compile(r".+-[0-9a-f]{16}\.(?:glb|walk|ttf)(?:\.br|\.gz)?")
 _UNFINISHED = re.compile(r"\.unfinished-.*")
@@ -111,5 +111,5 @@ class Store:
 
 def gzipped(data: bytes) -> bytes:
     """``data`` as gzip without a time, so that equal input gives equal bytes."""
-    packer = zlib.compressobj(GZIP_LEVEL, zlib.DEFLATED, 31)
+    packer = isal_zlib.compressobj(GZIP_LEVEL, isal_zlib.DEFLATED, 31)
     return packer.compress(data) + packer.flush()

@@ -6,10 +6,11 @@ tiles are Z up; the standard turns content, so boxes here are (x, -z, y) of the 
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+
+import orjson
 
 from hallwright.build.cells import CellFiles
 from hallwright.build.models import ModelFiles
@@ -35,7 +36,7 @@ def tileset(venue: Venue, cells: Mapping[str, Sequence[CellFiles]], models: Mapp
     if not tiles:
         del root["children"]
     document = {"asset": {"version": "1.1", "generator": "Hallwright"}, "geometricError": VENUE_ERROR, "root": root}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+    return orjson.dumps(document)
 
 
 def _area(area: Area, cells: Sequence[CellFiles], models: Mapping[str, ModelFiles]) -> Json:

@@ -3,9 +3,10 @@ buffers of compressed files and corrupt them."""
 
 from __future__ import annotations
 
-import json
 import struct
 from typing import Any
+
+import orjson
 
 Json = dict[str, Any]
 
@@ -15,7 +16,7 @@ _CHUNK = struct.Struct("<I4s")
 
 def pack(document: Json, binary: bytes) -> bytes:
     """A GLB of ``document`` and its binary chunk (left out when empty)."""
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+    text = orjson.dumps(document)
     text += b" " * (-len(text) % 4)
     binary += b"\0" * (-len(binary) % 4)
     chunks = _CHUNK.pack(len(text), b"JSON") + text
@@ -35,6 +36,6 @@ def unpack(data: bytes) -> tuple[Json, bytes]:
     if kind != b"JSON":
         raise ValueError("the first chunk of a GLB must be JSON")
     start = _HEADER.size + _CHUNK.size
-    document = json.loads(data[start : start + size])
+    document = orjson.loads(data[start : start + size])
     rest = start + size + _CHUNK.size
     return document, data[rest:] if rest < length else b""
