@@ -3,6 +3,7 @@ under eventlet; the caller's main module is kept from being imported again in ea
 
 from __future__ import annotations
 
+import atexit
 import gc
 import multiprocessing
 import os
@@ -149,6 +150,7 @@ def _begin(prepare: Callable[[], None] | None) -> None:
     """Prepare a process. One whose parent was killed would wait for work for ever; it ends with it. Arrays have no
     cycles, so looking for garbage often is time lost."""
     gc.set_threshold(50_000, 20, 100)
+    atexit.register(os._exit, 0)  # what it made is on disk: taking an interpreter apart only keeps others waiting
     parent = multiprocessing.parent_process()
     if parent is None:
         return
