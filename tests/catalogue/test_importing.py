@@ -16,9 +16,10 @@ from trimesh.visual import ColorVisuals, TextureVisuals
 from trimesh.visual.material import PBRMaterial
 
 from hallwright.catalogue.card import Stance
-from hallwright.catalogue.importing import imported
-from hallwright.catalogue.measuring import LARGEST_FAR, LARGEST_NEAR, faults, measure
+from hallwright.catalogue.importing import LARGEST_FAR, LARGEST_NEAR, imported
+from hallwright.catalogue.measuring import faults, measure
 from hallwright.catalogue.recipe import Dish
+from hallwright.catalogue.rig import posed
 from hallwright.catalogue.shelf import Shelf
 from hallwright.catalogue.surfaces import surface
 from hallwright.errors import CatalogueError
@@ -51,7 +52,7 @@ def loom(tmp_path: Path, scene: Any, name: str = "model.glb") -> Path:
 
 
 def near(dish: Dish) -> list[Primitive]:
-    return [part for parts in dish.near.values() for part in parts]
+    return posed(dish.rig)
 
 
 def shelf(tmp_path: Path, size: str = "2, 4, 3", more: str = "", cache: Path | None = None) -> Shelf:

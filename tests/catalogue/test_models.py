@@ -10,8 +10,9 @@ import pytest
 
 from hallwright.build.models import model_asset
 from hallwright.catalogue.card import read_card
-from hallwright.catalogue.measuring import LARGEST_FAR, LARGEST_NEAR, faults
+from hallwright.catalogue.measuring import LARGEST_FAR, LARGEST_NEAR, LARGEST_WIRE, faults
 from hallwright.catalogue.recipe import Dish, cook
+from hallwright.catalogue.rig import posed
 from hallwright.catalogue.shelf import Model, Shelf
 from hallwright.config import resources
 from hallwright.geometry.mesh import Primitive
@@ -23,7 +24,6 @@ HEROES = {
     "quantum-computer", "rocket", "maglev", "proton-therapy", "forging-press", "gas-turbine", "quantum-magnetometer",
     "oryx", "ev-sedan", "ev-suv", "ev-van", "drone", "humanoid-robot", "quadruped-robot",
 }  # fmt: skip
-WIRE = 120 * 1024
 
 
 @cache
@@ -36,7 +36,7 @@ def every(built: Model) -> list[Primitive]:
 
 
 def flat(dish: Dish) -> list[Primitive]:
-    return [part for parts in dish.near.values() for part in parts] + list(dish.far)
+    return [part for each in dish.rig.parts.values() for part in each.primitives] + list(dish.far)
 
 
 def test_all_heroes_are_there() -> None:
@@ -66,7 +66,7 @@ def test_its_card_tells_the_truth(name: str) -> None:
 
 @pytest.mark.parametrize("name", SHELF.ids())
 def test_it_stands_on_the_floor_in_the_middle(name: str) -> None:
-    points = np.concatenate([part.positions for mesh in model(name).meshes for part in mesh.primitives])
+    points = np.concatenate([part.positions for part in posed(model(name).rig)])
     low, high = points.min(axis=0), points.max(axis=0)
     assert low[1] == pytest.approx(0.0, abs=0.02)
     assert (low + high)[[0, 2]] / 2 == pytest.approx(0.0, abs=0.12 * float((high - low)[[0, 2]].max()))
@@ -105,4 +105,4 @@ def test_a_recipe_gives_the_same_each_time(name: str) -> None:
 @pytest.mark.parametrize("name", SHELF.ids())
 def test_its_download_is_small(name: str) -> None:
     glb = write(model_asset(model(name), MATERIALS))
-    assert len(brotli.compress(glb.data, quality=5)) <= WIRE
+    assert len(brotli.compress(glb.data, quality=5)) <= LARGEST_WIRE

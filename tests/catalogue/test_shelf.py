@@ -13,11 +13,13 @@ from hallwright.config import resources
 from hallwright.errors import CatalogueError
 
 RECIPE = """\
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.geometry.shapes import box
 
 
 def build():
-    return {"body": [box((1, 1, 1), (0, 0.5, 0), "matte", "#808080")], "lid": [box((1, 0.1, 1), (0, 1.05, 0))]}
+    body = Part([box((1, 1, 1), (0, 0.5, 0), "matte", "#808080")])
+    return Rig({"body": body, "lid": Part([box((1, 0.1, 1), (0, 1.05, 0))])})
 
 
 def far():
@@ -61,9 +63,9 @@ def test_an_id_cannot_leave_the_shelf(models: Path, name: str) -> None:
         ("def build():\n    return 1 / 0\n", "ZeroDivisionError"),
         ("x = 1\n", "has no build"),
         ("def build():\n    return []\n", "named parts"),
-        (RECIPE.replace("def far", "def near"), "has no far"),
+        ("def build():\n    return {'body': []}\n", "Rig of named parts"),
         (RECIPE.replace("(1, 1, 1)", "(float('nan'), 1, 1)"), "not a number"),
-        (RECIPE.replace("[box((1, 1.1", "[box((1, 1.1, 1))] * 90 + [box((1, 1.1"), "more than 800"),
+        (RECIPE.replace("[box((1, 1.1", "[box((1, 1.1, 1))] * 200 + [box((1, 1.1"), "more than 2000"),
     ],
 )
 def test_a_bad_recipe_is_a_catalogue_error_that_names_it(models: Path, recipe: str, said: str) -> None:

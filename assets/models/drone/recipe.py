@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.geometry.lofting import limb, loft
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import bevel_box, box, cylinder, sphere, transform
@@ -15,15 +16,17 @@ REACH, HUB, BLADE = 1.0, 0.72, 0.36
 ANGLES = tuple(math.radians(30 + 60 * k) for k in range(6))
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts: body, arms, rotors, skids, cargo."""
-    return {
-        "body": _body(),
-        "arms": [part for a in ANGLES for part in _arm(a)],
-        "rotors": [part for k, a in enumerate(ANGLES) for part in _rotor(a, k)],
-        "skids": _skids(),
-        "cargo": _cargo(),
-    }
+    return Rig(
+        {
+            "body": Part(_body()),
+            "arms": Part([part for a in ANGLES for part in _arm(a)]),
+            "rotors": Part([part for k, a in enumerate(ANGLES) for part in _rotor(a, k)]),
+            "skids": Part(_skids()),
+            "cargo": Part(_cargo()),
+        }
+    )
 
 
 def far() -> list[Primitive]:

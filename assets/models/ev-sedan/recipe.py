@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hallwright.catalogue.rig import Rig
 from hallwright.catalogue.vehicles import Car, car, car_far
 from hallwright.geometry.mesh import Primitive
 
@@ -34,9 +35,9 @@ SHAPE = Car(
 )
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts of the sedan."""
-    return car(SHAPE)
+    return Rig(car(SHAPE))
 
 
 def far() -> list[Primitive]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.catalogue.vehicles import Car, car, car_far
 from hallwright.geometry.lofting import limb
 from hallwright.geometry.mesh import Primitive
@@ -35,7 +36,7 @@ SHAPE = Car(
 )
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts of the SUV, rails included."""
     rails = [
         limb(
@@ -47,7 +48,7 @@ def build() -> dict[str, list[Primitive]]:
         )
         for side in (-1, 1)
     ]
-    return {**car(SHAPE), "rails": rails}
+    return Rig({**car(SHAPE), "rails": Part(rails)})
 
 
 def far() -> list[Primitive]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.catalogue.vehicles import DARK, GLASS, LAMP, TAIL, ring, wheel
 from hallwright.geometry.lofting import limb, loft
 from hallwright.geometry.mesh import Primitive
@@ -20,19 +21,21 @@ SECTIONS = (
 )
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts: body, windows, wheels, lamps, sensors."""
     body = loft([ring(z, low, high, half, 7.0, 36) for z, low, high, half in SECTIONS], "paint", BODY)
     belt = loft([ring(z, 0.5, 0.78, half + 0.012, 9.0, 24) for z, _, _, half in SECTIONS[1:5]], "paint", TRIM)
     floor = bevel_box((1.9, 0.2, 4.7), (0, 0.2, 0), "matte", DARK, base=True)
     wheels = [part for z in (-1.6, 1.6) for side in (-1, 1) for part in wheel(0.34, side, side * 0.92, z)]
-    return {
-        "body": [body, belt, floor, *_wells()],
-        "windows": _windows(),
-        "wheels": wheels,
-        "lamps": _lamps(),
-        "sensors": _sensors(),
-    }
+    return Rig(
+        {
+            "body": Part([body, belt, floor, *_wells()]),
+            "windows": Part(_windows()),
+            "wheels": Part(wheels),
+            "lamps": Part(_lamps()),
+            "sensors": Part(_sensors()),
+        }
+    )
 
 
 def far() -> list[Primitive]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.geometry.lofting import bars
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import bevel_box, box, cylinder, lathe, transform
@@ -10,17 +11,19 @@ BLUE, DEEP, STEEL, DARK, YELLOW, HOT = "#2F6FA6", "#234F78", "#C3C9CD", "#2B3035
 COLUMNS = tuple((x, z) for x in (-2.3, 2.3) for z in (-1.25, 1.25))
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts, from the floor up."""
-    return {
-        "base": _base(),
-        "columns": _columns(),
-        "dies": _dies(),
-        "billet": _billet(),
-        "crosshead": _crosshead(),
-        "crown": _crown(),
-        "platforms": _platforms(),
-    }
+    return Rig(
+        {
+            "base": Part(_base()),
+            "columns": Part(_columns()),
+            "dies": Part(_dies()),
+            "billet": Part(_billet()),
+            "crosshead": Part(_crosshead()),
+            "crown": Part(_crown()),
+            "platforms": Part(_platforms()),
+        }
+    )
 
 
 def far() -> list[Primitive]:

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.geometry.lofting import bars, limb, sheet
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import bevel_box, box, cylinder, lathe, merge, transform
@@ -23,15 +24,17 @@ ROWS = (
 """Blade rows: place along the axis, tip radius, root radius, blades, colour."""
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts; the axis runs along X, compressor at -X."""
-    return {
-        "stand": _stand(),
-        "rotor": [_along(part) for part in _rotor()],
-        "blades": [_along(part) for row in ROWS for part in _row(*row)],
-        "burners": [_along(part) for part in _burners()],
-        "casing": [_along(part) for part in _casing()],
-    }
+    return Rig(
+        {
+            "stand": Part(_stand()),
+            "rotor": Part([_along(part) for part in _rotor()]),
+            "blades": Part([_along(part) for row in ROWS for part in _row(*row)]),
+            "burners": Part([_along(part) for part in _burners()]),
+            "casing": Part([_along(part) for part in _casing()]),
+        }
+    )
 
 
 def far() -> list[Primitive]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.catalogue.vehicles import ring
 from hallwright.geometry.lofting import limb, loft
 from hallwright.geometry.mesh import Primitive
@@ -12,16 +13,18 @@ HIP, KNEE, ANKLE = 0.86, 0.47, 0.09
 SHOULDER = 1.36
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts: legs, pelvis, torso, arms, head."""
-    return {
-        "legs": [part for side in (-1, 1) for part in _leg(side)],
-        "pelvis": _pelvis(),
-        "torso": _torso(),
-        "arm-left": _arm(((0.25, SHOULDER, 0), (0.31, 1.08, -0.02), (0.29, 0.83, 0.1))),
-        "arm-right": _arm(((-0.25, SHOULDER, 0), (-0.36, 1.14, 0.05), (-0.34, 1.42, 0.16))),
-        "head": _head(),
-    }
+    return Rig(
+        {
+            "legs": Part([part for side in (-1, 1) for part in _leg(side)]),
+            "pelvis": Part(_pelvis()),
+            "torso": Part(_torso()),
+            "arm-left": Part(_arm(((0.25, SHOULDER, 0), (0.31, 1.08, -0.02), (0.29, 0.83, 0.1)))),
+            "arm-right": Part(_arm(((-0.25, SHOULDER, 0), (-0.36, 1.14, 0.05), (-0.34, 1.42, 0.16)))),
+            "head": Part(_head()),
+        }
+    )
 
 
 def far() -> list[Primitive]:

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.geometry.lofting import bars, panels, sheet
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import bevel_box, box, lathe, transform
@@ -36,16 +37,18 @@ _PLACES = np.array(
 """Where the nose has its rings; what is painted on it has its edges there too, and so lies close."""
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts."""
-    return {
-        "guideway": _guideway(),
-        "body": [*_body(-13.0, 6.2, True), *_body(6.6, 12.9, False), _gangway()],
-        "windows": _windows(),
-        "livery": _livery(),
-        "skirts": _skirts(),
-        "lamps": _lamps(),
-    }
+    return Rig(
+        {
+            "guideway": Part(_guideway()),
+            "body": Part([*_body(-13.0, 6.2, True), *_body(6.6, 12.9, False), _gangway()]),
+            "windows": Part(_windows()),
+            "livery": Part(_livery()),
+            "skirts": Part(_skirts()),
+            "lamps": Part(_lamps()),
+        }
+    )
 
 
 def far() -> list[Primitive]:

@@ -9,6 +9,7 @@ import math
 
 import numpy as np
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.geometry.colors import Color, mix
 from hallwright.geometry.lofting import bars, panels, torus
 from hallwright.geometry.mesh import Primitive
@@ -28,15 +29,17 @@ CURVE = 8.6
 WALL_LOW, WALL_HIGH = 0.95, 3.85
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts."""
-    return {
-        "frame": _frame(),
-        "screens": [_bent(part) for part in _screens()],
-        "pictures": [_bent(part) for part in _pictures()],
-        "desk": _desk(),
-        "assistant": _assistant(),
-    }
+    return Rig(
+        {
+            "frame": Part(_frame()),
+            "screens": Part([_bent(part) for part in _screens()]),
+            "pictures": Part([_bent(part) for part in _pictures()]),
+            "desk": Part(_desk()),
+            "assistant": Part(_assistant()),
+        }
+    )
 
 
 def far() -> list[Primitive]:

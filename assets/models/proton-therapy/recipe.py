@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.geometry.lofting import bars, limb, panels, spline, torus
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import bevel_box, box, cylinder, disc, lathe, transform
@@ -16,16 +17,18 @@ AXIS, RING = 3.0, 2.55
 GANTRY, CYCLOTRON = (1.75, 0.3), (-3.1, 0.0)
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts."""
-    return {
-        "floor": _floor(),
-        "cyclotron": [_at(part, CYCLOTRON) for part in _cyclotron()],
-        "beamline": _beamline(),
-        "gantry": [_at(part, GANTRY) for part in _gantry()],
-        "nozzle": [_at(part, GANTRY) for part in _nozzle()],
-        "couch": [_at(part, GANTRY) for part in _couch()],
-    }
+    return Rig(
+        {
+            "floor": Part(_floor()),
+            "cyclotron": Part([_at(part, CYCLOTRON) for part in _cyclotron()]),
+            "beamline": Part(_beamline()),
+            "gantry": Part([_at(part, GANTRY) for part in _gantry()]),
+            "nozzle": Part([_at(part, GANTRY) for part in _nozzle()]),
+            "couch": Part([_at(part, GANTRY) for part in _couch()]),
+        }
+    )
 
 
 def far() -> list[Primitive]:

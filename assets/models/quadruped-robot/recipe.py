@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.catalogue.vehicles import ring
 from hallwright.geometry.lofting import limb, loft
 from hallwright.geometry.mesh import Primitive
@@ -11,14 +12,16 @@ BODY, JOINT, ACCENT, LIGHT = "#3B444B", "#1E2327", "#F2B705", "#6FD0FF"
 BACK = 0.52
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts: body, legs, head, mast."""
-    return {
-        "body": _body(),
-        "legs": [part for x in (-1, 1) for z in (-1, 1) for part in _leg(x, z)],
-        "head": _head(),
-        "mast": _mast(),
-    }
+    return Rig(
+        {
+            "body": Part(_body()),
+            "legs": Part([part for x in (-1, 1) for z in (-1, 1) for part in _leg(x, z)]),
+            "head": Part(_head()),
+            "mast": Part(_mast()),
+        }
+    )
 
 
 def far() -> list[Primitive]:

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.geometry.lofting import bars, circle_path, coil, limb, torus
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import bevel_box, box, cylinder, lathe, transform
@@ -15,16 +16,18 @@ PLATES = ((3.52, 0.98, 0.07), (2.98, 0.88, 0.055), (2.46, 0.78, 0.05), (1.98, 0.
 """Height of the underside, radius, thickness of each plate, from warm to cold."""
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts, from the outside in."""
-    return {
-        "frame": _frame(),
-        "plates": _plates(),
-        "rods": _rods(),
-        "coax": _coax(),
-        "vessels": _vessels(),
-        "chip": _chip(),
-    }
+    return Rig(
+        {
+            "frame": Part(_frame()),
+            "plates": Part(_plates()),
+            "rods": Part(_rods()),
+            "coax": Part(_coax()),
+            "vessels": Part(_vessels()),
+            "chip": Part(_chip()),
+        }
+    )
 
 
 def far() -> list[Primitive]:

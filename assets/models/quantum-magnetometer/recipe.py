@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.geometry.lofting import bars, limb, panels, sheet, spline
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import bevel_box, box, cylinder, disc, lathe, sphere, transform
@@ -16,18 +17,20 @@ TOP = 0.92
 BEAM = TOP + 0.115
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts."""
-    return {
-        "table": _table(),
-        "laser": _laser(),
-        "optics": [part for place in _MIRRORS for part in _mirror(*place)] + _lenses(),
-        "beams": _beams(),
-        "shield": _shield(),
-        "cell": _cell(),
-        "sensor-head": _sensor_head(),
-        "electronics": _electronics(),
-    }
+    return Rig(
+        {
+            "table": Part(_table()),
+            "laser": Part(_laser()),
+            "optics": Part([part for place in _MIRRORS for part in _mirror(*place)] + _lenses()),
+            "beams": Part(_beams()),
+            "shield": Part(_shield()),
+            "cell": Part(_cell()),
+            "sensor-head": Part(_sensor_head()),
+            "electronics": Part(_electronics()),
+        }
+    )
 
 
 def far() -> list[Primitive]:

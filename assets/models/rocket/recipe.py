@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.geometry.lofting import bars, limb, sheet, spline
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import bevel_box, box, cylinder, extrude, lathe, transform
@@ -14,16 +15,18 @@ WHITE, GREY, BLUE, DARK, RED, RUST = "#F3F5F6", "#9AA3AA", "#1F5FA8", "#22272C",
 BODY, SEGMENTS = 0.78, 40
 
 
-def build() -> dict[str, list[Primitive]]:
+def build() -> Rig:
     """Named parts, from the floor up."""
-    return {
-        "stand": [*_stand(), *_tower()],
-        "engines": _engines(),
-        "first-stage": _first_stage(),
-        "boosters": [part for quarter in range(4) for part in _booster(math.radians(45 + 90 * quarter))],
-        "second-stage": _second_stage(),
-        "fairing": _fairing(),
-    }
+    return Rig(
+        {
+            "stand": Part([*_stand(), *_tower()]),
+            "engines": Part(_engines()),
+            "first-stage": Part(_first_stage()),
+            "boosters": Part([part for quarter in range(4) for part in _booster(math.radians(45 + 90 * quarter))]),
+            "second-stage": Part(_second_stage()),
+            "fairing": Part(_fairing()),
+        }
+    )
 
 
 def far() -> list[Primitive]:

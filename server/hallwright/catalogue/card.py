@@ -5,7 +5,8 @@ Every problem of a card is found at once; each message is ``file:line:column: ke
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,8 +44,21 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True)
+class Hotspot:
+    """A place on a model that tells of it: ``at`` metres in the model's frame (x, y up, z to the front), at rest;
+    ``part`` is what it moves with."""
+
+    id: str
+    at: tuple[float, float, float]
+    part: str
+    name: Wording
+    text: Wording
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """What is known of a model without building it. ``size`` is (width, depth, height) in metres."""
+    """What is known of a model without building it. ``size`` is (width, depth, height) in metres; ``motions`` names
+    what its motions do; ``marks`` is where in the file (``file:line:column``) what names a part or motion stands."""
 
     id: str
     name: Wording
@@ -54,6 +68,9 @@ class Card:
     licence: str
     source: str
     stance: Stance = Stance()
+    motions: Mapping[str, Wording] = field(default_factory=dict)
+    hotspots: tuple[Hotspot, ...] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -62,10 +79,15 @@ class _Desk:
 
     file: str
     problems: list[str] = field(default_factory=list)
+    marks: dict[str, str] = field(default_factory=dict)
 
     def complain(self, node: yaml.Node, key: str, what: str) -> None:
+        self.problems.append(f"{self.place(node)}: {key}: {what}")
+
+    def place(self, node: yaml.Node) -> str:
+        """``file:line:column`` of a node."""
         mark = node.start_mark
-        self.problems.append(f"{self.file}:{mark.line + 1}:{mark.column + 1}: {key}: {what}")
+        return f"{self.file}:{mark.line + 1}:{mark.column + 1}"
 
     def mapping(
         self, node: yaml.Node, key: str, wanted: tuple[str, ...], allowed: tuple[str, ...] = ()
@@ -102,18 +124,25 @@ class _Desk:
         return {language: self.text(entries.get(language), f"{key}.{language}") for language in LANGUAGES}
 
     def size(self, node: yaml.Node | None) -> tuple[float, float, float]:
+        said = "must be [width, depth, height], three numbers of metres from 0.05 to 200"
+        return self.triple(node, "size", said, 0.05, 200.0) or (1.0, 1.0, 1.0)
+
+    def triple(
+        self, node: yaml.Node | None, key: str, said: str, low: float, high: float
+    ) -> tuple[float, float, float] | None:
+        """Three numbers from ``low`` to ``high``, or None with the complaint ``said``."""
         if node is None:
-            return (1.0, 1.0, 1.0)
+            return None
         try:
             if not isinstance(node, yaml.SequenceNode):
                 raise ValueError
-            width, depth, height = (float(item.value) for item in node.value)
-            if not all(0.05 <= value <= 200.0 for value in (width, depth, height)):
+            first, second, third = (float(item.value) for item in node.value)
+            if not all(low <= value <= high for value in (first, second, third)):
                 raise ValueError
         except (ValueError, TypeError):
-            self.complain(node, "size", "must be [width, depth, height], three numbers of metres from 0.05 to 200")
-            return (1.0, 1.0, 1.0)
-        return (width, depth, height)
+            self.complain(node, key, said)
+            return None
+        return (first, second, third)
 
     def facts(self, node: yaml.Node | None) -> tuple[Fact, ...]:
         if node is None:
@@ -129,6 +158,50 @@ class _Desk:
             self.wording(entries.get("label"), f"{key}.label"),
             self.wording(entries.get("value"), f"{key}.value"),
             self.text(entries.get("source"), f"{key}.source"),
+        )
+
+    def motions(self, node: yaml.Node | None) -> dict[str, Wording]:
+        if node is None:
+            return {}
+        if not isinstance(node, yaml.MappingNode):
+            self.complain(node, "motions", "must be a mapping of the recipe's motions, each to {en, zh}")
+            return {}
+        names: dict[str, Wording] = {}
+        for name, value in node.value:
+            key = f"motions.{name.value}"
+            if name.value in names:
+                self.complain(name, "motions", f"'{name.value}' is written twice")
+            names[str(name.value)] = self.wording(value, key)
+            self.marks[key] = self.place(name)
+        return names
+
+    def hotspots(self, node: yaml.Node | None) -> tuple[Hotspot, ...]:
+        if node is None:
+            return ()
+        if not isinstance(node, yaml.SequenceNode) or len(node.value) > MOST_HOTSPOTS:
+            self.complain(node, "hotspots", f"must be a list of {{{', '.join(HOTSPOT_KEYS)}}}, at most {MOST_HOTSPOTS}")
+            return ()
+        spots = tuple(self._hotspot(item, f"hotspots[{place}]") for place, item in enumerate(node.value))
+        for place, spot in enumerate(spots):
+            if spot.id and spot.id in [other.id for other in spots[:place]]:
+                self.complain(node.value[place], f"hotspots[{place}].id", f"'{spot.id}' is written twice")
+        return spots
+
+    def _hotspot(self, node: yaml.Node, key: str) -> Hotspot:
+        entries = self.mapping(node, key, HOTSPOT_KEYS)
+        for name in ("at", "part"):
+            if name in entries:
+                self.marks[f"{key}.{name}"] = self.place(entries[name])
+        spot = self.text(entries.get("id"), f"{key}.id")
+        if spot and not _ID.fullmatch(spot):
+            self.complain(entries["id"], f"{key}.id", "must be small letters, digits and hyphens, 40 at most")
+        said = "must be [x, y, z], three numbers of metres in the model's frame, y up"
+        return Hotspot(
+            spot,
+            self.triple(entries.get("at"), f"{key}.at", said, -200.0, 200.0) or (0.0, 0.0, 0.0),
+            self.text(entries.get("part"), f"{key}.part"),
+            self.wording(entries.get("name"), f"{key}.name"),
+            self.wording(entries.get("text"), f"{key}.text"),
         )
 
     def licence(self, node: yaml.Node | None) -> str:
@@ -158,15 +231,19 @@ class _Desk:
         return Stance(scale, turn, up)
 
 
+HOTSPOT_KEYS = ("id", "at", "part", "name", "text")
+MOST_HOTSPOTS = 24
 CARD_KEYS = ("name", "summary", "facts", "size", "licence", "source")
 STANCE_KEYS = ("scale", "turn", "up")
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
 def read_card(path: Path, *, stands: bool = False) -> Card:
     """Read and check ``model.yaml``; the model's id is its folder's name. ``stands`` allows the keys that say how
-    a model file stands, which recipes have no use for. Raises CatalogueError."""
+    a model file stands, which recipes have no use for; only recipes have motions. Raises CatalogueError."""
     desk = _Desk(f"{path.parent.name}/{path.name}")
-    entries = desk.mapping(_compose(path, desk.file), "card", CARD_KEYS, STANCE_KEYS if stands else ())
+    allowed = ("hotspots", *STANCE_KEYS) if stands else ("motions", "hotspots")
+    entries = desk.mapping(_compose(path, desk.file), "card", CARD_KEYS, allowed)
     card = Card(
         id=path.parent.name,
         name=desk.wording(entries.get("name"), "name"),
@@ -176,6 +253,9 @@ def read_card(path: Path, *, stands: bool = False) -> Card:
         licence=desk.licence(entries.get("licence")),
         source=desk.text(entries.get("source"), "source"),
         stance=desk.stance(entries) if stands else Stance(),
+        motions=desk.motions(None if stands else entries.get("motions")),
+        hotspots=desk.hotspots(entries.get("hotspots")),
+        marks=desk.marks,
     )
     if desk.problems:
         raise CatalogueError("\n".join(desk.problems))

@@ -12,18 +12,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hallwright.catalogue.card import Stance
-from hallwright.catalogue.measuring import LARGEST_FAR, LARGEST_NEAR
 from hallwright.catalogue.opening import complain, opened
+from hallwright.catalogue.plain import plain
 from hallwright.catalogue.recipe import Dish, shade
+from hallwright.catalogue.rig import Part, Rig
 from hallwright.catalogue.surfaces import surface
 from hallwright.errors import CatalogueError
-from hallwright.geometry.mending import creased, recoloured, reduced, sound
+from hallwright.geometry.mending import creased, reduced, sound
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import bounds, merge, weld
 
 Matrix = NDArray[np.float64]
 
 LARGEST_MESH = 200_000
+# What others bring is simplified to these.
+LARGEST_NEAR, LARGEST_FAR = 20_000, 800
 PART = "body"
 # Metres: what may stand in a hall, and how exactly a card must say its size.
 LEAST_SIDE, LARGEST_SIDE = 0.01, 200.0
@@ -144,7 +147,7 @@ def _served(parts: list[Primitive]) -> Dish:
     glass = [part for part in parts if part.material == "glass"]
     solid = merge(replace(part, material="matte") for part in parts if part.material != "glass")
     far = [*_plain(solid, LARGEST_FAR - (80 if glass else 0)), *_plain(glass, 80)]
-    return Dish({PART: tuple(near)}, tuple(shade(far)))
+    return Dish(Rig({PART: Part(tuple(near))}), tuple(shade(far)))
 
 
 def _within(parts: list[Primitive], most: int) -> list[Primitive]:
@@ -158,7 +161,5 @@ def _within(parts: list[Primitive], most: int) -> list[Primitive]:
 
 
 def _plain(parts: list[Primitive], most: int) -> list[Primitive]:
-    """For afar: as few triangles, each in the colours that are where it is. ``parts`` is one primitive, or none."""
-    if not parts or len(parts[0].indices) <= most:
-        return parts
-    return [weld(recoloured(creased(reduced(parts[0], most)), parts[0]))]
+    """For afar; ``parts`` is one primitive, or none."""
+    return [plain(part, most) for part in parts]

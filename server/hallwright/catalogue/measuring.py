@@ -10,8 +10,10 @@ import numpy as np
 from hallwright.errors import CatalogueError
 from hallwright.geometry.mesh import Mesh, Primitive
 
-LARGEST_NEAR = 20_000
-LARGEST_FAR = 800
+LARGEST_NEAR = 120_000
+LARGEST_FAR = 2_000
+LARGEST_WIRE = 400 * 1024
+"""Bytes of the near GLB as it travels."""
 
 
 @dataclass(frozen=True, slots=True)

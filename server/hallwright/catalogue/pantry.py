@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from hallwright.catalogue.recipe import Dish
-from hallwright.geometry.flat import pack, unpack
+from hallwright.catalogue.rig import Motion, Part, Rig, Track
+from hallwright.geometry.flat import Groups, pack, unpack
 
 # Of the groups in the file, the one that is no part: a part has a name.
 FAR = ""
@@ -29,8 +31,8 @@ class Pantry:
         if self._folder is None:
             return None
         try:
-            groups, _ = unpack(self._path(model_id, key).read_bytes())
-            return Dish(groups, groups.pop(FAR))
+            groups, note = unpack(self._path(model_id, key).read_bytes())
+            return Dish(_rig(note, groups), groups[FAR])
         except (OSError, ValueError, TypeError, KeyError):
             return None
 
@@ -42,7 +44,8 @@ class Pantry:
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
             with os.fdopen(handle, "wb") as file:
-                file.write(pack({FAR: dish.far, **dish.near}))
+                near = {name: part.primitives for name, part in dish.rig.parts.items()}
+                file.write(pack({FAR: dish.far, **near}, _note(dish.rig)))
             Path(name).replace(self._path(model_id, key))
             for old in self._folder.glob(f"{model_id}@*{SUFFIX}"):
                 if old != self._path(model_id, key):
@@ -53,3 +56,34 @@ class Pantry:
     def _path(self, model_id: str, key: str) -> Path:
         assert self._folder is not None
         return self._folder / f"{model_id}@{key}{SUFFIX}"
+
+
+def _note(rig: Rig) -> Any:
+    """All of a rig but its triangles, as JSON says it."""
+    return {
+        "parts": {
+            name: [part.parent, _floats(part.pivot), _floats(part.apart), part.cut, part.hidden, part.shades]
+            for name, part in rig.parts.items()
+        },
+        "motions": [
+            [motion.name, motion.loop, [
+                [track.part, track.path, _floats(track.times), [_floats(row) for row in track.values], track.easing]
+                for track in motion.tracks
+            ]]
+            for motion in rig.motions
+        ],
+        "skin": rig.skin,
+    }  # fmt: skip
+
+
+def _rig(note: Any, groups: Groups) -> Rig:
+    """The rig of which this is the note. Raises KeyError, TypeError, ValueError when it is none."""
+    parts = {name: Part(groups[name], *about) for name, about in note["parts"].items()}
+    motions = tuple(
+        Motion(name, tuple(Track(*track) for track in tracks), loop) for name, loop, tracks in note["motions"]
+    )
+    return Rig(parts, motions, note["skin"])
+
+
+def _floats(values: Any) -> list[float]:
+    return [float(value) for value in values]

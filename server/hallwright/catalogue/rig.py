@@ -22,7 +22,7 @@ parent moves or turns, its children go with it.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -177,6 +177,6 @@ def _keyed(part: str, path: Path, times: np.ndarray, values: np.ndarray) -> Trac
     return Track(part, path, tuple(map(float, times)), tuple(tuple(map(float, row)) for row in values))
 
 
-def posed(rig: Rig) -> Iterator[tuple[str, Part]]:
-    """Every part that is there at rest, by name."""
-    return ((name, part) for name, part in rig.parts.items() if not part.hidden)
+def posed(rig: Rig) -> list[Primitive]:
+    """The triangles of all parts that are there at rest."""
+    return [primitive for part in rig.parts.values() if not part.hidden for primitive in part.primitives]

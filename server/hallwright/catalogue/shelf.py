@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -17,10 +17,12 @@ from pathlib import Path
 
 import hallwright.catalogue
 import hallwright.geometry
-from hallwright.catalogue.card import Card, Fact, Wording, read_card
+from hallwright.catalogue.card import Card, Fact, Hotspot, Wording, read_card
+from hallwright.catalogue.matching import mismatches
 from hallwright.catalogue.measuring import faults, measure
 from hallwright.catalogue.pantry import Pantry
 from hallwright.catalogue.recipe import Dish, cook
+from hallwright.catalogue.rig import Rig, posed
 from hallwright.catalogue.sources import feed, is_recipe, source_of
 from hallwright.errors import CatalogueError
 from hallwright.geometry.mesh import Mesh, Primitive
@@ -30,9 +32,10 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """A model that may be exhibited: ``meshes`` are its named parts (``part name`` after the last ``/`` of
-    each key), ``far`` its plain form. Metres; the origin is on the floor below its middle, its front
-    looks along +Z. ``key`` changes whenever anything of it does."""
+    """A model that may be exhibited: ``meshes`` are its named parts that have triangles (``part name`` after the last
+    ``/`` of each key), ``rig`` is how they hang together and move, ``far`` its plain form; ``captions`` say what a
+    motion does. Metres; the origin is on the floor below its middle, its front looks along +Z. ``key`` changes
+    whenever anything of it does."""
 
     id: str
     key: str
@@ -47,6 +50,9 @@ class Model:
     height: float
     radius: float
     triangles: int
+    rig: Rig
+    captions: Mapping[str, Wording]
+    hotspots: tuple[Hotspot, ...]
 
 
 class Shelf:
@@ -120,7 +126,7 @@ class Shelf:
         dish = self._shipped.find(model_id, key) or self._pantry.find(model_id, key)
         if dish is None:
             dish = _made(source_of(self.folder / model_id), card)
-            _approve(model_id, dish)
+            _approve(card, dish)
             self._pantry.keep(model_id, key, dish)
         return _model(card, key, dish)
 
@@ -155,8 +161,7 @@ def _made(source: Path, card: Card) -> Dish:
 
 
 def _model(card: Card, key: str, dish: Dish) -> Model:
-    measures = measure(part for parts in dish.near.values() for part in parts)
-    meshes = tuple(Mesh(f"model/{card.id}/{key}/{name}", parts, far=()) for name, parts in dish.near.items())
+    measures = measure(posed(dish.rig))
     return Model(
         card.id,
         key,
@@ -165,21 +170,31 @@ def _model(card: Card, key: str, dish: Dish) -> Model:
         card.facts,
         card.licence,
         card.source,
-        meshes,
+        _meshes(f"model/{card.id}/{key}", dish),
         dish.far,
         measures.footprint,
         measures.height,
         measures.radius,
         measures.triangles,
+        dish.rig,
+        card.motions,
+        card.hotspots,
     )
 
 
-def _approve(model_id: str, dish: Dish) -> None:
-    """Raises CatalogueError when a dish breaks a limit or holds broken arrays."""
-    meshes = tuple(Mesh(name, parts) for name, parts in dish.near.items())
-    found = sorted(set(faults(meshes, dish.far)))
+def _meshes(key: str, dish: Dish) -> tuple[Mesh, ...]:
+    parts = [(name, tuple(part.primitives)) for name, part in dish.rig.parts.items() if part.primitives]
+    return tuple(Mesh(f"{key}/{name}", primitives, far=()) for name, primitives in parts)
+
+
+def _approve(card: Card, dish: Dish) -> None:
+    """Raises CatalogueError when a dish breaks a limit, holds broken arrays, or is not what its card speaks of."""
+    told = list(mismatches(card, dish.rig))
+    found = sorted(set(faults(_meshes("", dish), dish.far)))
     if found:
-        raise CatalogueError(f"Model '{model_id}': " + "; ".join(found) + ".")
+        told.append(f"Model '{card.id}': " + "; ".join(found) + ".")
+    if told:
+        raise CatalogueError("\n".join(told))
 
 
 @cache

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from hallwright.catalogue.rig import Part
 from hallwright.geometry.lofting import limb, loft, spline
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import bevel_box, box, cylinder, lathe, transform
@@ -39,19 +40,19 @@ class Car:
     tails: tuple[float, float]
 
 
-def car(shape: Car) -> dict[str, list[Primitive]]:
+def car(shape: Car) -> dict[str, Part]:
     """Named parts of a car: hull, cabin, wheels, lamps."""
+    wheels = [part for z in shape.axles for side in (-1, 1) for part in wheel(shape.wheel, side, side * shape.track, z)]
+    cabin = [
+        _loft(shape.cabin, 22, "satin", GLASS, 3.0),
+        _loft(shape.roof, 18, "paint", shape.color, 2.6),
+        *_pillars(shape),
+    ]
     return {
-        "hull": [_loft(shape.hull, 26, "paint", shape.color, 3.4), *_sills(shape), *_arches(shape)],
-        "cabin": [
-            _loft(shape.cabin, 22, "satin", GLASS, 3.0),
-            _loft(shape.roof, 18, "paint", shape.color, 2.6),
-            *_pillars(shape),
-        ],
-        "wheels": [
-            part for z in shape.axles for side in (-1, 1) for part in wheel(shape.wheel, side, side * shape.track, z)
-        ],
-        "lamps": _lamps(shape),
+        "hull": Part([_loft(shape.hull, 26, "paint", shape.color, 3.4), *_sills(shape), *_arches(shape)]),
+        "cabin": Part(cabin),
+        "wheels": Part(wheels),
+        "lamps": Part(_lamps(shape)),
     }
 
 
