@@ -38,8 +38,10 @@ class ConfigError(HallwrightError):
 
 
 class CommandRefused(HallwrightError):
-    """A live command was refused. ``code`` is stable, the message is for people."""
+    """A live command was refused. ``code`` is stable, the message is for people; ``wait`` is after how many seconds
+    it may be asked again, where that is known."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: str, message: str, *, wait: float | None = None) -> None:
         self.code = code
+        self.wait = wait
         super().__init__(message)

@@ -76,7 +76,7 @@ def test_zones_are_counted(visit: Visit) -> None:
 def test_frames_name_the_area_and_the_servers_time(visit: Visit) -> None:
     visitor = walker(visit, "park")
     assert visitor.positions
-    now = visitor.call("clock", {"t0": 0})["t1"] & 0xFFFFFFFF
+    now = visitor.call("clock", {"t0": 0})["t1"] % 2**32
     while (frame := visitor.positions.recv())[0] != 2:
         pass
     area, time_ms, people = read_others(frame)

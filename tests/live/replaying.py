@@ -1,4 +1,4 @@
-"""What a page does with events, at its plainest: the people that they leave in the hall."""
+"""What a page does with events, at its plainest: the people and shows that they leave in the hall."""
 
 from __future__ import annotations
 
@@ -21,3 +21,15 @@ def people_after(events: Iterable[dict[str, Any]]) -> dict[int, dict[str, Any]]:
             case "moved":
                 people[event["number"]]["area"] = event["area"]
     return people
+
+
+def shows_after(events: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Timelines by show; raises KeyError when an event speaks of a show that is not there."""
+    shows: dict[str, dict[str, Any]] = {}
+    for event in events:
+        if event["kind"] == "rebuilt":
+            shows = dict(event["shows"])
+        elif event["kind"] == "show":
+            assert shows[event["show"]] != event["timeline"], "an event that changes nothing"
+            shows[event["show"]] = event["timeline"]
+    return shows

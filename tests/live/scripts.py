@@ -1,13 +1,13 @@
 """Scripts of commands: who does what, when. ``python -m tests.live.scripts`` writes their transcripts anew.
 
-A transcript is ``{"name", "events": […], "people": […]}``: the events as pages receive them, and everyone who is in
-the hall at the end. The viewer's session must come to the same people.
+A transcript is ``{"name", "events": […], "people": […], "shows": {…}}``: the events as pages receive them, everyone who
+is in the hall at the end, and where its shows stand. The viewer's session must come to the same.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +15,28 @@ from hallwright.live.commands import (
     Announce,
     ChangeArea,
     Command,
+    DirectShow,
     Disconnect,
     Expire,
     Join,
     Leave,
     Rebuild,
     Rename,
+    TriggerShow,
 )
 from hallwright.live.events import Admitted, Superseded, record
 from hallwright.live.hall import Hall
+from hallwright.live.shows import ShowPlan
 from hallwright.store.event_log import MemoryEventLog
 
 TRANSCRIPTS = Path(__file__).with_name("transcripts")
 AREAS = ("hall", "park", "market")
 START = 1_700_000_000
+
+
+DRONES = ShowPlan("drones", "drones", "park", 180.0, loop=True, autostart=True)
+ROCKET = ShowPlan("exhibit/rocket", "exhibit", "hall", 12.5)
+TRAFFIC = ShowPlan("loop", "traffic", "park", autostart=True)
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,20 @@ SCRIPTS = (
         (3.0, Rebuild("0123456789abcdef", ("hall", "park"))),
         (4.0, Join("c", "park", "secret-c", "👩‍🔧 Chen")),
     )),
+    Script("shows", (
+        (0.0, Join("a", "hall", "secret-a", "Ada")),
+        (0.25, Rebuild("r2", AREAS, (DRONES, ROCKET))),
+        (1.0, TriggerShow("a", "exhibit/rocket")),
+        (30.125, DirectShow("drones", "pause")),
+        (31.0, DirectShow("drones", "pause")),
+        (40.0, DirectShow("drones", "seek", 170.5)),
+        (41.0, DirectShow("drones", "start")),
+        (45.5, DirectShow("drones", "rate", 2.5)),
+        (60.0, Rebuild("r3", AREAS, (ROCKET, TRAFFIC, DRONES))),
+        (61.0, TriggerShow("a", "exhibit/rocket")),
+        (62.0, Rebuild("r4", AREAS, (replace(DRONES, duration=20.0), TRAFFIC))),
+        (63.0, DirectShow("loop", "rate", 0.5)),
+    )),
     Script("coming-and-going", tuple(
         step
         for turn in range(20)
@@ -93,16 +115,19 @@ def play(script: Script) -> dict[str, Any]:
         told = hall.apply(command, START + seconds)
         public = [record(event) for event in told if not isinstance(event, Admitted | Superseded)]
         events += log.append(round((START + seconds) * 1000), public)
-    return {"name": script.name, "events": events, "people": [person.record() for person in hall.people()]}
+    people = [person.record() for person in hall.people()]
+    return {"name": script.name, "events": events, "people": people, "shows": hall.shows.records()}
 
 
 def text(script: Script) -> str:
-    """The transcript as it is kept: one event and one person a line."""
+    """The transcript as it is kept: one event, one person and one show a line."""
     transcript = play(script)
     lines = {
         key: [f"    {json.dumps(item, ensure_ascii=False)}" for item in transcript[key]] for key in ("events", "people")
     }
     parts = [f'  "{key}": [\n' + ",\n".join(items) + "\n  ]" for key, items in lines.items()]
+    shows = [f"    {json.dumps(show)}: {json.dumps(timeline)}" for show, timeline in transcript["shows"].items()]
+    parts += ['  "shows": {' + ("\n" + ",\n".join(shows) + "\n  " if shows else "") + "}"]
     return f'{{\n  "name": "{script.name}",\n' + ",\n".join(parts) + "\n}\n"
 
 

@@ -13,21 +13,31 @@ from hallwright.live.commands import (
     Announce,
     ChangeArea,
     Command,
+    DirectShow,
     Disconnect,
     Expire,
     Join,
     Leave,
     Rebuild,
     Rename,
+    TriggerShow,
 )
 from hallwright.live.events import Admitted, Superseded, record
 from hallwright.live.hall import Hall
-from tests.live.replaying import people_after
+from hallwright.live.shows import ShowPlan
+from tests.live.replaying import people_after, shows_after
 
 CONNECTIONS = st.sampled_from(["a", "b", "c", "d", SYSTEM])
 PLACES = st.sampled_from(["hall", "park", "market", "nowhere"])
 SECRETS = st.sampled_from([f"secret-{n}" for n in range(8)])
 NAMES = st.one_of(st.text(max_size=30), st.sampled_from(["Ada", "王工", "\u202e", " "]))
+AREAS = st.lists(PLACES.filter("nowhere".__ne__), max_size=3, unique=True).map(tuple)
+PLANS = st.lists(st.sampled_from([
+    ShowPlan("drones", "drones", "park", 9.5, loop=True, autostart=True), ShowPlan("drones", "robots", "park", 5.0),
+    ShowPlan("loop", "traffic", "hall", autostart=True), ShowPlan("exhibit/x", "exhibit", "hall", 3.0),
+]), max_size=3, unique_by=lambda plan: plan.id).map(tuple)  # fmt: skip
+SHOWS = st.sampled_from(["drones", "loop", "exhibit/x", ""])
+ACTIONS = st.sampled_from(["start", "pause", "seek", "rate", "explode"])
 COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Join, CONNECTIONS, PLACES, SECRETS, st.none() | NAMES, st.none() | SECRETS),
     st.builds(Rename, CONNECTIONS, NAMES),
@@ -35,10 +45,15 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Leave, CONNECTIONS),
     st.builds(Disconnect, CONNECTIONS),
     st.builds(Announce, NAMES, NAMES, st.sampled_from([SYSTEM, "a"])),
-    st.builds(Rebuild, st.just("r"), st.lists(PLACES.filter("nowhere".__ne__), max_size=3, unique=True).map(tuple)),
+    st.builds(Rebuild, st.just("r"), AREAS, PLANS),
+    st.builds(DirectShow, SHOWS, ACTIONS, st.none() | st.floats(), st.sampled_from([SYSTEM, "a"])),
+    st.builds(TriggerShow, CONNECTIONS, SHOWS),
     st.just(Expire()),
 )
-CODES = {"not_joined", "not_allowed", "unknown_area", "bad_nickname", "malformed", "full", "already_joined", "internal"}
+CODES = {
+    "not_joined", "not_allowed", "unknown_area", "bad_nickname", "malformed", "full", "already_joined", "internal",
+    "unknown_show", "out_of_range", "not_running", "elsewhere", "show_held", "show_running", "show_resting",
+}  # fmt: skip
 
 
 @settings(max_examples=400, deadline=None)
@@ -47,11 +62,11 @@ def test_any_commands_keep_the_rules(steps: list[tuple[Command, float]]) -> None
     hall, now, told = Hall(("hall", "park"), "r0", capacity=4), 0.0, list[dict[str, Any]]()
     for command, pause in steps:
         now += pause
-        before = hall.people()
+        before, stood = hall.people(), hall.shows.records()
         outcome = attempt(hall, command, now)
         if isinstance(outcome, str):
             assert outcome in CODES
-            assert hall.people() == before
+            assert (hall.people(), hall.shows.records()) == (before, stood)
             continue
         events = outcome
         told += [record(event) for event in events if not isinstance(event, Admitted | Superseded)]
@@ -69,6 +84,7 @@ def attempt(hall: Hall, command: Command, now: float) -> tuple[Any, ...] | str:
 def check_rules(hall: Hall, told: list[dict[str, Any]], events: tuple[Any, ...]) -> None:
     people = hall.people()
     assert [person.record() for person in people] == list(people_after(told).values())
+    assert hall.shows.records() == shows_after(told)
     assert len({person.number for person in people}) == len(people) == len(hall) <= 4
     assert all(person.area in hall.areas for person in people)
     for connection in "abcd":

@@ -17,7 +17,9 @@ from hallwright.gateway.socket_events import SocketEvents
 from hallwright.gateway.ticker import Ticker
 from hallwright.gateway.tickets import Tickets
 from hallwright.gateway.venues import Memory, OpenVenue
-from hallwright.live.commands import Announce
+from hallwright.live.commands import Announce, DirectShow
+from hallwright.live.shows import ShowPlan
+from hallwright.live.timeline import Timeline
 from hallwright.presence.plan import AreaPlan
 
 LONGEST_EVENT = 16_384  # bytes
@@ -47,18 +49,20 @@ class Gateway:
         self._ticking = False
         self._lock = threading.Lock()
 
-    def open_venue(self, venue_id: str, revision: str, areas: Sequence[AreaPlan]) -> None:
-        """Let people into a venue with these areas (in the manifest's order, at least one).
+    def open_venue(
+        self, venue_id: str, revision: str, areas: Sequence[AreaPlan], shows: Sequence[ShowPlan] = ()
+    ) -> None:
+        """Let people into a venue with these areas (in the manifest's order, at least one) and shows.
 
-        If it is open already, it was rebuilt: everyone in it is told, and who is in an area that is no more
-        comes to the first one.
+        If it is open already, it was rebuilt: everyone in it is told, who is in an area that is no more
+        comes to the first one, and shows that are still there go on.
         """
         venue = self._venues.get(venue_id)
         if venue is None:
-            self._venues[venue_id] = OpenVenue.of(venue_id, revision, areas, self._memory)
+            self._venues[venue_id] = OpenVenue.of(venue_id, revision, areas, self._memory, shows, self._clock())
         else:
             with venue.lock:
-                venue.rebuild(revision, areas, self._clock())
+                venue.rebuild(revision, areas, shows, self._clock())
         self.start()
 
     rebuilt = open_venue
@@ -68,6 +72,24 @@ class Gateway:
         venue = self._venues[venue_id]
         with venue.lock:
             venue.perform(Announce(en, zh), self._clock())
+
+    def direct_show(self, venue_id: str, show: str, action: str, value: float | None) -> dict[str, Any]:
+        """``start``, ``pause``, ``seek`` or ``rate`` a show for everyone; the show as ``shows`` tells it.
+
+        Raises KeyError for a venue that is not open, CommandRefused for what cannot be done.
+        """
+        venue = self._venues[venue_id]
+        with venue.lock:
+            now = self._clock()
+            venue.perform(DirectShow(show, action, value), now)
+            return _told(show, venue.hall.shows.timelines()[show], now)
+
+    def shows(self, venue_id: str) -> list[dict[str, Any]]:
+        """Every show: ``id``, ``position`` (s) now, ``runs``, and its ``timeline``; raises KeyError."""
+        venue = self._venues[venue_id]
+        with venue.lock:
+            now = self._clock()
+            return [_told(show, timeline, now) for show, timeline in venue.hall.shows.timelines().items()]
 
     def people(self, venue_id: str) -> int:
         """How many people are in the venue; 0 if it is not open."""
@@ -107,6 +129,10 @@ class Gateway:
         if self._socketio.async_mode == "eventlet":
             options |= {"max_size": MOST_CONNECTIONS, "log_output": False}
         self._socketio.run(self._app, host=host, port=port, **options)
+
+
+def _told(show: str, timeline: Timeline, now: float) -> dict[str, Any]:
+    return {"id": show, "position": timeline.at(now), "runs": timeline.runs(now), "timeline": timeline.record()}
 
 
 def attach(app: WebApp, *, async_mode: str, origins: Sequence[str] = (), memory: Memory = REMEMBER) -> Gateway:

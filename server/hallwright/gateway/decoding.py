@@ -14,6 +14,7 @@ from hallwright.errors import CommandRefused
 
 PROTOCOL = 1
 _ID_LENGTH = 64
+_SHOW_LENGTH = 128
 _SECRET_LENGTH = 128
 _NICKNAME_LENGTH = 256
 _HIGHEST = 2**53
@@ -62,6 +63,11 @@ def nickname(payload: Mapping[str, Any]) -> str:
 def area(payload: Mapping[str, Any]) -> str:
     """``area``: where to."""
     return text(payload, "area", _ID_LENGTH)
+
+
+def show(payload: Mapping[str, Any]) -> str:
+    """``trigger``: the id of a show, like ``exhibit/rocket``."""
+    return text(payload, "show", _SHOW_LENGTH)
 
 
 def text(payload: Mapping[str, Any], key: str, longest: int) -> str:

@@ -20,11 +20,17 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "too_fast": ("Too many requests. Please wait a moment.", "请求过于频繁，请稍候。"),
     "full": ("The venue is full. Please try again later.", "展馆人数已满，请稍后再试。"),
     "not_allowed": ("You may not do this.", "您没有此权限。"),
+    "unknown_show": ("There is no such show.", "没有这项演示。"),
+    "elsewhere": ("Go to where it stands first.", "请先前往展品所在区域。"),
+    "show_held": ("The organizer has stopped it for now.", "主办方已暂停此演示。"),
+    "show_running": ("It is running already.", "演示正在进行。"),
+    "show_resting": ("It has just run. Please wait a moment.", "演示刚刚结束，请稍候。"),
     "internal": ("Something went wrong on our side.", "服务器出现问题。"),
 }
 
 
-def refusal(code: str) -> dict[str, Any]:
-    """The acknowledgement of a command that was refused with ``code``."""
+def refusal(code: str, wait: float | None = None) -> dict[str, Any]:
+    """The acknowledgement of a command that was refused with ``code``; ``wait`` s until it may be asked again."""
     en, zh = MESSAGES.get(code, MESSAGES["internal"])
-    return {"ok": False, "code": code, "message": {"en": en, "zh": zh}}
+    waiting = {} if wait is None else {"wait": wait}
+    return {"ok": False, "code": code, "message": {"en": en, "zh": zh}, **waiting}

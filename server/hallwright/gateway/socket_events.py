@@ -19,7 +19,7 @@ from hallwright.gateway import decoding
 from hallwright.gateway.refusals import refusal
 from hallwright.gateway.tickets import Holder, Tickets
 from hallwright.gateway.venues import OpenVenue
-from hallwright.live.commands import ChangeArea, Disconnect, Join, Leave, Rename
+from hallwright.live.commands import ChangeArea, Disconnect, Join, Leave, Rename, TriggerShow
 from hallwright.live.events import Admitted
 from hallwright.live.rates import Rates
 
@@ -45,7 +45,7 @@ class SocketEvents:
         unknown = self._guarded(self._refuse_unknown)
         handlers = {
             "join": self._join, "nickname": self._nickname, "area": self._area,
-            "leave": self._leave, "clock": self._tell_time,
+            "trigger": self._trigger, "leave": self._leave, "clock": self._tell_time,
         }
         # Straight onto the Socket.IO server: a Flask request context for every event would only cost.
         for name, handle in handlers.items():
@@ -61,7 +61,7 @@ class SocketEvents:
                 self._check_rate(sid)
                 return {"ok": True, **handle(sid, decoding.only_payload(arguments))}
             except CommandRefused as refused:
-                return refusal(refused.code)
+                return refusal(refused.code, refused.wait)
             except Exception:
                 _log.exception("a live command failed")
                 return refusal("internal")
@@ -101,9 +101,10 @@ class SocketEvents:
             "number": admitted.number,
             "presence": self._tickets.issue(Holder(venue.id, admitted.connection), time.monotonic()),
             "seq": venue.log.last,
-            "time": round(now * 1000),
+            "time": milliseconds(now),
             "people": people,
             "missed": missed or [],
+            "shows": venue.hall.shows.records() if missed is None else {},
             "snapshot": missed is None,
             "revision": venue.hall.revision,
         }
@@ -118,13 +119,16 @@ class SocketEvents:
             answer = self._perform(sid, ChangeArea(sid, area))
             return {**answer, "people": [person.record() for person in venue.hall.people(area)]}
 
+    def _trigger(self, sid: str, payload: Payload) -> Answer:
+        return self._perform(sid, TriggerShow(sid, decoding.show(payload)))
+
     def _leave(self, sid: str, payload: Payload) -> Answer:
         answer = self._perform(sid, Leave(sid))
         self._forget(sid)
         return answer
 
     def _tell_time(self, sid: str, payload: Payload) -> Answer:
-        return {"t0": decoding.clock_value(payload), "t1": round(self._clock() * 1000)}
+        return {"t0": decoding.clock_value(payload), "t1": milliseconds(self._clock())}
 
     def _disconnect(self, sid: str, *reason: Any) -> None:
         venue = self._joined.get(sid)
@@ -134,7 +138,7 @@ class SocketEvents:
             self._forget(sid)
         self._rates.forget(sid)
 
-    def _perform(self, sid: str, command: Rename | ChangeArea | Leave) -> Answer:
+    def _perform(self, sid: str, command: Rename | ChangeArea | TriggerShow | Leave) -> Answer:
         venue = self._venue(sid)
         with venue.lock:
             venue.perform(command, self._clock())
@@ -155,3 +159,8 @@ class SocketEvents:
     def cut(self, sid: str) -> None:
         """End a Socket.IO connection."""
         self._socketio.server.disconnect(sid)
+
+
+def milliseconds(seconds: float) -> float:
+    """A time for pages that set their clock by it: a tenth of a millisecond is finer than any line."""
+    return round(seconds * 1000, 1)

@@ -14,6 +14,7 @@ from typing import Any
 from hallwright.live.commands import Command, Rebuild
 from hallwright.live.events import Admitted, Event, Left, Moved, Superseded, record
 from hallwright.live.hall import GRACE, Hall
+from hallwright.live.shows import ShowPlan
 from hallwright.presence.crowd import Crowd
 from hallwright.presence.plan import AreaPlan
 from hallwright.store.event_log import EventLog, MemoryEventLog
@@ -42,9 +43,12 @@ class OpenVenue:
     flushed_at: float = 0.0
 
     @classmethod
-    def of(cls, venue_id: str, revision: str, areas: Sequence[AreaPlan], memory: Memory) -> OpenVenue:
-        """A venue that nobody has joined yet."""
-        hall = Hall(tuple(area.id for area in areas), revision, grace=memory.grace)
+    def of(
+        cls, venue_id: str, revision: str, areas: Sequence[AreaPlan], memory: Memory, shows: Sequence[ShowPlan],
+        now: float,
+    ) -> OpenVenue:
+        """A venue that nobody has joined yet; its shows begin ``now``."""
+        hall = Hall(tuple(area.id for area in areas), revision, shows=shows, now=now, grace=memory.grace)
         return cls(venue_id, hall, Crowd(areas), MemoryEventLog(memory.events))
 
     def perform(self, command: Command, now: float) -> tuple[Event, ...]:
@@ -57,10 +61,10 @@ class OpenVenue:
             self._follow(event)
         return events
 
-    def rebuild(self, revision: str, areas: Sequence[AreaPlan], now: float) -> None:
+    def rebuild(self, revision: str, areas: Sequence[AreaPlan], shows: Sequence[ShowPlan], now: float) -> None:
         """The venue was published anew."""
         self.crowd.rebuild(areas)
-        self.perform(Rebuild(revision, tuple(area.id for area in areas)), now)
+        self.perform(Rebuild(revision, tuple(area.id for area in areas), tuple(shows)), now)
 
     def catch_up(self, since: int | None, resumed: bool) -> list[dict[str, Any]] | None:
         """The events after ``since``; None when a snapshot must be sent instead."""

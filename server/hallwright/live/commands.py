@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hallwright.live.shows import ShowPlan
+
 SYSTEM = ""
 
 
@@ -67,7 +69,26 @@ class Rebuild:
 
     revision: str
     areas: tuple[str, ...]
+    shows: tuple[ShowPlan, ...] = ()
     connection: str = SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class DirectShow:
+    """An operator's wish: ``start`` (from ``value`` s), ``pause``, ``seek`` to ``value`` s, or ``rate`` ``value``."""
+
+    show: str
+    action: str
+    value: float | None = None
+    connection: str = SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerShow:
+    """A visitor runs an exhibit."""
+
+    connection: str
+    show: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +98,4 @@ class Expire:
     connection: str = SYSTEM
 
 
-Command = Join | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire
+Command = Join | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire | DirectShow | TriggerShow

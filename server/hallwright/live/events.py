@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
+
+from hallwright.live.timeline import Timeline
 
 Role = Literal["visitor", "system"]
 
@@ -71,10 +73,21 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """The hall was published anew."""
+    """The hall was published anew; ``shows`` is every show that it has now."""
 
     kind: ClassVar[str] = "rebuilt"
     revision: str
+    shows: dict[str, Timeline] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ShowChanged:
+    """A show was started, stopped, moved or changed in its pace; ``by`` is the visitor who did it, None an operator."""
+
+    kind: ClassVar[str] = "show"
+    show: str
+    timeline: Timeline
+    by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,7 @@ class Superseded:
     number: int
 
 
-PublicEvent = Joined | Left | Renamed | Moved | Announced | Rebuilt
+PublicEvent = Joined | Left | Renamed | Moved | Announced | Rebuilt | ShowChanged
 PrivateEvent = Admitted | Superseded
 Event = PublicEvent | PrivateEvent
 
@@ -113,5 +126,8 @@ def record(event: PublicEvent) -> dict[str, Any]:
             return {"kind": event.kind, "number": number, "area": area}
         case Announced(en, zh):
             return {"kind": event.kind, "text": {"en": en, "zh": zh}}
-        case Rebuilt(revision):
-            return {"kind": event.kind, "revision": revision}
+        case Rebuilt(revision, shows):
+            timelines = {show: timeline.record() for show, timeline in shows.items()}
+            return {"kind": event.kind, "revision": revision, "shows": timelines}
+        case ShowChanged(show, timeline, by):
+            return {"kind": event.kind, "show": show, "timeline": timeline.record(), "by": by}

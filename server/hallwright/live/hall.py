@@ -1,13 +1,14 @@
 """The hall as a state machine: ``apply(command, now)`` changes the state and returns the events that follow.
 
 The rule of this room: a command that is refused has changed nothing, and the public events of all commands,
-replayed in order, give exactly ``people()``. Time and secrets come from outside, so the same script of commands
+replayed in order, give exactly ``people()`` and
+``shows.timelines()``. Time and secrets come from outside, so the same script of commands
 always gives the same events.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,12 +19,14 @@ from hallwright.live.commands import (
     Announce,
     ChangeArea,
     Command,
+    DirectShow,
     Disconnect,
     Expire,
     Join,
     Leave,
     Rebuild,
     Rename,
+    TriggerShow,
 )
 from hallwright.live.events import (
     Admitted,
@@ -38,6 +41,7 @@ from hallwright.live.events import (
     Superseded,
 )
 from hallwright.live.numbers import HIGHEST, Numbers
+from hallwright.live.shows import ShowPlan, Shows
 from hallwright.live.table import check
 
 GRACE = 30.0
@@ -57,9 +61,13 @@ class Visit:
 class Hall:
     """Everyone in one venue. ``areas`` are its area ids, the first one the place to go when in doubt."""
 
-    def __init__(self, areas: tuple[str, ...], revision: str, *, grace: float = GRACE, capacity: int = HIGHEST) -> None:
+    def __init__(
+        self, areas: tuple[str, ...], revision: str, *, shows: Iterable[ShowPlan] = (), now: float = 0.0,
+        grace: float = GRACE, capacity: int = HIGHEST,
+    ) -> None:
         self.areas = areas
         self.revision = revision
+        self.shows = Shows(shows, now)
         self._grace = grace
         self._numbers = Numbers(capacity)
         self._visits: dict[str, Visit] = {}
@@ -140,10 +148,17 @@ class Hall:
         if not command.areas:
             raise CommandRefused("malformed", "a hall has at least one area")
         self.areas, self.revision = command.areas, command.revision
-        yield Rebuilt(command.revision)
+        self.shows.replan(command.shows, now)
+        yield Rebuilt(command.revision, dict(self.shows.timelines()))
         for stranded in self._visits.values():
             if stranded.person.area not in self.areas:
                 yield from self._set_area(stranded, self.areas[0])
+
+    def _direct(self, command: DirectShow, visit: None, now: float) -> Iterator[Event]:
+        return self.shows.direct(command.show, command.action, command.value, now)
+
+    def _trigger(self, command: TriggerShow, visit: Visit, now: float) -> Iterator[Event]:
+        return self.shows.trigger(command.show, visit.person, now)
 
     def _expire(self, command: Expire, visit: None, now: float) -> Iterator[Event]:
         for away in [v for v in self._visits.values() if v.connection is None]:
@@ -180,5 +195,7 @@ _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Eve
     Disconnect: Hall._disconnect,
     Announce: Hall._announce,
     Rebuild: Hall._rebuild,
+    DirectShow: Hall._direct,
+    TriggerShow: Hall._trigger,
     Expire: Hall._expire,
 }

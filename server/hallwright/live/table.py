@@ -13,12 +13,14 @@ from hallwright.live.commands import (
     Announce,
     ChangeArea,
     Command,
+    DirectShow,
     Disconnect,
     Expire,
     Join,
     Leave,
     Rebuild,
     Rename,
+    TriggerShow,
 )
 from hallwright.live.events import Role
 
@@ -30,6 +32,7 @@ NEXT: Mapping[tuple[Standing, type[Command]], Standing] = {
     ("present", Join): "present",
     ("present", Rename): "present",
     ("present", ChangeArea): "present",
+    ("present", TriggerShow): "present",
     ("present", Leave): "outside",
     ("present", Disconnect): "away",
     ("outside", Disconnect): "outside",
@@ -37,8 +40,8 @@ NEXT: Mapping[tuple[Standing, type[Command]], Standing] = {
 }
 
 MAY: Mapping[Role, frozenset[type[Command]]] = {
-    "visitor": frozenset({Join, Rename, ChangeArea, Leave, Disconnect}),
-    "system": frozenset({Announce, Rebuild, Expire}),
+    "visitor": frozenset({Join, Rename, ChangeArea, TriggerShow, Leave, Disconnect}),
+    "system": frozenset({Announce, Rebuild, DirectShow, Expire}),
 }
 
 
