@@ -17,10 +17,11 @@ from hallwright.build.partition import cells_of
 from hallwright.catalogue.shelf import Shelf
 from hallwright.config import resources
 from hallwright.export.glb import plain_glb
-from hallwright.gltf.writing import Glb, write
+from hallwright.gltf.writing import Form, Glb, write
 from hallwright.layout.model import Venue
 from hallwright.layout.reading import read_venue
 from hallwright.scene.compiling import compile_scene
+from tests.gltf.figures import figured
 
 TOP = Path(__file__).resolve().parents[2]
 # What it tells as information: extensions that it does not know, and textures that WebGL 2 does not mind.
@@ -79,6 +80,12 @@ def test_every_model_is_valid(shelf: Shelf, tmp_path: Path) -> None:
     materials = compile_scene(read_venue(resources().layouts / "minimal.yaml"), shelf).materials
     glbs = {name: write(model_asset(shelf.get(name), materials), "quantised").data for name in shelf.ids()}
     assert len(glbs) >= 10
+    assert validate(tmp_path, glbs) == []
+
+
+@pytest.mark.parametrize("form", ["quantised", "plain"])
+def test_what_moves_is_valid(form: Form, tmp_path: Path) -> None:
+    glbs = {f"{form}-{skin}": write(figured(skin=skin), form).data for skin in (False, True)}
     assert validate(tmp_path, glbs) == []
 
 

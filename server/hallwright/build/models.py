@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from hallwright.build.store import FileRef, Store
 from hallwright.catalogue.shelf import Model, Shelf
-from hallwright.gltf.writing import Asset, write
-from hallwright.scene.graph import Material, Node
+from hallwright.gltf.writing import Asset, Figure, write
+from hallwright.scene.graph import Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,10 @@ def make_model(model_id: str, store: Store, shelf: Shelf, materials: Mapping[str
 
 
 def model_asset(model: Model, materials: Mapping[str, Material]) -> Asset:
-    """The nodes of a model, named by their parts."""
-    nodes = tuple(Node(mesh.key.rpartition("/")[2], mesh, (0.0, 0.0, 0.0)) for mesh in model.meshes)
-    return Asset(nodes, materials)
+    """The model as a figure: nodes named by its parts, and its motions."""
+    return Asset((), materials, figures=(figure_of(model, model.id),))
+
+
+def figure_of(model: Model, name: str) -> Figure:
+    """The model's rig, standing at the origin."""
+    return Figure(name, model.rig, {mesh.key.rpartition("/")[2]: mesh for mesh in model.meshes})

@@ -6,7 +6,6 @@ instanced in the published hall shares a mesh here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from hallwright.catalogue.shelf import Shelf
 from hallwright.config import resources
 from hallwright.errors import BuildError
 from hallwright.gltf.reading import PlainGlb
-from hallwright.gltf.writing import Asset, write
+from hallwright.gltf.writing import Asset, Figure, write
 from hallwright.layout.model import Area, Venue
 from hallwright.scene.compiling import compile_scene, realise
 from hallwright.scene.graph import Group, Hero, Node, Vector
@@ -51,11 +50,12 @@ def plain_glb(venue: Venue, shelf: Shelf) -> bytes:
         for part in planned.parts
     ]
     nodes = [node for group in groups for node in group.nodes]
-    nodes += [node for group in groups for hero in group.heroes for node in _hero_nodes(hero, shelf)]
+    figures = tuple(_figure(hero, shelf) for group in groups for hero in group.heroes)
     panels = panels_of([label for group in groups for label in group.labels], WHOLE, "PNG")
     if panels:
         nodes.append(Node("signs", panels.mesh, (0.0, 0.0, 0.0)))
-    return write(Asset(tuple(nodes), scene.materials, panels.atlas if panels else None), "plain").data
+    atlas = panels.atlas if panels else None
+    return write(Asset(tuple(nodes), scene.materials, atlas, figures=figures), "plain").data
 
 
 def _placed(group: Group, area: Area) -> Group:
@@ -73,9 +73,8 @@ def _placed(group: Group, area: Area) -> Group:
     )
 
 
-def _hero_nodes(hero: Hero, shelf: Shelf) -> Iterator[Node]:
-    """A node for each part of the model."""
-    scale = (hero.scale, hero.scale, hero.scale)
-    for mesh in shelf.get(hero.model).meshes:
-        name = f"{hero.id}/{mesh.key.rpartition('/')[2]}"
-        yield Node(name, mesh, hero.translation, hero.yaw, scale, hero.id)
+def _figure(hero: Hero, shelf: Shelf) -> Figure:
+    """The model where it stands, its parts and motions named by the placement."""
+    model = shelf.get(hero.model)
+    meshes = {mesh.key.rpartition("/")[2]: mesh for mesh in model.meshes}
+    return Figure(hero.id, model.rig, meshes, hero.translation, hero.yaw, hero.scale, f"{hero.id}/")

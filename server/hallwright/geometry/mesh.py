@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float32]
 IndexArray = NDArray[np.uint32]
+JointArray = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,7 +21,8 @@ class Primitive:
 
     positions (n, 3) float32 metres; normals (n, 3) float32 unit; indices (m, 3) uint32;
     colors (n, 4) float32 linear RGBA in 0..1, multiplied into the base colour (baked
-    occlusion, light pools and variation live here), or None for white; uvs (n, 2) or None.
+    occlusion, light pools and variation live here), or None for white; uvs (n, 2) or None;
+    joints (n,) uint8, the joint of a skin that each point follows, or None.
     """
 
     material: str
@@ -29,6 +31,7 @@ class Primitive:
     indices: IndexArray
     colors: FloatArray | None = None
     uvs: FloatArray | None = None
+    joints: JointArray | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from hallwright.geometry.colors import Color, linear
 from hallwright.geometry.distinct import distinct
-from hallwright.geometry.mesh import FloatArray, IndexArray, Primitive
+from hallwright.geometry.mesh import FloatArray, IndexArray, JointArray, Primitive
 
 Vector = tuple[float, float, float]
 
@@ -121,6 +121,7 @@ def _join(material: str, group: list[Primitive]) -> Primitive:
         _joined_indices(group),
         _joined([part.colors for part in group], group, 4, 1.0),
         _joined([part.uvs for part in group], group, 2, 0.0),
+        _joined_joints([part.joints for part in group]),
     )
 
 
@@ -138,6 +139,12 @@ def _joined(arrays: list[FloatArray | None], group: list[Primitive], width: int,
             for array, part in zip(arrays, group, strict=True)
         ]
     )
+
+
+def _joined_joints(arrays: list[JointArray | None]) -> JointArray | None:
+    """Joints, where every one of the primitives has them."""
+    known = [array for array in arrays if array is not None]
+    return np.concatenate(known) if len(known) == len(arrays) else None
 
 
 def _unit(vectors: FloatArray) -> FloatArray:

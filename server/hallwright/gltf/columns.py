@@ -18,7 +18,7 @@ Array = NDArray[Any]
 ARRAY_BUFFER, ELEMENT_ARRAY_BUFFER = 34962, 34963
 # By numpy's one-letter code; ``dtype.name`` is worked out anew each time it is asked for.
 COMPONENT_TYPES = {"b": 5120, "B": 5121, "h": 5122, "H": 5123, "I": 5125, "f": 5126}
-TYPES = {1: "SCALAR", 2: "VEC2", 3: "VEC3", 4: "VEC4"}
+TYPES = {1: "SCALAR", 2: "VEC2", 3: "VEC3", 4: "VEC4", 16: "MAT4"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,16 +39,17 @@ def attribute(
     width: int = 0,
     *,
     vertex: bool = True,
+    normalized: bool = True,
     corners: tuple[list[float], list[float]] | None = None,
 ) -> Column:
-    """A column of ``values`` (n, 1..4), of which ``width`` count (0: all) and the rest is padding; integers are
-    normalised; ``corners`` are the smallest and largest of each component."""
+    """A column of ``values`` (n, 1..4 or 16), of which ``width`` count (0: all) and the rest is padding; integers count
+    from -1 to 1 unless not ``normalized``; ``corners`` are the smallest and largest of each component."""
     letter = values.dtype.char
     rows = values if width else _padded(values)
     accessor: Json = {
         "componentType": COMPONENT_TYPES[letter], "count": len(values), "type": TYPES[width or values.shape[1]],
     }
-    if letter != "f":
+    if letter != "f" and normalized:
         accessor["normalized"] = True
     if corners:
         accessor |= {"min": corners[0], "max": corners[1]}

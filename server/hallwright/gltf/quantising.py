@@ -142,6 +142,8 @@ def _stored(parts: Sequence[Primitive], starts: Array, scaled: Array) -> list[Pa
             columns["COLOR_0"] = attribute("color", colors[number])
         if part.uvs is not None:
             columns["TEXCOORD_0"] = attribute("uv", _uvs(part.uvs[order]))
+        if part.joints is not None:
+            columns |= _following(part.joints[order])
         result.append(PackedPrimitive(part.material, columns, triangles(flat, len(order))))
     return result
 
@@ -185,6 +187,8 @@ def _plain(part: Primitive) -> PackedPrimitive:
         columns["COLOR_0"] = attribute("color", _colors(part.colors))
     if part.uvs is not None:
         columns["TEXCOORD_0"] = attribute("uv", _f32(part.uvs))
+    if part.joints is not None:
+        columns |= _following(part.joints)
     a, b, c = part.indices.T
     alive = (a != b) & (b != c) & (c != a)
     indices = part.indices[alive] if alive.any() else part.indices
@@ -240,6 +244,16 @@ def _uvs(uvs: FloatArray) -> Array:
     if uvs.min() < 0.0 or uvs.max() > 1.0:
         return _f32(uvs)
     return np.rint(uvs * 65535).astype(np.uint16)
+
+
+def _following(joints: Array) -> dict[str, Column]:
+    """Each point wholly with one joint."""
+    rows = np.zeros((2, len(joints), 4), np.uint8)
+    rows[0, :, 0], rows[1, :, 0] = joints, 255
+    return {
+        "JOINTS_0": attribute("joint", rows[0], normalized=False),
+        "WEIGHTS_0": attribute("weight", rows[1]),
+    }
 
 
 def _f32(array: Array) -> FloatArray:

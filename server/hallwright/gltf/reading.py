@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pygltflib import GLTF2, Accessor, Primitive
+from pygltflib import GLTF2, Accessor, Animation, Primitive
 
 from hallwright.gltf.columns import COMPONENT_TYPES, TYPES
 from hallwright.gltf.container import unpack
@@ -50,9 +50,28 @@ class PlainGlb:
             yield from _beyond("node", scene.nodes, len(document.nodes))
         yield from _beyond("mesh", [node.mesh for node in document.nodes], len(document.meshes))
         yield from _beyond("texture's image", [entry.source for entry in document.textures], len(document.images))
+        yield from _beyond("node", [child for node in document.nodes for child in node.children], len(document.nodes))
+        yield from _beyond("skin", [node.skin for node in document.nodes], len(document.skins))
+        for skin in document.skins:
+            yield from _beyond("node", skin.joints, len(document.nodes))
+        for animation in document.animations:
+            yield from (f"animation {animation.name}: {fault}" for fault in self._animation_faults(animation))
         for mesh in document.meshes:
             for primitive in mesh.primitives:
                 yield from (f"{mesh.name}: {fault}" for fault in self._primitive_faults(primitive))
+
+    def _animation_faults(self, animation: Animation) -> Iterator[str]:
+        wrong = [*_beyond("node", [each.target.node for each in animation.channels], len(self.document.nodes))]
+        wrong += _beyond("sampler", [each.sampler for each in animation.channels], len(animation.samplers))
+        yield from wrong
+        for sampler in animation.samplers:
+            try:
+                times, values = self.rows(sampler.input)[:, 0], self.rows(sampler.output)
+            except (ValueError, IndexError) as error:
+                yield str(error)
+                continue
+            if len(times) != len(values) or np.any(np.diff(times) <= 0) or not np.isfinite(values).all():
+                yield "its times do not ascend, or its values are not one for each"
 
     def _primitive_faults(self, primitive: Primitive) -> Iterator[str]:
         used = {name: number for name, number in vars(primitive.attributes).items() if number is not None}

@@ -12,6 +12,10 @@ from typing import Any
 from pygltflib import (
     GLTF2,
     Accessor,
+    Animation,
+    AnimationChannel,
+    AnimationChannelTarget,
+    AnimationSampler,
     Asset,
     Attributes,
     Buffer,
@@ -24,6 +28,7 @@ from pygltflib import (
     Primitive,
     Sampler,
     Scene,
+    Skin,
     Texture,
     TextureInfo,
 )
@@ -32,7 +37,7 @@ from hallwright.gltf.container import Json
 
 _PLAIN_KINDS = {
     "accessors": Accessor, "bufferViews": BufferView, "buffers": Buffer, "images": Image,
-    "nodes": Node, "samplers": Sampler, "scenes": Scene, "textures": Texture,
+    "nodes": Node, "samplers": Sampler, "scenes": Scene, "skins": Skin, "textures": Texture,
 }  # fmt: skip
 
 
@@ -58,12 +63,22 @@ def _typed_entries(key: str, value: Any) -> Any:
         return [_mesh(entry) for entry in value]
     if key == "materials":
         return [_material(entry) for entry in value]
+    if key == "animations":
+        return [_animation(entry) for entry in value]
     return Asset(**value) if key == "asset" else value
 
 
 def _mesh(entry: Json) -> Mesh:
     primitives = [Primitive(**{**part, "attributes": Attributes(**part["attributes"])}) for part in entry["primitives"]]
     return Mesh(**{**entry, "primitives": primitives})
+
+
+def _animation(entry: Json) -> Animation:
+    channels = [
+        AnimationChannel(sampler=each["sampler"], target=AnimationChannelTarget(**each["target"]))
+        for each in entry["channels"]
+    ]
+    return Animation(**{**entry, "channels": channels, "samplers": [AnimationSampler(**s) for s in entry["samplers"]]})
 
 
 def _material(entry: Json) -> Material:

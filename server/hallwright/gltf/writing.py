@@ -7,18 +7,20 @@ The same asset gives the same bytes in every process.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from hallwright.gltf import placing
+from hallwright.geometry.mesh import Mesh
+from hallwright.gltf import animating, placing, rigging
 from hallwright.gltf.buffers import Buffers
 from hallwright.gltf.container import Json, pack
 from hallwright.gltf.materials import extensions_of, material
 from hallwright.gltf.quantising import COARSE, FINE, PackedMesh, PackedPrimitive, Vector, packed, plain
+from hallwright.gltf.rigging import Figure
 from hallwright.scene.graph import Material, Node
 
-__all__ = ["COARSE", "FINE", "Asset", "Form", "Glb", "write"]
+__all__ = ["COARSE", "FINE", "Asset", "Figure", "Form", "Glb", "write"]
 
 Form = Literal["compressed", "quantised", "plain"]
 GENERATOR = "Hallwright"
@@ -28,13 +30,14 @@ GENERATOR = "Hallwright"
 class Asset:
     """What goes into one GLB. ``atlas`` is the picture (WebP, or PNG when plain) of materials with
     ``atlas``; ``owners`` names, by node name, what each part of a mesh belongs to (a sign mesh: each quad);
-    ``step`` is how finely positions are kept, metres."""
+    ``step`` is how finely positions are kept, metres; ``figures`` are what has parts that move."""
 
     nodes: tuple[Node, ...]
     materials: Mapping[str, Material]
     atlas: bytes | None = None
     owners: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     step: float = FINE
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,11 @@ class _Writer:
         self.asset, self.form = asset, form
         self.buffers = Buffers()
         self.nodes: list[Json] = []
+        self.roots: list[int] = []
         self.meshes: list[Json] = []
+        self.numbers: dict[str, int] = {}
+        self.skins: list[Json] = []
+        self.animations: list[Json] = []
         self.materials: dict[str, int] = {}
         self.instanced = False
         self.triangles = self.draws = 0
@@ -68,10 +75,11 @@ class _Writer:
 
     def write(self) -> Glb:
         groups = _by_mesh(self.asset.nodes)
-        meshes = [nodes[0].mesh for nodes in groups]
-        stored = list(map(plain, meshes)) if self.form == "plain" else packed(meshes, self.asset.step)
+        stored = self._stored([nodes[0].mesh for nodes in groups])
         for nodes, mesh in zip(groups, stored, strict=True):
             self._place(nodes, mesh)
+        for figure in self.asset.figures:
+            self._stand(figure)
         document = self._document()
         layout, binary = self.buffers.close(compress=self.form == "compressed")
         document |= {key: value for key, value in layout.items() if value}
@@ -79,6 +87,39 @@ class _Writer:
         if not self.nodes:
             self.low, self.high = [0.0] * 3, [0.0] * 3
         return Glb(data, self.triangles, self.draws, _vector(self.low), _vector(self.high))
+
+    def _stored(self, meshes: Sequence[Mesh]) -> list[PackedMesh]:
+        return list(map(plain, meshes)) if self.form == "plain" else packed(meshes, self.asset.step)
+
+    def _stand(self, figure: Figure) -> None:
+        """A node for the figure, one for each of its parts, then those of its meshes, and what moves them."""
+        first = len(self.nodes)
+        meshes = rigging.meshes_of(figure)
+        stored = dict(zip(meshes, self._stored(list(meshes.values())), strict=True))
+        numbers = {name: self._mesh(mesh.key, stored[name]) for name, mesh in meshes.items() if stored[name].primitives}
+        self.nodes += rigging.part_nodes(figure, first, stored)
+        self.roots.append(first)
+        for name, number in numbers.items():
+            self.triangles += stored[name].triangles
+            self.draws += len(stored[name].primitives)
+            self._reach(*placing.world_corners(rigging.as_node(figure, meshes[name]), stored[name]))
+            self._dress(figure, name, first, stored[name], number)
+        moved = range(first + 1, first + 1 + len(figure.rig.parts))
+        self.animations += animating.animations(figure.rig, moved, self.buffers, figure.prefix)
+
+    def _dress(self, figure: Figure, name: str, first: int, mesh: PackedMesh, number: int) -> None:
+        """The node of a part's mesh, or of the whole skin, which stands beside its joints."""
+        here = len(self.nodes)
+        if not figure.rig.skin:
+            self.nodes.append(rigging.mesh_node(figure, name, mesh) | {"mesh": number})
+            owner = self.nodes[first + 1 + list(figure.rig.parts).index(name)]
+            owner["children"] = [*owner.get("children", []), here]
+            return
+        self.nodes.append({"name": f"{figure.prefix}{name}", "mesh": number, "skin": len(self.skins)})
+        self.roots.append(here)
+        matrices = self.buffers.add(rigging.inverse_binds(figure, mesh))
+        joints = list(range(first + 1, first + 1 + len(figure.rig.parts)))
+        self.skins.append({"name": figure.name, "inverseBindMatrices": matrices, "skeleton": first, "joints": joints})
 
     def _place(self, nodes: list[Node], mesh: PackedMesh) -> None:
         """All nodes of one mesh: one instanced node, or a node each."""
@@ -97,18 +138,25 @@ class _Writer:
             entry: Json = {"name": _name(node), "mesh": number, **placing.node_transform(node, mesh)}
             if node.name in self.asset.owners:
                 entry["extras"] = {"owners": list(self.asset.owners[node.name])}
-            self.nodes.append(entry)
+            self._root(entry)
+
+    def _root(self, entry: Json) -> None:
+        self.roots.append(len(self.nodes))
+        self.nodes.append(entry)
 
     def _instanced(self, nodes: list[Node], mesh: PackedMesh, number: int) -> None:
         self.instanced = True
         entry: Json = {"name": nodes[0].mesh.key, "mesh": number}
         entry["extensions"] = placing.instances(nodes, mesh, self.buffers)
         entry["extras"] = {"owners": [node.owner for node in nodes]}
-        self.nodes.append(entry)
+        self._root(entry)
 
     def _mesh(self, name: str, mesh: PackedMesh) -> int:
-        self.meshes.append({"name": name, "primitives": [self._primitive(part) for part in mesh.primitives]})
-        return len(self.meshes) - 1
+        """The number of a mesh, written once."""
+        if name not in self.numbers:
+            self.numbers[name] = len(self.meshes)
+            self.meshes.append({"name": name, "primitives": [self._primitive(part) for part in mesh.primitives]})
+        return self.numbers[name]
 
     def _primitive(self, part: PackedPrimitive) -> Json:
         number = self.materials.setdefault(part.material, len(self.materials))
@@ -121,8 +169,12 @@ class _Writer:
 
     def _document(self) -> Json:
         document: Json = {"asset": {"version": "2.0", "generator": GENERATOR}}
-        document |= {"scene": 0, "scenes": [{"nodes": list(range(len(self.nodes)))} if self.nodes else {}]}
+        motions = {key: value for figure in self.asset.figures for key, value in animating.told(figure).items()}
+        if motions:
+            document["asset"]["extras"] = {"hallwright": {"motions": motions}}
+        document |= {"scene": 0, "scenes": [{"nodes": self.roots} if self.roots else {}]}
         document |= {"nodes": self.nodes, "meshes": self.meshes, "accessors": self.buffers.accessors}
+        document |= {"skins": self.skins, "animations": self.animations}
         surfaces = [self.asset.materials[name] for name in self.materials]
         textured = self.asset.atlas is not None and any(surface.atlas for surface in surfaces)
         document["materials"] = [

@@ -1,5 +1,5 @@
 /** Opens a GLB: meshopt, quantisation, instancing and WebP through GLTFLoader, and out come pieces. */
-import { InstancedMesh, Matrix4, Mesh, type MeshStandardMaterial, type Object3D } from "three";
+import { InstancedMesh, Matrix4, Mesh, SkinnedMesh, type MeshStandardMaterial, type Object3D } from "three";
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
 import { packed, type Piece } from "./pieces.js";
@@ -48,10 +48,18 @@ function piece(mesh: Mesh, hero: string | null): Piece {
 }
 
 function placesOf(mesh: Mesh): Matrix4[] {
+  if (mesh instanceof SkinnedMesh) return [restOf(mesh)];
   if (!(mesh instanceof InstancedMesh)) return [mesh.matrixWorld.clone()];
   return Array.from({ length: mesh.count }, (_, i) => {
     const matrix = new Matrix4();
     mesh.getMatrixAt(i, matrix);
     return matrix.premultiply(mesh.matrixWorld);
   });
+}
+
+/** Where a skin is at rest: joints are where they were bound, so each of them says the same of the whole. */
+function restOf({ skeleton, matrixWorld }: SkinnedMesh): Matrix4 {
+  const [bone] = skeleton.bones;
+  const [bind] = skeleton.boneInverses;
+  return bone && bind ? new Matrix4().multiplyMatrices(bone.matrixWorld, bind) : matrixWorld.clone();
 }
