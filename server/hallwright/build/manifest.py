@@ -12,7 +12,7 @@ import orjson
 from hallwright.build.cells import CellFiles
 from hallwright.build.models import ModelFiles
 from hallwright.build.store import FileRef, digest
-from hallwright.layout.model import Area, Booth, Text, Venue, Zone
+from hallwright.layout.model import Area, Booth, Show, Text, Venue, Zone
 from hallwright.scene.graph import AreaScene, Environment, Hero
 
 Json = dict[str, Any]
@@ -77,6 +77,7 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
         ],
         "exhibitors": [{"id": e.id, "name": _text(e.name), "country": e.country} for e in venue.exhibitors],
         "areas": [_area(area, scene, products) for area, scene in zip(venue.areas, scenes, strict=True)],
+        "shows": [_show(show) for show in venue.shows],
     }
     body = _json(document)
     head = {"format": FORMAT, "venue": venue.id, "revision": digest(venue.id.encode() + body)}
@@ -125,10 +126,9 @@ def _cell(cell: CellFiles) -> Json:
 
 
 def _model(model: ModelFiles) -> Json:
-    en, zh = model.name
     return {
         "key": model.key, "near": _file(model.near), "far": None, "radius": model.radius, "height": model.height,
-        "footprint": list(model.footprint), "name": {"en": en, "zh": zh},
+        "footprint": list(model.footprint), **model.about,
     }
 
 
@@ -139,6 +139,22 @@ def _placement(hero: Hero, cell: str) -> Json:
         "elevation": round(y, 4), "facing": _angle(math.pi - hero.yaw), "scale": hero.scale, "radius": hero.radius,
         "cell": cell,
     }
+
+
+def _show(show: Show) -> Json:
+    common = {
+        "id": show.id, "kind": show.kind, "area": show.area, "name": _text(show.name), "duration": show.duration,
+        "loop": show.loop, "autostart": show.autostart,
+    }
+    if show.kind == "traffic":
+        vehicles = [{"exhibit": exhibit, "count": count} for exhibit, count in show.vehicles]
+        route = {"id": show.route, "path": [list(p) for p in show.path], "closed": show.closed, "width": show.width}
+        return common | {"route": route, "vehicles": vehicles}
+    place = {
+        "at": list(show.at), "size": list(show.size), "facing": _angle(show.facing), "height": show.height,
+        "count": show.count,
+    }
+    return common | place | ({"stage": show.stage, "routine": show.routine} if show.kind == "robots" else {})
 
 
 def _booth(booth: Booth) -> Json:

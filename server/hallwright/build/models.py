@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from hallwright.build.store import FileRef, Store
+from hallwright.catalogue.rig import Motion
 from hallwright.catalogue.shelf import Model, Shelf
 from hallwright.gltf.writing import Asset, Figure, write
 from hallwright.scene.graph import Material
 
+ABOUT = ("name", "summary", "facts", "motions", "hotspots", "explode", "cut")
+
 
 @dataclass(frozen=True, slots=True)
 class ModelFiles:
-    """A made model; metres. ``key`` changes with anything of it."""
+    """A made model; metres. ``key`` changes with anything of it; ``about`` is what visitors are told of it, as the
+    manifest says it (``ABOUT``)."""
 
     id: str
     key: str
@@ -21,7 +26,7 @@ class ModelFiles:
     radius: float
     height: float
     footprint: tuple[float, float]
-    name: tuple[str, str]
+    about: Mapping[str, Any]
 
 
 def make_model(model_id: str, store: Store, shelf: Shelf, materials: Mapping[str, Material]) -> ModelFiles:
@@ -29,8 +34,32 @@ def make_model(model_id: str, store: Store, shelf: Shelf, materials: Mapping[str
     model = shelf.get(model_id)
     glb = write(model_asset(model, materials))
     near = store.put(f"model-{model.id}", ".glb", glb.data, glb.triangles, glb.draws)
-    name = (model.name["en"], model.name["zh"])
-    return ModelFiles(model.id, model.key, near, model.radius, model.height, model.footprint, name)
+    return ModelFiles(model.id, model.key, near, model.radius, model.height, model.footprint, about(model))
+
+
+def about(model: Model) -> dict[str, Any]:
+    """What visitors are told of a model, in values that JSON can say."""
+    parts = model.rig.parts.values()
+    return {
+        "name": dict(model.name),
+        "summary": dict(model.summary),
+        "facts": [
+            {"label": dict(fact.label), "value": dict(fact.value), "source": fact.source} for fact in model.facts
+        ],
+        "motions": {motion.name: _motion(motion, model) for motion in model.rig.motions},
+        "hotspots": [
+            {"id": spot.id, "at": list(spot.at), "part": spot.part, "name": dict(spot.name), "text": dict(spot.text)}
+            for spot in model.hotspots
+        ],
+        "explode": any(any(part.apart) for part in parts),
+        "cut": any(part.cut for part in parts),
+    }
+
+
+def _motion(motion: Motion, model: Model) -> dict[str, Any]:
+    caption = model.captions.get(motion.name)
+    entry: dict[str, Any] = {"duration": round(motion.duration, 4), "loop": motion.loop}
+    return entry | {"name": dict(caption) if caption else None}
 
 
 def model_asset(model: Model, materials: Mapping[str, Material]) -> Asset:

@@ -11,7 +11,7 @@ import orjson
 
 from hallwright.build.cells import CellFiles
 from hallwright.build.manifest import FORMAT, FontFile
-from hallwright.build.models import ModelFiles
+from hallwright.build.models import ABOUT, ModelFiles
 from hallwright.build.store import FileRef, Store
 from hallwright.scene.graph import Hero
 
@@ -73,7 +73,7 @@ def _hero(entry: Json) -> Hero:
 def _model(name: str, entry: Json) -> ModelFiles:
     width, depth = entry["footprint"]
     return ModelFiles(name, entry["key"], _file(entry["near"]), entry["radius"], entry["height"], (width, depth),
-                      (entry["name"]["en"], entry["name"]["zh"]))
+                      {key: entry[key] for key in ABOUT})
 
 
 def _file(entry: Json) -> FileRef:
