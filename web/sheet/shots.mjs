@@ -1,0 +1,89 @@
+/* Takes pictures: a JSON plan on standard input, a line on standard output for each picture.
+   {"files": DIR, "hall": URL|null, "size": [w, h], "shots": [{"name": PATH, "model": {…} | "place": {…}}]} */
+import { createReadStream, existsSync } from "node:fs";
+import { join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+
+const FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync", "--no-first-run"];
+const STUDIO = fileURLToPath(new URL("..", import.meta.url));
+
+let text = "";
+for await (const chunk of process.stdin) text += chunk;
+const plan = JSON.parse(text);
+const [width, height] = plan.size;
+
+const models = {
+  name: "models",
+  configureServer(server) {
+    server.middlewares.use("/models", (request, response, next) => {
+      const file = join(plan.files, normalize(request.url ?? ""));
+      if (file.startsWith(plan.files) && existsSync(file)) createReadStream(file).pipe(response);
+      else next();
+    });
+  },
+};
+
+const pages = await createServer({
+  root: STUDIO, configFile: false, server: { port: 0, hmr: false }, logLevel: "error", plugins: [models],
+  optimizeDeps: { entries: ["sheet/model.html"] },
+});
+await pages.listen();
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+let failed = 0;
+
+async function opened(url, ready) {
+  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: "reduce" });
+  page.setDefaultTimeout(180_000);
+  page.on("pageerror", (error) => console.error(error.message));
+  await page.goto(url);
+  await page.waitForFunction(ready);
+  return page;
+}
+
+async function taken(shots, page, make) {
+  for (const shot of shots) {
+    try {
+      const figures = await make(shot);
+      await page.screenshot({ path: shot.name });
+      console.log(JSON.stringify({ name: shot.name, ...figures }));
+    } catch (error) {
+      failed = 1;
+      console.error(`${shot.name}: ${String(error.message).split("\n")[0]}`);
+    }
+  }
+}
+
+try {
+  const studio = plan.shots.filter((shot) => shot.model);
+  if (studio.length) {
+    const page = await opened(`${pages.resolvedUrls.local[0]}sheet/model.html`, () => window.shoot);
+    await taken(studio, page, (shot) => page.evaluate((model) => window.shoot(model), { ...shot.model, file: `/models/${shot.model.file}` }));
+    await page.close();
+  }
+  const places = plan.shots.filter((shot) => shot.place);
+  if (places.length) {
+    const page = await opened(plan.hall, () => window.hallwright);
+    await page.evaluate(() => {
+      document.getElementById("interface").style.display = "none";
+      window.hallwright.enter();
+      window.hallwright.tier("high");
+      return window.hallwright.ready();
+    });
+    await taken(places, page, (shot) => page.evaluate(async ({ area, at, facing, height: eyes, pitch, sky }) => {
+      const hall = window.hallwright;
+      await hall.goto({ area, at, facing });
+      if (sky) hall.sky?.(sky);
+      await hall.camera({ at, facing, height: eyes, pitch });
+      await new Promise((done) => setTimeout(done, 300));
+      const { draws, triangles } = hall.stats();
+      return { draws, triangles };
+    }, shot.place));
+  }
+} finally {
+  await browser.close();
+  await pages.close();
+}
+process.exit(failed);
