@@ -15,6 +15,7 @@ from flask import Flask
 from hallwright.api.routes import register
 from hallwright.config import Settings, resources
 from hallwright.gateway.attaching import Gateway, attach
+from hallwright.live.shows import EXHIBIT, ShowPlan
 from hallwright.organizer import stamp
 from hallwright.organizer.events import Event, Published
 from hallwright.organizer.halls import Hall, Halls, folder_of
@@ -54,7 +55,7 @@ def hall_of(layout: Path, settings: Settings) -> tuple[Hall, bool]:
 def open_hall(server: Server, hall: Hall) -> None:
     """Let people into a published hall, or tell those inside that it was rebuilt."""
     if hall.manifest is not None:
-        server.gateway.open_venue(hall.id, hall.revision, area_plans(hall.manifest))
+        server.gateway.open_venue(hall.id, hall.revision, area_plans(hall.manifest), show_plans(hall.manifest))
 
 
 def show(server: Server, hall: Hall, event: Event) -> None:
@@ -75,6 +76,23 @@ def area_plans(manifest: bytes) -> tuple[AreaPlan, ...]:
         )
         for area in json.loads(manifest)["areas"]
     )
+
+
+def show_plans(manifest: bytes) -> tuple[ShowPlan, ...]:
+    """The shows of a venue: those of its layout, and one for each placement whose model has a motion ``run``."""
+    document = json.loads(manifest)
+    shows = [
+        ShowPlan(show["id"], show["kind"], show["area"], float(show["duration"]), show["loop"], show["autostart"])
+        for show in document.get("shows", ())
+    ]
+    runs = {model: entry.get("motions", {}).get("run") for model, entry in document.get("models", {}).items()}
+    shows += [
+        ShowPlan(f"{EXHIBIT}/{placement['id']}", EXHIBIT, area["id"], float(run["duration"]))
+        for area in document["areas"]
+        for placement in area.get("placements", ())
+        if (run := runs.get(placement["model"]))
+    ]
+    return tuple(shows)
 
 
 def _polygon(points: list[list[float]]) -> tuple[tuple[float, float], ...]:

@@ -189,3 +189,22 @@ def test_norway_is_a_country(tmp_path: Path) -> None:
     head = HEAD.replace("{id: beihe, ", "{id: beihe, country: NO, ")
 
     assert venue(tmp_path, head=head).exhibitors[1].country == "NO"
+
+
+def test_shows_know_their_stage_their_route_and_what_goes_with_their_kind(tmp_path: Path) -> None:
+    stage = "    stages:\n      - {id: main, name: Stage, at: [20, 16], size: [10, 5], facing: east}\n"
+    road = "    features:\n      - {id: ring, kind: road, path: [[4, 4], [36, 4], [36, 9]], closed: true, width: 3}\n"
+    shows = """\
+shows:
+  - {id: sky, kind: drones, area: hall, at: [20, 12], size: [30, 20], autostart: false, loop: false}
+  - {id: dance, kind: robots, area: hall, stage: main, routine: dance, duration: 45}
+  - {id: drive, kind: traffic, area: hall, route: ring, vehicles: {rocket: 2}}
+"""
+    venue = written(tmp_path, stage + road + shows).venue
+    assert venue is not None
+    sky, dance, drive = venue.shows
+    assert (sky.count, sky.height, sky.duration, sky.loop, sky.autostart) == (300, 45.0, 180.0, False, False)
+    assert (dance.at, dance.size, dance.height, dance.routine) == ((20.0, 16.0), (10.0, 5.0), 0.8, "dance")
+    assert (dance.duration, dance.loop, dance.facing) == (45.0, True, math.pi / 2)
+    assert (drive.path, drive.closed, drive.width) == (((4.0, 4.0), (36.0, 4.0), (36.0, 9.0)), True, 3.0)
+    assert (drive.duration, drive.loop, drive.vehicles, drive.routine) == (0.0, False, (("rocket", 2),), "")

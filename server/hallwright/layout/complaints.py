@@ -16,10 +16,12 @@ Complaint = tuple[str, str]
 NAME_HINT = "use letters, digits, `-`, `_` and `.`"
 
 _UNIT = re.compile(r"\s*([-+]?\d+(?:[.,]\d+)?)\s*(mm|cm|dm|m|km|metres?|meters?|米|厘米|毫米|in|ft|°|deg|degrees)\s*\Z")
+_TIME = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*(s|sec|seconds?|min|minutes?|m|秒|分钟|分)\s*\Z")
 _IN_METRES = {"mm": 0.001, "cm": 0.01, "dm": 0.1, "km": 1000.0, "in": 0.0254, "ft": 0.3048, "厘米": 0.01, "毫米": 0.001}
 _BARE = re.compile(r"[-+]?\d+([.,]\d+)?\Z")
 _NOT_LENGTHS = frozenset(
-    ("count", "seed", "start", "seat_rows", "seats_per_row", "scale", "facing", "turn", "intensity", "cell", "number")
+    ("count", "seed", "start", "seat_rows", "seats_per_row", "scale", "facing", "turn", "intensity", "cell", "number",
+     "duration")
 )
 _TRUE, _FALSE = ("yes", "on", "y"), ("no", "off", "n")
 _COLOR = 'write "#rrggbb" in quotes, like "#1f6fb2"'
@@ -37,6 +39,10 @@ def complaint(error: ErrorDetails, path: Path) -> Complaint:
 def _number(error: ErrorDetails, key: str) -> Complaint:
     value = error["input"]
     if isinstance(value, str):
+        match = _TIME.match(value) if key == "duration" else None
+        if match:
+            seconds = float(match[1].replace(",", ".")) * (60 if match[2].startswith(("m", "分")) else 1)
+            return f"`{short(value)}` has a unit; seconds are plain numbers", f"write {seconds:g}"
         match = _UNIT.match(value)
         if match:
             number = float(match[1].replace(",", ".")) * _IN_METRES.get(match[2], 1.0)
@@ -63,7 +69,7 @@ def _unmeasurable(error: ErrorDetails, key: str) -> Complaint:
 def _too_large(error: ErrorDetails, key: str) -> Complaint:
     value, limit = error["input"], float(error.get("ctx", {}).get("le", 0))
     message = f"{shown(value)} is too large; at most {limit:g} is possible"
-    if key in _NOT_LENGTHS or value < 100:
+    if key in _NOT_LENGTHS or isinstance(error.get("ctx", {}).get("le"), int) or value < 100:
         return message, ""
     if value / 100 <= limit and value < 5000:
         return message, f"this looks like centimetres; write metres: {value / 100:g}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hallwright.layout.model import Text
+from hallwright.layout.model import ShowKind, Text
 
 GRAPHITE = "#39434d"
 GROUND = {"hall": "concrete", "park": "grass", "street": "paving"}
@@ -50,3 +50,12 @@ SIGNS: dict[str, tuple[tuple[float, float], float, bool]] = {
     "board": ((2.4, 1.6), 0.8, True),
     "flag": ((1.0, 3.0), 2.2, True),
 }
+
+DRONES_HEIGHT = 45.0
+SHOW_NAMES: dict[ShowKind, Text] = {
+    "drones": Text("Drone show", "无人机表演"),
+    "robots": Text("Robot show", "机器人表演"),
+    "traffic": Text("Test drive", "试乘试驾"),
+}
+SHOW_DURATIONS: dict[ShowKind, float] = {"drones": 180.0, "robots": 90.0}
+SHOW_COUNTS: dict[ShowKind, int] = {"drones": 300, "robots": 6, "traffic": 0}

@@ -12,6 +12,7 @@ from hallwright.layout.expansion import Expanded, expand_area
 from hallwright.layout.problem import Problem
 from hallwright.layout.rules.checking import area_problems, venue_problems
 from hallwright.layout.scope import Books, Origin
+from hallwright.layout.shows import show_of
 from hallwright.layout.validation import Parsed
 
 
@@ -58,6 +59,7 @@ def join(parsed: Sequence[Parsed], memory: AreaMemory) -> Joined:
     exhibitors = list(_all(parsed, "exhibitors"))
     exhibits = list(_all(parsed, "exhibits"))
     areas = list(_all(parsed, "areas"))
+    shows = list(_all(parsed, "shows"))
     kinds = list(_kinds(parsed))
     books = Books(
         kinds={name: kind for name, kind, _ in kinds},
@@ -74,17 +76,19 @@ def join(parsed: Sequence[Parsed], memory: AreaMemory) -> Joined:
         "exhibitors": [(each.id, origin) for each, origin in exhibitors],
         "exhibits": [(each.id, origin) for each, origin in exhibits],
         "areas": [(each.id, origin) for each, origin in areas],
+        "shows": [(each.id, origin) for each, origin in shows],
     }
     joined.problems = [problem for area in joined.areas for problem in area.problems]
     if parsed and parsed[0].head is not None and not any(each.source.value(("areas",)) for each in parsed):
         problem = parsed[0].source.problem(("areas",), "a venue needs at least one area", "add `areas:`", key=True)
         joined.problems.append(problem)
-    joined.problems += venue_problems(joined.areas, books, joined.origins)
-    joined.venue = _venue(parsed, joined)
+    joined.problems += venue_problems(joined.areas, books, joined.origins, shows)
+    known = {each.area.id: each.area for each in joined.areas}
+    joined.venue = _venue(parsed, joined, tuple(show_of(each, known.get(each.area)) for each, _ in shows))
     return joined
 
 
-def _venue(parsed: Sequence[Parsed], joined: Joined) -> model.Venue | None:
+def _venue(parsed: Sequence[Parsed], joined: Joined, shows: tuple[model.Show, ...]) -> model.Venue | None:
     top = parsed[0].head if parsed else None
     if top is None:
         return None
@@ -96,6 +100,7 @@ def _venue(parsed: Sequence[Parsed], joined: Joined) -> model.Venue | None:
         exhibitors=tuple(joined.books.exhibitors.values()),
         exhibits=tuple(joined.books.exhibits.values()),
         areas=tuple(area.area for area in joined.areas),
+        shows=shows,
     )
 
 
@@ -133,7 +138,7 @@ def _lost(parsed: Sequence[Parsed]) -> Iterable[str]:
         for name, kind in each.part.kinds.items():
             if isinstance(kind, Lost):
                 yield name
-        lists: list[list[Any]] = [each.part.exhibitors, each.part.exhibits, each.part.areas]
+        lists: list[list[Any]] = [each.part.exhibitors, each.part.exhibits, each.part.areas, each.part.shows]
         for area in each.part.areas:
             lists += [getattr(area, family, None) or [] for family in entries.FAMILIES]
         for entry in (entry for each_list in lists for entry in each_list if isinstance(entry, Lost)):

@@ -36,6 +36,7 @@ FeatureKind = Literal[
 ]
 StructureKind = Literal["facade", "gate", "canopy", "tower", "bridge"]
 LightKind = Literal["pool", "wash", "spot"]
+ShowKind = Literal["drones", "robots", "traffic"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +326,35 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class Show:
+    """What everyone sees at the same moment. ``duration`` in seconds, 0 without an end.
+
+    What its kind has no use for is 0, empty or None: ``at``, ``size``, ``facing`` and ``count`` go with drones and
+    robots; ``height`` (m) is that of the middle of the drones' picture, or of the robots' stage; ``path``, ``width``
+    metres wide, and ``vehicles`` (exhibit, count) go with traffic."""
+
+    id: str
+    kind: ShowKind
+    area: str
+    name: Text
+    duration: float
+    loop: bool
+    autostart: bool
+    at: Point
+    size: tuple[float, float]
+    facing: float
+    height: float
+    count: int
+    stage: str | None
+    routine: str
+    route: str | None
+    path: tuple[Point, ...]
+    closed: bool
+    width: float
+    vehicles: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Venue:
     """Everything a layout says."""
 
@@ -335,6 +365,7 @@ class Venue:
     exhibitors: tuple[Exhibitor, ...]
     exhibits: tuple[Exhibit, ...]
     areas: tuple[Area, ...]
+    shows: tuple[Show, ...] = ()
 
     def area(self, area_id: str) -> Area:
         """The area with this id; raises KeyError."""

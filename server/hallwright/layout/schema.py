@@ -8,6 +8,7 @@ from pydantic import Field, WrapValidator
 
 from hallwright.layout.atoms import Entries, Entry, Flag, Id, Reference, Text, tolerant
 from hallwright.layout.entries import Area, BoothKind
+from hallwright.layout.shows import Show
 
 
 class Exhibitor(Entry):
@@ -40,6 +41,7 @@ class Part(Entry):
     exhibitors: Entries[Exhibitor] = Field([], description="Who shows")
     exhibits: Entries[Exhibit] = Field([], description="What is shown")
     areas: Entries[Area] = Field([], max_length=50, description="The spaces that people walk")
+    shows: Entries[Show] = Field([], max_length=100, description="What everyone sees at the same moment")
 
 
 class Head(Entry):

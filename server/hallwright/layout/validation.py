@@ -14,6 +14,7 @@ from hallwright.layout.conversion import Path
 from hallwright.layout.entries import FAMILIES, Area, BoothKind
 from hallwright.layout.problem import Problem
 from hallwright.layout.schema import Exhibit, Exhibitor, Head, Part, VenueFile
+from hallwright.layout.shows import Show
 from hallwright.layout.source import Source
 from hallwright.layout.spelling import kind_of, shown
 from hallwright.layout.wording import problems_of
@@ -21,7 +22,7 @@ from hallwright.layout.wording import problems_of
 MANY_ENTRIES = 1000
 """Broken entries of one file whose problems are told."""
 
-_LISTS: dict[str, type[Entry]] = {"exhibitors": Exhibitor, "exhibits": Exhibit, "areas": Area}
+_LISTS: dict[str, type[Entry]] = {"exhibitors": Exhibitor, "exhibits": Exhibit, "areas": Area, "shows": Show}
 
 
 @dataclass(frozen=True, slots=True)

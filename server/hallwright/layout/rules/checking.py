@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hallwright.layout.expansion import Expanded
 from hallwright.layout.problem import Problem
-from hallwright.layout.rules import arrivals, collisions, doors, ids, placing, references
+from hallwright.layout.rules import arrivals, collisions, doors, ids, placing, references, shows
 from hallwright.layout.rules.findings import Findings
 from hallwright.layout.scope import Books, Origin
+from hallwright.layout.shows import Show
 
 
 def area_problems(expanded: Expanded, books: Books) -> list[Problem]:
@@ -25,10 +26,14 @@ def area_problems(expanded: Expanded, books: Books) -> list[Problem]:
     return findings.problems()
 
 
-def venue_problems(areas: list[Expanded], books: Books, origins: dict[str, list[tuple[str, Origin]]]) -> list[Problem]:
+def venue_problems(
+    areas: list[Expanded], books: Books, origins: dict[str, list[tuple[str, Origin]]],
+    all_shows: list[tuple[Show, Origin]],
+) -> list[Problem]:
     """What is wrong between areas and between files."""
     findings = Findings()
     ids.venue_ids(areas, origins, findings)
+    shows.shows(all_shows, areas, books, findings)
     arrivals.portals(areas, books, findings)
     if not findings.any("portal"):
         arrivals.reachable(areas, findings)

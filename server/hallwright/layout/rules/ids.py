@@ -1,4 +1,4 @@
-"""Ids that clash. Booths and zones are unique in the venue; other things in their area."""
+"""Ids that clash. Booths, zones and placements are unique in the venue; other things in their area."""
 
 from __future__ import annotations
 
@@ -57,6 +57,7 @@ def venue_ids(areas: list[Expanded], books: dict[str, list[tuple[str, Origin]]],
         _clashes(entries, findings)
     _clashes((pair for area in areas for pair in _ids(area, "zones")), findings)
     _clashes((pair for area in areas for pair in _ids(area, "booths")), findings)
+    _clashes((pair for area in areas for pair in _ids(area, "placements")), findings)
     _numbers(areas, findings)
 
 
