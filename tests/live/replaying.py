@@ -1,4 +1,4 @@
-"""What a page does with events, at its plainest: the people and shows that they leave in the hall."""
+"""What a page does with events, at its plainest: the people, shows and boards that they leave in the hall."""
 
 from __future__ import annotations
 
@@ -33,3 +33,15 @@ def shows_after(events: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
             assert shows[event["show"]] != event["timeline"], "an event that changes nothing"
             shows[event["show"]] = event["timeline"]
     return shows
+
+
+def boards_after(events: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """What was changed, by board and row."""
+    boards: dict[str, dict[str, Any]] = {}
+    for event in events:
+        if event["kind"] == "rebuilt":
+            boards = {board: dict(changes) for board, changes in event["boards"].items()}
+        elif event["kind"] == "board":
+            assert event["changes"], "an event that changes nothing"
+            boards.setdefault(event["board"], {}).update(event["changes"])
+    return boards

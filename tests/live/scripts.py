@@ -1,7 +1,8 @@
 """Scripts of commands: who does what, when. ``python -m tests.live.scripts`` writes their transcripts anew.
 
-A transcript is ``{"name", "events": […], "people": […], "shows": {…}}``: the events as pages receive them, everyone who
-is in the hall at the end, and where its shows stand. The viewer's session must come to the same.
+A transcript is ``{"name", "events": […], "people": […], "shows": {…}, "boards": {…}}``: the events as pages receive
+them, everyone who is in the hall at the end, where its shows stand, and what was changed on its boards. The viewer's
+session must come to the same.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from hallwright.live.boards import BoardPlan
 from hallwright.live.commands import (
     Announce,
     ChangeArea,
+    ChangeBoard,
     Command,
     DirectShow,
     Disconnect,
@@ -37,6 +40,9 @@ START = 1_700_000_000
 DRONES = ShowPlan("drones", "drones", "park", 180.0, loop=True, autostart=True)
 ROCKET = ShowPlan("exhibit/rocket", "exhibit", "hall", 12.5)
 TRAFFIC = ShowPlan("loop", "traffic", "park", autostart=True)
+PROJECTS = {"label": {"en": "Projects", "zh": "项目"}, "value": 3600, "unit": {"en": "projects", "zh": "个"}}
+FIGURES = BoardPlan("figures", "counters", "hall", (("projects", PROJECTS),))
+SIGNING = BoardPlan("signing", "signing", "hall")
 
 
 @dataclass(frozen=True)
@@ -95,6 +101,17 @@ SCRIPTS = (
         (62.0, Rebuild("r4", AREAS, (replace(DRONES, duration=20.0), TRAFFIC))),
         (63.0, DirectShow("loop", "rate", 0.5)),
     )),
+    Script("boards", (
+        (0.0, Join("a", "hall", "secret-a", "Ada")),
+        (0.5, Rebuild("r2", AREAS, boards=(FIGURES, SIGNING))),
+        (1.0, ChangeBoard("figures", {"projects": {"value": 3601}})),
+        (1.5, ChangeBoard("figures", {"projects": {"value": 3601}})),
+        (2.0, ChangeBoard("signing", {"1": {"title": "Plant", "parties": [{"en": "A", "zh": "甲"}, "B"]}})),
+        (3.0, ChangeBoard("signing", {"2": {"title": "Lab", "parties": ["C", "D"]}, "1": None})),
+        (4.0, Rebuild("r3", AREAS, boards=(FIGURES, SIGNING))),
+        (5.0, ChangeBoard("figures", {"projects": None, "guests": {"label": "Guests", "value": 30000}})),
+        (6.0, Rebuild("r4", AREAS, boards=(replace(FIGURES, rows=()),))),
+    )),
     Script("coming-and-going", tuple(
         step
         for turn in range(20)
@@ -116,18 +133,20 @@ def play(script: Script) -> dict[str, Any]:
         public = [record(event) for event in told if not isinstance(event, Admitted | Superseded)]
         events += log.append(round((START + seconds) * 1000), public)
     people = [person.record() for person in hall.people()]
-    return {"name": script.name, "events": events, "people": people, "shows": hall.shows.records()}
+    shows, boards = hall.shows.records(), hall.boards.changes()
+    return {"name": script.name, "events": events, "people": people, "shows": shows, "boards": boards}
 
 
 def text(script: Script) -> str:
-    """The transcript as it is kept: one event, one person and one show a line."""
+    """The transcript as it is kept: one event, one person, one show and one board a line."""
     transcript = play(script)
     lines = {
         key: [f"    {json.dumps(item, ensure_ascii=False)}" for item in transcript[key]] for key in ("events", "people")
     }
     parts = [f'  "{key}": [\n' + ",\n".join(items) + "\n  ]" for key, items in lines.items()]
-    shows = [f"    {json.dumps(show)}: {json.dumps(timeline)}" for show, timeline in transcript["shows"].items()]
-    parts += ['  "shows": {' + ("\n" + ",\n".join(shows) + "\n  " if shows else "") + "}"]
+    for key in ("shows", "boards"):
+        items = [f"    {json.dumps(k)}: {json.dumps(each, ensure_ascii=False)}" for k, each in transcript[key].items()]
+        parts.append(f'  "{key}": {{' + ("\n" + ",\n".join(items) + "\n  " if items else "") + "}")
     return f'{{\n  "name": "{script.name}",\n' + ",\n".join(parts) + "\n}\n"
 
 

@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hallwright.errors import CommandRefused
+from hallwright.live.boards import BoardPlan
 from hallwright.live.commands import (
     SYSTEM,
     Announce,
     ChangeArea,
+    ChangeBoard,
     Command,
     DirectShow,
     Disconnect,
@@ -25,7 +27,7 @@ from hallwright.live.commands import (
 from hallwright.live.events import Admitted, Superseded, record
 from hallwright.live.hall import Hall
 from hallwright.live.shows import ShowPlan
-from tests.live.replaying import people_after, shows_after
+from tests.live.replaying import boards_after, people_after, shows_after
 
 CONNECTIONS = st.sampled_from(["a", "b", "c", "d", SYSTEM])
 PLACES = st.sampled_from(["hall", "park", "market", "nowhere"])
@@ -36,6 +38,17 @@ PLANS = st.lists(st.sampled_from([
     ShowPlan("drones", "drones", "park", 9.5, loop=True, autostart=True), ShowPlan("drones", "robots", "park", 5.0),
     ShowPlan("loop", "traffic", "hall", autostart=True), ShowPlan("exhibit/x", "exhibit", "hall", 3.0),
 ]), max_size=3, unique_by=lambda plan: plan.id).map(tuple)  # fmt: skip
+ROWS = st.dictionaries(st.sampled_from("xyz"), st.just({"label": {"en": "a", "zh": "b"}, "value": 1}), max_size=2)
+BOARDS = st.lists(
+    st.builds(BoardPlan, st.sampled_from("pq"), st.sampled_from(["counters", "list"]), st.just("hall"),
+              ROWS.map(lambda rows: tuple(rows.items()))),
+    max_size=2, unique_by=lambda plan: plan.id,
+).map(tuple)  # fmt: skip
+CHANGES = st.dictionaries(
+    st.sampled_from(["x", "y", "z", "!"]),
+    st.none() | st.dictionaries(st.sampled_from(["label", "value", "name", "rank"]), st.integers() | NAMES, max_size=3),
+    max_size=3,
+)  # fmt: skip
 SHOWS = st.sampled_from(["drones", "loop", "exhibit/x", ""])
 ACTIONS = st.sampled_from(["start", "pause", "seek", "rate", "explode"])
 COMMANDS: st.SearchStrategy[Command] = st.one_of(
@@ -45,14 +58,15 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Leave, CONNECTIONS),
     st.builds(Disconnect, CONNECTIONS),
     st.builds(Announce, NAMES, NAMES, st.sampled_from([SYSTEM, "a"])),
-    st.builds(Rebuild, st.just("r"), AREAS, PLANS),
+    st.builds(Rebuild, st.just("r"), AREAS, PLANS, BOARDS),
     st.builds(DirectShow, SHOWS, ACTIONS, st.none() | st.floats(), st.sampled_from([SYSTEM, "a"])),
     st.builds(TriggerShow, CONNECTIONS, SHOWS),
+    st.builds(ChangeBoard, st.sampled_from("pqr"), CHANGES | st.integers(), st.sampled_from([SYSTEM, "a"])),
     st.just(Expire()),
 )
 CODES = {
     "not_joined", "not_allowed", "unknown_area", "bad_nickname", "malformed", "full", "already_joined", "internal",
-    "unknown_show", "out_of_range", "not_running", "elsewhere", "show_held", "show_running", "show_resting",
+    "unknown_show", "unknown_board", "out_of_range", "not_running", "elsewhere", "show_held", "show_running", "show_resting",
 }  # fmt: skip
 
 
@@ -62,11 +76,11 @@ def test_any_commands_keep_the_rules(steps: list[tuple[Command, float]]) -> None
     hall, now, told = Hall(("hall", "park"), "r0", capacity=4), 0.0, list[dict[str, Any]]()
     for command, pause in steps:
         now += pause
-        before, stood = hall.people(), hall.shows.records()
+        before = (hall.people(), hall.shows.records(), hall.boards.changes())
         outcome = attempt(hall, command, now)
         if isinstance(outcome, str):
             assert outcome in CODES
-            assert (hall.people(), hall.shows.records()) == (before, stood)
+            assert (hall.people(), hall.shows.records(), hall.boards.changes()) == before
             continue
         events = outcome
         told += [record(event) for event in events if not isinstance(event, Admitted | Superseded)]
@@ -85,6 +99,7 @@ def check_rules(hall: Hall, told: list[dict[str, Any]], events: tuple[Any, ...])
     people = hall.people()
     assert [person.record() for person in people] == list(people_after(told).values())
     assert hall.shows.records() == shows_after(told)
+    assert hall.boards.changes() == boards_after(told)
     assert len({person.number for person in people}) == len(people) == len(hall) <= 4
     assert all(person.area in hall.areas for person in people)
     for connection in "abcd":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hallwright.live.boards import BoardPlan
 from hallwright.live.shows import ShowPlan
 
 SYSTEM = ""
@@ -70,6 +71,7 @@ class Rebuild:
     revision: str
     areas: tuple[str, ...]
     shows: tuple[ShowPlan, ...] = ()
+    boards: tuple[BoardPlan, ...] = ()
     connection: str = SYSTEM
 
 
@@ -92,10 +94,22 @@ class TriggerShow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeBoard:
+    """An operator writes on a board: fields of rows by the rows' ids, None to take a row away."""
+
+    board: str
+    changes: object
+    connection: str = SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
 class Expire:
     """Time has passed: let go of those whose grace period is over."""
 
     connection: str = SYSTEM
 
 
-Command = Join | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire | DirectShow | TriggerShow
+Command = (
+    Join | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire
+    | DirectShow | TriggerShow | ChangeBoard
+)  # fmt: skip

@@ -8,6 +8,10 @@ from typing import Any, ClassVar, Literal
 from hallwright.live.timeline import Timeline
 
 Role = Literal["visitor", "system"]
+Row = dict[str, Any]
+"""A row of a board as JSON values, by field. Never changed, only replaced."""
+Changes = dict[str, Row | None]
+"""Rows of a board by id; None: taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,12 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """The hall was published anew; ``shows`` is every show that it has now."""
+    """The hall was published anew; ``shows`` is every show that it has now, ``boards`` what was changed on boards."""
 
     kind: ClassVar[str] = "rebuilt"
     revision: str
     shows: dict[str, Timeline] = field(default_factory=dict)
+    boards: dict[str, Changes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,15 @@ class ShowChanged:
     show: str
     timeline: Timeline
     by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardChanged:
+    """Rows of a board were written anew, added, or taken away."""
+
+    kind: ClassVar[str] = "board"
+    board: str
+    changes: Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +122,7 @@ class Superseded:
     number: int
 
 
-PublicEvent = Joined | Left | Renamed | Moved | Announced | Rebuilt | ShowChanged
+PublicEvent = Joined | Left | Renamed | Moved | Announced | Rebuilt | ShowChanged | BoardChanged
 PrivateEvent = Admitted | Superseded
 Event = PublicEvent | PrivateEvent
 
@@ -126,8 +140,10 @@ def record(event: PublicEvent) -> dict[str, Any]:
             return {"kind": event.kind, "number": number, "area": area}
         case Announced(en, zh):
             return {"kind": event.kind, "text": {"en": en, "zh": zh}}
-        case Rebuilt(revision, shows):
+        case Rebuilt(revision, shows, boards):
             timelines = {show: timeline.record() for show, timeline in shows.items()}
-            return {"kind": event.kind, "revision": revision, "shows": timelines}
+            return {"kind": event.kind, "revision": revision, "shows": timelines, "boards": boards}
         case ShowChanged(show, timeline, by):
             return {"kind": event.kind, "show": show, "timeline": timeline.record(), "by": by}
+        case BoardChanged(board, changes):
+            return {"kind": event.kind, "board": board, "changes": changes}

@@ -1,8 +1,8 @@
 """The hall as a state machine: ``apply(command, now)`` changes the state and returns the events that follow.
 
 The rule of this room: a command that is refused has changed nothing, and the public events of all commands,
-replayed in order, give exactly ``people()`` and
-``shows.timelines()``. Time and secrets come from outside, so the same script of commands
+replayed in order, give exactly ``people()``,
+``shows.timelines()`` and ``boards.changes()``. Time and secrets come from outside, so the same script of commands
 always gives the same events.
 """
 
@@ -14,10 +14,12 @@ from typing import Any
 
 from hallwright.errors import CommandRefused
 from hallwright.live import texts
+from hallwright.live.boards import BoardPlan, Boards
 from hallwright.live.commands import (
     SYSTEM,
     Announce,
     ChangeArea,
+    ChangeBoard,
     Command,
     DirectShow,
     Disconnect,
@@ -62,12 +64,13 @@ class Hall:
     """Everyone in one venue. ``areas`` are its area ids, the first one the place to go when in doubt."""
 
     def __init__(
-        self, areas: tuple[str, ...], revision: str, *, shows: Iterable[ShowPlan] = (), now: float = 0.0,
-        grace: float = GRACE, capacity: int = HIGHEST,
+        self, areas: tuple[str, ...], revision: str, *, shows: Iterable[ShowPlan] = (),
+        boards: Iterable[BoardPlan] = (), now: float = 0.0, grace: float = GRACE, capacity: int = HIGHEST,
     ) -> None:
         self.areas = areas
         self.revision = revision
         self.shows = Shows(shows, now)
+        self.boards = Boards(boards)
         self._grace = grace
         self._numbers = Numbers(capacity)
         self._visits: dict[str, Visit] = {}
@@ -84,6 +87,10 @@ class Hall:
         """Everyone here, away or not, by joining order; only those in ``area`` if it is given."""
         people = (visit.person for visit in self._visits.values())
         return tuple(person for person in people if area is None or person.area == area)
+
+    def connections(self, area: str) -> frozenset[str]:
+        """The connections of those who are in an area now."""
+        return frozenset(sid for sid, visit in self._by_connection.items() if visit.person.area == area)
 
     def __len__(self) -> int:
         """How many people are here, away or not."""
@@ -149,7 +156,8 @@ class Hall:
             raise CommandRefused("malformed", "a hall has at least one area")
         self.areas, self.revision = command.areas, command.revision
         self.shows.replan(command.shows, now)
-        yield Rebuilt(command.revision, dict(self.shows.timelines()))
+        self.boards.replan(command.boards)
+        yield Rebuilt(command.revision, dict(self.shows.timelines()), self.boards.changes())
         for stranded in self._visits.values():
             if stranded.person.area not in self.areas:
                 yield from self._set_area(stranded, self.areas[0])
@@ -159,6 +167,9 @@ class Hall:
 
     def _trigger(self, command: TriggerShow, visit: Visit, now: float) -> Iterator[Event]:
         return self.shows.trigger(command.show, visit.person, now)
+
+    def _change_board(self, command: ChangeBoard, visit: None, now: float) -> Iterator[Event]:
+        return self.boards.change(command.board, command.changes)
 
     def _expire(self, command: Expire, visit: None, now: float) -> Iterator[Event]:
         for away in [v for v in self._visits.values() if v.connection is None]:
@@ -197,5 +208,6 @@ _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Eve
     Rebuild: Hall._rebuild,
     DirectShow: Hall._direct,
     TriggerShow: Hall._trigger,
+    ChangeBoard: Hall._change_board,
     Expire: Hall._expire,
 }

@@ -12,6 +12,7 @@ from hallwright.errors import CommandRefused
 from hallwright.live.commands import (
     Announce,
     ChangeArea,
+    ChangeBoard,
     Command,
     DirectShow,
     Disconnect,
@@ -41,7 +42,7 @@ NEXT: Mapping[tuple[Standing, type[Command]], Standing] = {
 
 MAY: Mapping[Role, frozenset[type[Command]]] = {
     "visitor": frozenset({Join, Rename, ChangeArea, TriggerShow, Leave, Disconnect}),
-    "system": frozenset({Announce, Rebuild, DirectShow, Expire}),
+    "system": frozenset({Announce, Rebuild, DirectShow, ChangeBoard, Expire}),
 }
 
 
