@@ -7,8 +7,10 @@ import math
 import numpy as np
 import pytest
 
-from hallwright.geometry.fittings import bolt_circle, studs
+from hallwright.geometry.fittings import bolt_circle, ladder, railing, steps, studs
 from hallwright.geometry.mesh import Primitive
+from hallwright.geometry.piping import pipe, rounded
+from hallwright.geometry.shapes import bounds
 
 
 def outward(part: Primitive) -> float:
@@ -39,3 +41,27 @@ def test_a_circle_of_bolts_looks_up_or_down() -> None:
         distance = np.hypot(part.positions[:, 0], part.positions[:, 2])
         assert math.isclose(distance.max(), 1.01, abs_tol=1e-3)
         assert outward(part) > 0.999
+
+
+def test_railings_ladders_and_steps_are_as_large_as_asked_for() -> None:
+    for part, low, high in (
+        (railing([(0, 1, 0), (3, 1, 0), (3, 1, 2)]), (0, 1, 0), (3, 2.1, 2)),
+        (ladder((1, 0, 1), 3.0), (0.79, 0, 1), (1.21, 3, 1)),
+        (steps((0, 0, 0), (0, 1.9, -2), 0.8), (-0.4, 0, -2), (0.4, 1.9, 0)),
+    ):
+        found = bounds([part])
+        assert found[0] == pytest.approx(low, abs=0.15)
+        assert found[1] == pytest.approx(high, abs=0.15)
+        assert outward(part) > 0.7
+        assert np.linalg.norm(part.normals, axis=1) == pytest.approx(1, abs=1e-4)
+
+
+def test_a_pipe_bends_round_its_corners() -> None:
+    corners = [(0, 0, 0), (0, 2, 0), (3, 2, 0), (3, 2, 4)]
+    line = rounded(corners, 0.5, 8)
+    pieces = np.linalg.norm(np.diff(line, axis=0), axis=1)
+    assert pieces.sum() == pytest.approx(9 - 2 * (2 - math.pi / 2) * 0.5, rel=0.01)
+    ahead = np.diff(line, axis=0) / pieces[:, None]
+    assert np.sum(ahead[1:] * ahead[:-1], axis=1).min() > math.cos(math.radians(15))
+    assert bounds([pipe(corners, 0.1)])[1] == pytest.approx((3.1, 2.1, 4.0), abs=0.02)
+    assert len(rounded([(0, 0, 0), (1, 0, 0), (2, 0, 0)], 0.5)) == 3, "straight on stays as it is"

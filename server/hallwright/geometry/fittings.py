@@ -1,4 +1,4 @@
-"""Bolt heads wherever they are wanted: what tells people how large a machine is. Metres; each call is one primitive."""
+"""What tells people how large a machine is: bolts, railings, ladders, steps. Metres, Y up; each is one primitive."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from hallwright.geometry.colors import Color, linear
-from hallwright.geometry.lofting import circle_path
+from hallwright.geometry.lofting import bars, circle_path
 from hallwright.geometry.mesh import Primitive
-from hallwright.geometry.transforms import tint
+from hallwright.geometry.sweeping import sweep
+from hallwright.geometry.transforms import merge, tint
 
 Points = NDArray[np.float64]
-STEEL = "#9AA1A6"
+STEEL, YELLOW = "#9AA1A6", "#E8B90F"
 
 
 def studs(
@@ -61,6 +62,85 @@ def bolt_circle(
     """Bolt heads on a level circle about the origin, standing up from ``y`` (down, with a negative ``height``)."""
     down = -1.0 if height < 0 else 1.0
     return studs(circle_path(circle, count, y=y), (0, down, 0), radius, abs(height), material, color, sides=sides)
+
+
+def railing(
+    path: ArrayLike,
+    height: float = 1.1,
+    material: str = "paint",
+    color: Color | None = YELLOW,
+    *,
+    spacing: float = 1.2,
+    radius: float = 0.021,
+    toe: float = 0.1,
+    closed: bool = False,
+) -> Primitive:
+    """A guard rail along the edge ``path`` (n, 3) of a floor: posts, hand rail, knee rail, toe board (0: none)."""
+    edge = np.asarray(path, np.float64)
+    ends = np.concatenate([edge, edge[:1]]) if closed else edge
+    runs = list(zip(ends[:-1], ends[1:], strict=True))
+    rails = [(a + (0, up, 0), b + (0, up, 0)) for up in (height, height * 0.52) for a, b in runs]
+    feet = [a + (b - a) * share for a, b in runs for share in _shares(float(np.linalg.norm(b - a)), spacing)]
+    feet += [] if closed else [edge[-1]]
+    parts = [bars(rails + [(foot, foot + (0, height, 0)) for foot in feet], radius, material, color, sides=6)]
+    if toe:
+        flat = radius * 0.6
+        parts += [_plank(a + (0, toe / 2, 0), b + (0, toe / 2, 0), toe, flat, material, color) for a, b in runs]
+    return merge(parts)[0]
+
+
+def ladder(
+    foot: ArrayLike,
+    height: float,
+    across: ArrayLike = (1.0, 0.0, 0.0),
+    material: str = "paint",
+    color: Color | None = YELLOW,
+    *,
+    width: float = 0.42,
+    step: float = 0.3,
+    radius: float = 0.02,
+) -> Primitive:
+    """An upright ladder from ``foot``; its rungs lie along ``across``."""
+    start, half = np.asarray(foot, np.float64), np.asarray(across, np.float64) * width / 2
+    stiles = [(start + side * half, start + side * half + (0, height, 0)) for side in (-1, 1)]
+    rungs = [(start - half + (0, y, 0), start + half + (0, y, 0)) for y in np.arange(step, height - step / 3, step)]
+    return bars(stiles + rungs, radius, material, color, sides=6)
+
+
+def steps(
+    foot: ArrayLike,
+    head: ArrayLike,
+    width: float = 0.8,
+    material: str = "matte",
+    color: Color | None = "#6E777D",
+    *,
+    rise: float = 0.19,
+) -> Primitive:
+    """A straight flight of open treads between two strings, from ``foot`` to ``head`` (middles of its ends)."""
+    start, end = np.asarray(foot, np.float64), np.asarray(head, np.float64)
+    level = (end - start) * (1, 0, 1)
+    aside = np.cross(level, (0, 1, 0)) / np.linalg.norm(level) * width / 2
+    count = max(2, round(float(end[1] - start[1]) / rise))
+    parts = []
+    for place in range(count):
+        middle = start + (end - start) * (place + 1) / count - level / count / 2
+        deep = 1.15 * float(np.linalg.norm(level)) / count
+        parts.append(_plank(middle - aside * 0.95, middle + aside * 0.95, 0.035, deep, material, color))
+    parts += [_plank(start + aside * side, end + aside * side, 0.22, 0.04, material, color) for side in (-1, 1)]
+    return merge(parts)[0]
+
+
+def _shares(length: float, spacing: float) -> Points:
+    return np.linspace(0.0, 1.0, max(1, round(length / spacing)), endpoint=False)
+
+
+def _plank(start: Points, end: Points, tall: float, thick: float, material: str, color: Color | None) -> Primitive:
+    """A board from point to point with upright ends, ``tall`` up and ``thick`` sideways."""
+    return sweep([start.tolist(), end.tolist()], _outline(thick / 2, tall / 2), material, color)
+
+
+def _outline(wide: float, tall: float) -> list[tuple[float, float]]:
+    return [(-wide, -tall), (wide, -tall), (wide, tall), (-wide, tall)]
 
 
 def _fan(sides: int) -> NDArray[np.int64]:
