@@ -21,9 +21,8 @@ def text(en: str, zh: str = "") -> dict[str, str]:
 
 PROJECTS = {"label": text("Projects signed", "签约项目"), "value": 3600, "unit": text("projects", "个")}
 COUNTERS = BoardPlan("figures", "counters", "hall", (("projects", PROJECTS),))
-LIST = BoardPlan(
-    "top", "list", "hall", tuple((str(n), {"rank": n, "name": text(f"Works {n}"), "industry": text("")}) for n in (1, 2))
-)  # fmt: skip
+WORKS = tuple((str(n), {"rank": n, "name": text(f"Works {n}"), "industry": text("")}) for n in (1, 2))
+LIST = BoardPlan("top", "list", "hall", WORKS)
 SIGNING = BoardPlan("signing", "signing", "hall")
 
 

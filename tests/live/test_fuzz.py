@@ -66,7 +66,8 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
 )
 CODES = {
     "not_joined", "not_allowed", "unknown_area", "bad_nickname", "malformed", "full", "already_joined", "internal",
-    "unknown_show", "unknown_board", "out_of_range", "not_running", "elsewhere", "show_held", "show_running", "show_resting",
+    "unknown_show", "out_of_range", "not_running", "elsewhere", "show_held", "show_running", "show_resting",
+    "unknown_board",
 }  # fmt: skip
 
 
