@@ -170,6 +170,47 @@ def test_a_save_reaches_those_inside_and_a_broken_one_does_not(serving: Serving)
     visitor.close()
 
 
+def hallwright(serving: Serving, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command beside the server, in its environment."""
+    folder = serving.layout.parent.parent
+    return subprocess.run(
+        [sys.executable, "-m", "hallwright", *arguments, "--server", serving.address],
+        capture_output=True, text=True, env=environment(folder), timeout=PATIENCE, check=False,
+    )
+
+
+def test_an_operator_directs_shows_and_speaks_to_all(serving: Serving) -> None:
+    serving.wait_until_ready()
+    visitor = Visitor(serving.address.removeprefix("http://"))
+    assert visitor.join(venue="minimal", area="hall")["ok"]
+    text = serving.layout.read_text("utf-8")
+    shows = "shows:\n  - {id: sky, kind: drones, area: hall, at: [20, 12], size: [20, 10], duration: 60}\n"
+    serving.layout.write_text(text + shows, "utf-8")
+    assert list(visitor.event("rebuilt", PATIENCE)["shows"]) == ["sky"]
+
+    paused = hallwright(serving, "show", "sky", "pause")
+    assert (paused.returncode, paused.stdout[:12]) == (0, "sky: stands,"), paused.stderr
+    assert visitor.event("show")["timeline"]["rate"] == 0.0
+    assert hallwright(serving, "show", "sky", "seek", "12.5").stdout == "sky: stands, 12.50 of 60 s\n"
+    assert hallwright(serving, "show").stdout == "sky: stands, 12.50 of 60 s\n"
+    announced = hallwright(serving, "announce", "--en", "Doors close.", "--zh", "即将闭馆。")
+    assert announced.returncode == 0, announced.stderr
+    assert visitor.event("announcement")["text"] == {"en": "Doors close.", "zh": "即将闭馆。"}
+    visitor.close()
+
+
+def test_what_an_operator_cannot_do_is_said(serving: Serving) -> None:
+    serving.wait_until_ready()
+    nothing = hallwright(serving, "show", "nothing", "start")
+    assert (nothing.returncode, nothing.stderr) == (1, "hallwright: There is no such show.\n")
+    token = serving.layout.parent.parent / "data" / "operator-token"
+    kept = token.read_text("ascii")
+    token.write_text("0" * 43, "ascii")
+    assert "token" in hallwright(serving, "show", "sky", "start").stderr
+    token.write_text(kept, "ascii")
+    assert hallwright(serving, "announce", "--en", "", "--zh", "空").returncode == 1
+
+
 def test_the_end_is_orderly(serving: Serving) -> None:
     assert serving.end() == 0
 
@@ -219,3 +260,24 @@ def test_a_broken_layout_ends_a_server_that_does_not_watch(tmp_path: Path) -> No
     assert result.returncode == 1
     assert result.stderr.count("venue.yaml:") >= 2
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("server", "code", "said"),
+    [
+        ("http://127.0.0.1:9", 1, "hallwright serve"),
+        ("http://fair.example", 2, "https://"),
+        ("nonsense", 2, "not the address"),
+    ],
+)
+def test_an_operator_without_a_server_is_told_what_to_do(tmp_path: Path, server: str, code: int, said: str) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "operator-token").write_text("0" * 43, "ascii")
+    command = [sys.executable, "-m", "hallwright", "show", "--server", server]
+    result = subprocess.run(
+        command, capture_output=True, text=True, env=environment(tmp_path), timeout=PATIENCE, check=False
+    )
+    assert result.returncode == code
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "0000" not in result.stderr

@@ -6,17 +6,21 @@ The gateway's ``concurrency.patch`` must have run before this module is imported
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
 
+from hallwright.api.operators import Door
 from hallwright.api.routes import register
 from hallwright.config import Settings, resources
 from hallwright.gateway.attaching import Gateway, attach
+from hallwright.live.rates import Rates
 from hallwright.live.shows import EXHIBIT, ShowPlan
-from hallwright.organizer import stamp
+from hallwright.organizer import operator_token, stamp
 from hallwright.organizer.events import Event, Published
 from hallwright.organizer.halls import Hall, Halls, folder_of
 from hallwright.presence.plan import AreaPlan, ZonePlan
@@ -32,17 +36,34 @@ class Server:
 
 
 def create_server(settings: Settings, halls: Halls, viewer: Path | None = None) -> Server:
-    """The Flask app with every route and the gateway attached; halls that are published are open."""
+    """The Flask app with every route and the gateway attached; halls that are published are open.
+
+    Raises ConfigError when the operator's token cannot be kept.
+    """
     app = Flask("hallwright", static_folder=None)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     wrapped: Any = app  # its wsgi_app may be replaced, as Flask's manual says; its type does not say so
     gateway = attach(wrapped, async_mode=settings.async_mode, origins=settings.origins)
     folder = viewer or resources().viewer
-    register(app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures)
+    door = Door(operator_token.made(settings.data), gateway, _pace())
+    register(app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door)
     server = Server(app, gateway, halls)
     for hall in halls:
         open_hall(server, hall)
     return server
+
+
+def _pace() -> Callable[[bool], float]:
+    """How long callers of the operator's door must wait: who knows the token as long as visitors, and all who do not
+    share one slow turn, so that guessing is no use and takes nothing from the operator."""
+    known, strangers = Rates(), Rates(rate=1.0, burst=10.0)
+
+    def wait(is_known: bool) -> float:
+        rates = known if is_known else strangers
+        bucket = rates.ask("", time.monotonic())
+        return 0.0 if bucket.granted else (1.0 - bucket.tokens) / rates.rate
+
+    return wait
 
 
 def hall_of(layout: Path, settings: Settings) -> tuple[Hall, bool]:

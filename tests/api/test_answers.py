@@ -16,7 +16,7 @@ SCRIPT = "/assets/index-AbC_-123.js"
 
 def test_the_page_is_checked_and_not_sent_again(client: FlaskClient) -> None:
     page = client.get("/")
-    assert page.mimetype == "text/html"
+    assert page.headers["Content-Type"] == "text/html; charset=utf-8"
     assert b"Hallwright" in page.data
     assert page.headers["Cache-Control"] == "no-cache"
     assert client.get("/", headers={"If-None-Match": page.headers["ETag"]}).status_code == 304

@@ -13,18 +13,28 @@ from typing import Any
 from flask import Flask, Response, jsonify
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from hallwright.errors import HallwrightError
+from hallwright.errors import CommandRefused, HallwrightError
 
 log = logging.getLogger(__name__)
 MESSAGES: dict[int, tuple[str, str, str]] = {
     400: ("bad_request", "The server could not understand this request.", "服务器无法理解此请求。"),
+    401: ("unauthorized", "The operator's token is missing or wrong.", "缺少主办方令牌或令牌有误。"),
     403: ("forbidden", "This is not allowed.", "不允许此操作。"),
     404: ("not_found", "There is nothing at this address.", "此地址没有内容。"),
     405: ("method_not_allowed", "This address does not take that method.", "此地址不支持该方法。"),
     413: ("too_large", "This request is too large.", "请求过大。"),
     416: ("range_not_satisfiable", "The file does not have that range.", "文件没有所请求的范围。"),
+    429: ("too_fast", "Too many requests; wait a moment.", "请求过于频繁，请稍候。"),
     500: ("internal", "Something went wrong on the server.", "服务器出现错误。"),
     503: ("unavailable", "This is not ready yet; try again soon.", "尚未就绪，请稍后再试。"),
+}
+
+
+REFUSALS: dict[str, tuple[int, str, str]] = {
+    "unknown_show": (404, "There is no such show.", "没有这项演示。"),
+    "not_running": (409, "The show stands; start it first.", "演示尚未开始，请先启动。"),
+    "out_of_range": (400, "The value is out of range", "数值超出范围"),
+    "malformed": (400, "The request is malformed", "请求格式有误"),
 }
 
 
@@ -46,6 +56,7 @@ def register(app: Flask) -> None:
     """Every error of the app, raised by us, by Flask or by accident, answers in the one shape."""
     app.register_error_handler(FaultError, _answer)
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(CommandRefused, _refused)
     app.register_error_handler(HallwrightError, _ours)
     app.register_error_handler(Exception, _accident)
 
@@ -65,6 +76,14 @@ def _http(error: HTTPException) -> Response:
         status = 500
     kept = {name: value for name, value in error.get_headers() if name in ("Allow", "Content-Range", "Retry-After")}
     return _answer(FaultError(status, headers=kept))
+
+
+def _refused(refused: CommandRefused) -> Response:
+    """What the live side refused; where the reason differs from call to call, its own words are added."""
+    status, en, zh = REFUSALS.get(refused.code, (400, "This cannot be done", "无法执行此操作"))
+    if not en.endswith("."):
+        en, zh = f"{en}: {refused}.", f"{zh}：{refused}。"
+    return _answer(FaultError(status, refused.code, en=en, zh=zh))
 
 
 def _ours(error: HallwrightError) -> Response:

@@ -21,7 +21,7 @@ TYPES = {
     ".ttf": "font/ttf",
     ".json": "application/json",
     ".webp": "image/webp",
-    ".html": "text/html; charset=utf-8",
+    ".html": "text/html",  # the charset is added on the way
 }
 ENCODINGS = {".br": "br", ".gz": "gzip"}  # the smallest first
 PUBLIC_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")

@@ -6,18 +6,22 @@ from pathlib import Path
 
 from flask import Flask, Response
 
-from hallwright.api import faults, health, venues, viewer
+from hallwright.api import faults, health, operators, venues, viewer
 from hallwright.api.headers import HEADERS
 from hallwright.api.health import Figures
+from hallwright.api.operators import Door
 from hallwright.organizer.halls import Halls
 
 
 def register(
-    app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, live: Figures | None = None
+    app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, live: Figures | None = None,
+    door: Door | None = None,
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
-    for the health page."""
+    for the health page; ``door`` lets operators in, without it there is none."""
     app.register_blueprint(venues.blueprint(halls))
+    if door:
+        app.register_blueprint(operators.blueprint(halls, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))
     app.register_blueprint(viewer.blueprint(viewer_folder))
     faults.register(app)

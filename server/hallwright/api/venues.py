@@ -23,7 +23,7 @@ def blueprint(halls: Halls) -> Blueprint:
 
     @routes.get("/api/v1/venues/<venue>/manifest")
     def manifest(venue: str) -> Response:
-        hall = _ready(halls, venue)
+        hall = ready_hall(halls, venue)
         encoding = preferred(request.accept_encodings, hall.encodings)
         response = Response(hall.encodings[encoding], mimetype="application/json")
         response.headers["Cache-Control"] = "no-cache"
@@ -36,7 +36,7 @@ def blueprint(halls: Halls) -> Blueprint:
 
     @routes.get("/venues/<venue>/files/<name>")
     def file(venue: str, name: str) -> Response:
-        return published(_ready(halls, venue).folder, name)
+        return published(ready_hall(halls, venue).folder, name)
 
     return routes
 
@@ -56,7 +56,7 @@ def summary(hall: Hall) -> dict[str, object]:
     }
 
 
-def _ready(halls: Halls, venue: str) -> Hall:
+def ready_hall(halls: Halls, venue: str) -> Hall:
     """The hall of this id; raises FaultError 404, or 503 with what is known of its progress or its problems."""
     hall = halls.get(venue) or halls.unnamed()
     if hall is None:

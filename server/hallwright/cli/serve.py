@@ -31,9 +31,10 @@ def command(
     settings = _settings(host, port, mode)
     path = layout_file(layout or resources().reference_layout)
     from hallwright.cli.telling import Teller
+    from hallwright.organizer.operator_token import token_file
     from hallwright.serving import serve
 
-    teller = Teller(path, watch)
+    teller = Teller(path, watch, token_file(settings.data))
     serve(settings, path, watch=watch, tell=teller.tell, ready=teller.ready)
 
 

@@ -12,8 +12,8 @@ from hallwright.organizer.events import Broken, Event, Failed, ProblemJson, Prog
 class Teller:
     """Prints events of the compiler as lines; standard output for results, standard error for problems."""
 
-    def __init__(self, layout: Path, watch: bool) -> None:
-        self._layout, self._watch = layout, watch
+    def __init__(self, layout: Path, watch: bool, token: Path) -> None:
+        self._layout, self._watch, self._token = layout, watch, token
         self._quarter = -1
 
     def ready(self, address: str) -> None:
@@ -21,6 +21,7 @@ class Teller:
         print(f"Hallwright serves {_short(self._layout)} at {address}", flush=True)
         if self._watch:
             print(f"Watching {_short(self._layout.parent)}: save a layout, and browsers follow.", flush=True)
+        print(f"Operators: hallwright show, hallwright announce; their token lies in {self._token}", flush=True)
 
     def tell(self, event: Event) -> None:
         """One line, or a line for each problem."""

@@ -67,11 +67,16 @@ class Gateway:
 
     rebuilt = open_venue
 
-    def announce(self, venue_id: str, *, en: str, zh: str) -> None:
-        """Tell everyone in the venue; raises KeyError for a venue that is not open, CommandRefused for a bad text."""
+    def announce(self, venue_id: str, *, en: str, zh: str) -> dict[str, Any]:
+        """Tell everyone in the venue; the event's ``seq`` and ``time`` (ms).
+
+        Raises KeyError for a venue that is not open, CommandRefused for a bad text.
+        """
         venue = self._venues[venue_id]
         with venue.lock:
-            venue.perform(Announce(en, zh), self._clock())
+            now = self._clock()
+            venue.perform(Announce(en, zh), now)
+            return {"seq": venue.log.last, "time": round(now * 1000)}
 
     def direct_show(self, venue_id: str, show: str, action: str, value: float | None) -> dict[str, Any]:
         """``start``, ``pause``, ``seek`` or ``rate`` a show for everyone; the show as ``shows`` tells it.
