@@ -76,3 +76,50 @@ def test_what_is_no_card_is_refused_plainly(tmp_path: Path, text: str) -> None:
 
 def test_an_endless_card_is_refused(tmp_path: Path) -> None:
     assert "larger than" in complaint(tmp_path, GOOD + "# " + "x" * 70_000)
+
+
+TOLD = GOOD + """\
+motions:
+  run: {en: Weave, zh: 织}
+hotspots:
+  - id: beam
+    at: [0, 1.2, 0.5]
+    part: beam
+    name: {en: Beam, zh: 经轴}
+    text: {en: It holds the warp., zh: 卷着经线。}
+"""
+
+
+def test_a_card_may_tell_of_motions_and_places(tmp_path: Path) -> None:
+    read = read_card(card(tmp_path, TOLD))
+    assert read.motions == {"run": {"en": "Weave", "zh": "织"}}
+    (spot,) = read.hotspots
+    assert (spot.id, spot.at, spot.part, spot.name["zh"]) == ("beam", (0.0, 1.2, 0.5), "beam", "经轴")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("[0, 1.2, 0.5]", "[0, 1.2]", "loom/model.yaml:14:9: hotspots[0].at: must be [x, y, z]"),
+        ("id: beam", "id: Beam!", "loom/model.yaml:13:9: hotspots[0].id: must be small letters"),
+        ("    part: beam\n", "", "loom/model.yaml:13:5: hotspots[0]: 'part' is missing"),
+        ("zh: 卷着经线。", "zh: ''", "loom/model.yaml:17:40: hotspots[0].text.zh: must be a text"),
+        ("  run: {en: Weave, zh: 织}", "  run: Weave", "loom/model.yaml:11:8: motions.run: must be a mapping"),
+        ("  run: {en: Weave, zh: 织}", "  - run", "loom/model.yaml:11:3: motions: must be a mapping"),
+        ("  - id: beam", "  beam:\n    id: beam", "loom/model.yaml:13:3: hotspots: must be a list"),
+        ("  - id: beam", "  - id: beam\n    colour: red", "loom/model.yaml:14:5: hotspots[0]: 'colour' is not a key"),
+    ],
+)
+def test_what_it_tells_wrongly_has_its_line(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert said in complaint(tmp_path, TOLD.replace(old, new))
+
+
+def test_two_places_have_two_ids(tmp_path: Path) -> None:
+    spots = TOLD.index("  - id: beam")
+    assert "hotspots[1].id: 'beam' is written twice" in complaint(tmp_path, TOLD + TOLD[spots:])
+
+
+def test_only_recipes_have_motions(tmp_path: Path) -> None:
+    with pytest.raises(CatalogueError, match="'motions' is not a key here"):
+        read_card(card(tmp_path, TOLD), stands=True)
+    assert read_card(card(tmp_path, TOLD.replace("motions:\n  run: {en: Weave, zh: 织}\n", "")), stands=True).hotspots

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -27,11 +26,21 @@ def far():
 """
 
 
+CARD = """\
+name: {en: Crate, zh: 木箱}
+summary: {en: It holds things., zh: 装东西。}
+size: [1, 1, 1.1]
+facts: []
+licence: MIT
+source: Our own
+"""
+
+
 @pytest.fixture
 def models(tmp_path: Path) -> Path:
     folder = tmp_path / "models"
     (folder / "crate").mkdir(parents=True)
-    shutil.copy(resources().models / "rocket" / "model.yaml", folder / "crate" / "model.yaml")
+    (folder / "crate" / "model.yaml").write_text(CARD, "utf-8")
     (folder / "crate" / "recipe.py").write_text(RECIPE)
     return folder
 
@@ -109,3 +118,50 @@ def test_a_spoilt_keep_is_made_anew(models: Path, tmp_path: Path) -> None:
     for path in kept.iterdir():
         path.write_bytes(b"PK\x03\x04 not really")
     assert Shelf(models, kept).get("crate").triangles == 24
+
+
+MOVING = """\
+from hallwright.catalogue.rig import Motion, Part, Rig, swing
+from hallwright.geometry.shapes import box
+
+
+def build():
+    parts = {"body": Part([box((1, 1, 1), (0, 0.5, 0))]), "lid": Part([box((1, 0.1, 1), (0, 1.05, 0))], "body")}
+    return Rig(parts, (Motion("run", (swing("lid", (1, 0, 0), [(0, 0), (1, -1), (2, 0)]),)),))
+"""
+TOLD = """\
+motions:
+  run: {en: Open, zh: 打开}
+hotspots:
+  - {id: lid, at: [0, 1.1, 0.4], part: lid, name: {en: Lid, zh: 盖}, text: {en: It opens., zh: 可以打开。}}
+"""
+
+
+def told(models: Path, text: str) -> None:
+    (models / "crate" / "model.yaml").write_text(CARD + text, "utf-8")
+    (models / "crate" / "recipe.py").write_text(MOVING)
+
+
+def test_a_model_knows_its_motions_and_places(models: Path, tmp_path: Path) -> None:
+    told(models, TOLD)
+    for crate in (Shelf(models, tmp_path / "kept").get("crate"), Shelf(models, tmp_path / "kept").get("crate")):
+        assert [motion.name for motion in crate.rig.motions] == ["run"]
+        assert crate.captions["run"]["zh"] == "打开"
+        assert crate.hotspots[0].part == "lid"
+        assert 12 <= sum(len(part.indices) for part in crate.far) <= 24, "simplified from what is there"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("run: {", "ran: {", "crate/model.yaml:8:3: motions.ran: 'ran' is not a motion of this model; did you mean"),
+        ("run: {", "ran: {", "motions: 'run' is missing"),
+        ("part: lid", "part: led", "crate/model.yaml:10:40: hotspots[0].part: 'led' is not a part of this model; did"),
+        ("[0, 1.1, 0.4]", "[0, 11, 0.4]", "crate/model.yaml:10:19: hotspots[0].at: is not on the model, which reaches"),
+    ],
+)
+def test_a_card_that_speaks_of_what_is_not_there_is_refused(models: Path, old: str, new: str, said: str) -> None:
+    told(models, TOLD.replace(old, new))
+    with pytest.raises(CatalogueError) as caught:
+        Shelf(models).get("crate")
+    assert said in str(caught.value)
