@@ -23,7 +23,7 @@ from hallwright.live.shows import EXHIBIT, ShowPlan
 from hallwright.organizer import operator_token, stamp
 from hallwright.organizer.events import Event, Published
 from hallwright.organizer.halls import Hall, Halls, folder_of
-from hallwright.presence.plan import AreaPlan, ZonePlan
+from hallwright.presence.plan import AreaPlan, TrafficPlan, VehiclePlan, ZonePlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,31 @@ def show(server: Server, hall: Hall, event: Event) -> None:
 
 
 def area_plans(manifest: bytes) -> tuple[AreaPlan, ...]:
-    """What the live hall must know of a venue: its areas and zones, in the order of the manifest."""
+    """What the live hall must know of a venue: its areas, their zones and their traffic, in the manifest's order."""
+    document = json.loads(manifest)
     return tuple(
         AreaPlan(
             area["id"],
             (float(area["size"][0]), float(area["size"][1])),
             tuple(ZonePlan(zone["id"], _polygon(zone["polygon"])) for zone in area["zones"]),
+            traffic_plans(document, area["id"]),
         )
-        for area in json.loads(manifest)["areas"]
+        for area in document["areas"]
     )
+
+
+def traffic_plans(document: dict[str, Any], area: str) -> tuple[TrafficPlan, ...]:
+    """The traffic of an area; vehicles are as long as their models."""
+    model_of = {exhibit["id"]: exhibit["model"] for exhibit in document["exhibits"]}
+    plans = []
+    for index, show in enumerate(document.get("shows", ())):
+        if show["kind"] != "traffic" or show["area"] != area:
+            continue
+        models = [document["models"][model_of[vehicle["exhibit"]]] for vehicle in show["vehicles"]]
+        vehicles = tuple(VehiclePlan(lane, float(models[kind]["footprint"][1])) for kind, lane in show["fleet"])
+        lanes = tuple(_polygon(lane) for lane in show["route"]["lanes"])
+        plans.append(TrafficPlan(show["id"], index, lanes, vehicles, float(show["pace"])))
+    return tuple(plans)
 
 
 def show_plans(manifest: bytes) -> tuple[ShowPlan, ...]:

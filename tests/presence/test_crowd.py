@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from hallwright.presence.frames import COUNTS, OTHERS, read_counts, read_others
+from hallwright.presence.frames import COUNTS, OTHERS, TRAFFIC, read_counts, read_others, read_traffic
+from hallwright.presence.plan import AreaPlan, TrafficPlan, VehiclePlan
 from tests.presence.walking import HALL, PARK, Scene, of_kind, said
 
 
@@ -230,3 +231,29 @@ def test_the_last_number_works_too() -> None:
     scene = Scene()
     scene.enter([65535], np.array([[1.0], [2.0]]))
     assert scene.tick(2)[65535][65535] == (1, 2, 0, 0)
+
+
+def test_vehicles_are_told_to_those_of_their_area_at_once_and_stop_for_them() -> None:
+    ring = ((20.0, 20.0), (120.0, 20.0), (120.0, 90.0), (20.0, 90.0))
+    fleet = tuple(VehiclePlan(0, 4.5) for _ in range(6))
+    park = AreaPlan("park", (300.0, 300.0), traffic=(TrafficPlan("drive", 0, (ring,), fleet, 9.0),))
+    scene = Scene(HALL, park)
+    scene.enter([1], np.array([[10.0], [10.0]]))
+    scene.enter([2], np.array([[70.0], [200.0]]), "park")
+    scene.crowd.enter(3, "park")  # has told no place yet
+    told: dict[int, list[bytes]] = {1: [], 2: [], 3: []}
+
+    def drive(ticks: int) -> None:
+        for _ in range(ticks):
+            scene.time += 100
+            for parcel in scene.crowd.step(scene.time, {"drive": 1.0}):
+                for number in parcel.receivers:
+                    told[number] += [frame for frame in parcel.frames if frame[0] == TRAFFIC]
+
+    drive(2)
+    assert (len(told[1]), len(told[2]), len(told[3])) == (0, 1, 1)
+    drive(200)
+    assert read_traffic(told[2][-1])[3]["speed"].min() > 20
+    scene.say(2, 70.0, 20.2)
+    drive(1000)  # glides there, then stands on the road
+    assert read_traffic(told[2][-1])[3]["speed"].max() == 0

@@ -9,11 +9,13 @@ from typing import Any
 
 import orjson
 
+from hallwright.build.boards import board_entry
 from hallwright.build.cells import CellFiles
 from hallwright.build.models import ModelFiles
 from hallwright.build.store import FileRef, digest
 from hallwright.layout.model import Area, Booth, Show, Text, Venue, Zone
 from hallwright.scene.graph import AreaScene, Environment, Hero
+from hallwright.scene.lanes import PACE, fleet_of, lanes_of
 
 Json = dict[str, Any]
 FORMAT = "hallwright/1"
@@ -88,6 +90,7 @@ def _area(area: Area, scene: AreaScene, products: Products) -> Json:
     rows, columns = scene.walkable.free.shape
     walkable = _plain_file(products.walkable[area.id])
     cells = products.cells[area.id]
+    screens = {placement.id: placement.screen for placement in area.placements}
     return {
         "id": area.id, "kind": area.kind, "name": _text(area.name),
         "size": list(area.size), "origin": list(area.origin), "height": area.height,
@@ -103,11 +106,14 @@ def _area(area: Area, scene: AreaScene, products: Products) -> Json:
             for p in area.portals
         ],
         "booths": [_booth(booth) for booth in area.booths],
-        "placements": [_placement(hero, cell.id) for cell in cells for hero in cell.heroes],
+        "placements": [
+            _placement(hero, cell.id, screens.get(hero.id)) for cell in cells for hero in cell.heroes
+        ],
         "stages": [
             {"id": s.id, "name": _text(s.name), "at": list(s.at), "facing": _angle(s.facing), "size": list(s.size)}
             for s in area.stages
         ],
+        "boards": [board_entry(board) for board in area.boards],
         "facilities": [
             {"id": f.id, "kind": f.kind, "name": _text(f.name), "at": list(f.at)} for f in area.facilities
         ],
@@ -132,12 +138,12 @@ def _model(model: ModelFiles) -> Json:
     }
 
 
-def _placement(hero: Hero, cell: str) -> Json:
+def _placement(hero: Hero, cell: str, screen: str | None) -> Json:
     x, y, z = hero.translation
     return {
         "id": hero.id, "exhibit": hero.exhibit, "model": hero.model, "at": [round(x, 4), round(-z, 4)],
         "elevation": round(y, 4), "facing": _angle(math.pi - hero.yaw), "scale": hero.scale, "radius": hero.radius,
-        "cell": cell,
+        "cell": cell, "screen": screen,
     }
 
 
@@ -148,8 +154,10 @@ def _show(show: Show) -> Json:
     }
     if show.kind == "traffic":
         vehicles = [{"exhibit": exhibit, "count": count} for exhibit, count in show.vehicles]
-        route = {"id": show.route, "path": [list(p) for p in show.path], "closed": show.closed, "width": show.width}
-        return common | {"route": route, "vehicles": vehicles}
+        lanes = lanes_of(show)
+        route = {"id": show.route, "width": show.width, "lanes": [[list(point) for point in lane] for lane in lanes]}
+        fleet = [list(entry) for entry in fleet_of(show, len(lanes))]
+        return common | {"route": route, "vehicles": vehicles, "pace": PACE, "fleet": fleet}
     place = {
         "at": list(show.at), "size": list(show.size), "facing": _angle(show.facing), "height": show.height,
         "count": show.count,

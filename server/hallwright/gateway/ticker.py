@@ -65,7 +65,7 @@ class Ticker:
                 venue.crowd.leave(number)
             if numbers:
                 venue.crowd.place(numbers, b"".join(messages))
-            parcels = venue.crowd.step(round(self._clock() * 1000))
+            parcels = venue.crowd.step(round(self._clock() * 1000), venue.rates())
         for parcel in parcels:
             self._port.send(venue.id, parcel.receivers, parcel.frames)
 

@@ -66,6 +66,10 @@ class OpenVenue:
         self.crowd.rebuild(areas)
         self.perform(Rebuild(revision, tuple(area.id for area in areas), tuple(shows)), now)
 
+    def rates(self) -> dict[str, float]:
+        """How fast each show runs; 0 stands."""
+        return {show: timeline.rate for show, timeline in self.hall.shows.timelines().items()}
+
     def catch_up(self, since: int | None, resumed: bool) -> list[dict[str, Any]] | None:
         """The events after ``since``; None when a snapshot must be sent instead."""
         return self.log.since(since) if resumed and since is not None else None

@@ -1,4 +1,4 @@
-"""Knows where people stand, who sees whom, and the bytes of a position frame.
+"""Knows where people stand and vehicles drive, who sees whom, and the bytes of their frames.
 
 Never knows sockets, sessions, names or layouts.
 """

@@ -6,7 +6,7 @@ frames and the numbers of those it is for; who sends them, and how, is not known
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,12 +17,14 @@ from hallwright.presence import frames
 from hallwright.presence.cells import Ints, Views, views
 from hallwright.presence.motion import TICKS_PER_SECOND, Motion
 from hallwright.presence.plan import AreaPlan
+from hallwright.presence.traffic import Traffic
 from hallwright.presence.zones import ZoneMap
 
 KEY_EVERY = 2 * TICKS_PER_SECOND
 KEY_AGAIN = TICKS_PER_SECOND  # soonest next key frame for someone who came to another cell
 PLAN_EVERY = TICKS_PER_SECOND
 PLAN_SOONEST = 2  # ticks, when somebody came
+NO_RATES: Mapping[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Crowd:
 
     def __init__(self, areas: Sequence[AreaPlan]) -> None:
         self.motion = Motion()
+        self.traffic = Traffic()
         self._walkers: set[int] = set()
         self._tick = 0
         self._planned = 0
@@ -62,6 +65,7 @@ class Crowd:
         self.ids = {area.id: index for index, area in enumerate(areas)}
         self._sizes = np.array([area.size for area in areas], np.float32).reshape(-1, 2).T * 100.0
         self._sizes = np.minimum(self._sizes, 0xFFFF)
+        self.traffic.rebuild(areas)
         self._areas = [_Area(i, ZoneMap(area), *_nobody()) for i, area in enumerate(areas)]
         moved = np.full(len(before) + 1, -1, np.int16)
         for area_id, index in before.items():
@@ -94,18 +98,28 @@ class Crowd:
         if self.motion.place(np.asarray(numbers, np.int64)[kind], said[kind], self._sizes, self._tick + 1):
             self._dirty = True
 
-    def step(self, time: int) -> list[Parcel]:
-        """One tick at ``time`` (ms): the frames that are due."""
+    def standing(self, index: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """x and y (metres) of those in an area (its index) whose places are known."""
+        here = np.flatnonzero(self.motion.area == index)
+        x, y = self.motion.at[:, here[self.motion.placed[here]]] / 100.0
+        return x, y
+
+    def step(self, time: int, rates: Mapping[str, float] = NO_RATES) -> list[Parcel]:
+        """One tick at ``time`` (ms): the frames that are due. ``rates`` say how fast shows of traffic run, by id."""
         self._tick += 1
         present = np.flatnonzero(self.motion.area >= 0)
         self.motion.step(present[self.motion.placed[present]], self._tick)
         if self._tick - self._planned >= (PLAN_SOONEST if self._dirty else PLAN_EVERY):
             self._plan(present)
+        peopled = set(self.motion.area[present].tolist())
+        news = self.traffic.step(time, peopled, self.standing, rates)
         parcels: list[Parcel] = []
         for area in self._areas:
             told = list(self._positions(area, time)) if len(area.people) else []
-            counting = self._tick % TICKS_PER_SECOND == 0 and area.zones.count
-            parcels += self._with_counts(area, present, told) if counting else told
+            more = news.get(area.index, ())
+            if self._tick % TICKS_PER_SECOND == 0 and area.zones.count:
+                more = (*more, self._counts(area, present))
+            parcels += self._with(more, area, present, told) if more else told
         return parcels
 
     def _plan(self, present: Ints) -> None:
@@ -143,14 +157,17 @@ class Crowd:
         turn &= self.motion.changed[area.numbers] > self._tick - periods
         return turn
 
-    def _with_counts(self, area: _Area, present: Ints, told: list[Parcel]) -> list[Parcel]:
-        """``told`` with the counts of the zones added, for everyone who is in the area, placed or not."""
+    def _counts(self, area: _Area, present: Ints) -> bytes:
         here = present[self.motion.area[present] == area.index]
         placed = here[self.motion.placed[here]]
-        counts = frames.counts(area.index, area.zones.people(*self.motion.at[:, placed]))
+        return frames.counts(area.index, area.zones.people(*self.motion.at[:, placed]))
+
+    def _with(self, more: tuple[bytes, ...], area: _Area, present: Ints, told: list[Parcel]) -> list[Parcel]:
+        """``told`` with these frames added, for everyone who is in the area, placed or not."""
+        here = present[self.motion.area[present] == area.index]
         rest = set(here.tolist()).difference(*(parcel.receivers for parcel in told))
-        together = [Parcel((*parcel.frames, counts), parcel.receivers) for parcel in told]
-        return [*together, Parcel((counts,), sorted(rest))] if rest else together
+        together = [Parcel((*parcel.frames, *more), parcel.receivers) for parcel in told]
+        return [*together, Parcel(more, sorted(rest))] if rest else together
 
 
 def _nobody() -> tuple[Ints, Views, Ints]:

@@ -10,7 +10,7 @@ import struct
 import numpy as np
 from numpy.typing import NDArray
 
-POSITION, OTHERS, COUNTS = 1, 2, 3
+POSITION, OTHERS, COUNTS, TRAFFIC = 1, 2, 3, 4
 MOST_OTHERS = 64
 MOST_ZONES = 255
 WALKING = 1
@@ -18,8 +18,11 @@ WALKING = 1
 POSITION_DTYPE = np.dtype([("kind", "u1"), ("x", "<u2"), ("y", "<u2"), ("yaw", "u1"), ("flags", "u1")])
 SEEN_DTYPE = np.dtype([("number", "<u2"), ("x", "<u2"), ("y", "<u2"), ("yaw", "u1"), ("flags", "u1")])
 COUNT_DTYPE = np.dtype([("zone", "u1"), ("people", "<u2")])
+VEHICLE_DTYPE = np.dtype([("place", "<u2"), ("speed", "u1"), ("gain", "i1")])
 _OTHERS_HEAD = struct.Struct("<BBIB")
 _COUNTS_HEAD = struct.Struct("<BBB")
+_TRAFFIC_HEAD = struct.Struct("<BBBIB")
+MOST_VEHICLES = 255
 
 
 def positions(messages: bytes) -> NDArray[np.void]:
@@ -41,6 +44,12 @@ def counts(area: int, people: NDArray[np.intp]) -> bytes:
     return _COUNTS_HEAD.pack(COUNTS, area, len(records)) + records.tobytes()
 
 
+def traffic(area: int, show: int, time: int, vehicles: NDArray[np.void]) -> bytes:
+    """A frame of the vehicles (VEHICLE_DTYPE) of a show as of ``time`` (ms, wraps)."""
+    head = _TRAFFIC_HEAD.pack(TRAFFIC, area, show, time & 0xFFFFFFFF, len(vehicles))
+    return head + vehicles.tobytes()
+
+
 def read_others(frame: bytes) -> tuple[int, int, NDArray[np.void]]:
     """Area index, time (ms) and people of a frame; raises ValueError when it is not one."""
     if len(frame) < _OTHERS_HEAD.size or frame[0] != OTHERS:
@@ -60,3 +69,14 @@ def read_counts(frame: bytes) -> tuple[int, dict[int, int]]:
     if len(records) != frame[2]:
         raise ValueError("a frame of counts of another length")
     return frame[1], {int(record["zone"]): int(record["people"]) for record in records}
+
+
+def read_traffic(frame: bytes) -> tuple[int, int, int, NDArray[np.void]]:
+    """Area index, show index, time (ms) and vehicles of a frame; raises ValueError when it is not one."""
+    if len(frame) < _TRAFFIC_HEAD.size or frame[0] != TRAFFIC:
+        raise ValueError("not a frame of traffic")
+    _, area, show, time, count = _TRAFFIC_HEAD.unpack_from(frame)
+    body = frame[_TRAFFIC_HEAD.size :]
+    if len(body) != count * VEHICLE_DTYPE.itemsize:
+        raise ValueError(f"a frame of {count} vehicles has {len(body)} bytes")
+    return area, show, time, np.frombuffer(body, VEHICLE_DTYPE)

@@ -1,4 +1,4 @@
-"""What presence needs to know of an area: how large it is and where its zones lie."""
+"""What presence needs to know of an area: how large it is, where its zones lie and where vehicles drive."""
 
 from __future__ import annotations
 
@@ -16,9 +16,31 @@ class ZonePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class VehiclePlan:
+    """A vehicle: the index of its lane, and its length in metres."""
+
+    lane: int
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class TrafficPlan:
+    """A show of traffic, number ``index`` of the manifest's shows. ``lanes`` are rings of points (metres) in driving
+    direction, driven at ``pace`` m/s; ``vehicles`` follow one another in this order."""
+
+    show: str
+    index: int
+    lanes: tuple[tuple[Point, ...], ...]
+    vehicles: tuple[VehiclePlan, ...]
+    pace: float
+
+
+@dataclass(frozen=True, slots=True)
 class AreaPlan:
-    """An area: ``size`` (width east, depth north) in metres, at most 655; zones in the manifest's order."""
+    """An area: ``size`` (width east, depth north) in metres, at most 655; zones in the manifest's order;
+    the traffic that drives there."""
 
     id: str
     size: tuple[float, float]
     zones: tuple[ZonePlan, ...] = ()
+    traffic: tuple[TrafficPlan, ...] = ()
