@@ -1,12 +1,14 @@
 /** Composes the rooms: nothing else knows both the hall in three dimensions and the interface. */
 import type { Pose } from "./core/plan.js";
 import type { Text } from "./core/text.js";
+import { Exhibits } from "./exhibits.js";
 import { Library } from "./hall/fetching.js";
 import { type FindingError, type FindingOptions, type Found, findHall, refetch } from "./hall/finding.js";
 import { areaOf, type Manifest } from "./hall/manifest.js";
 import { Hand } from "./input/hand.js";
 import { expose } from "./instruments.js";
 import { Live } from "./live.js";
+import type { Refusal } from "./protocol/events.js";
 import { myself, others } from "./session/state.js";
 import { People } from "./stage/people.js";
 import { Backoff } from "./net/backoff.js";
@@ -37,6 +39,7 @@ class App {
   private readonly people = new People();
   private world: World | null = null;
   private live: Live | null = null;
+  private exhibits: Exhibits | null = null;
   private hall: Manifest | null = null;
   private again = (): void => undefined;
 
@@ -86,6 +89,12 @@ class App {
     const world = this.createWorld(stage, library, hall);
     this.world = world;
     stage.add(this.people.object);
+    this.exhibits = new Exhibits({
+      hall: () => this.hall ?? hall,
+      phaseOf: (placement) => this.phaseOf(placement),
+      still: () => this.still.matches,
+      returns: (placement, motion) => stage.returns(placement, motion),
+    });
     this.follow(world);
     this.steer(world, stage);
     this.prefer();
@@ -94,6 +103,8 @@ class App {
       hall: () => this.hall ?? hall,
       people: () => this.live?.state.value.people.size ?? 0,
       others: () => this.live?.poses(performance.now()) ?? [],
+      shows: () => this.live?.shows() ?? {},
+      trigger: async (placement) => (this.live ? this.live.trigger(placement) : UNSENT),
       enter: () => this.enter(),
     });
     this.goLive(hall, world);
@@ -169,6 +180,8 @@ class App {
   private animate(stage: Stage, now: number, seconds: number): boolean {
     const { world, live } = this;
     if (!world || !live) return false;
+    const clock = this.still.matches ? null : (Date.now() + live.lead) / 1000;
+    stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
     live.report({ ...world.walker.pose, walking: world.walker.walking });
     const poses = live.poses(now);
     this.interface.place(world.walker.pose, poses, now);
@@ -178,6 +191,11 @@ class App {
       return { ...pose, name: person ? nameOf(person) : "", color: person?.color ?? pose.number };
     });
     return this.people.update(others, stage.eyes, seconds, this.still.matches);
+  }
+
+  /** Seconds into the show of a placement's exhibit; null while it stands. */
+  private phaseOf(_placement: string): number | null {
+    return null;
   }
 
   private async rebuild(): Promise<void> {
@@ -250,6 +268,9 @@ class App {
     return found;
   }
 }
+
+/** The answer to a wish while there is no server to tell it to. */
+const UNSENT: Refusal = { code: "offline", message: { en: "There is no connection.", zh: "当前没有连接。" } };
 
 const REASONS: Readonly<Record<FindingError, Text>> = {
   network: { en: "The server does not answer.", zh: "服务器没有响应。" },

@@ -47,6 +47,12 @@ export class Batches {
     batch.mesh.deleteGeometry(ticket.geometry);
   }
 
+  /** Puts one instance of a piece elsewhere; the matrix is the scene's. */
+  move(ticket: Ticket, index: number, matrix: Matrix4): void {
+    const instance = ticket.instances[index];
+    if (instance !== undefined) this.batches.get(ticket.material)?.mesh.setMatrixAt(instance, matrix);
+  }
+
   setVisible(ticket: Ticket, visible: boolean): void {
     const mesh = this.batches.get(ticket.material)?.mesh;
     for (const instance of ticket.instances) mesh?.setVisibleAt(instance, visible);

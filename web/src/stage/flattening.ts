@@ -1,5 +1,5 @@
 /** For browsers that cannot draw many parts in one call (no WEBGL_multi_draw): all parts of one material in a file
- *  become one geometry, so that a cell takes a draw for each material instead of one for each part. */
+ *  become one geometry, so that a cell takes a draw for each material instead of one for each part. What moves stays apart. */
 import type { Matrix4} from "three";
 import { BufferAttribute, BufferGeometry, Matrix3, Vector3 } from "three";
 import { packed, type Piece } from "./pieces.js";
@@ -10,12 +10,14 @@ export function flattened(pieces: readonly Piece[]): readonly Piece[] {
   const groups = new Map<string, Piece[]>();
   for (const piece of pieces) {
     if (kept.includes(piece)) continue;
-    groups.set(piece.material, [...(groups.get(piece.material) ?? []), piece]);
+    const key = `${piece.material} ${String(piece.joint)}`;
+    groups.set(key, [...(groups.get(key) ?? []), piece]);
   }
-  return [...kept, ...[...groups].map(([material, group]) => joined(material, group))];
+  return [...kept, ...[...groups.values()].map(joined)];
 }
 
-function joined(material: string, group: readonly Piece[]): Piece {
+function joined(group: readonly Piece[]): Piece {
+  const { material, joint } = group[0] as Piece;
   const total = (of: (piece: Piece) => number): number => group.reduce((sum, piece) => sum + of(piece) * piece.matrices.length, 0);
   const vertices = total(({ geometry }) => geometry.getAttribute("position").count);
   const whole = {
@@ -33,7 +35,7 @@ function joined(material: string, group: readonly Piece[]): Piece {
   geometry.setAttribute("color", new BufferAttribute(whole.colors, 4, true));
   geometry.setIndex(new BufferAttribute(whole.indices, 1));
   const { geometry: small, unpack } = packed(geometry);
-  return { material, geometry: small, matrices: [unpack], hero: null, texture: null };
+  return { material, geometry: small, matrices: [unpack], hero: null, joint, texture: null };
 }
 
 interface Whole {

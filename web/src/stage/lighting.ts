@@ -9,6 +9,9 @@ import { DAY, DUSK, type Sky } from "./sky.js";
 /** Metres around the visitor that the sun's shadow map covers. */
 const SHADE = 42;
 
+/** Milliseconds between two shadow maps of things that move. */
+const SHADING = 90;
+
 interface Mood {
   readonly surroundings: number;
   readonly sun: number;
@@ -40,6 +43,7 @@ export class Lighting {
   /** Surroundings made so far, by what they depend on. */
   private readonly targets = new Map<string, WebGLRenderTarget>();
   private shown: Environment | null = null;
+  private shaded = -Infinity;
 
   constructor(private readonly renderer: WebGLRenderer, private readonly scene: Scene, private readonly sky: Sky) {
     scene.add(this.sun, this.sun.target, this.ambient);
@@ -110,6 +114,13 @@ export class Lighting {
       this.sun.shadow.map = null;
     }
     this.renderer.shadowMap.needsUpdate = on;
+  }
+
+  /** Something that casts a shadow moved: shades anew, a few times a second. */
+  shadeAnew(now: number): void {
+    if (!this.sun.castShadow || now - this.shaded < SHADING) return;
+    this.shaded = now;
+    this.renderer.shadowMap.needsUpdate = true;
   }
 
   /** Keeps the light, and what it shades, around the visitor. */

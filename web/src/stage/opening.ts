@@ -3,20 +3,32 @@ import { InstancedMesh, Matrix4, Mesh, SkinnedMesh, type MeshStandardMaterial, t
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
 import { packed, type Piece } from "./pieces.js";
+import { Rig } from "./rig.js";
+import { split } from "./splitting.js";
 
 const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
 const HERO = /^hero\/(.+?)(?:\/|$)/;
 
-/** The pieces of a GLB; rejects when it is not one. */
-export async function open(body: ArrayBuffer): Promise<readonly Piece[]> {
-  const { scene, parser } = await loader.parseAsync(body, "");
+/** What a GLB holds. With a rig, the places of pieces are in the frames of their joints. */
+export interface Opened {
+  readonly pieces: readonly Piece[];
+  readonly rig: Rig | null;
+}
+
+/** The pieces of a GLB, `rigged` with its joints and motions; rejects when it is not one. */
+export async function open(body: ArrayBuffer, rigged = false): Promise<Opened> {
+  const { scene, parser, animations } = await loader.parseAsync(body, "");
   scene.updateMatrixWorld(true);
-  const names = originalNames(scene, parser);
-  const pieces: Piece[] = [];
+  const meshes: Mesh[] = [];
   scene.traverse((object) => {
-    if (object instanceof Mesh) pieces.push(piece(object, heroOf(object, names)));
+    if (object instanceof Mesh) meshes.push(object);
   });
-  return pieces;
+  if (rigged) {
+    const rig = new Rig(scene, animations);
+    return { rig, pieces: meshes.flatMap((mesh) => jointed(mesh, rig)) };
+  }
+  const names = originalNames(scene, parser);
+  return { rig: null, pieces: meshes.map((mesh) => piece(mesh, heroOf(mesh, names))) };
 }
 
 /** Names as written in the file: GLTFLoader changes `hero/rocket` so that animations can address it. */
@@ -38,28 +50,42 @@ function heroOf(object: Object3D, names: Map<Object3D, string>): string | null {
   return null;
 }
 
-function piece(mesh: Mesh, hero: string | null): Piece {
-  const material = (Array.isArray(mesh.material) ? mesh.material[0] : mesh.material) as MeshStandardMaterial;
+const materialOf = (mesh: Mesh): MeshStandardMaterial =>
+  (Array.isArray(mesh.material) ? mesh.material[0] : mesh.material) as MeshStandardMaterial;
+
+function piece(mesh: Mesh, hero: string | null, places = placesOf(mesh), joint: number | null = null): Piece {
+  const material = materialOf(mesh);
   const texture = material.map ?? null;
-  const places = placesOf(mesh);
-  if (texture) return { material: material.name, geometry: mesh.geometry, matrices: places, hero, texture };
+  const shared = { material: material.name, hero, joint };
+  if (texture) return { ...shared, geometry: mesh.geometry, matrices: places, texture };
   const { geometry, unpack } = packed(mesh.geometry);
-  return { material: material.name, geometry, matrices: places.map((place) => place.multiply(unpack)), hero, texture: null };
+  return { ...shared, geometry, matrices: places.map((place) => place.multiply(unpack)), texture: null };
 }
 
-function placesOf(mesh: Mesh): Matrix4[] {
-  if (mesh instanceof SkinnedMesh) return [restOf(mesh)];
-  if (!(mesh instanceof InstancedMesh)) return [mesh.matrixWorld.clone()];
+/** The pieces of a mesh in the frames of the joints that it moves with: a skin has many, any other mesh one. */
+function jointed(mesh: Mesh, rig: Rig): readonly Piece[] {
+  if (!(mesh instanceof SkinnedMesh)) return [piece(mesh, null, placesOf(mesh, localOf(mesh)), rig.jointOf(mesh))];
+  const whole = piece(mesh, null, [new Matrix4()]);
+  const { bones, boneInverses } = mesh.skeleton;
+  return split(whole.geometry, mesh.geometry.getAttribute("skinIndex")).map(({ bone, geometry }) => ({
+    ...whole, geometry,
+    matrices: whole.matrices.map((unpack) => (boneInverses[bone] ?? new Matrix4()).clone().multiply(unpack)),
+    joint: bones[bone] ? rig.jointOf(bones[bone]) : 0,
+  }));
+}
+
+/** From a mesh to the joint that it hangs from: not by way of the scene, for a joint at rest may be scaled to nothing. */
+function localOf(mesh: Mesh): Matrix4 {
+  const local = mesh.matrix.clone();
+  for (let above = mesh.parent; above instanceof Mesh; above = above.parent) local.premultiply(above.matrix);
+  return local;
+}
+
+function placesOf(mesh: Mesh, frame = mesh.matrixWorld): Matrix4[] {
+  if (!(mesh instanceof InstancedMesh)) return [frame.clone()];
   return Array.from({ length: mesh.count }, (_, i) => {
     const matrix = new Matrix4();
     mesh.getMatrixAt(i, matrix);
-    return matrix.premultiply(mesh.matrixWorld);
+    return matrix.premultiply(frame);
   });
-}
-
-/** Where a skin is at rest: joints are where they were bound, so each of them says the same of the whole. */
-function restOf({ skeleton, matrixWorld }: SkinnedMesh): Matrix4 {
-  const [bone] = skeleton.bones;
-  const [bind] = skeleton.boneInverses;
-  return bone && bind ? new Matrix4().multiplyMatrices(bone.matrixWorld, bind) : matrixWorld.clone();
 }

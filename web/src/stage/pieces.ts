@@ -4,10 +4,12 @@ import { BufferAttribute, BufferGeometry, InterleavedBufferAttribute, Matrix4, t
 export interface Piece {
   readonly material: string;
   readonly geometry: BufferGeometry;
-  /** One for each place it stands, in the frame of its file. */
+  /** One for each place it stands, in the frame of its file, or of its joint. */
   readonly matrices: readonly Matrix4[];
   /** Id of the placement whose far form this is; null for all else. */
   readonly hero: string | null;
+  /** Number of the joint of its file's rig that it moves with; null in a file without one. */
+  readonly joint: number | null;
   /** The picture on it: such a piece is drawn by itself. */
   readonly texture: Texture | null;
 }

@@ -2,7 +2,9 @@
 import { type BufferGeometry, type Group, Matrix4, Mesh, type Texture } from "three";
 import type { Want } from "../hall/wanting.js";
 import type { Batches, Ticket } from "./batches.js";
+import { type Limb, Mechanism } from "./mechanism.js";
 import type { Piece } from "./pieces.js";
+import type { Rig } from "./rig.js";
 import type { Pictured, Surfaces } from "./surfaces.js";
 
 type Picture = Mesh<BufferGeometry, Pictured>;
@@ -11,6 +13,7 @@ interface Shown {
   /** Either a place in a batch, or a mesh of its own; both know whether they stand for a hero. */
   readonly tickets: readonly { readonly ticket: Ticket; readonly hero: string | null }[];
   readonly pictures: readonly Picture[];
+  readonly mechanism: Mechanism | null;
 }
 
 export class Slots {
@@ -27,10 +30,17 @@ export class Slots {
     return this.slots.size;
   }
 
+  /** The models that stand here, by placement. */
+  *mechanisms(): Generator<readonly [placement: string, mechanism: Mechanism]> {
+    for (const { want, shown } of this.slots.values()) {
+      if (want.placement && shown.mechanism) yield [want.placement.id, shown.mechanism];
+    }
+  }
+
   /** Fills a slot; what was there goes once the new is in. */
-  fill(want: Want, pieces: readonly Piece[]): void {
+  fill(want: Want, pieces: readonly Piece[], rig: Rig | null = null): void {
     const old = this.slots.get(want.slot);
-    this.slots.set(want.slot, { want, shown: this.build(want, pieces) });
+    this.slots.set(want.slot, { want, shown: this.build(want, pieces, rig) });
     if (old) this.takeDown(old.shown);
     this.settle(want.cell);
   }
@@ -49,24 +59,31 @@ export class Slots {
     this.batches.clear();
   }
 
-  private build(want: Want, pieces: readonly Piece[]): Shown {
+  private build(want: Want, pieces: readonly Piece[], rig: Rig | null): Shown {
     const place = want.placement ? placeOf(want.placement) : null;
     const tickets = [];
     const pictures = [];
+    const limbs: Limb[] = [];
     for (const piece of pieces) {
-      if (piece.texture) pictures.push(this.picture(piece, piece.texture, place));
-      else tickets.push({ ticket: this.batches.add(piece.material, piece.geometry, piece.matrices, place), hero: piece.hero });
+      const frame = frameOf(piece, place, rig);
+      const picture = piece.texture ? this.picture(piece, piece.texture, frame) : null;
+      const ticket = picture ? null : this.batches.add(piece.material, piece.geometry, piece.matrices, frame);
+      if (picture) pictures.push(picture);
+      if (ticket) tickets.push({ ticket, hero: piece.hero });
+      if (piece.joint === null) continue;
+      limbs.push({ joint: piece.joint, locals: piece.matrices, ticket, picture, sphere: piece.geometry.boundingSphere });
     }
-    return { tickets, pictures };
+    const mechanism = rig ? new Mechanism(rig, place ?? new Matrix4(), limbs, this.batches) : null;
+    return { tickets, pictures, mechanism };
   }
 
-  private picture(piece: Piece, texture: Texture, place: Matrix4 | null): Picture {
+  private picture(piece: Piece, texture: Texture, frame: Matrix4 | null): Picture {
     texture.anisotropy = this.anisotropy();
     const painted = piece.geometry.hasAttribute("color");
     const mesh = new Mesh(piece.geometry, this.surfaces.pictured(piece.material, texture, painted));
     mesh.matrixAutoUpdate = false;
     mesh.matrix.copy(piece.matrices[0] ?? new Matrix4());
-    if (place) mesh.matrix.premultiply(place);
+    if (frame) mesh.matrix.premultiply(frame);
     mesh.updateMatrixWorld(true);
     this.pictures.add(mesh);
     return mesh;
@@ -95,6 +112,12 @@ export class Slots {
       for (const mesh of shown.pictures) mesh.visible = !near;
     }
   }
+}
+
+/** From the frame of a piece's matrices to the scene; null when they are the scene's. */
+function frameOf({ joint }: Piece, place: Matrix4 | null, rig: Rig | null): Matrix4 | null {
+  const matrix = joint === null ? undefined : rig?.matrices[joint];
+  return matrix ? matrix.clone().premultiply(place ?? new Matrix4()) : place;
 }
 
 /** From a model's frame to the area's scene: turned so that its front looks along the bearing. */

@@ -14,10 +14,11 @@ import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
 import { Lighting } from "./lighting.js";
 import { Marker } from "./marker.js";
+import type { Mechanism } from "./mechanism.js";
 import { Mirror } from "./mirror.js";
 import { noiseTexture } from "./noise.js";
-import { open } from "./opening.js";
-import type { Piece } from "./pieces.js";
+import { type Cues, Moving } from "./moving.js";
+import { type Opened, open } from "./opening.js";
 import { Sky } from "./sky.js";
 import { Slots } from "./slots.js";
 import { Surfaces } from "./surfaces.js";
@@ -40,7 +41,7 @@ export interface Sight {
 
 interface Arrival {
   readonly want: Want;
-  readonly pieces: readonly Piece[];
+  readonly opened: Opened;
   readonly done: () => void;
 }
 
@@ -66,6 +67,7 @@ export class Stage implements Display {
   private readonly marker = new Marker();
   private readonly gauge = new Gauge();
   private readonly slots: Slots;
+  private readonly moving: Moving;
   private readonly lighting: Lighting;
   private arrivals: Arrival[] = [];
   private tier: Tier = TIERS.medium;
@@ -85,6 +87,7 @@ export class Stage implements Display {
     renderer.info.autoReset = false; // a frame may take several passes
     this.lighting = new Lighting(renderer, this.scene, this.sky);
     this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
+    this.moving = new Moving(() => this.slots.mechanisms());
     this.scene.add(this.batches.group, this.pictures, this.marker.mesh);
     this.scene.matrixWorldAutoUpdate = true;
     host.append(this.canvas);
@@ -117,10 +120,10 @@ export class Stage implements Display {
 
   async show(want: Want, body: ArrayBuffer): Promise<void> {
     const visit = this.visit;
-    const parts = await open(body);
-    const pieces = this.together ? parts : flattened(parts);
+    const { rig, pieces } = await open(body, want.placement !== null);
+    const opened = { rig, pieces: this.together ? pieces : flattened(pieces) };
     if (visit !== this.visit) return; // it belongs to an area that was left
-    await new Promise<void>((done) => this.arrivals.push({ want, pieces, done }));
+    await new Promise<void>((done) => this.arrivals.push({ want, opened, done }));
   }
 
   hide(slot: string): void {
@@ -173,8 +176,9 @@ export class Stage implements Display {
     const end = performance.now() + STREAM_TIME;
     while (this.arrivals.length > 0 && performance.now() < end) {
       const arrival = this.arrivals.shift() as Arrival;
-      this.slots.fill(arrival.want, arrival.pieces);
-      for (const { texture } of arrival.pieces) if (texture) this.renderer.initTexture(texture);
+      const { pieces, rig } = arrival.opened;
+      this.slots.fill(arrival.want, pieces, rig);
+      for (const { texture } of pieces) if (texture) this.renderer.initTexture(texture);
       if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
       arrival.done();
       this.touch();
@@ -190,6 +194,18 @@ export class Stage implements Display {
     if (this.uniforms.grainTime.value - this.rippled < RIPPLE) return;
     this.rippled = this.uniforms.grainTime.value;
     this.touch();
+  }
+
+  /** Pass 2: moves the models in sight; `now` in ms of any steady clock. */
+  move(now: number, cues: Cues): void {
+    if (!this.moving.update(now, cues, this.camera, null)) return;
+    this.lighting.shadeAnew(now);
+    this.touch();
+  }
+
+  /** Whether a motion of the model at a placement ends as it began; true where it is not shown. */
+  returns(placement: string, motion: string): boolean {
+    return this.mechanism(placement)?.rig.returns(motion) ?? true;
   }
 
   /** Pass 3: draws, if anything changed since the last time. Returns whether it did. */
@@ -232,6 +248,11 @@ export class Stage implements Display {
     this.camera.fov = this.camera.aspect < 1 ? FIELD.tall : FIELD.wide;
     this.camera.updateProjectionMatrix();
     this.touch();
+  }
+
+  private mechanism(placement: string): Mechanism | undefined {
+    for (const [id, mechanism] of this.slots.mechanisms()) if (id === placement) return mechanism;
+    return undefined;
   }
 
   /** Forgets what has come but is not in the scene; whoever waits for it goes on. */

@@ -5,7 +5,7 @@ import { packed, type Piece } from "../../src/stage/pieces.js";
 
 function piece(material: string, places: readonly Matrix4[], more: Partial<Piece> = {}): Piece {
   const { geometry, unpack } = packed(new BoxGeometry(2, 2, 2));
-  return { material, geometry, matrices: places.map((place) => place.clone().multiply(unpack)), hero: null, texture: null, ...more };
+  return { material, geometry, matrices: places.map((place) => place.clone().multiply(unpack)), hero: null, joint: null, texture: null, ...more };
 }
 
 const at = (x: number, y = 0, z = 0): Matrix4 => new Matrix4().makeTranslation(x, y, z);

@@ -17,10 +17,10 @@ const want = (detail: Detail, id: string): Want => ({
 function piece(material: string, count = 1, hero: string | null = null): Piece {
   const { geometry, unpack } = packed(new BoxGeometry(1, 1, 1));
   const matrices = Array.from({ length: count }, (_, i) => new Matrix4().makeTranslation(i, 0, 0).multiply(unpack));
-  return { material, geometry, matrices, hero, texture: null };
+  return { material, geometry, matrices, hero, joint: null, texture: null };
 }
 
-const pictured = (): Piece => ({ material: "signs", geometry: new BoxGeometry(1, 1, 0), matrices: [new Matrix4()], hero: null, texture: new Texture() });
+const pictured = (): Piece => ({ material: "signs", geometry: new BoxGeometry(1, 1, 0), matrices: [new Matrix4()], hero: null, joint: null, texture: new Texture() });
 
 function setting() {
   const noise = { grainNoise: { value: null }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] as const }, ...new Mirror().uniforms };

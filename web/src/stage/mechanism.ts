@@ -1,0 +1,96 @@
+/** A model that stands somewhere and moves: puts its parts, which lie in the batches of everything else, where its rig says. */
+import { Matrix4, Sphere, type Object3D } from "three";
+import type { Batches, Ticket } from "./batches.js";
+import type { Playing, Rig } from "./rig.js";
+
+/** Triangles that move with one joint: a place in a batch, or a mesh of its own. */
+export interface Limb {
+  readonly joint: number;
+  /** From the limb's own numbers to its joint; one for each time it stands there. */
+  readonly locals: readonly Matrix4[];
+  readonly ticket: Ticket | null;
+  readonly picture: Object3D | null;
+  /** In its own numbers. */
+  readonly sphere: Sphere | null;
+}
+
+/** Smaller than this (a part scaled to nothing) is not drawn. */
+const NOTHING = 1e-12;
+/** How far a model reaches beyond what it is at rest, when it moves. */
+const REACH = 1.6;
+
+export class Mechanism {
+  /** Where it is in the scene, its usual moves included. */
+  readonly sphere = new Sphere();
+  private readonly drawn: readonly Matrix4[];
+  private readonly shown: boolean[];
+  private done = "";
+
+  constructor(
+    readonly rig: Rig,
+    /** From the model to the scene. */
+    readonly place: Matrix4,
+    readonly limbs: readonly Limb[],
+    private readonly batches: Batches,
+  ) {
+    this.drawn = rig.matrices.map((matrix) => matrix.clone());
+    this.shown = limbs.map(() => true);
+    this.sphere.makeEmpty();
+    for (const limb of limbs) this.bound(limb);
+    this.sphere.radius *= REACH;
+    for (const [i, limb] of limbs.entries()) this.show(i, this.there(limb, false));
+  }
+
+  /** Plays these motions, `cut` open or whole. Returns whether anything looks different now. */
+  pose(playing: readonly Playing[], cut = false): boolean {
+    const asked = `${String(cut)} ${playing.map(({ motion, time }) => `${motion}@${String(time)}`).join(" ")}`;
+    if (asked === this.done) return false;
+    this.done = asked;
+    this.rig.pose(playing);
+    const moved = this.rig.matrices.map((matrix, i) => !matrix.equals(this.drawn[i] as Matrix4));
+    let changed = false;
+    for (const [i, limb] of this.limbs.entries()) {
+      changed = this.show(i, this.there(limb, cut)) || changed;
+      if (!moved[limb.joint]) continue;
+      changed ||= this.shown[i] === true;
+      this.put(limb);
+    }
+    for (const [i, matrix] of this.rig.matrices.entries()) if (moved[i]) this.drawn[i]?.copy(matrix);
+    return changed;
+  }
+
+  /** From a limb's own numbers to the scene, as posed last. */
+  matrixOf({ joint, locals }: Limb, index = 0): Matrix4 {
+    return new Matrix4().multiplyMatrices(this.place, this.rig.matrices[joint] as Matrix4).multiply(locals[index] as Matrix4);
+  }
+
+  private put(limb: Limb): void {
+    for (let i = 0; i < limb.locals.length; i++) {
+      const matrix = this.matrixOf(limb, i);
+      if (limb.ticket) this.batches.move(limb.ticket, i, matrix);
+      if (!limb.picture) continue;
+      limb.picture.matrix.copy(matrix);
+      limb.picture.updateMatrixWorld(true);
+    }
+  }
+
+  private there({ joint }: Limb, cut: boolean): boolean {
+    const open = cut && this.rig.joints[joint]?.cut === true;
+    return !open && Math.abs(this.rig.matrices[joint]?.determinant() ?? 0) > NOTHING;
+  }
+
+  /** Returns whether it was otherwise before. */
+  private show(index: number, visible: boolean): boolean {
+    if (this.shown[index] === visible) return false;
+    this.shown[index] = visible;
+    const { ticket, picture } = this.limbs[index] as Limb;
+    if (ticket) this.batches.setVisible(ticket, visible);
+    if (picture) picture.visible = visible;
+    return true;
+  }
+
+  private bound(limb: Limb): void {
+    if (!limb.sphere || !this.there(limb, false)) return;
+    for (let i = 0; i < limb.locals.length; i++) this.sphere.union(limb.sphere.clone().applyMatrix4(this.matrixOf(limb, i)));
+  }
+}
