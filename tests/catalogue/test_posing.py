@@ -6,7 +6,7 @@ import pytest
 from hallwright.catalogue.posing import flowing, keyed, reach, steps, turned, vectors
 
 TIMES = np.linspace(0, 4, 81)
-BONES = ((0.0, -0.4, 0.02), (0.0, -0.4, -0.02))
+BONES = ((0.0, -0.4, 0.08), (0.0, -0.4, -0.08))
 
 
 def test_a_limb_ends_where_it_is_told_and_bends_towards_its_hint() -> None:
