@@ -180,7 +180,7 @@ class App {
   private animate(stage: Stage, now: number, seconds: number): boolean {
     const { world, live } = this;
     if (!world || !live) return false;
-    const clock = this.still.matches ? null : (Date.now() + live.lead) / 1000;
+    const clock = this.still.matches ? null : live.serverNow();
     stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
     live.report({ ...world.walker.pose, walking: world.walker.walking });
     const poses = live.poses(now);
@@ -194,8 +194,8 @@ class App {
   }
 
   /** Seconds into the show of a placement's exhibit; null while it stands. */
-  private phaseOf(_placement: string): number | null {
-    return null;
+  private phaseOf(placement: string): number | null {
+    return this.live?.phaseOf(`exhibit/${placement}`) ?? null;
   }
 
   private async rebuild(): Promise<void> {

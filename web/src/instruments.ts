@@ -2,6 +2,8 @@
 import type { Point } from "./core/plan.js";
 import type { Library } from "./hall/fetching.js";
 import { areaOf, type Manifest, spawnOf } from "./hall/manifest.js";
+import type { ShowNow } from "./live.js";
+import type { Refusal } from "./protocol/events.js";
 import type { Stage } from "./stage/stage.js";
 import type { TierName } from "./stage/tiers.js";
 import type { World } from "./world.js";
@@ -63,6 +65,10 @@ export interface Instruments {
   stats(): Stats;
   /** Where the others in this area are drawn, plan metres. */
   others(): readonly Other[];
+  /** Where every show stands now, by its id. */
+  shows(): Readonly<Record<string, ShowNow>>;
+  /** Runs the exhibit of a placement for everyone; resolves to null, or to why the server refused. */
+  trigger(placement: string): Promise<Refusal | null>;
   /** Forgets the times measured so far. */
   reset(): void;
   /** Resolves once everything wanted from here is shown. */
@@ -84,6 +90,8 @@ interface Rooms {
   readonly hall: () => Manifest;
   readonly people: () => number;
   readonly others: () => readonly Other[];
+  readonly shows: () => Readonly<Record<string, ShowNow>>;
+  readonly trigger: (placement: string) => Promise<Refusal | null>;
   readonly enter: () => void;
 }
 
@@ -101,6 +109,8 @@ export function expose(page: Window, rooms: Rooms): void {
     enter: rooms.enter,
     stats: () => stats(rooms),
     others: () => rooms.others().map(({ number, x, y, walking }) => ({ number, x, y, walking })),
+    shows: rooms.shows,
+    trigger: rooms.trigger,
     reset: () => stage.resetStats(),
     ready: () => world.settled(),
     goto: (where) => go(rooms, where),

@@ -1,6 +1,7 @@
 /** Being here together: ties the two channels to the session. The app tells it where one is and reads who else is. */
 import { signal, type Signal } from "./core/signal.js";
 import type { Text } from "./core/text.js";
+import { phase, runs } from "./core/timeline.js";
 import { EventLink, type JoinRequest, type LinkStatus } from "./net/event-link.js";
 import { PositionLink } from "./net/position-link.js";
 import type { LiveEvent, Refusal, Welcome } from "./protocol/events.js";
@@ -20,6 +21,12 @@ export interface LiveOptions {
   readonly area: string;
   readonly nickname?: string;
   readonly keep: Keep;
+}
+
+export interface ShowNow {
+  /** Seconds. */
+  readonly phase: number;
+  readonly rate: number;
 }
 
 const SESSION = "hallwright.session";
@@ -44,8 +51,8 @@ export class Live {
       welcomed: (answer) => this.welcomed(answer),
       event: (event) => this.heard(event),
       refused: (refusal) => this.refusal.set(refusal.message),
-      // Another page speaks for this person now (a duplicated tab): come back as somebody else.
       turnedAway: () => this.options.keep.removeItem(SESSION),
+      superseded: () => this.positions.close(),
       status: (status) => this.status.set(status),
     });
     const address = (ticket: string): string =>
@@ -58,7 +65,7 @@ export class Live {
     this.events.open();
   }
 
-  /** Tries now instead of at the next turn. */
+  /** Tries now instead of at the next turn; takes over from another page of this visitor. */
   retry(): void {
     this.events.retry();
   }
@@ -69,9 +76,29 @@ export class Live {
     this.positions.close();
   }
 
-  /** ms to add to this device's clock to have the server's. */
-  get lead(): number {
-    return this.events.clock.lead;
+  /** Seconds of the server's clock, as well as can be told from here. */
+  serverNow(): number {
+    return (performance.now() + this.events.clock.lead) / 1000;
+  }
+
+  /** Where a show stands now, seconds from its beginning; null for one that the server does not have. */
+  phaseOf(show: string): number | null {
+    const timeline = this.state.value.shows.get(show);
+    return timeline ? phase(timeline, this.serverNow()) : null;
+  }
+
+  /** Where every show stands now, and how many seconds it goes on each second: 0 when it is paused or over. */
+  shows(): Readonly<Record<string, ShowNow>> {
+    const now = this.serverNow();
+    const all = [...this.state.value.shows].map(([show, timeline]) => {
+      return [show, { phase: phase(timeline, now), rate: runs(timeline, now) ? timeline.rate : 0 }] as const;
+    });
+    return Object.fromEntries(all);
+  }
+
+  /** Runs the show of a placement for everyone; resolves to null, or to why not. */
+  trigger(placement: string): Promise<Refusal | null> {
+    return this.events.trigger(`exhibit/${placement}`);
   }
 
   /** Where the visitor is now; call it every frame. */

@@ -1,0 +1,158 @@
+/** The manifest of a published hall (docs/formats/manifest.md), as frozen types and a checked reader. */
+import { fail, ok, type Result } from "../core/result.js";
+import {
+  bilingual, boolean, DecodingError, dictionary, list, nullable, number, object, oneOf, optional, point, text, vector,
+} from "./decoding.js";
+import { shows } from "./shows.js";
+
+const fileRef = object({
+  url: text,
+  bytes: number,
+  wire: optional(number, 0),
+  triangles: optional(number, 0),
+  draws: optional(number, 0),
+});
+
+const environment = object({
+  sky: oneOf("hall", "day", "dusk"),
+  exposure: number,
+  fog: (value: unknown, path: string) => {
+    const [color, near, far] = Array.isArray(value) ? (value as unknown[]) : [];
+    return { color: text(color, `${path}.0`), near: number(near, `${path}.1`), far: number(far, `${path}.2`) };
+  },
+  sun: nullable(vector),
+});
+
+const walkable = object({
+  url: text, bytes: number, wire: optional(number, 0), step: number, columns: number, rows: number,
+});
+
+const zone = object({
+  id: text, letter: text, name: bilingual, color: text, polygon: list(point), area_m2: optional(number, 0),
+});
+
+const spawn = object({ id: text, at: point, facing: number, default: optional(boolean, false) });
+
+const portal = object({
+  id: text,
+  at: point,
+  facing: number,
+  width: number,
+  to: (value: unknown, path: string) => {
+    const [area, portalId] = Array.isArray(value) ? (value as unknown[]) : [];
+    return { area: text(area, `${path}.0`), portal: text(portalId, `${path}.1`) };
+  },
+  name: bilingual,
+});
+
+const booth = object({
+  id: text, number: text, name: bilingual, zone: text, exhibitor: text, at: point, size: point, height: number,
+  facing: number, exhibits: list(text),
+});
+
+const placement = object({
+  id: text, exhibit: text, model: text, at: point, elevation: number, facing: number, scale: number, cell: text,
+});
+
+const cell = object({
+  id: text,
+  key: text,
+  bounds: object({ min: vector, max: vector }),
+  far: nullable(fileRef),
+  near: nullable(fileRef),
+});
+
+const area = object({
+  id: text,
+  kind: oneOf("hall", "park", "street"),
+  name: bilingual,
+  size: point,
+  origin: point,
+  height: number,
+  environment,
+  walkable,
+  zones: list(zone),
+  spawns: list(spawn),
+  portals: list(portal),
+  booths: list(booth),
+  placements: list(placement),
+  stages: list(object({ id: text, name: bilingual, at: point, facing: number, size: point })),
+  facilities: list(object({ id: text, kind: text, name: bilingual, at: point })),
+  aisles: list(object({ id: text, path: list(point), width: number, main: boolean })),
+  cells: list(cell),
+});
+
+const nothing = { en: "", zh: "" };
+
+const fact = object({ label: bilingual, value: bilingual, source: text });
+
+const motion = object({ duration: number, loop: boolean, name: nullable(bilingual) });
+
+/** A place on a model that tells of it: metres in the model's frame at rest, and the part that it moves with. */
+const hotspot = object({ id: text, at: vector, part: text, name: bilingual, text: bilingual });
+
+const model = object({
+  near: nullable(fileRef),
+  far: nullable(fileRef),
+  radius: optional(number, 1),
+  height: optional(number, 0),
+  footprint: nullable(point),
+  name: optional(bilingual, nothing),
+  summary: optional(bilingual, nothing),
+  facts: optional(list(fact), []),
+  motions: optional(dictionary(motion), {}),
+  hotspots: optional(list(hotspot), []),
+  explode: optional(boolean, false),
+  cut: optional(boolean, false),
+});
+
+const manifest = object({
+  format: oneOf("hallwright/1"),
+  venue: text,
+  revision: text,
+  name: bilingual,
+  theme: bilingual,
+  sample_data: boolean,
+  start: object({ area: text, spawn: text }),
+  files: object({ count: number, bytes: number, wire: number }),
+  font: nullable(object({ url: text, bytes: number, wire: optional(number, 0) })),
+  models: dictionary(model),
+  exhibits: list(object({ id: text, name: bilingual, summary: bilingual, model: text, source: text })),
+  exhibitors: list(object({ id: text, name: bilingual, country: text })),
+  areas: list(area),
+  shows,
+});
+
+export type Manifest = ReturnType<typeof manifest>;
+export type Area = ReturnType<typeof area>;
+export type Cell = ReturnType<typeof cell>;
+export type FileRef = ReturnType<typeof fileRef>;
+export type Environment = ReturnType<typeof environment>;
+export type Zone = ReturnType<typeof zone>;
+export type Spawn = ReturnType<typeof spawn>;
+export type Portal = ReturnType<typeof portal>;
+export type Booth = ReturnType<typeof booth>;
+export type Placement = ReturnType<typeof placement>;
+export type Model = ReturnType<typeof model>;
+export type Hotspot = ReturnType<typeof hotspot>;
+export type Fact = ReturnType<typeof fact>;
+export type Motion = ReturnType<typeof motion>;
+export type WalkableRef = ReturnType<typeof walkable>;
+
+/** The manifest in this JSON value, or the place where it is not one. */
+export function readManifest(value: unknown): Result<Manifest> {
+  try {
+    return ok(manifest(value, ""));
+  } catch (error) {
+    if (error instanceof DecodingError) return fail(error.message);
+    throw error;
+  }
+}
+
+export const areaOf = (hall: Manifest, id: string): Area | undefined => hall.areas.find((each) => each.id === id);
+
+/** Where a visitor of `place` appears: the named spawn, else the default one, else the middle. */
+export function spawnOf(place: Area, id?: string): Spawn {
+  const named = place.spawns.find((each) => each.id === id) ?? place.spawns.find((each) => each.default) ?? place.spawns[0];
+  return named ?? { id: "middle", at: [place.size[0] / 2, place.size[1] / 2], facing: 0, default: true };
+}

@@ -1,25 +1,48 @@
-/** Estimates how far the server's clock is ahead of ours from a few questions and answers. */
+/**
+ * Estimates how far the server's clock is ahead of a steady clock of ours, from questions and answers.
+ *
+ * The server looked at its clock somewhere between our question and our hearing the answer, so each answer sets two
+ * limits that are sure, whatever the ways there and back were like: the shortest way there sets one, the shortest way
+ * back the other, and what lies between them narrows. It widens slowly with time, because clocks drift. An answer from
+ * outside means that a clock stood still (a laptop slept): then only that answer counts.
+ */
 
-const KEPT = 8;
+/** How far two clocks may drift apart, ms each ms. */
+const DRIFT = 1e-4;
+/** ms that both clocks may round away. */
+const GRAIN = 2;
 
-interface Sample {
-  readonly roundTrip: number;
-  readonly lead: number;
+interface Limits {
+  readonly low: number;
+  readonly high: number;
+  /** When that was known, on our clock. */
+  readonly at: number;
 }
 
 export class ServerClock {
-  private samples: Sample[] = [];
+  private known: Limits | null = null;
 
   /** Takes in one answer: asked at `t0`, the server said `t1`, heard at `t2`; all in ms. */
   add(t0: number, t1: number, t2: number): void {
-    if (t2 < t0) return;
-    this.samples.push({ roundTrip: t2 - t0, lead: t1 - (t0 + t2) / 2 });
-    if (this.samples.length > KEPT) this.samples.shift();
+    if (!(t2 >= t0)) return;
+    const told = { low: t1 - t2, high: t1 - t0, at: t2 };
+    this.known = this.known ? narrowed(this.known, told) : told;
   }
 
-  /** ms to add to our clock; the answer that travelled fastest says it best. 0 before the first. */
+  /** ms to add to our clock; 0 before the first answer. */
   get lead(): number {
-    const best = this.samples.reduce<Sample | null>((a, b) => (a && a.roundTrip <= b.roundTrip ? a : b), null);
-    return best?.lead ?? 0;
+    return this.known ? (this.known.low + this.known.high) / 2 : 0;
   }
+
+  /** ms that the lead is off by at most, as of the newest answer; infinite before the first. */
+  get reach(): number {
+    return this.known ? Math.abs(this.known.high - this.known.low) / 2 : Infinity;
+  }
+}
+
+function narrowed(known: Limits, told: Limits): Limits {
+  const drift = Math.abs(told.at - known.at) * DRIFT;
+  const low = Math.max(known.low - drift, told.low);
+  const high = Math.min(known.high + drift, told.high);
+  return low > high + GRAIN ? told : { low, high, at: told.at };
 }

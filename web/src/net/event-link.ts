@@ -10,8 +10,11 @@ import {
 } from "../protocol/events.js";
 import { ServerClock } from "./clock.js";
 
-/** `offline`: this device has no network; `reconnecting`: it has, and the server does not answer yet. */
-export type LinkStatus = "connecting" | "online" | "reconnecting" | "offline" | "closed";
+/**
+ * `offline`: this device has no network; `reconnecting`: it has, and the server does not answer yet;
+ * `superseded`: another page speaks for this visitor now, and this one waits until it is told to take over.
+ */
+export type LinkStatus = "connecting" | "online" | "reconnecting" | "offline" | "superseded" | "closed";
 
 /** What `join` says; asked for anew each time, because a cut changes it. */
 export interface JoinRequest {
@@ -29,18 +32,26 @@ export interface EventLinkHandlers {
   refused(refusal: Refusal): void;
   /** The server ended the connection on purpose. */
   turnedAway(): void;
+  /** Another page took this visitor over; nothing more comes until `retry`. */
+  superseded(): void;
   status(status: LinkStatus): void;
 }
 
 const ANSWER_WITHIN = 10_000;
-const CLOCK_QUESTIONS = 3;
+/** ms of doubt about the server's clock that are few enough, and how often to ask until then, and after. */
+const CERTAIN = 8;
+const CLOCK_QUESTIONS = 12;
+const ASK_SOON = 250;
+const ASK_LATER = 20_000;
 
 export class EventLink {
   readonly clock = new ServerClock();
   private readonly socket: Socket;
   private joining = false;
   private joinAgain = false;
+  private superseded = false;
   private rejoinTimer: ReturnType<typeof setTimeout> | undefined;
+  private clockTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(origin: string, private readonly handlers: EventLinkHandlers) {
     this.socket = io(origin, {
@@ -61,16 +72,16 @@ export class EventLink {
   }
 
   close(): void {
-    globalThis.removeEventListener?.("online", this.retry);
+    globalThis.removeEventListener?.("online", this.found);
     globalThis.removeEventListener?.("offline", this.lost);
-    clearTimeout(this.rejoinTimer);
-    this.socket.disconnect();
+    this.hangUp();
     this.handlers.status("closed");
   }
 
-  /** Tries at once instead of waiting for the next try. */
+  /** Tries at once instead of waiting for the next try; takes over from another page of the same visitor. */
   readonly retry = (): void => {
     if (this.socket.connected) return;
+    this.superseded = false;
     this.handlers.status(onLine() ? "reconnecting" : "offline");
     this.socket.disconnect().connect();
   };
@@ -92,6 +103,11 @@ export class EventLink {
     return refusal(answer) ?? readPeople(answer);
   }
 
+  /** Runs the show of an exhibit for everyone; resolves to null, or to why not. */
+  async trigger(show: string): Promise<Refusal | null> {
+    return refusal(await this.ask("trigger", { show }));
+  }
+
   /** Says goodbye, so that the others need not wait for the grace period. */
   leave(): void {
     if (this.socket.connected) this.socket.emit("leave", {});
@@ -104,13 +120,15 @@ export class EventLink {
     this.socket.on("events", (values: unknown) => {
       if (Array.isArray(values)) for (const value of values) this.take(value);
     });
+    this.socket.on("superseded", () => this.giveWay());
     this.socket.on("disconnect", (reason) => {
+      clearTimeout(this.clockTimer);
       if (reason === "io client disconnect") return;
       this.handlers.status(onLine() ? "reconnecting" : "offline");
       if (reason === "io server disconnect") this.comeBack();
     });
     this.socket.io.on("reconnect_attempt", () => this.handlers.status(onLine() ? "reconnecting" : "offline"));
-    globalThis.addEventListener?.("online", this.retry);
+    globalThis.addEventListener?.("online", this.found);
     globalThis.addEventListener?.("offline", this.lost);
   }
 
@@ -121,29 +139,50 @@ export class EventLink {
     this.rejoinTimer = setTimeout(this.retry, 1_000 + 1_000 * Math.random());
   }
 
+  /** Two pages that both came back by themselves would take turns for ever. */
+  private giveWay(): void {
+    this.superseded = true;
+    this.hangUp();
+    this.handlers.superseded();
+    this.handlers.status("superseded");
+  }
+
+  private hangUp(): void {
+    clearTimeout(this.rejoinTimer);
+    clearTimeout(this.clockTimer);
+    this.socket.disconnect();
+  }
+
   private take(value: unknown): void {
     const event = readEvent(value);
     if (event) this.handlers.event(event);
   }
 
+  private readonly found = (): void => {
+    if (!this.superseded) this.retry();
+  };
+
   /** The device lost its network: say so now, not when the ping times out. */
   private readonly lost = (): void => {
+    if (this.superseded) return;
     this.handlers.status("offline");
     this.socket.io.engine?.close();
   };
 
   private async join(): Promise<void> {
     this.joining = true;
+    const asked = performance.now();
     const answer = readWelcome(await this.ask("join", { ...this.handlers.request(), protocol: PROTOCOL }));
     this.joining = false;
     if (!this.socket.connected) return;
     if (!answer || isRefusal(answer)) return this.joinLater(answer);
+    this.clock.add(asked, answer.time, performance.now());
     this.handlers.welcomed(answer);
     this.handlers.status("online");
     if (this.joinAgain) {
       this.joinAgain = false;
       void this.join();
-    } else void this.askTime();
+    } else this.setClock(CLOCK_QUESTIONS);
   }
 
   private joinLater(answer: Refusal | null): void {
@@ -152,12 +191,18 @@ export class EventLink {
     this.rejoinTimer = setTimeout(() => this.rejoin(), 2_000 + 2_000 * Math.random());
   }
 
-  private async askTime(): Promise<void> {
-    for (let i = 0; i < CLOCK_QUESTIONS && this.socket.connected; i++) {
-      const t0 = Date.now();
-      const answer = (await this.ask("clock", { t0 })) as { t1?: unknown } | null;
-      if (typeof answer?.t1 === "number") this.clock.add(t0, answer.t1, Date.now());
-    }
+  /** Asks for the time: a few times until little doubt is left, then now and then, because clocks drift and sleep. */
+  private setClock(questions: number): void {
+    clearTimeout(this.clockTimer);
+    const soon = questions > 0 && this.clock.reach > CERTAIN;
+    this.clockTimer = setTimeout(() => void this.askTime(questions - 1), soon ? ASK_SOON : ASK_LATER);
+  }
+
+  private async askTime(questions: number): Promise<void> {
+    const t0 = performance.now();
+    const answer = (await this.ask("clock", { t0 })) as { t1?: unknown } | null;
+    if (typeof answer?.t1 === "number") this.clock.add(t0, answer.t1, performance.now());
+    if (this.socket.connected) this.setClock(questions);
   }
 
   /** The server's answer, or null when none came in time. */

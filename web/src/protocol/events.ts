@@ -1,5 +1,6 @@
-/** Ordered events, people and acknowledgements (docs/formats/live.md), read from unknown JSON with every field checked. */
+/** Ordered events, people, shows and acknowledgements (docs/formats/live.md), read from unknown JSON with every field checked. */
 import type { Text } from "../core/text.js";
+import type { Timeline } from "../core/timeline.js";
 
 export const PROTOCOL = 1;
 
@@ -11,6 +12,9 @@ export interface Person {
   readonly area: string;
   readonly role: string;
 }
+
+/** Every show's timeline by its id. */
+export type Timelines = ReadonlyMap<string, Timeline>;
 
 interface Numbered {
   readonly seq: number;
@@ -25,7 +29,10 @@ export type LiveEvent = Numbered &
     | { readonly kind: "renamed"; readonly number: number; readonly nickname: string }
     | { readonly kind: "moved"; readonly number: number; readonly area: string }
     | { readonly kind: "announcement"; readonly text: Text }
-    | { readonly kind: "rebuilt"; readonly revision: string }
+    /** `shows` is every show there is now; null from a server that has none. */
+    | { readonly kind: "rebuilt"; readonly revision: string; readonly shows: Timelines | null }
+    /** `by` is the number of the visitor who ran it; null for an operator. */
+    | { readonly kind: "show"; readonly show: string; readonly timeline: Timeline; readonly by: number | null }
     | { readonly kind: "unknown" }
   );
 
@@ -40,7 +47,8 @@ export interface Welcome {
   readonly time: number;
   readonly people: readonly Person[];
   readonly missed: readonly LiveEvent[];
-  /** Whether `people` is the whole truth, because the log no longer reaches back. */
+  readonly shows: Timelines;
+  /** Whether `people` and `shows` are the whole truth, because the log no longer reaches back. */
   readonly snapshot: boolean;
   readonly revision: string;
 }
@@ -49,6 +57,8 @@ export interface Welcome {
 export interface Refusal {
   readonly code: string;
   readonly message: Text;
+  /** Seconds until it may be asked again, where the server says. */
+  readonly wait?: number;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -76,15 +86,31 @@ export function readEvent(value: unknown): LiveEvent | null {
 type Kind = LiveEvent extends infer E ? (E extends Numbered ? Omit<E, keyof Numbered> : never) : never;
 
 function readKind(value: Json): Kind {
-  const { kind, number, nickname, area, text, revision } = value;
+  const { kind, number, nickname, area, text, revision, show } = value;
   const person = readPerson(value["person"]);
+  const timeline = readTimeline(value["timeline"]);
   if (kind === "joined" && person) return { kind, person };
   if (kind === "left" && isCount(number)) return { kind, number };
   if (kind === "renamed" && isCount(number) && isText(nickname)) return { kind, number, nickname };
   if (kind === "moved" && isCount(number) && isText(area)) return { kind, number, area };
   if (kind === "announcement" && isBilingual(text)) return { kind, text: { en: text.en, zh: text.zh } };
-  if (kind === "rebuilt" && isText(revision)) return { kind, revision };
+  if (kind === "rebuilt" && isText(revision)) return { kind, revision, shows: readTimelines(value["shows"]) };
+  if (kind === "show" && isText(show) && timeline) return { kind, show, timeline, by: isCount(value["by"]) ? value["by"] : null };
   return { kind: "unknown" };
+}
+
+function readTimeline(value: unknown): Timeline | null {
+  if (!isObject(value)) return null;
+  const { epoch, position, rate, duration, loop } = value;
+  if (!isTime(epoch) || !isTime(position) || !isTime(rate) || !isTime(duration)) return null;
+  return { epoch, position, rate, duration, loop: loop === true };
+}
+
+/** Those that can be read; null when there is no such list. */
+function readTimelines(value: unknown): Timelines | null {
+  if (!isObject(value)) return null;
+  const read = Object.entries(value).map(([show, timeline]) => [show, readTimeline(timeline)] as const);
+  return new Map(read.filter((entry): entry is readonly [string, Timeline] => entry[1] !== null));
 }
 
 function isBilingual(value: unknown): value is Text {
@@ -105,6 +131,7 @@ export function readWelcome(value: unknown): Welcome | Refusal | null {
     time,
     people: readList(people, readPerson),
     missed: readList(missed, readEvent),
+    shows: readTimelines(value["shows"]) ?? new Map(),
     snapshot: snapshot === true,
     revision: isText(revision) ? revision : "",
   };
@@ -114,8 +141,12 @@ export const isRefusal = (value: Welcome | Refusal): value is Refusal => "code" 
 
 /** Why a command was refused; a plain one when the server did not say. */
 export function readRefusal(value: unknown): Refusal {
-  const { code, message } = isObject(value) ? value : {};
-  return { code: isText(code) ? code : "unknown", message: isBilingual(message) ? message : { en: "", zh: "" } };
+  const { code, message, wait } = isObject(value) ? value : {};
+  return {
+    code: isText(code) ? code : "unknown",
+    message: isBilingual(message) ? message : { en: "", zh: "" },
+    ...(isTime(wait) ? { wait } : {}),
+  };
 }
 
 /** People of an answer to `area`; empty when it has none. */

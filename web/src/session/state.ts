@@ -6,7 +6,7 @@
  * again with `since`, which brings what was missed.
  */
 import type { Text } from "../core/text.js";
-import type { LiveEvent, Person, Welcome } from "../protocol/events.js";
+import type { LiveEvent, Person, Timelines, Welcome } from "../protocol/events.js";
 
 export interface Announcement {
   readonly seq: number;
@@ -21,6 +21,8 @@ export interface SessionState {
   readonly people: ReadonlyMap<number, Person>;
   /** The latest ones, oldest first. */
   readonly announcements: readonly Announcement[];
+  /** Where the shows stand. */
+  readonly shows: Timelines;
   readonly revision: string;
   readonly gap: boolean;
 }
@@ -32,6 +34,7 @@ export const nobody: SessionState = {
   me: null,
   people: new Map(),
   announcements: [],
+  shows: new Map(),
   revision: "",
   gap: false,
 };
@@ -67,7 +70,8 @@ function fromSnapshot(state: SessionState, answer: Welcome): SessionState {
   const newer = answer.missed.filter((event) => event.kind === "announcement" && event.seq > (state.seq ?? -1));
   const told = newer.reduce(apply, state);
   const people = new Map(answer.people.map((person) => [person.number, person]));
-  return { ...told, people, seq: answer.seq, revision: answer.revision || state.revision };
+  const shows = answer.snapshot ? answer.shows : told.shows;
+  return { ...told, people, shows, seq: answer.seq, revision: answer.revision || state.revision };
 }
 
 function apply(state: SessionState, event: LiveEvent): SessionState {
@@ -85,7 +89,9 @@ function apply(state: SessionState, event: LiveEvent): SessionState {
       return { ...state, announcements: [...state.announcements, { seq, time, text }].slice(-REMEMBERED) };
     }
     case "rebuilt":
-      return { ...state, revision: event.revision };
+      return { ...state, revision: event.revision, shows: event.shows ?? state.shows };
+    case "show":
+      return { ...state, shows: new Map(state.shows).set(event.show, event.timeline) };
     case "unknown":
       return state;
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isRefusal, readEvent, readPeople, readPerson, readRefusal, readWelcome } from "../../src/protocol/events.js";
 
 const ada = { number: 1, nickname: "<b>Ada</b>", color: 3, area: "hall", role: "visitor" };
+const sky = { epoch: 1_700_000_000.25, position: 0, rate: 1, duration: 180, loop: true };
 const welcome = {
   ok: true, session: "s", number: 1, presence: "t", seq: 4, time: 10, people: [ada], missed: [], snapshot: true, revision: "r",
 };
@@ -26,7 +27,9 @@ describe("readEvent", () => {
     { kind: "renamed", number: 3, nickname: "B" },
     { kind: "moved", number: 3, area: "park" },
     { kind: "announcement", text: { en: "a", zh: "b" } },
-    { kind: "rebuilt", revision: "r2" },
+    { kind: "rebuilt", revision: "r2", shows: null },
+    { kind: "show", show: "sky", timeline: sky, by: null },
+    { kind: "show", show: "exhibit/rocket", timeline: { ...sky, loop: false }, by: 7 },
   ])("reads $kind", (event) => {
     expect(readEvent({ seq: 2, time: 5, ...event })).toEqual({ seq: 2, time: 5, ...event });
   });
@@ -34,6 +37,15 @@ describe("readEvent", () => {
   it("keeps the number of a kind that it does not know", () => {
     expect(readEvent({ seq: 9, time: 1, kind: "fireworks" })).toEqual({ seq: 9, time: 1, kind: "unknown" });
     expect(readEvent({ seq: 9, time: 1, kind: "joined", person: {} })).toEqual({ seq: 9, time: 1, kind: "unknown" });
+  });
+
+  it("reads the shows that a rebuilt hall has, as far as they make sense", () => {
+    const event = readEvent({ seq: 3, time: 1, kind: "rebuilt", revision: "r3", shows: { sky, odd: { ...sky, epoch: "now" }, none: null } });
+    expect(event).toMatchObject({ kind: "rebuilt", shows: new Map([["sky", sky]]) });
+  });
+
+  it.each([{ epoch: NaN }, { rate: null }, { duration: "9" }, { position: undefined }])("does not believe a timeline with %j", (change) => {
+    expect(readEvent({ seq: 3, time: 1, kind: "show", show: "sky", timeline: { ...sky, ...change } })?.kind).toBe("unknown");
   });
 
   it.each([null, 3, { seq: 1.5, time: 0, kind: "left", number: 1 }, { seq: 1, kind: "left", number: 1 }])("refuses %j", (value) => {
@@ -45,6 +57,16 @@ describe("readWelcome", () => {
   it("reads the whole answer and leaves out broken people", () => {
     const read = readWelcome({ ...welcome, people: [ada, { number: 2 }] });
     expect(read).toMatchObject({ session: "s", number: 1, presence: "t", seq: 4, snapshot: true, people: [ada] });
+  });
+
+  it("reads where shows stand; a server that has none says nothing of them", () => {
+    expect(readWelcome({ ...welcome, shows: { sky } })).toMatchObject({ shows: new Map([["sky", sky]]) });
+    expect(readWelcome(welcome)).toMatchObject({ shows: new Map() });
+  });
+
+  it("reads after how long to ask again", () => {
+    expect(readRefusal({ ok: false, code: "show_running", message: { en: "a", zh: "b" }, wait: 5.1 }).wait).toBe(5.1);
+    expect(readRefusal({ ok: false, code: "show_held", wait: null })).not.toHaveProperty("wait");
   });
 
   it("reads a refusal", () => {

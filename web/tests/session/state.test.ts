@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Timeline } from "../../src/core/timeline.js";
 import type { LiveEvent, Person, Welcome } from "../../src/protocol/events.js";
 import { myself, nobody, others, reduce, welcome, type SessionState } from "../../src/session/state.js";
 
@@ -6,7 +7,7 @@ const person = (number: number, nickname = `p${String(number)}`): Person => ({
   number, nickname, color: number % 12, area: "hall", role: "visitor",
 });
 const answer = (change: Partial<Welcome> = {}): Welcome => ({
-  session: "secret", number: 1, presence: "ticket", seq: 10, time: 0, people: [person(1), person(2)], missed: [], snapshot: true,
+  session: "secret", number: 1, presence: "ticket", seq: 10, time: 0, people: [person(1), person(2)], missed: [], shows: new Map(), snapshot: true,
   revision: "r1", ...change,
 });
 const told = (seq: number, en: string): LiveEvent => ({ seq, time: seq, kind: "announcement", text: { en, zh: en } });
@@ -79,7 +80,7 @@ describe("reduce", () => {
       { seq: 13, time: 0, kind: "renamed", number: 7, nickname: "七" },
       { seq: 14, time: 0, kind: "left", number: 2 },
       { seq: 15, time: 0, kind: "unknown" },
-      { seq: 16, time: 0, kind: "rebuilt", revision: "r2" },
+      { seq: 16, time: 0, kind: "rebuilt", revision: "r2", shows: null },
     ];
     const state = events.reduce(reduce, start);
     expect(others(state)).toEqual([{ ...person(7), nickname: "七", area: "park" }]);
@@ -94,5 +95,29 @@ describe("reduce", () => {
   it("remembers the latest twenty announcements", () => {
     const state = Array.from({ length: 25 }, (_, i) => told(11 + i, String(i))).reduce(reduce, start);
     expect(state.announcements.map((each) => each.text.en)).toEqual(Array.from({ length: 20 }, (_, i) => String(i + 5)));
+  });
+});
+
+describe("shows", () => {
+  const at = (position: number, rate = 1): Timeline => ({ epoch: 100, position, rate, duration: 60, loop: true });
+  const moved = (seq: number, show: string, timeline: Timeline): LiveEvent => ({ seq, time: seq, kind: "show", show, timeline, by: null });
+  const playing = welcome(nobody, answer({ shows: new Map([["sky", at(0)], ["loop", at(1)]]) }));
+
+  it("come with the snapshot and change one by one", () => {
+    const state = [moved(11, "sky", at(9, 0)), moved(12, "new", at(3))].reduce(reduce, playing);
+    expect([...state.shows]).toEqual([["sky", at(9, 0)], ["loop", at(1)], ["new", at(3)]]);
+    expect(playing.shows.get("sky")).toEqual(at(0));
+  });
+
+  it("are those of a rebuilt hall and no others", () => {
+    const state = reduce(playing, { seq: 11, time: 0, kind: "rebuilt", revision: "r2", shows: new Map([["sky", at(7)]]) });
+    expect([...state.shows]).toEqual([["sky", at(7)]]);
+  });
+
+  it("are not forgotten over a short absence", () => {
+    const missed = [moved(11, "sky", at(20))];
+    const state = welcome(playing, answer({ seq: 11, snapshot: false, people: [], shows: new Map(), missed }));
+    expect([...state.shows]).toEqual([["sky", at(20)], ["loop", at(1)]]);
+    expect([...welcome(playing, answer({ seq: 30, shows: new Map() })).shows]).toEqual([]);
   });
 });

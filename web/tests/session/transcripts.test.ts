@@ -1,6 +1,7 @@
-/** The server's own transcripts (tests/live/transcripts), replayed: the session must come to the same people. */
+/** The server's own transcripts (tests/live/transcripts), replayed: the session must come to the same people and shows. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Timeline } from "../../src/core/timeline.js";
 import { readEvent, type LiveEvent, type Person } from "../../src/protocol/events.js";
 import { nobody, reduce, welcome, type SessionState } from "../../src/session/state.js";
 
@@ -8,12 +9,13 @@ interface Transcript {
   readonly name: string;
   readonly events: readonly unknown[];
   readonly people: readonly Person[];
+  readonly shows: Readonly<Record<string, Timeline>>;
 }
 
 const folder = new URL("../../../tests/live/transcripts/", import.meta.url);
 const transcripts = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Transcript);
 const empty: SessionState = welcome(nobody, {
-  session: "s", number: 9999, presence: "t", seq: 0, time: 0, people: [], missed: [], snapshot: true, revision: "first",
+  session: "s", number: 9999, presence: "t", seq: 0, time: 0, people: [], missed: [], shows: new Map(), snapshot: true, revision: "first",
 });
 
 function read(transcript: Transcript): LiveEvent[] {
@@ -27,9 +29,10 @@ function read(transcript: Transcript): LiveEvent[] {
 describe.each(transcripts)("$name", (transcript) => {
   const events = read(transcript);
 
-  it("leaves the people that the server has", () => {
+  it("leaves the people and shows that the server has", () => {
     const state = events.reduce(reduce, empty);
     expect([...state.people.values()]).toEqual(transcript.people);
+    expect(Object.fromEntries(state.shows)).toEqual(transcript.shows);
     expect(state.seq).toBe(events.length);
     expect(state.gap).toBe(false);
   });
@@ -38,9 +41,10 @@ describe.each(transcripts)("$name", (transcript) => {
     for (let cut = 0; cut <= events.length; cut++) {
       const before = events.slice(0, cut).reduce(reduce, empty);
       const missed = events.slice(cut);
-      const answer = { session: "s", number: 9999, presence: "t", time: 0, people: [], revision: "", snapshot: false };
+      const answer = { session: "s", number: 9999, presence: "t", time: 0, people: [], shows: new Map(), revision: "", snapshot: false };
       const after = welcome(before, { ...answer, seq: events.length, missed });
       expect([...after.people.values()]).toEqual(transcript.people);
+      expect(Object.fromEntries(after.shows)).toEqual(transcript.shows);
     }
   });
 

@@ -84,6 +84,9 @@ export const en = {
   offlineHint: "The hall stays with you. We rejoin by ourselves once the network is back.",
   retry: "Try again",
   backOnline: "Connected again.",
+  superseded: "You went on in another tab",
+  supersededHint: "A visitor is in one tab at a time. You can keep walking here, but you and the others do not see each other.",
+  takeBack: "Continue here",
 
   failed: "The hall cannot be reached",
   failedHint: "Check the network of this device. We keep trying, and you can try now.",

@@ -86,6 +86,9 @@ export const zh: Messages = {
   offlineHint: "展厅仍可浏览。网络恢复后将自动重新加入。",
   retry: "重试",
   backOnline: "已重新连接。",
+  superseded: "您已在另一个标签页中继续参观",
+  supersededHint: "每位观众同时只能在一个标签页中参观。您仍可在此行走，但与其他观众互相不可见。",
+  takeBack: "在此继续",
 
   failed: "无法连接展厅",
   failedHint: "请检查本设备的网络。系统会持续重试，您也可以立即重试。",

@@ -51,7 +51,7 @@ export class Connection extends HallElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("status")) return;
     clearTimeout(this.timer);
-    if (this.status === "offline") this.shown = "away";
+    if (this.status === "offline" || this.status === "superseded") this.shown = "away";
     else if (this.status === "reconnecting") this.timer = setTimeout(() => (this.shown = "away"), PATIENCE);
     else if (this.status === "online" && this.shown === "away") this.welcomeBack();
     else if (this.status !== "connecting") this.shown = "none";
@@ -65,15 +65,22 @@ export class Connection extends HallElement {
   }
 
   private away(): TemplateResult {
-    const offline = this.status === "offline";
+    const { title, hint, button } = this.words();
     return html`<div class="panel state" data-connection=${this.status}>
       ${icon("offline")}
       <div class="words">
-        <p><b>${offline ? say().offline : say().reconnecting}</b></p>
-        <p class="quiet">${offline ? say().offlineHint : say().reconnectingHint}</p>
+        <p><b>${title}</b></p>
+        <p class="quiet">${hint}</p>
       </div>
-      <button @click=${() => this.dispatchEvent(new Event("retry"))}>${say().retry}</button>
+      <button @click=${() => this.dispatchEvent(new Event("retry"))}>${button}</button>
     </div>`;
+  }
+
+  private words(): { title: string; hint: string; button: string } {
+    const words = say();
+    if (this.status === "superseded") return { title: words.superseded, hint: words.supersededHint, button: words.takeBack };
+    if (this.status === "offline") return { title: words.offline, hint: words.offlineHint, button: words.retry };
+    return { title: words.reconnecting, hint: words.reconnectingHint, button: words.retry };
   }
 
   private welcomeBack(): void {
