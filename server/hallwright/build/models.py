@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from hallwright.build.performing import far_asset
 from hallwright.build.store import FileRef, Store
 from hallwright.catalogue.rig import Motion
 from hallwright.catalogue.shelf import Model, Shelf
@@ -18,7 +19,7 @@ ABOUT = ("name", "summary", "facts", "motions", "hotspots", "explode", "cut")
 @dataclass(frozen=True, slots=True)
 class ModelFiles:
     """A made model; metres. ``key`` changes with anything of it; ``about`` is what visitors are told of it, as the
-    manifest says it (``ABOUT``)."""
+    manifest says it (``ABOUT``); ``far`` is there of models that perform in shows."""
 
     id: str
     key: str
@@ -26,15 +27,22 @@ class ModelFiles:
     radius: float
     height: float
     footprint: tuple[float, float]
-    about: Mapping[str, Any]
+    about: Mapping[str, Any] = field(hash=False)  # a dict; the key stands for it
+    far: FileRef | None = None
 
 
-def make_model(model_id: str, store: Store, shelf: Shelf, materials: Mapping[str, Material]) -> ModelFiles:
-    """The model's near GLB, kept in the store. Raises CatalogueError, BuildError."""
+def make_model(
+    model_id: str, store: Store, shelf: Shelf, materials: Mapping[str, Material], performs: bool = False
+) -> ModelFiles:
+    """The model's near GLB, and the far one of a performer, kept in the store. Raises CatalogueError, BuildError."""
     model = shelf.get(model_id)
     glb = write(model_asset(model, materials))
     near = store.put(f"model-{model.id}", ".glb", glb.data, glb.triangles, glb.draws)
-    return ModelFiles(model.id, model.key, near, model.radius, model.height, model.footprint, about(model))
+    far = None
+    if performs:
+        plain = write(far_asset(model, materials))
+        far = store.put(f"far-{model.id}", ".glb", plain.data, plain.triangles, plain.draws)
+    return ModelFiles(model.id, model.key, near, model.radius, model.height, model.footprint, about(model), far)
 
 
 def about(model: Model) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from hallwright.build.store import FileRef, Store
 from hallwright.config import resources
+from hallwright.layout.board import BoardRow
 from hallwright.layout.model import Text, Venue
 
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
@@ -53,3 +54,12 @@ def _texts(venue: Venue) -> Iterator[Text]:
         yield from (structure.name for structure in area.structures if structure.name)
         yield from (booth.fascia for booth in area.booths)
         yield from (sign.text for sign in area.signs)
+        for board in area.boards:
+            yield from (board.name, *([board.note] if board.note else ()))
+            yield from (text for row in board.rows for text in texts_of(row))
+
+
+def texts_of(row: BoardRow) -> list[Text]:
+    """Every text of a board's row."""
+    single = (row.name, row.industry, row.title, row.label, row.unit)
+    return [*(text for text in single if text), *row.parties]

@@ -167,6 +167,8 @@ def _long_text(error: ErrorDetails, key: str) -> Complaint:
 
 def _too_few(error: ErrorDetails, key: str) -> Complaint:
     least = error.get("ctx", {}).get("min_length", 1)
+    if key == "parties":
+        return "who signs alone signs nothing: two parties at least", "add to it"
     shapes = {2: "a path needs at least two points", 3: "an outline needs at least three corners"}
     return shapes.get(least, "the list is empty"), "add to it" if least > 1 else "fill it in or remove the key"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hallwright.layout.board import BoardKind
 from hallwright.layout.model import ShowKind, Text
 
 GRAPHITE = "#39434d"
@@ -49,6 +50,15 @@ SIGNS: dict[str, tuple[tuple[float, float], float, bool]] = {
     "arch": ((10.0, 1.6), 4.2, True),
     "board": ((2.4, 1.6), 0.8, True),
     "flag": ((1.0, 3.0), 2.2, True),
+}
+
+BOARD_SIZES: dict[BoardKind, tuple[float, float]] = {
+    "list": (7.0, 3.2), "signing": (7.0, 3.0), "counters": (6.0, 2.6),
+}  # fmt: skip
+BOARD_NAMES: dict[BoardKind, Text] = {
+    "list": Text("Ranking", "榜单"),
+    "signing": Text("Signing wall", "签约墙"),
+    "counters": Text("In figures", "数说大会"),
 }
 
 DRONES_HEIGHT = 45.0

@@ -40,6 +40,7 @@ from hallwright.layout.atoms import (
     Small,
     Text,
 )  # fmt: skip
+from hallwright.layout.boards import Board
 
 Furniture = Literal[
     "table", "chair", "stool", "counter", "shelf", "screen", "plant", "sofa", "display", "brochure", "lightbox",
@@ -171,6 +172,9 @@ class Placement(Repeated):
         None, description="[width, depth] in metres that it and its plinth take; the model's own by default"
     )
     booth: Reference | None = Field(None, description="The id of the booth it stands in")
+    screen: model.ScreenSource | None = Field(
+        None, description="What its screens show live: telemetry of a simulated factory, or the magnetic field there"
+    )
 
 
 class Stage(Entry):
@@ -325,6 +329,7 @@ class Area(Entry):
     placements: Entries[Placement] = Field([], description="Exhibits that stand by themselves")
     stages: Entries[Stage] = Field([], description="Stages")
     signs: Entries[Sign] = Field([], description="Signs")
+    boards: Entries[Board] = Field([], max_length=50, description="Walls of lists, signings, figures")
     facilities: Entries[Facility] = Field([], description="Service points")
     props: Entries[Prop] = Field([], description="Small things that give scale")
     features: Entries[Feature] = Field([], description="Pieces of ground")
@@ -336,7 +341,7 @@ class Area(Entry):
 
 FAMILIES: dict[str, type[Entry]] = {
     "zones": Zone, "walls": Wall, "columns": Column, "doors": Door, "aisles": Aisle, "booths": Booth,
-    "placements": Placement, "stages": Stage, "signs": Sign, "facilities": Facility, "props": Prop,
+    "placements": Placement, "stages": Stage, "signs": Sign, "boards": Board, "facilities": Facility, "props": Prop,
     "features": Feature, "structures": Structure, "spawns": Spawn, "portals": Portal, "lights": Light,
 }  # fmt: skip
 """The lists of an area and what stands in them."""

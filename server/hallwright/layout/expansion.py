@@ -13,13 +13,16 @@ from typing import Any
 
 from hallwright.layout import booths, defaults, entries, model
 from hallwright.layout.atoms import Lost, bearing, text
+from hallwright.layout.board import Board
+from hallwright.layout.boards import Board as WrittenBoard
+from hallwright.layout.boards import board_of
 from hallwright.layout.model import Text
 from hallwright.layout.problem import Problem
 from hallwright.layout.repeats import Copy, copies, letters, scattered, total
 from hallwright.layout.scope import Books, Origin, Scope
 
 FAMILIES = (
-    "walls", "columns", "doors", "aisles", "booths", "placements", "stages", "signs", "facilities",
+    "walls", "columns", "doors", "aisles", "booths", "placements", "stages", "signs", "boards", "facilities",
     "props", "features", "structures", "spawns", "portals", "lights",
 )  # fmt: skip
 
@@ -176,7 +179,7 @@ def _placement(entry: entries.Placement, copy: Copy, scope: Scope, place: Origin
     return model.Placement(
         id=copy.fill(entry.id), exhibit=copy.fill(entry.exhibit), at=at, facing=facing, scale=entry.scale,
         plinth=entry.plinth, footprint=entry.footprint or (0.0, 0.0),
-        booth=copy.fill(entry.booth) if entry.booth else None,
+        booth=copy.fill(entry.booth) if entry.booth else None, screen=entry.screen,
     )  # fmt: skip
 
 
@@ -198,6 +201,10 @@ def _sign(entry: entries.Sign, copy: Copy, scope: Scope, place: Origin) -> model
         text=copy.fill_text(text(entry.text)), color=scope.color(entry.color, at), arrow=entry.arrow,
         double_sided=double if entry.double_sided is None else entry.double_sided,
     )  # fmt: skip
+
+
+def _board(entry: WrittenBoard, copy: Copy, scope: Scope, place: Origin) -> Board:
+    return board_of(entry, scope.color(entry.color, entry.at))
 
 
 def _facility(entry: entries.Facility, copy: Copy, scope: Scope, place: Origin) -> model.Facility:
@@ -275,6 +282,6 @@ def _light(entry: entries.Light, copy: Copy, scope: Scope, place: Origin) -> mod
 _Builder = Callable[[Any, Copy, Scope, Origin], Any]
 _BUILDERS: dict[str, _Builder] = {
     "walls": _wall, "columns": _column, "doors": _door, "aisles": _aisle, "placements": _placement,
-    "stages": _stage, "signs": _sign, "facilities": _facility, "props": _prop, "features": _feature,
+    "stages": _stage, "signs": _sign, "boards": _board, "facilities": _facility, "props": _prop, "features": _feature,
     "structures": _structure, "spawns": _spawn, "portals": _portal, "lights": _light,
 }  # fmt: skip

@@ -44,7 +44,7 @@ class AreaMemory:
         if known is not None and known[0] is area and known[1] == books:
             return known[2]
         result = expand_area(area, origin, books)
-        result.problems += area_problems(result, books)
+        result.problems += area_problems(area, result, books)
         self._known[id(area)] = (area, books, result)
         return result
 

@@ -10,7 +10,10 @@ Everything repeated, included or taken from a kind has been expanded here.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from hallwright.layout.board import Board
 
 Point = tuple[float, float]
 Polygon = tuple[Point, ...]
@@ -36,6 +39,7 @@ FeatureKind = Literal[
 ]
 StructureKind = Literal["facade", "gate", "canopy", "tower", "bridge"]
 LightKind = Literal["pool", "wash", "spot"]
+ScreenSource = Literal["telemetry", "field"]
 ShowKind = Literal["drones", "robots", "traffic"]
 
 
@@ -162,7 +166,8 @@ class Booth:
 @dataclass(frozen=True, slots=True)
 class Placement:
     """An exhibit that stands in an area by itself, on a plinth ``plinth`` metres high (0: on the floor).
-    ``footprint`` (width, depth) is what it takes; (0, 0) leaves that to the catalogue."""
+    ``footprint`` (width, depth) is what it takes; (0, 0) leaves that to the catalogue. ``screen`` is what its screens
+    show live."""
 
     id: str
     exhibit: str
@@ -172,6 +177,7 @@ class Placement:
     plinth: float
     footprint: tuple[float, float]
     booth: str | None = None
+    screen: ScreenSource | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +322,7 @@ class Area:
     placements: tuple[Placement, ...] = ()
     stages: tuple[Stage, ...] = ()
     signs: tuple[Sign, ...] = ()
+    boards: tuple[Board, ...] = ()
     facilities: tuple[Facility, ...] = ()
     props: tuple[Prop, ...] = ()
     features: tuple[Feature, ...] = ()

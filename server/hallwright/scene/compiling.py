@@ -34,6 +34,7 @@ PASSES = (
     "placements",
     "props",
     "signs",
+    "boards",
 )
 """The builders, modules of ``scene.builders``, in the order in which they plan."""
 

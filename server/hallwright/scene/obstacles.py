@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from hallwright.layout.board import Board
 from hallwright.layout.model import Area, Booth, Facility, Placement, Point, Prop, Sign, Stage, Structure, Wall, Zone
 from hallwright.scene.frame import within
 from hallwright.scene.furnishing import Furnishing, furnish
@@ -75,6 +76,7 @@ def obstacles(area: Area, sizes: Mapping[str, tuple[float, float]]) -> Iterator[
         map(_stage, area.stages),
         map(_facility, area.facilities),
         map(_sign, area.signs),
+        map(_board, area.boards),
         map(_structure, area.structures),
         map(_prop, area.props),
     )
@@ -195,6 +197,10 @@ def _sign(sign: Sign) -> Iterator[Obstacle]:
     elif sign.kind == "arch":
         for side in (-1, 1):
             yield Obstacle(within(sign.at, sign.facing, side * (width / 2 + 0.85), 0), (2.4, 1.3), sign.facing)
+
+
+def _board(board: Board) -> Iterator[Obstacle]:
+    yield Obstacle(board.at, board.footprint, board.facing, CLOSE)
 
 
 def _placement(placement: Placement, size: tuple[float, float], framed: bool) -> Obstacle:

@@ -12,7 +12,7 @@ from hallwright.layout.rules.placing import things
 from hallwright.layout.scope import Books
 from hallwright.layout.spelling import did_you_mean
 
-_SOLID = ("walls", "columns", "facilities", "booths", "stages")
+_SOLID = ("walls", "columns", "facilities", "booths", "stages", "boards")
 
 
 def free_arrivals(expanded: Expanded, grid: Grid, findings: Findings) -> None:

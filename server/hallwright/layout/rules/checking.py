@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from hallwright.layout.entries import Area
 from hallwright.layout.expansion import Expanded
 from hallwright.layout.problem import Problem
-from hallwright.layout.rules import arrivals, collisions, doors, ids, placing, references, shows
+from hallwright.layout.rules import arrivals, boards, collisions, doors, ids, placing, references, shows
 from hallwright.layout.rules.findings import Findings
 from hallwright.layout.scope import Books, Origin
 from hallwright.layout.shows import Show
 
 
-def area_problems(expanded: Expanded, books: Books) -> list[Problem]:
-    """What is wrong within one area."""
+def area_problems(area: Area, expanded: Expanded, books: Books) -> list[Problem]:
+    """What is wrong within one area, as written and as expanded."""
     findings = Findings()
     ids.area_ids(expanded, findings)
     ids.usable_ids(expanded, findings)
@@ -20,6 +21,7 @@ def area_problems(expanded: Expanded, books: Books) -> list[Problem]:
     placing.zones_make_sense(expanded, findings)
     placing.booths_in_zones(expanded, findings)
     placing.under_ceiling(expanded, findings)
+    boards.boards(area, expanded, findings)
     grid = collisions.collisions(expanded, findings)
     doors.doors(expanded, grid, findings)
     arrivals.free_arrivals(expanded, grid, findings)

@@ -97,6 +97,9 @@ def _solids(expanded: Expanded) -> Iterator[Solid]:
             name = thing.number if family == "booths" else thing.id
             corners = rectangle(thing.at, thing.size, thing.facing)
             yield _solid(family, f"{what} `{name}`", thing.id, corners, origin)
+    for board, origin in things(expanded, "boards"):
+        corners = rectangle(board.at, board.footprint, board.facing)
+        yield _solid("boards", f"the board `{board.id}`", board.id, corners, origin)
 
 
 def _solid(family: str, what: str, name: str, corners: Corners, origin: Origin) -> Solid:

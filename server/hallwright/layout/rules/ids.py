@@ -1,4 +1,4 @@
-"""Ids that clash. Booths, zones and placements are unique in the venue; other things in their area."""
+"""Ids that clash. Booths, zones, placements and boards are unique in the venue; other things in their area."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hallwright.layout.rules.findings import Findings
 from hallwright.layout.scope import Origin
 
 # what a click may mean shares one set of names in an area
-CLICKABLE = ("placements", "stages", "facilities", "signs", "doors", "structures", "features")
+CLICKABLE = ("placements", "stages", "facilities", "signs", "boards", "doors", "structures", "features")
 _USABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _KNOWN = "write {n}, {i}, {j} or {k}; {n:02} pads, {n:A} makes letters"
 _SEPARATE = ("aisles", "spawns", "portals")
@@ -58,6 +58,7 @@ def venue_ids(areas: list[Expanded], books: dict[str, list[tuple[str, Origin]]],
     _clashes((pair for area in areas for pair in _ids(area, "zones")), findings)
     _clashes((pair for area in areas for pair in _ids(area, "booths")), findings)
     _clashes((pair for area in areas for pair in _ids(area, "placements")), findings)
+    _clashes((pair for area in areas for pair in _ids(area, "boards")), findings)
     _numbers(areas, findings)
 
 

@@ -16,7 +16,8 @@ from hallwright.layout.scope import Origin
 # metres that a family may reach beyond the area's edge; structures and far scenery may stand outside
 _SLACK = {
     "zones": 0.05, "walls": 1.0, "columns": 0.5, "doors": 0.5, "aisles": 1.0, "booths": 0.05, "placements": 0.5,
-    "stages": 0.5, "signs": 2.0, "facilities": 0.5, "features": 1.0, "spawns": 0.0, "portals": 0.5, "lights": 5.0,
+    "stages": 0.5, "signs": 2.0, "boards": 0.5, "facilities": 0.5, "features": 1.0, "spawns": 0.0, "portals": 0.5,
+    "lights": 5.0,
 }  # fmt: skip
 _NAMES = {"facilities": "facility"}
 _ZONE_SLACK = 0.3
@@ -94,6 +95,8 @@ def things(expanded: Expanded, family: str) -> Iterator[tuple[Any, Origin]]:
 def _reach(family: str, thing: Any) -> Sequence[Point]:
     if family in ("booths", "stages", "facilities"):
         return rectangle(thing.at, thing.size, thing.facing)
+    if family == "boards":
+        return rectangle(thing.at, thing.footprint, thing.facing)
     if family in ("walls", "aisles"):
         return tuple(thing.path)
     if family in ("zones", "features"):
