@@ -1,4 +1,4 @@
-"""One thing of a hall, made in whichever process: a cell, a model, the font."""
+"""One thing of a hall, made in whichever process: a cell, a model, the font, a drone show."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from hallwright.build.manifest import FontFile
 from hallwright.build.models import ModelFiles, make_model
 from hallwright.build.partition import Cell
 from hallwright.build.store import Store
+from hallwright.build.swarm import SwarmFile, make_swarm
 from hallwright.build.typeface import make_font
 from hallwright.catalogue.shelf import Shelf
 from hallwright.config import resources
 from hallwright.geometry.occlusion import recall
+from hallwright.layout.model import Show
 from hallwright.scene.compiling import PASSES, builder
 from hallwright.scene.materials import MATERIALS
 from hallwright.scene.signage.lettering import Weight, face
 
 WEIGHTS: tuple[Weight, ...] = ("Regular", "Bold", "Black")
-Made = CellFiles | ModelFiles | FontFile
+Made = CellFiles | ModelFiles | FontFile | SwarmFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,11 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class ModelWanted:
-    """A model of the catalogue that the venue shows."""
+    """A model of the catalogue that the venue shows; ``performs`` in a show."""
 
     id: str
     key: str
+    performs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,15 @@ class FontWanted:
     characters: str = field(repr=False)
 
 
-Wanted = Cell | ModelWanted | FontWanted
+@dataclass(frozen=True, slots=True)
+class SwarmWanted:
+    """The drones of a show."""
+
+    key: str
+    show: Show
+
+
+Wanted = Cell | ModelWanted | FontWanted | SwarmWanted
 
 
 def name_of(thing: Wanted) -> str:
@@ -63,6 +74,8 @@ def name_of(thing: Wanted) -> str:
             return f"{area}/{cell}"
         case ModelWanted(id=model):
             return model
+        case SwarmWanted(show=show):
+            return show.id
     return "font"
 
 
@@ -73,10 +86,12 @@ def make(shop: Workshop, thing: Wanted) -> Made:
     match thing:
         case Cell():
             return make_cell(thing, store, shop.shelf, MATERIALS)
-        case ModelWanted(id=model):
-            return make_model(model, store, shop.shelf, MATERIALS)
+        case ModelWanted(id=model, performs=performs):
+            return make_model(model, store, shop.shelf, MATERIALS, performs)
         case FontWanted(key=key, characters=characters):
             return FontFile(key, make_font(characters, store))
+        case SwarmWanted(key=key, show=show):
+            return make_swarm(show, key, store)
 
 
 def prepare() -> None:

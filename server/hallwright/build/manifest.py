@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
@@ -12,7 +12,9 @@ import orjson
 from hallwright.build.boards import board_entry
 from hallwright.build.cells import CellFiles
 from hallwright.build.models import ModelFiles
+from hallwright.build.performing import ROBOT
 from hallwright.build.store import FileRef, digest
+from hallwright.build.swarm import SwarmFile
 from hallwright.layout.model import Area, Booth, Show, Text, Venue, Zone
 from hallwright.scene.graph import AreaScene, Environment, Hero
 from hallwright.scene.lanes import PACE, fleet_of, lanes_of
@@ -56,10 +58,13 @@ class Products:
     models: Mapping[str, ModelFiles]
     walkable: Mapping[str, FileRef]
     font: FontFile
+    swarms: Mapping[str, SwarmFile] = field(default_factory=dict)
 
     def files(self) -> Iterator[FileRef]:
         """Every file, once."""
         found = [self.font.file, *self.walkable.values(), *(model.near for model in self.models.values())]
+        found += [swarm.file for swarm in self.swarms.values()]
+        found += [model.far for model in self.models.values() if model.far]
         found += [file for cells in self.cells.values() for cell in cells for file in (cell.far, cell.near) if file]
         yield from {file.url: file for file in found}.values()
 
@@ -79,7 +84,7 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
         ],
         "exhibitors": [{"id": e.id, "name": _text(e.name), "country": e.country} for e in venue.exhibitors],
         "areas": [_area(area, scene, products) for area, scene in zip(venue.areas, scenes, strict=True)],
-        "shows": [_show(show) for show in venue.shows],
+        "shows": [_show(show, products.swarms.get(show.id)) for show in venue.shows],
     }
     body = _json(document)
     head = {"format": FORMAT, "venue": venue.id, "revision": digest(venue.id.encode() + body)}
@@ -133,8 +138,8 @@ def _cell(cell: CellFiles) -> Json:
 
 def _model(model: ModelFiles) -> Json:
     return {
-        "key": model.key, "near": _file(model.near), "far": None, "radius": model.radius, "height": model.height,
-        "footprint": list(model.footprint), **model.about,
+        "key": model.key, "near": _file(model.near), "far": _file(model.far), "radius": model.radius,
+        "height": model.height, "footprint": list(model.footprint), **model.about,
     }
 
 
@@ -147,7 +152,7 @@ def _placement(hero: Hero, cell: str, screen: str | None) -> Json:
     }
 
 
-def _show(show: Show) -> Json:
+def _show(show: Show, swarm: SwarmFile | None) -> Json:
     common = {
         "id": show.id, "kind": show.kind, "area": show.area, "name": _text(show.name), "duration": show.duration,
         "loop": show.loop, "autostart": show.autostart,
@@ -162,7 +167,9 @@ def _show(show: Show) -> Json:
         "at": list(show.at), "size": list(show.size), "facing": _angle(show.facing), "height": show.height,
         "count": show.count,
     }
-    return common | place | ({"stage": show.stage, "routine": show.routine} if show.kind == "robots" else {})
+    if show.kind == "drones":
+        return common | place | ({"key": swarm.key, "file": _plain_file(swarm.file)} if swarm else {})
+    return common | place | ({"model": ROBOT, "stage": show.stage, "routine": show.routine})
 
 
 def _booth(booth: Booth) -> Json:

@@ -20,12 +20,14 @@ import numpy as np
 
 from hallwright.build.cells import CellFiles
 from hallwright.build.fingerprint import salt
-from hallwright.build.making import FontWanted, Made, ModelWanted, Wanted, Workshop, make, name_of, prepare
+from hallwright.build.making import FontWanted, Made, ModelWanted, SwarmWanted, Wanted, Workshop, make, name_of, prepare
 from hallwright.build.manifest import FontFile, Manifest, Products, manifest_of
 from hallwright.build.models import ModelFiles
 from hallwright.build.partition import Cell, cells_of
+from hallwright.build.performing import performers
 from hallwright.build.remembering import Memory, recall
 from hallwright.build.store import Store, digest
+from hallwright.build.swarm import SwarmFile, swarm_key
 from hallwright.build.tileset import tileset
 from hallwright.build.typeface import venue_characters
 from hallwright.build.workers import Workers
@@ -96,11 +98,13 @@ class Builder:
     def _build(self, venue: Venue, progress: Progress | None) -> Manifest:
         store = Store(self._shop.out)
         memory = recall(store) if self._memory is None else self._memory
-        shelf, models = self._shop.shelf, sorted({exhibit.model for exhibit in venue.exhibits})
+        performing = performers(venue)
+        shelf, models = self._shop.shelf, sorted({exhibit.model for exhibit in venue.exhibits} | performing)
         mix = salt(shelf, models)
         making = _Making(self._workers, memory)
         try:
-            making.want([*(ModelWanted(model, shelf.key(model)) for model in models), _font(venue, mix)])
+            wanted = [ModelWanted(model, shelf.key(model), model in performing) for model in models]
+            making.want([*wanted, _font(venue, mix), *_swarms(venue, mix)])
             areas = self._planned(venue, shelf, mix)  # while the processes make models
             making.want([cell for area in areas for cell in area.cells])
             products = _products([area.scene for area in areas], making.finished(progress), store)
@@ -127,7 +131,7 @@ class Builder:
         urls = frozenset(file.url for file in products.files())
         store.prune(urls | memory.urls)
         cells = {(area, cell.id): cell for area, made in products.cells.items() for cell in made}
-        self._memory = Memory(cells, dict(products.models), products.font, urls)
+        self._memory = Memory(cells, dict(products.models), products.font, urls, dict(products.swarms))
 
 
 @contextmanager
@@ -184,13 +188,21 @@ def _font(venue: Venue, mix: str) -> FontWanted:
     return FontWanted(digest(f"{mix}{characters}".encode()), characters)
 
 
+def _swarms(venue: Venue, mix: str) -> list[SwarmWanted]:
+    return [SwarmWanted(swarm_key(show, mix), show) for show in venue.shows if show.kind == "drones"]
+
+
 def _remembered(what: Wanted, memory: Memory) -> Made | None:
     """What was made before of the same, None when there is nothing."""
     known: Made | None = memory.font
     if isinstance(what, Cell):
         known = memory.cells.get((what.area, what.id))
+    elif isinstance(what, SwarmWanted):
+        known = memory.swarms.get(what.show.id)
     elif isinstance(what, ModelWanted):
         known = memory.models.get(what.id)
+        if known and (known.far is not None) != what.performs:
+            return None
     return known if known and known.key == what.key else None
 
 
@@ -198,15 +210,18 @@ def _products(scenes: Sequence[AreaScene], made: Sequence[tuple[Wanted, Made]], 
     cells: dict[str, list[CellFiles]] = {scene.id: [] for scene in scenes}
     models: dict[str, ModelFiles] = {}
     fonts: list[FontFile] = []
+    swarms: dict[str, SwarmFile] = {}
     for what, thing in made:
         if isinstance(thing, CellFiles) and isinstance(what, Cell):
             cells[what.area].append(thing)
         elif isinstance(thing, ModelFiles):
             models[thing.id] = thing
+        elif isinstance(thing, SwarmFile):
+            swarms[thing.id] = thing
         elif isinstance(thing, FontFile):
             fonts.append(thing)
     walkable = {scene.id: store.put(scene.id, ".walk", walkable_bytes(scene.walkable)) for scene in scenes}
-    return Products(cells, models, walkable, fonts[0])
+    return Products(cells, models, walkable, fonts[0], swarms)
 
 
 def walkable_bytes(walkable: Walkable) -> bytes:

@@ -13,6 +13,7 @@ from hallwright.build.cells import CellFiles
 from hallwright.build.manifest import FORMAT, FontFile
 from hallwright.build.models import ABOUT, ModelFiles
 from hallwright.build.store import FileRef, Store
+from hallwright.build.swarm import SwarmFile
 from hallwright.scene.graph import Hero
 
 Json = dict[str, Any]
@@ -26,6 +27,7 @@ class Memory:
     models: dict[str, ModelFiles] = field(default_factory=dict)
     font: FontFile | None = None
     urls: frozenset[str] = frozenset()
+    swarms: dict[str, SwarmFile] = field(default_factory=dict)
 
 
 def recall(store: Store) -> Memory:
@@ -43,13 +45,19 @@ def _memory(document: Json, store: Store) -> Memory:
     models = {name: _model(name, entry) for name, entry in document["models"].items()}
     font = FontFile(document["font"]["key"], _file(document["font"]))
     urls = {font.file.url, *(area["walkable"]["url"] for area in document["areas"])}
-    urls |= {model.near.url for model in models.values()}
+    urls |= {file.url for model in models.values() for file in (model.near, model.far) if file}
+    swarms = {
+        show["id"]: SwarmFile(show["id"], show["key"], _file(show["file"]))
+        for show in document["shows"] if show["kind"] == "drones"
+    }  # fmt: skip
+    urls |= {swarm.file.url for swarm in swarms.values()}
     urls |= {file.url for cell in cells.values() for file in (cell.far, cell.near) if file}
     return Memory(
         {place: cell for place, cell in cells.items() if store.has(cell.far) and store.has(cell.near)},
-        {name: model for name, model in models.items() if store.has(model.near)},
+        {name: model for name, model in models.items() if store.has(model.near) and store.has(model.far)},
         font if store.has(font.file) else None,
         frozenset(urls),
+        {show: swarm for show, swarm in swarms.items() if store.has(swarm.file)},
     )
 
 
@@ -73,7 +81,7 @@ def _hero(entry: Json) -> Hero:
 def _model(name: str, entry: Json) -> ModelFiles:
     width, depth = entry["footprint"]
     return ModelFiles(name, entry["key"], _file(entry["near"]), entry["radius"], entry["height"], (width, depth),
-                      {key: entry[key] for key in ABOUT})
+                      {key: entry[key] for key in ABOUT}, _file(entry["far"]) if entry["far"] else None)
 
 
 def _file(entry: Json) -> FileRef:
