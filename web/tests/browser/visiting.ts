@@ -55,6 +55,8 @@ export interface VisitOptions {
   readonly at?: string;
   readonly facing?: number;
   readonly context?: BrowserContextOptions;
+  /** ms by which all clocks of the page are ahead of those of this machine. */
+  readonly ahead?: number;
   /** Stop at the loading page. */
   readonly outside?: boolean;
 }
@@ -70,6 +72,7 @@ export interface Visit {
 export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: SMALL, reducedMotion: "reduce", ...options.context });
   context.setDefaultTimeout(PATIENCE);
+  if (options.ahead) await context.addInitScript(setClocks, options.ahead);
   const page = await context.newPage();
   const mistakes: string[] = [];
   page.on("pageerror", (error) => mistakes.push(error.message));
@@ -84,6 +87,17 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   await page.goto(address.href);
   if (!options.outside) await enter(page, options.lang);
   return { page, context, mistakes };
+}
+
+/** In the page, before its own scripts: the wall clock is ahead, and the steady one counts from another moment. */
+function setClocks(ahead: number): void {
+  const steady = ahead / 4;
+  const [date, now, frame] = [Date.now.bind(Date), performance.now.bind(performance), window.requestAnimationFrame.bind(window)];
+  const origin = performance.timeOrigin;
+  Date.now = () => date() + ahead;
+  performance.now = () => now() + steady;
+  Object.defineProperty(performance, "timeOrigin", { get: () => origin + ahead - steady });
+  window.requestAnimationFrame = (callback) => frame((time) => callback(time + steady));
 }
 
 /** Presses the button as soon as it can be, and waits until the server knows the visitor. */
