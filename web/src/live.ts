@@ -1,11 +1,12 @@
 /** Being here together: ties the two channels to the session. The app tells it where one is and reads who else is. */
+import { Emitter } from "./core/emitter.js";
 import { signal, type Signal } from "./core/signal.js";
 import type { Text } from "./core/text.js";
 import { phase, runs } from "./core/timeline.js";
 import { EventLink, type JoinRequest, type LinkStatus } from "./net/event-link.js";
 import { PositionLink } from "./net/position-link.js";
 import type { LiveEvent, Refusal, Welcome } from "./protocol/events.js";
-import type { CountsFrame, Position, PresenceFrame } from "./protocol/presence.js";
+import type { CountsFrame, Position, PresenceFrame, TrafficFrame } from "./protocol/presence.js";
 import { Crowd, type CrowdPose } from "./session/crowd.js";
 import { nobody, reduce, welcome, type SessionState } from "./session/state.js";
 
@@ -35,6 +36,8 @@ export class Live {
   readonly state: Signal<SessionState> = signal(nobody);
   readonly status: Signal<LinkStatus> = signal<LinkStatus>("connecting");
   readonly counts: Signal<CountsFrame | null> = signal<CountsFrame | null>(null);
+  /** Frames of vehicles, and when they came (`performance.now()`). */
+  readonly traffic = new Emitter<{ readonly frame: TrafficFrame; readonly arrived: number }>();
   readonly refusal: Signal<Text | null> = signal<Text | null>(null);
   private readonly crowd = new Crowd();
   private readonly events: EventLink;
@@ -163,6 +166,7 @@ export class Live {
 
   private frame(frame: PresenceFrame, arrived: number): void {
     if (frame.type === "people") this.crowd.receive(frame, arrived);
+    else if (frame.type === "traffic") this.traffic.emit({ frame, arrived });
     else if (frame.area === this.options.areas.indexOf(this.area)) this.counts.set(frame);
   }
 }

@@ -4,15 +4,20 @@ import { bilingual, boolean, list, nullable, number, object, oneOf, optional, po
 const common = { id: text, area: text, name: bilingual, duration: number, loop: boolean, autostart: boolean };
 const place = { at: point, size: point, facing: number, height: number, count: number };
 
-const drones = object({ kind: oneOf("drones"), ...common, ...place });
+const file = object({ url: text, bytes: number, wire: optional(number, 0) });
 
-const robots = object({ kind: oneOf("robots"), ...common, ...place, stage: nullable(text), routine: text });
+const drones = object({ kind: oneOf("drones"), ...common, ...place, file: nullable(file) });
+
+const robots = object({ kind: oneOf("robots"), ...common, ...place, model: text, stage: nullable(text), routine: text });
 
 const traffic = object({
   kind: oneOf("traffic"),
   ...common,
-  route: object({ id: text, path: list(point), closed: boolean, width: number }),
+  route: object({ id: text, width: number, lanes: list(list(point)) }),
   vehicles: list(object({ exhibit: text, count: number })),
+  pace: number,
+  /** Of each vehicle in driving order: which of `vehicles` it is, and its lane. */
+  fleet: list(point),
 });
 
 const other = object({ ...common, kind: text });

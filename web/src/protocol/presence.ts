@@ -30,15 +30,34 @@ export interface CountsFrame {
   readonly zones: readonly { readonly zone: number; readonly people: number }[];
 }
 
-export type PresenceFrame = PeopleFrame | CountsFrame;
+/** A vehicle: ``place`` as a share of a lap of its lane, metres a second, and what it gains each second. */
+export interface VehicleReport {
+  readonly place: number;
+  readonly speed: number;
+  readonly gain: number;
+}
+
+/** The fleet of a show in its order; ``show`` is an index in the manifest's shows. */
+export interface TrafficFrame {
+  readonly type: "traffic";
+  readonly area: number;
+  readonly show: number;
+  readonly time: number;
+  readonly vehicles: readonly VehicleReport[];
+}
+
+export type PresenceFrame = PeopleFrame | CountsFrame | TrafficFrame;
 
 const REPORT = 1;
 const PEOPLE = 2;
 const COUNTS = 3;
+const TRAFFIC = 4;
 const PEOPLE_HEADER = 7;
 const PERSON_BYTES = 8;
 const COUNTS_HEADER = 3;
 const COUNT_BYTES = 3;
+const TRAFFIC_HEADER = 8;
+const VEHICLE_BYTES = 4;
 const WALKING = 1;
 
 /** A visitor's own position as the seven bytes that the server expects. */
@@ -60,6 +79,7 @@ export function decodePresence(buffer: ArrayBuffer): PresenceFrame | null {
   const kind = view.getUint8(0);
   if (kind === PEOPLE) return decodePeople(view);
   if (kind === COUNTS) return decodeCounts(view);
+  if (kind === TRAFFIC) return decodeTraffic(view);
   return null;
 }
 
@@ -89,6 +109,17 @@ function decodeCounts(view: DataView): CountsFrame | null {
     people: view.getUint16(COUNTS_HEADER + i * COUNT_BYTES + 1, true),
   }));
   return { type: "counts", area: view.getUint8(1), zones };
+}
+
+function decodeTraffic(view: DataView): TrafficFrame | null {
+  if (view.byteLength < TRAFFIC_HEADER) return null;
+  const count = view.getUint8(7);
+  if (view.byteLength !== TRAFFIC_HEADER + count * VEHICLE_BYTES) return null;
+  const vehicles = Array.from({ length: count }, (_, i) => {
+    const offset = TRAFFIC_HEADER + i * VEHICLE_BYTES;
+    return { place: view.getUint16(offset, true) / 65_536, speed: view.getUint8(offset + 2) / 10, gain: view.getInt8(offset + 3) / 15 };
+  });
+  return { type: "traffic", area: view.getUint8(1), show: view.getUint8(2), time: view.getUint32(3, true), vehicles };
 }
 
 function centimetres(metres: number): number {

@@ -1,5 +1,6 @@
 /** The people around the visitor, moving: frames of positions in, smooth poses out. No clock of its own. */
 import type { PeopleFrame } from "../protocol/presence.js";
+import { FrameClock } from "./frame-clock.js";
 import { Track, type TrackedPose } from "./track.js";
 
 export interface CrowdPose extends TrackedPose {
@@ -8,18 +9,15 @@ export interface CrowdPose extends TrackedPose {
 
 const GONE_AFTER = 5_000;
 const SILENCE = 5_000; // without any frame for longer, the line itself is dead: time goes on without it
-const WRAP = 2 ** 32;
-const WINDOW = 30;
 
 export class Crowd {
   private readonly tracks = new Map<number, Track>();
-  private readonly leads: number[] = [];
+  private readonly clock = new FrameClock();
   private area = -1;
-  private latest: number | null = null;
 
   /** How many ms the server's clock is ahead of ours, as the frame that travelled fastest lately says. */
   get lead(): number {
-    return this.leads.length ? Math.max(...this.leads) : 0;
+    return this.clock.lead;
   }
 
   /** Starts over in another area (an index in the manifest); frames of other areas are ignored. */
@@ -32,16 +30,13 @@ export class Crowd {
   /** Forgets everybody, as after a cut. */
   clear(): void {
     this.tracks.clear();
-    this.leads.length = 0;
-    this.latest = null;
+    this.clock.clear();
   }
 
   /** Takes in a frame that arrived at `arrived` (ms, any steady clock). */
   receive(frame: PeopleFrame, arrived: number): void {
     if (frame.area !== this.area) return;
-    const time = this.unwrap(frame.time);
-    this.leads.push(time - arrived);
-    if (this.leads.length > WINDOW) this.leads.shift();
+    const time = this.clock.hear(frame.time, arrived);
     for (const person of frame.people) {
       const track = this.tracks.get(person.number) ?? new Track();
       this.tracks.set(person.number, track);
@@ -60,7 +55,7 @@ export class Crowd {
    */
   poses(now: number): readonly CrowdPose[] {
     const time = now + this.lead;
-    const told = Math.max(this.latest ?? time, time - SILENCE);
+    const told = Math.max(this.clock.latest ?? time, time - SILENCE);
     const poses: CrowdPose[] = [];
     for (const [number, track] of this.tracks) {
       const pose = told - track.heard > GONE_AFTER ? null : track.at(time);
@@ -68,14 +63,5 @@ export class Crowd {
       else this.tracks.delete(number);
     }
     return poses;
-  }
-
-  /** Server time counts on where 32 bits start over. */
-  private unwrap(time: number): number {
-    if (this.latest === null) this.latest = time;
-    const step = ((time - this.latest) % WRAP + WRAP * 1.5) % WRAP - WRAP / 2;
-    const unwrapped = this.latest + step;
-    this.latest = Math.max(this.latest, unwrapped);
-    return unwrapped;
   }
 }

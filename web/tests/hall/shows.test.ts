@@ -3,10 +3,10 @@ import { shows } from "../../src/hall/shows.js";
 
 const common = { area: "park", name: { en: "Show", zh: "表演" }, duration: 180, loop: true, autostart: true };
 const place = { at: [10, 20], size: [30, 40], facing: 3.14, height: 45, count: 300 };
-const drones = { id: "sky", kind: "drones", ...common, ...place };
-const robots = { id: "dance", kind: "robots", ...common, ...place, stage: null, routine: "dance" };
-const route = { id: "ring", path: [[0, 0], [9, 0]], closed: true, width: 8 };
-const traffic = { id: "drive", kind: "traffic", ...common, duration: 0, loop: false, route, vehicles: [{ exhibit: "car", count: 4 }] };
+const drones = { id: "sky", kind: "drones", ...common, ...place, file: { url: "sky.drones", bytes: 9, wire: 7 } };
+const robots = { id: "dance", kind: "robots", ...common, ...place, model: "humanoid-robot", stage: null, routine: "dance" };
+const route = { id: "ring", width: 8, lanes: [[[0, 0], [9, 0]]] };
+const traffic = { id: "drive", kind: "traffic", ...common, duration: 0, loop: false, route, vehicles: [{ exhibit: "car", count: 1 }], pace: 9, fleet: [[0, 0]] };
 
 describe("shows", () => {
   it("are read by their kind", () => {
@@ -22,6 +22,6 @@ describe("shows", () => {
   });
 
   it("say where they are not what is expected", () => {
-    expect(() => shows([drones, { ...traffic, route: { ...route, path: [[0]] } }], "shows")).toThrow("shows.1.route.path.0: expected two numbers");
+    expect(() => shows([drones, { ...traffic, route: { ...route, lanes: [[[0]]] } }], "shows")).toThrow("shows.1.route.lanes.0.0: expected two numbers");
   });
 });

@@ -35,7 +35,16 @@ describe("decodePresence", () => {
     expect(frame).toEqual({ type: "counts", area: 0, zones: [{ zone: 0, people: 5 }, { zone: 3, people: 257 }] });
   });
 
+  it("reads vehicles", () => {
+    const frame = decodePresence(buffer(4, 1, 5, 0x78, 0x56, 0x34, 0x12, 2, 0, 128, 85, 15, 255, 255, 0, 226));
+    expect(frame).toEqual({
+      type: "traffic", area: 1, show: 5, time: 0x12345678,
+      vehicles: [{ place: 0.5, speed: 8.5, gain: 1 }, { place: 65_535 / 65_536, speed: 0, gain: -2 }],
+    });
+  });
+
   it.each([
+    ["fewer vehicles than it says", buffer(4, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0)],
     ["nothing", buffer()],
     ["a header that ends early", buffer(2, 0, 0, 0)],
     ["fewer people than it says", buffer(2, 0, 0, 0, 0, 0, 2, 1, 0, 0, 0, 0, 0, 0, 0)],
