@@ -199,6 +199,30 @@ def test_an_operator_directs_shows_and_speaks_to_all(serving: Serving) -> None:
     visitor.close()
 
 
+def test_an_operator_writes_on_a_board(serving: Serving) -> None:
+    serving.wait_until_ready()
+    visitor = Visitor(serving.address.removeprefix("http://"))
+    assert visitor.join(venue="minimal", area="hall")["ok"]
+    text = serving.layout.read_text("utf-8").replace(
+        "\nshows:", '\n    boards:\n      - {id: pairs, kind: signing, at: [34, 20], color: "#b3202c"}\nshows:'
+    )
+    assert "pairs" in text
+    serving.layout.write_text(text, "utf-8")
+    assert visitor.event("rebuilt", PATIENCE)["boards"] == {}
+
+    assert hallwright(serving, "board").stdout == "pairs: signing, 0 rows\n"
+    signed = hallwright(serving, "board", "pairs", "7", "title.en=Pilot line", "title.zh=中试线", 'parties=["A", "B"]')
+    assert signed.stdout.startswith("pairs 7: {") and "中试线" in signed.stdout, signed.stderr
+    assert visitor.event("board")["changes"]["7"]["parties"][1] == {"en": "B", "zh": "B"}
+    wrong = hallwright(serving, "board", "pairs", "8", "titel=x")
+    assert wrong.returncode == 1
+    assert "8.titel: there is no such field" in wrong.stderr
+    assert "8.parties: a new row needs it" in wrong.stderr
+    assert hallwright(serving, "board", "pairs", "7", "--remove").returncode == 0
+    assert hallwright(serving, "board", "pairs").stdout == ""
+    visitor.close()
+
+
 def test_what_an_operator_cannot_do_is_said(serving: Serving) -> None:
     serving.wait_until_ready()
     nothing = hallwright(serving, "show", "nothing", "start")

@@ -18,6 +18,8 @@ from hallwright.api.operators import Door
 from hallwright.api.routes import register
 from hallwright.config import Settings, resources
 from hallwright.gateway.attaching import Gateway, attach
+from hallwright.gateway.venues import Programme
+from hallwright.live.boards import BoardPlan
 from hallwright.live.rates import Rates
 from hallwright.live.shows import EXHIBIT, ShowPlan
 from hallwright.organizer import operator_token, stamp
@@ -76,7 +78,7 @@ def hall_of(layout: Path, settings: Settings) -> tuple[Hall, bool]:
 def open_hall(server: Server, hall: Hall) -> None:
     """Let people into a published hall, or tell those inside that it was rebuilt."""
     if hall.manifest is not None:
-        server.gateway.open_venue(hall.id, hall.revision, area_plans(hall.manifest), show_plans(hall.manifest))
+        server.gateway.open_venue(hall.id, hall.revision, area_plans(hall.manifest), programme(hall.manifest))
 
 
 def show(server: Server, hall: Hall, event: Event) -> None:
@@ -103,7 +105,7 @@ def area_plans(manifest: bytes) -> tuple[AreaPlan, ...]:
 
 def traffic_plans(document: dict[str, Any], area: str) -> tuple[TrafficPlan, ...]:
     """The traffic of an area; vehicles are as long as their models."""
-    model_of = {exhibit["id"]: exhibit["model"] for exhibit in document["exhibits"]}
+    model_of = {exhibit["id"]: exhibit["model"] for exhibit in document.get("exhibits", ())}
     plans = []
     for index, show in enumerate(document.get("shows", ())):
         if show["kind"] != "traffic" or show["area"] != area:
@@ -130,6 +132,25 @@ def show_plans(manifest: bytes) -> tuple[ShowPlan, ...]:
         if (run := runs.get(placement["model"]))
     ]
     return tuple(shows)
+
+
+def programme(manifest: bytes) -> Programme:
+    """What goes on in a venue beside people."""
+    areas = json.loads(manifest)["areas"]
+    boards = tuple(
+        BoardPlan(
+            board["id"], board["kind"], area["id"],
+            tuple((row["id"], {key: value for key, value in row.items() if key != "id"}) for row in board["rows"]),
+        )
+        for area in areas
+        for board in area.get("boards", ())
+    )  # fmt: skip
+    factories = tuple(
+        area["id"]
+        for area in areas
+        if any(placement.get("screen") == "telemetry" for placement in area.get("placements", ()))
+    )
+    return Programme(show_plans(manifest), boards, factories)
 
 
 def _polygon(points: list[list[float]]) -> tuple[tuple[float, float], ...]:

@@ -21,11 +21,18 @@ from hallwright.organizer.halls import Hall, Halls
 MANIFEST = {
     "venue": "demo", "revision": "00112233aabbccdd", "name": {"en": "Demo", "zh": "展"},
     "models": {"rocket": {"motions": {"run": {"duration": 20, "loop": False}}}},
-    "areas": [{"id": "park", "size": [50, 50], "zones": [], "placements": [{"id": "rocket", "model": "rocket"}]}],
+    "areas": [{
+        "id": "park", "size": [50, 50], "zones": [], "placements": [{"id": "rocket", "model": "rocket"}],
+        "boards": [{
+            "id": "figures", "kind": "counters",
+            "rows": [{"id": "projects", "label": {"en": "Projects", "zh": "项目"}, "value": 3600, "unit": None}],
+        }],
+    }],
     "shows": [{"id": "sky", "kind": "drones", "area": "park", "duration": 180, "loop": True, "autostart": True}],
 }
 ANNOUNCEMENTS = "/api/v1/venues/demo/announcements"
 SKY = "/api/v1/venues/demo/shows/sky"
+BOARDS = "/api/v1/venues/demo/boards"
 
 
 @dataclass(frozen=True)
@@ -70,6 +77,22 @@ def test_shows_can_be_directed(operator: Operator) -> None:
 def test_an_exhibits_show_has_a_slash_in_its_name(operator: Operator) -> None:
     started = operator.post("/api/v1/venues/demo/shows/exhibit/rocket", {"action": "start"})
     assert started.json["show"]["runs"]
+
+
+def test_boards_can_be_written_and_read(operator: Operator) -> None:
+    told = operator.post(f"{BOARDS}/figures", {"changes": {"projects": {"value": 3601}}})
+    assert told.status_code == 200
+    projects = {"label": {"en": "Projects", "zh": "项目"}, "value": 3601, "unit": None}
+    board = {"id": "figures", "kind": "counters", "area": "park", "rows": [{"id": "projects"} | projects]}
+    assert told.json == {"board": board}
+    assert operator.client.get(BOARDS).json == {"boards": [board]}
+
+
+def test_every_fault_of_a_change_is_told(operator: Operator) -> None:
+    answer = operator.post(f"{BOARDS}/figures", {"changes": {"projects": {"value": "x"}, "new": {"value": 1}}})
+    assert "projects.value: a number" in answer.json["error"]["message"]["en"]
+    assert "new.label: a new row needs it" in answer.json["error"]["message"]["en"]
+    assert operator.client.get(BOARDS).json["boards"][0]["rows"][0]["value"] == 3600
 
 
 def test_announcements_are_numbered(operator: Operator) -> None:
@@ -122,6 +145,10 @@ def test_an_operator_has_a_pace_too(operator: Operator) -> None:
         (SKY, {"action": "seek", "value": 181}, 400, "out_of_range"),
         (SKY, {"action": "rate", "value": 0}, 400, "out_of_range"),
         ("/api/v1/venues/demo/shows/exhibit/rocket", {"action": "rate", "value": 2}, 409, "not_running"),
+        (f"{BOARDS}/nothing", {"changes": {"a": None}}, 404, "unknown_board"),
+        (f"{BOARDS}/figures", {}, 400, "malformed"),
+        (f"{BOARDS}/figures", {"changes": {"projects": {"value": float("nan")}}}, 400, "malformed"),
+        (f"{BOARDS}/figures", {"changes": {"projects": {"value": 10**400}}}, 400, "malformed"),
         (ANNOUNCEMENTS, {"text": "Hello"}, 400, "malformed"),
         (ANNOUNCEMENTS, {"text": {"en": "Hello"}}, 400, "malformed"),
         (ANNOUNCEMENTS, {"text": {"en": "Hello", "zh": "  "}}, 400, "malformed"),

@@ -1,7 +1,8 @@
 """A server with nothing but a live hall: ``python hall_server.py MODE PORT``. Lines on its standard input act on it.
 
-``announce TEXT``, ``rebuilt REVISION AREA…`` (revision ``bare`` has no exhibits), ``show ID ACTION [VALUE]``,
-``figures`` (answers with a line of JSON). The environment may set ``GRACE`` (s) and ``EVENTS``, what a venue remembers.
+``announce TEXT``, ``rebuilt REVISION AREA…`` (revision ``bare`` has no exhibits and no boards), ``show ID ACTION
+[VALUE]``, ``board ID CHANGES`` (JSON), ``figures`` (answers with a line of JSON). The environment may set ``GRACE`` (s)
+and ``EVENTS``, what a venue remembers.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ import threading  # noqa: E402
 from flask import Flask  # noqa: E402
 
 from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
-from hallwright.gateway.venues import Memory  # noqa: E402
+from hallwright.gateway.venues import Memory, Programme  # noqa: E402
+from hallwright.live.boards import BoardPlan  # noqa: E402
 from hallwright.live.shows import ShowPlan  # noqa: E402
 from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
 
@@ -33,6 +35,10 @@ SHOWS = (
     ShowPlan("drones", "drones", "park", 60.0, loop=True, autostart=True),
     ShowPlan("exhibit/rocket", "exhibit", "hall", 1.0),
 )
+BOARDS = (
+    BoardPlan("figures", "counters", "hall", (("projects", {"label": {"en": "P", "zh": "项"}, "value": 3600}),)),
+)
+PROGRAMME, BARE = Programme(SHOWS, BOARDS, ("hall",)), Programme(SHOWS[:1])
 
 
 def act(gateway: Gateway, line: str) -> None:
@@ -42,10 +48,13 @@ def act(gateway: Gateway, line: str) -> None:
         gateway.announce("fair", en=rest, zh=rest)
     elif verb == "rebuilt":
         revision, *areas = rest.split()
-        gateway.rebuilt("fair", revision, [AREAS[area] for area in areas], SHOWS[:1] if revision == "bare" else SHOWS)
+        gateway.rebuilt("fair", revision, [AREAS[area] for area in areas], BARE if revision == "bare" else PROGRAMME)
     elif verb == "show":
         show, action, *value = rest.split()
         gateway.direct_show("fair", show, action, float(value[0]) if value else None)
+    elif verb == "board":
+        board, changes = rest.split(maxsplit=1)
+        gateway.change_board("fair", board, json.loads(changes))
     elif verb == "figures":
         print(json.dumps(gateway.figures()), flush=True)
     elif verb == "":
@@ -68,7 +77,7 @@ def main() -> None:
     app = Flask("hall")
     memory = Memory(grace=float(os.environ.get("GRACE", "30")), events=int(os.environ.get("EVENTS", "4096")))
     gateway = attach(app, async_mode=MODE, origins=("https://friend.example",), memory=memory)
-    gateway.open_venue("fair", "r1", list(AREAS.values()), SHOWS)
+    gateway.open_venue("fair", "r1", list(AREAS.values()), PROGRAMME)
     gateway.spawn(listen, gateway)
     print("ready", threading.active_count(), flush=True)
     gateway.run("127.0.0.1", PORT)

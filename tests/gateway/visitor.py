@@ -21,6 +21,7 @@ class Visitor:
     def __init__(self, address: str) -> None:
         self.address = address
         self.events: list[dict[str, Any]] = []
+        self.telemetry: list[dict[str, Any]] = []
         self.closed = self.superseded = False
         self.acknowledgements: dict[int, Any] = {}
         self._next = 0
@@ -76,6 +77,9 @@ class Visitor:
             self.acknowledgements[int(number)] = json.loads("[" + rest)[0]
         elif packet.startswith("42"):
             name, *body = json.loads(packet[2:])
+            if name == "telemetry":
+                self.telemetry += body
+                return
             assert name in {"event", "events", "superseded"}
             self.superseded |= name == "superseded"
             self.events += [event for part in body for event in ([part] if name == "event" else part)]

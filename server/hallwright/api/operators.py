@@ -1,4 +1,4 @@
-"""The operator's door: shows directed and announcements made, by whoever brings the token."""
+"""The operator's door: shows directed, boards written and announcements made, by whoever brings the token."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ class LiveSide(Protocol):
     def direct_show(self, venue_id: str, show: str, action: str, value: float | None) -> dict[str, Any]:
         """Start, pause, seek or set the rate of a show; where it stands then."""
 
+    def boards(self, venue_id: str) -> list[dict[str, Any]]:
+        """Every board and what it says."""
+
+    def change_board(self, venue_id: str, board: str, changes: object) -> dict[str, Any]:
+        """Write rows of a board anew, add some or take some away; what it says then."""
+
     def announce(self, venue_id: str, *, en: str, zh: str) -> dict[str, Any]:
         """Tell everyone; the number and time of the event."""
 
@@ -41,7 +47,7 @@ class Door:
 
 
 def blueprint(halls: Halls, door: Door) -> Blueprint:
-    """``shows`` and ``announcements`` below ``/api/v1/venues/{id}``."""
+    """``shows``, ``boards`` and ``announcements`` below ``/api/v1/venues/{id}``."""
     routes = Blueprint("operators", __name__)
 
     @routes.get("/api/v1/venues/<venue>/shows")
@@ -53,6 +59,15 @@ def blueprint(halls: Halls, door: Door) -> Blueprint:
         body = _body(door)
         action, value = _text(body, "action", 16), _number(body, "value")
         return _fresh(show=door.live.direct_show(ready_hall(halls, venue).id, show, action, value))
+
+    @routes.get("/api/v1/venues/<venue>/boards")
+    def boards(venue: str) -> Response:
+        return _fresh(boards=door.live.boards(ready_hall(halls, venue).id))
+
+    @routes.post("/api/v1/venues/<venue>/boards/<board>")
+    def change(venue: str, board: str) -> Response:
+        changes = _body(door).get("changes")
+        return _fresh(board=door.live.change_board(ready_hall(halls, venue).id, board, changes))
 
     @routes.post("/api/v1/venues/<venue>/announcements")
     def announce(venue: str) -> Response:

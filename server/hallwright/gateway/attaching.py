@@ -16,15 +16,15 @@ from hallwright.gateway.presence_socket import PresenceSocket
 from hallwright.gateway.socket_events import SocketEvents
 from hallwright.gateway.ticker import Ticker
 from hallwright.gateway.tickets import Tickets
-from hallwright.gateway.venues import Memory, OpenVenue
-from hallwright.live.commands import Announce, DirectShow
-from hallwright.live.shows import ShowPlan
+from hallwright.gateway.venues import Memory, OpenVenue, Programme
+from hallwright.live.commands import Announce, ChangeBoard, DirectShow
 from hallwright.live.timeline import Timeline
 from hallwright.presence.plan import AreaPlan
 
 LONGEST_EVENT = 16_384  # bytes
 MOST_CONNECTIONS = 65_536
 REMEMBER = Memory()
+NOTHING = Programme()
 PING, PING_TIMEOUT = 20, 15  # s; a lost connection is noticed within the sum
 
 
@@ -50,19 +50,19 @@ class Gateway:
         self._lock = threading.Lock()
 
     def open_venue(
-        self, venue_id: str, revision: str, areas: Sequence[AreaPlan], shows: Sequence[ShowPlan] = ()
+        self, venue_id: str, revision: str, areas: Sequence[AreaPlan], programme: Programme = NOTHING
     ) -> None:
-        """Let people into a venue with these areas (in the manifest's order, at least one) and shows.
+        """Let people into a venue with these areas (in the manifest's order, at least one) and this programme.
 
         If it is open already, it was rebuilt: everyone in it is told, who is in an area that is no more
-        comes to the first one, and shows that are still there go on.
+        comes to the first one, shows that are still there go on, and boards keep what was changed on them.
         """
         venue = self._venues.get(venue_id)
         if venue is None:
-            self._venues[venue_id] = OpenVenue.of(venue_id, revision, areas, self._memory, shows, self._clock())
+            self._venues[venue_id] = OpenVenue.of(venue_id, revision, areas, self._memory, programme, self._clock())
         else:
             with venue.lock:
-                venue.rebuild(revision, areas, shows, self._clock())
+                venue.rebuild(revision, areas, programme, self._clock())
         self.start()
 
     rebuilt = open_venue
@@ -95,6 +95,23 @@ class Gateway:
         with venue.lock:
             now = self._clock()
             return [_told(show, timeline, now) for show, timeline in venue.hall.shows.timelines().items()]
+
+    def change_board(self, venue_id: str, board: str, changes: object) -> dict[str, Any]:
+        """Write on a board for everyone: fields of rows by the rows' ids, None to take a row away; the board as
+        ``boards`` tells it.
+
+        Raises KeyError for a venue that is not open, CommandRefused for what cannot be done, naming every fault.
+        """
+        venue = self._venues[venue_id]
+        with venue.lock:
+            venue.perform(ChangeBoard(board, changes), self._clock())
+            return venue.hall.boards.told(board)
+
+    def boards(self, venue_id: str) -> list[dict[str, Any]]:
+        """Every board: ``id``, ``kind``, ``area`` and the ``rows`` that it says now; raises KeyError."""
+        venue = self._venues[venue_id]
+        with venue.lock:
+            return [venue.hall.boards.told(board) for board in venue.hall.boards]
 
     def people(self, venue_id: str) -> int:
         """How many people are in the venue; 0 if it is not open."""

@@ -105,6 +105,7 @@ class SocketEvents:
             "people": people,
             "missed": missed or [],
             "shows": venue.hall.shows.records() if missed is None else {},
+            "boards": venue.hall.boards.changes() if missed is None else {},
             "snapshot": missed is None,
             "revision": venue.hall.revision,
         }

@@ -11,11 +11,13 @@ from flask_socketio import SocketIO
 
 from hallwright.gateway import websocket
 from hallwright.gateway.presence_port import PresencePort
+from hallwright.gateway.telemetry import Telemetry
 from hallwright.gateway.venues import OpenVenue
 from hallwright.live.commands import Expire
 from hallwright.live.events import Left, Superseded
 
 TICK = 0.1
+TELEMETRY_TICKS = 2
 LATE = 1.0  # s; after a longer pause the beat starts anew instead of catching up
 TELLING = 0.0005  # s of rest for each person told (0.1 ms of work), so that a rush of events cannot eat the server
 
@@ -33,6 +35,7 @@ class Ticker:
         self._port = port
         self._clock = clock
         self._ticks = 0
+        self._telemetry = Telemetry(socketio)
 
     def run(self) -> None:
         """Tick until the process ends; a mistake in one tick is logged and does not stop the next."""
@@ -52,6 +55,8 @@ class Ticker:
         for venue in list(self._venues.values()):
             self._walk(venue, *heard.get(venue.id, ([], [])))
             self._tell(venue)
+            if self._ticks % TELEMETRY_TICKS == 0:
+                self._telemetry.tell(venue, self._clock())
         if self._ticks % round(1 / TICK) == 0:
             self._port.look_after(time.monotonic())
             for venue in list(self._venues.values()):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from hallwright.live.boards import BoardPlan
 from hallwright.live.commands import Command, Rebuild
 from hallwright.live.events import Admitted, Event, Left, Moved, Superseded, record
 from hallwright.live.hall import GRACE, Hall
@@ -28,6 +29,16 @@ class Memory:
     events: int = 4096
 
 
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What goes on in a venue beside people: its shows, its boards, and the areas where dashboards of the simulated
+    factory stand."""
+
+    shows: Sequence[ShowPlan] = ()
+    boards: Sequence[BoardPlan] = ()
+    factories: Sequence[str] = ()
+
+
 @dataclass(slots=True)
 class OpenVenue:
     """A venue that people can join. Hold ``lock`` around anything that reads or changes it."""
@@ -41,15 +52,17 @@ class OpenVenue:
     dismissals: list[Left | Superseded] = field(default_factory=list)  # whose connections must go
     newcomers: dict[str, int] = field(default_factory=dict)  # connection -> the last event it knows
     flushed_at: float = 0.0
+    factories: tuple[str, ...] = ()
 
     @classmethod
     def of(
-        cls, venue_id: str, revision: str, areas: Sequence[AreaPlan], memory: Memory, shows: Sequence[ShowPlan],
-        now: float,
+        cls, venue_id: str, revision: str, areas: Sequence[AreaPlan], memory: Memory, programme: Programme, now: float
     ) -> OpenVenue:
         """A venue that nobody has joined yet; its shows begin ``now``."""
-        hall = Hall(tuple(area.id for area in areas), revision, shows=shows, now=now, grace=memory.grace)
-        return cls(venue_id, hall, Crowd(areas), MemoryEventLog(memory.events))
+        shows, boards = programme.shows, programme.boards
+        hall = Hall(tuple(area.id for area in areas), revision, shows=shows, boards=boards, now=now, grace=memory.grace)
+        log = MemoryEventLog(memory.events)
+        return cls(venue_id, hall, Crowd(areas), log, factories=tuple(programme.factories))
 
     def perform(self, command: Command, now: float) -> tuple[Event, ...]:
         """Apply and store ``command`` at ``now`` (s since 1970); raises CommandRefused, and then nothing happened."""
@@ -61,10 +74,12 @@ class OpenVenue:
             self._follow(event)
         return events
 
-    def rebuild(self, revision: str, areas: Sequence[AreaPlan], shows: Sequence[ShowPlan], now: float) -> None:
+    def rebuild(self, revision: str, areas: Sequence[AreaPlan], programme: Programme, now: float) -> None:
         """The venue was published anew."""
         self.crowd.rebuild(areas)
-        self.perform(Rebuild(revision, tuple(area.id for area in areas), tuple(shows)), now)
+        self.factories = tuple(programme.factories)
+        ids = tuple(area.id for area in areas)
+        self.perform(Rebuild(revision, ids, tuple(programme.shows), tuple(programme.boards)), now)
 
     def rates(self) -> dict[str, float]:
         """How fast each show runs; 0 stands."""

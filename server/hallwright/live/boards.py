@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from hallwright.errors import CommandRefused
 from hallwright.live.events import BoardChanged, Changes, Row
@@ -36,8 +37,14 @@ class Boards:
         self._changes: dict[str, dict[str, Row | None]] = {}
         self.replan(plans)
 
-    def __contains__(self, board: object) -> bool:
-        return board in self._plans
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plans)
+
+    def told(self, board: str) -> dict[str, Any]:
+        """``id``, ``kind``, ``area`` and ``rows``, in order, of a board now. Raises CommandRefused ``unknown_board``."""
+        plan = self._plan(board)
+        rows = [{"id": row} | fields for row, fields in self.rows(board).items()]
+        return {"id": plan.id, "kind": plan.kind, "area": plan.area, "rows": rows}
 
     def changes(self) -> dict[str, Changes]:
         """What was changed since the layout, by board, then by row; a row that is None was taken away."""
