@@ -1,7 +1,8 @@
-"""Road vehicles: one way to shape a car from a few stations along it.
+"""Road vehicles, put together: panels, doors that open, glass, lamps, wheels that turn, and what is inside.
 
-Front along +Z, wheels on the floor, metres. A body is two lofts: the hull from bumper to bumper and the
-cabin of dark glass on it, under a painted roof.
+Front along +Z, wheels on the floor, metres. Every wheel is a part, ``wheel-fl`` to ``wheel-rr``, that rolls about X
+through its pivot, whose height is the wheel's radius; it hangs from ``steer-fl`` … ``steer-rr``, which carry the
+brakes, and of which the front ones steer about Y.
 """
 
 from __future__ import annotations
@@ -13,185 +14,237 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from hallwright.catalogue.rig import Part
-from hallwright.geometry.lofting import limb, loft, spline
+from hallwright.catalogue.bodywork import Bodywork, Skin, between, mirrored, panel
+from hallwright.catalogue.rig import Part, Vector
+from hallwright.catalogue.running_gear import brake, wheel
+from hallwright.geometry.hulls import Hull
+from hallwright.geometry.lofting import limb, sheet
 from hallwright.geometry.mesh import Primitive
-from hallwright.geometry.shapes import bevel_box, box, cylinder, lathe, transform
+from hallwright.geometry.shapes import box, transform
 
-GLASS, TYRE, RIM, DARK, LAMP, TAIL = "#1A2228", "#1C1D1F", "#C9CED2", "#23282C", "#F4FAFF", "#E0262B"
-RING = 28
-
-Station = tuple[float, float, float, float]
-"""Along (z), low, high, half width."""
+Points = NDArray[np.float64]
+GLASS, BLACK, DARK, LAMP, TAIL, METAL = "#39454C", "#14181B", "#23282C", "#F4FAFF", "#E0262B", "#C9CED2"
+GAP = 0.009
+CORNERS = {"fl": (1, 1), "fr": (-1, 1), "rl": (1, 0), "rr": (-1, 0)}
+SKIN_THICK = 0.035
+DOOR_THICK = 0.075
 
 
 @dataclass(frozen=True, slots=True)
 class Car:
-    """What makes one car differ from another; stations run from tail to nose."""
+    """What makes one car differ from another. ``doors`` are lengths z (rear, front) from the front door on; ``pillar``
+    turns (degrees) of the band from bonnet over the roof's side to the tail; ``roof`` z (rear, front) between rear
+    glass and windscreen; ``quarter`` where the last side window ends; ``bonnet`` z of its ends; ``gate`` the height
+    where the tailgate begins, ``gate_half`` the share of the outline where it ends; ``nose`` and ``tail`` the lengths
+    where the ends go round."""
 
+    skin: Skin
     color: str
-    hull: tuple[Station, ...]
-    cabin: tuple[Station, ...]
-    roof: tuple[Station, ...]
-    axles: tuple[float, float]
-    wheel: float
     track: float
-    lamps: tuple[float, float]
-    tails: tuple[float, float]
+    doors: tuple[tuple[float, float], ...]
+    roof: tuple[float, float]
+    bonnet: tuple[float, float]
+    quarter: float
+    sill: float = 0.3
+    gate: float = 0.62
+    gate_half: float = 0.13
+    nose: float = 2.0
+    tail: float = -2.0
+    pillar: tuple[float, float] = (36.5, 43.8)
+    pillar_color: str = ""
+    roof_color: str = BLACK
+    cladding: bool = False
+    spokes: int = 5
+    cover: bool = False
 
 
-def car(shape: Car) -> dict[str, Part]:
-    """Named parts of a car: hull, cabin, wheels, lamps."""
-    wheels = [part for z in shape.axles for side in (-1, 1) for part in wheel(shape.wheel, side, side * shape.track, z)]
-    cabin = [
-        _loft(shape.cabin, 22, "satin", GLASS, 3.0),
-        _loft(shape.roof, 18, "paint", shape.color, 2.6),
-        *_pillars(shape),
-    ]
-    return {
-        "hull": Part([_loft(shape.hull, 26, "paint", shape.color, 3.4), *_sills(shape), *_arches(shape)]),
-        "cabin": Part(cabin),
-        "wheels": Part(wheels),
-        "lamps": Part(_lamps(shape)),
-    }
+class Works:
+    """One car's surfaces and the panels on them; every method gives primitives in the model's frame."""
 
+    def __init__(self, car: Car) -> None:
+        self.car = car
+        self.body = Bodywork(car.skin)
 
-def car_far(shape: Car) -> list[Primitive]:
-    """Hull and cabin in few facets, four plain wheels."""
-    wheels = [
-        transform(
-            cylinder(shape.wheel, 0.2, (0, 0, 0), "matte", TYRE, segments=8),
-            (side * shape.track, shape.wheel, z),
-            roll=math.pi / 2,
+    def wall(
+        self, start: float, end: float, low: float = 0.0, rows: int = 7, thick: float = SKIN_THICK
+    ) -> list[Primitive]:
+        """The left side between two lengths, from ``low`` or the arch to the shoulder."""
+        z = self.body.lengths(start, end)
+        # Bumpers end higher than sills.
+        rear, front = self.car.skin.axles
+        ends = np.where(z > front, 0.262, np.where(z < rear, 0.352, low))
+        lower, upper = between(z, np.maximum(self.body.low(z), ends), self.body.shoulder(z))
+        return panel(self.body.wall, lower, upper, rows, "paint", self.car.color, thick=thick)
+
+    def strip(
+        self, start: float, end: float, low: float, high: float, material: str, color: str, *, proud: float = 0.004
+    ) -> list[Primitive]:
+        """A trim on the left side between two lengths and heights."""
+        z = np.linspace(start, end, max(2, round((end - start) / 0.1)) + 1)
+        return panel(
+            self.body.wall,
+            *between(z, low, high),
+            2,
+            material,
+            color,
+            proud=proud,
+            thick=proud + 0.012,
+            lining=(material, color),
         )
-        for z in shape.axles
-        for side in (-1, 1)
-    ]
+
+    def round(
+        self,
+        shares: tuple[float, float],
+        low: float,
+        high: float | None,
+        material: str,
+        color: str,
+        *,
+        proud: float = 0.0,
+        thick: float = 0.02,
+        count: int = 24,
+        rows: int = 3,
+    ) -> list[Primitive]:
+        """A piece of the body by shares of its outline, which may go round the nose (1) or the tail (0)."""
+        share = np.linspace(*shares, count + 1)
+        top = self._top_at(share) if high is None else high
+        return panel(
+            self.body.side,
+            *between(share, low, top),
+            rows,
+            material,
+            color,
+            proud=proud,
+            thick=thick,
+            lining=(material, color) if proud > 0 else ("matte", "#565D63"),
+        )
+
+    def _top_at(self, share: Points) -> Points:
+        inside = np.where(share > 1, 2 - share, np.abs(share))
+        return self.body.shoulder(self.body.wall_length(inside))
+
+    def pane(
+        self,
+        start: float,
+        end: float,
+        low: float,
+        high: float,
+        material: str,
+        color: str,
+        *,
+        proud: float = 0.0,
+        thick: float = 0.0,
+        rows: int = 6,
+        slant: float = 0.0,
+        step: float = 0.07,
+    ) -> list[Primitive]:
+        """A piece of the cabin between two lengths and two turns; ``slant`` moves its front upper end back."""
+        count = max(2, round(abs(end - start) / step))
+        lower, _ = between(np.linspace(start, end, count + 1), low, high)
+        _, upper = between(np.linspace(start, end - slant, count + 1), low, high)
+        return panel(self.body.cabin, lower, upper, rows, material, color, proud=proud, thick=thick)
+
+    def lid(
+        self,
+        start: float,
+        end: float,
+        half: float,
+        material: str = "paint",
+        color: str = "",
+        *,
+        thick: float = 0.025,
+        across: tuple[float, float] | None = None,
+        rows: int = 8,
+    ) -> list[Primitive]:
+        """Bonnet or deck between two lengths, ``half`` the share of its half width."""
+        shares = np.linspace(self.body.along(start), self.body.along(end), 22)
+        z = self.body.wall_length(shares)
+        left, right = across or (half, -half)
+        return panel(self.body.top, *between(z, left, right), rows, material, color or self.car.color, thick=thick)
+
+    def well(self, axle: float) -> list[Primitive]:
+        """The dark housing over a left wheel."""
+        skin, car = self.car.skin, self.car
+        turn = np.radians(np.linspace(-8, 188, 16))
+        outer = float(self.body.wall(np.array(axle), np.array(skin.wheel + skin.arch))[0]) - 0.012
+        rows = [
+            [
+                (x, skin.wheel + (skin.arch + 0.012) * math.sin(a), axle + (skin.arch + 0.012) * math.cos(a))
+                for a in turn
+            ]
+            for x in (car.track - 0.24, outer)
+        ]
+        inner = [(car.track - 0.24, skin.wheel, axle)] * 16
+        return [sheet(np.array(rows), "matte", BLACK), sheet(np.array([inner, rows[0]]), "matte", BLACK)]
+
+    def lip(self, axle: float, wide: float = 0.055, proud: float = 0.012, color: str = DARK) -> list[Primitive]:
+        """Cladding round a left wheel arch."""
+        skin = self.car.skin
+        turn = np.radians(np.linspace(180, 0, 25))
+        drop = np.where((np.arange(25) % 24) == 0, skin.low - skin.wheel, 0.0)
+        curves = []
+        for radius in (skin.arch, skin.arch + wide):
+            y = skin.wheel + radius * np.sin(turn) + drop
+            curves.append(np.stack([axle + radius * np.cos(turn), y], axis=-1))
+        return panel(
+            self.body.wall,
+            curves[0],
+            curves[1],
+            2,
+            "matte",
+            color,
+            proud=proud,
+            thick=proud + 0.02,
+            lining=("matte", color),
+        )
+
+
+def wheels(car: Car, apart: float = 0.55) -> dict[str, Part]:
+    """Eight parts: for each corner what steers and what rolls."""
+    parts: dict[str, Part] = {}
+    radius = car.skin.wheel
+    rolling, braking = wheel(radius, car.spokes, cover=car.cover), brake(radius)
+    for corner, (side, front) in CORNERS.items():
+        hub = (side * car.track, radius, car.skin.axles[front])
+        parts[f"steer-{corner}"] = Part(_at_hub(braking, hub, side), None, hub, apart=(side * apart, 0, 0))
+        parts[f"wheel-{corner}"] = Part(
+            _at_hub(rolling, hub, side), f"steer-{corner}", hub, apart=(side * apart * 0.6, 0, 0)
+        )
+    return parts
+
+
+def _at_hub(parts: Sequence[Primitive], hub: Vector, side: int) -> list[Primitive]:
+    return [transform(part, hub, roll=-side * math.pi / 2) for part in parts]
+
+
+def handle(works: Works, z: float, y: float, length: float = 0.2) -> list[Primitive]:
+    """A flush handle on the left side."""
+    return works.strip(z - length / 2, z + length / 2, y - 0.013, y + 0.013, "metal", METAL, proud=0.006)
+
+
+def door_mirror(x: float, y: float, z: float, color: str) -> list[Primitive]:
+    """A left mirror on its foot; its glass looks back."""
+    levels = (
+        (y + 0.02, x + 0.11, z, 0.055, 0.03, 2.4),
+        (y + 0.04, x + 0.115, z, 0.085, 0.05, 2.6),
+        (y + 0.11, x + 0.115, z - 0.005, 0.09, 0.052, 2.8),
+        (y + 0.14, x + 0.11, z - 0.01, 0.06, 0.03, 2.4),
+    )
     return [
-        _loft(shape.hull, 6, "matte", shape.color, 3.4, 10),
-        _loft(shape.cabin, 5, "matte", GLASS, 3.0, 8),
-        _loft(shape.roof, 4, "matte", shape.color, 2.6, 8),
-        *wheels,
+        Hull(levels).skin(8, 18, "paint", color),
+        box((0.14, 0.075, 0.004), (x + 0.115, y + 0.078, z - 0.056), "metal", "#DDE6EA"),
+        limb([(x - 0.02, y, z - 0.01), (x + 0.07, y + 0.03, z)], [0.028, 0.02], "satin", BLACK, segments=8),
     ]
 
 
-def wheel(radius: float, side: int, x: float, z: float) -> list[Primitive]:
-    """A tyre with a five-spoke rim that looks outwards (``side`` -1 or 1)."""
-    tyre = [
-        (radius * 0.66, -0.11),
-        (radius * 0.95, -0.11),
-        (radius, -0.07),
-        (radius, 0.07),
-        (radius * 0.95, 0.11),
-        (radius * 0.66, 0.11),
-    ]
-    spokes = [
-        limb(
-            [(0, 0.085, 0), (0.64 * radius * math.cos(a), 0.1, 0.64 * radius * math.sin(a))],
-            [0.045, 0.03],
-            "metal",
-            RIM,
-            segments=5,
-        )
-        for a in np.linspace(0, 2 * math.pi, 5, endpoint=False)
-    ]
-    parts = [
-        lathe(tyre, 28, "matte", TYRE),
-        cylinder(radius * 0.68, 0.12, (0, 0, 0), "matte", DARK, segments=20),
-        lathe([(radius * 0.62, 0.1), (radius * 0.68, 0.12), (radius * 0.7, 0.1)], 24, "metal", RIM),
-        *spokes,
-        cylinder(0.05, 0.05, (0, 0.1, 0), "metal", RIM, segments=10),
-    ]
-    return [transform(part, (x, radius, z), roll=-side * math.pi / 2) for part in parts]
+def both(parts: Sequence[Primitive]) -> list[Primitive]:
+    """On the left and on the right."""
+    return [*parts, *mirrored(parts)]
 
 
-def ring(z: float, low: float, high: float, half: float, power: float, count: int = RING) -> NDArray[np.float64]:
+def ring(z: float, low: float, high: float, half: float, power: float, count: int = 28) -> Points:
     """One upright superelliptic section (count, 3): a box with soft corners."""
     turn = np.linspace(0, 2 * math.pi, count, endpoint=False)
     x = half * np.sign(np.cos(turn)) * np.abs(np.cos(turn)) ** (2 / power)
     y = (low + high) / 2 + (high - low) / 2 * np.sign(np.sin(turn)) * np.abs(np.sin(turn)) ** (2 / power)
     return np.stack([x, y, np.full(count, z)], axis=1)
-
-
-def _loft(
-    stations: Sequence[Station], count: int, material: str, color: str, power: float, around: int = RING
-) -> Primitive:
-    smooth = spline(stations, count)
-    return loft([ring(z, low, high, half, power, around) for z, low, high, half in smooth], material, color)
-
-
-def _sills(shape: Car) -> list[Primitive]:
-    """The dark floor pan and the lower bumpers: what lifts the body off the road."""
-    tail, nose = shape.hull[0][0], shape.hull[-1][0]
-    low = min(low for _, low, _, _ in shape.hull)
-    half = max(half for _, _, _, half in shape.hull)
-    return [
-        bevel_box(
-            (2 * half - 0.1, 0.16, nose - tail - 0.5),
-            (0, low - 0.02, (nose + tail) / 2),
-            "matte",
-            DARK,
-            bevel=0.04,
-            base=True,
-        ),
-        bevel_box((1.3 * half, 0.12, 0.1), (0, low + 0.06, nose - 0.1), "matte", DARK, base=True),
-    ]
-
-
-def _arches(shape: Car) -> list[Primitive]:
-    """Dark round wells behind the wheels, a little proud of the flanks."""
-    half = max(half for _, _, _, half in shape.hull)
-    return [
-        transform(
-            cylinder(shape.wheel * 1.14, 0.05, (0, 0, 0), "matte", DARK, segments=28),
-            (side * (half - 0.018), shape.wheel * 1.145, z),
-            roll=math.pi / 2,
-        )
-        for z in shape.axles
-        for side in (-1, 1)
-    ]
-
-
-def _pillars(shape: Car) -> list[Primitive]:
-    """Body-coloured bars over the glass, on both sides, at the middle of the cabin."""
-    z, low, high, half = shape.cabin[len(shape.cabin) // 2]
-    return [
-        limb(
-            [
-                (side * (half + 0.004), low + 0.1, z),
-                (side * (half * 0.93), (low + high) / 2 + 0.1, z - 0.02),
-                (side * half * 0.74, high - 0.02, z - 0.03),
-            ],
-            0.03,
-            "satin",
-            DARK,
-            segments=5,
-        )
-        for side in (-1, 1)
-    ]
-
-
-def _lamps(shape: Car) -> list[Primitive]:
-    """A bar of light at each end, door mirrors, handles."""
-    (nose_z, nose_y), (tail_z, tail_y) = shape.lamps, shape.tails
-    half = max(half for _, _, _, half in shape.hull)
-    parts = [
-        bevel_box((1.15 * half, 0.035, 0.06), (0, nose_y, nose_z), "glow", LAMP, bevel=0.01),
-        bevel_box((1.25 * half, 0.04, 0.06), (0, tail_y, tail_z), "glow", TAIL, bevel=0.01),
-    ]
-    for side in (-1, 1):
-        parts += [
-            bevel_box((0.3, 0.09, 0.12), (side * half * 0.66, nose_y + 0.03, nose_z - 0.07), "glow", LAMP, bevel=0.02),
-            bevel_box(
-                (0.17, 0.1, 0.1),
-                (side * (half + 0.06), shape.cabin[0][1] + 0.14, shape.axles[1] - 0.75),
-                "paint",
-                shape.color,
-                bevel=0.03,
-            ),
-            *[
-                box((0.012, 0.022, 0.17), (side * (half + 0.002), shape.cabin[0][1] - 0.1, z), "metal", RIM)
-                for z in (-0.55, 0.4)
-            ],
-        ]
-    return parts
