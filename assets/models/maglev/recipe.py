@@ -47,8 +47,8 @@ _ROOF = [
     (6.2, 3.99),
 ]
 ROOF = np.asarray(spline([*_ROOF, (7.2, 4.22), (8.4, 4.4), (9.6, 4.48), (11, 4.5), (30, 4.5)], 300))
-NOSE = np.concatenate([[0, 0.02, 0.06, 0.12, 0.2, 0.3, 0.42, 0.56, 0.72, 0.9, 1.1], np.arange(1.35, 8.0, 0.3)])
 NOSE = np.array([0, 0.02, 0.06, 0.12, 0.2, 0.3, 0.42, 0.56, 0.72, 0.9, 1.1, *np.arange(1.35, 8.0, 0.3)])
+"""Half widths and heights of a section, roof heights by metres from the tip, and where the nose has edges."""
 
 
 def _share(y: float) -> float:
