@@ -41,7 +41,7 @@ class Boards:
         return iter(self._plans)
 
     def told(self, board: str) -> dict[str, Any]:
-        """``id``, ``kind``, ``area`` and ``rows``, in order, of a board now. Raises CommandRefused ``unknown_board``."""
+        """``id``, ``kind``, ``area`` and ``rows`` of a board now. Raises CommandRefused ``unknown_board``."""
         plan = self._plan(board)
         rows = [{"id": row} | fields for row, fields in self.rows(board).items()]
         return {"id": plan.id, "kind": plan.kind, "area": plan.area, "rows": rows}
