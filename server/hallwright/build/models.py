@@ -9,11 +9,12 @@ from typing import Any
 from hallwright.build.performing import far_asset
 from hallwright.build.store import FileRef, Store
 from hallwright.catalogue.rig import Motion
+from hallwright.catalogue.screens import screens_of
 from hallwright.catalogue.shelf import Model, Shelf
 from hallwright.gltf.writing import Asset, Figure, write
 from hallwright.scene.graph import Material
 
-ABOUT = ("name", "summary", "facts", "motions", "hotspots", "explode", "cut")
+ABOUT = ("name", "summary", "facts", "motions", "hotspots", "explode", "cut", "screens")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ def about(model: Model) -> dict[str, Any]:
         ],
         "explode": any(any(part.apart) for part in parts),
         "cut": any(part.cut for part in parts),
+        "screens": [
+            {"part": s.part, "at": list(s.at), "size": list(s.size), "yaw": s.yaw, "pitch": s.pitch}
+            for s in screens_of(model.rig.parts)
+        ],
     }
 
 
