@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -16,6 +17,7 @@ from hallwright.gateway.concurrency import original_select
 
 POSITION_LENGTH = 7
 READ = 2048
+UNREAD = 65536
 BYTES_PER_SECOND = 2048
 PING_AFTER = 20.0
 SILENT = 45.0
@@ -93,6 +95,7 @@ class PresencePort:
             self._gone.append((connection.venue, connection.number))
         if code and not connection.unsent:
             self._write(connection, websocket.close(code))
+            _empty(connection.sock)
         connection.finished.set()
 
     def has(self, venue: str, number: int) -> bool:
@@ -201,6 +204,12 @@ class PresencePort:
         connection.unsent = connection.unsent or (data[sent:] if sent else b"")
         connection.blocked_at = connection.blocked_at or time.monotonic()
         self.frames_dropped += not sent
+
+
+def _empty(sock: Any) -> None:
+    """Take what has arrived: a socket that is closed over unread bytes resets, and the farewell is lost with it."""
+    with suppress(OSError):
+        sock.recv(UNREAD)
 
 
 def _poll_object() -> tuple[Any, Callable[[int], list[tuple[int, int]]]]:
