@@ -105,39 +105,6 @@ def _samples(part: Primitive, count: int) -> tuple[Array, Array]:
     return (part.positions[faces] * weights).sum(axis=1), (part.colors[faces] * weights).sum(axis=1)
 
 
-def pieces_over(part: Primitive, least: float) -> Iterator[Primitive]:
-    """The primitive without its separate pieces that measure less than ``least`` metres; nothing when none is left,
-    but the largest piece always is."""
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
-
-    _, place = np.unique(np.round(part.positions * 1e4).astype(np.int64), axis=0, return_inverse=True)
-    corners = place.reshape(-1)[part.indices]
-    count = int(corners.max()) + 1
-    edges = (np.ones(2 * len(corners), bool), (corners[:, [0, 0]].reshape(-1), corners[:, 1:].reshape(-1)))
-    _, owner = connected_components(coo_array(edges, (count, count)), directed=False)
-    piece = owner[corners[:, 0]]
-    size = np.zeros(owner.max() + 1)
-    for axis in range(3):
-        values = part.positions[part.indices, axis]
-        low, high = np.full(len(size), np.inf), np.full(len(size), -np.inf)
-        np.minimum.at(low, piece, values.min(axis=1))
-        np.maximum.at(high, piece, values.max(axis=1))
-        size = np.maximum(size, np.where(np.isfinite(low), high - low, 0.0))
-    kept = part.indices[size[piece] >= min(least, size.max())]
-    if not len(kept):
-        return
-    used, faces = np.unique(kept, return_inverse=True)
-    yield replace(
-        part,
-        positions=part.positions[used],
-        normals=part.normals[used],
-        indices=faces.reshape(-1, 3).astype(np.uint32),
-        colors=None if part.colors is None else part.colors[used],
-        uvs=None,
-    )
-
-
 def _collapsed(part: Primitive, most: int) -> Primitive:
     """Edges collapsed one after another, the least missed first."""
     points, faces, source = collapsed(part, 1.0 - most / len(part.indices))
