@@ -8,6 +8,7 @@ import { PositionLink } from "./net/position-link.js";
 import type { LiveEvent, Refusal, Welcome } from "./protocol/events.js";
 import type { CountsFrame, Position, PresenceFrame, TrafficFrame } from "./protocol/presence.js";
 import { Crowd, type CrowdPose } from "./session/crowd.js";
+import { hear, silence, type TelemetryState } from "./session/telemetry.js";
 import { nobody, reduce, welcome, type SessionState } from "./session/state.js";
 
 /** Somewhere that survives a reload of this tab: `sessionStorage`. */
@@ -37,8 +38,10 @@ export class Live {
   readonly status: Signal<LinkStatus> = signal<LinkStatus>("connecting");
   readonly counts: Signal<CountsFrame | null> = signal<CountsFrame | null>(null);
   /** Frames of vehicles, and when they came (`performance.now()`). */
-  readonly traffic = new Emitter<{ readonly frame: TrafficFrame; readonly arrived: number }>();
+  readonly traffic = new Emitter<{ frame: { readonly frame: TrafficFrame; readonly arrived: number } }>();
   readonly refusal: Signal<Text | null> = signal<Text | null>(null);
+  /** The last minute of the simulated factory, where its dashboards stand. */
+  readonly telemetry: Signal<TelemetryState> = signal(silence);
   private readonly crowd = new Crowd();
   private readonly events: EventLink;
   private readonly positions: PositionLink;
@@ -53,6 +56,7 @@ export class Live {
       request: () => this.request(),
       welcomed: (answer) => this.welcomed(answer),
       event: (event) => this.heard(event),
+      telemetry: (message) => this.telemetry.set(hear(this.telemetry.value, message)),
       refused: (refusal) => this.refusal.set(refusal.message),
       turnedAway: () => this.options.keep.removeItem(SESSION),
       superseded: () => this.positions.close(),
@@ -166,7 +170,7 @@ export class Live {
 
   private frame(frame: PresenceFrame, arrived: number): void {
     if (frame.type === "people") this.crowd.receive(frame, arrived);
-    else if (frame.type === "traffic") this.traffic.emit({ frame, arrived });
+    else if (frame.type === "traffic") this.traffic.emit("frame", { frame, arrived });
     else if (frame.area === this.options.areas.indexOf(this.area)) this.counts.set(frame);
   }
 }

@@ -1,9 +1,12 @@
 /** The manifest of a published hall (docs/formats/manifest.md), as frozen types and a checked reader. */
+import { readRow, type Row } from "../core/board.js";
 import { fail, ok, type Result } from "../core/result.js";
 import {
   bilingual, boolean, DecodingError, dictionary, list, nullable, number, object, oneOf, optional, point, text, vector,
 } from "./decoding.js";
 import { shows } from "./shows.js";
+
+type Json = Readonly<Record<string, unknown>>;
 
 const fileRef = object({
   url: text,
@@ -52,6 +55,20 @@ const booth = object({
 
 const placement = object({
   id: text, exhibit: text, model: text, at: point, elevation: number, facing: number, scale: number, cell: text,
+  /** What its screens show live. */
+  screen: optional(nullable(oneOf("telemetry", "field")), null),
+});
+
+/** `elevation` and `front`: metres to the middle of its face, up and towards where it looks. */
+const board = object({
+  id: text, kind: oneOf("list", "signing", "counters"), name: bilingual, note: nullable(bilingual),
+  style: oneOf("dark", "light"), color: text, at: point, facing: number, size: point, elevation: number, front: number,
+  rows: (value: unknown, path: string): readonly Row[] =>
+    list((each: unknown, where: string) => {
+      const row = readRow(text((each as Json | null)?.["id"], `${where}.id`), each);
+      if (!row) throw new DecodingError(`${where}: expected a row`);
+      return row;
+    })(value, path),
 });
 
 const cell = object({
@@ -76,6 +93,7 @@ const area = object({
   portals: list(portal),
   booths: list(booth),
   placements: list(placement),
+  boards: optional(list(board), []),
   stages: list(object({ id: text, name: bilingual, at: point, facing: number, size: point })),
   facilities: list(object({ id: text, kind: text, name: bilingual, at: point })),
   aisles: list(object({ id: text, path: list(point), width: number, main: boolean })),
@@ -91,6 +109,10 @@ const motion = object({ duration: number, loop: boolean, name: nullable(bilingua
 /** A place on a model that tells of it: metres in the model's frame at rest, and the part that it moves with. */
 const hotspot = object({ id: text, at: vector, part: text, name: bilingual, text: bilingual });
 
+/** A flat part of a model on which something live is drawn: its middle in the model's frame, looking along +Z, tipped
+ * up by `pitch`, then turned by `yaw`. */
+const screen = object({ part: text, at: vector, size: point, yaw: number, pitch: number });
+
 const model = object({
   near: nullable(fileRef),
   far: nullable(fileRef),
@@ -102,6 +124,7 @@ const model = object({
   facts: optional(list(fact), []),
   motions: optional(dictionary(motion), {}),
   hotspots: optional(list(hotspot), []),
+  screens: optional(list(screen), []),
   explode: optional(boolean, false),
   cut: optional(boolean, false),
 });
@@ -133,6 +156,8 @@ export type Spawn = ReturnType<typeof spawn>;
 export type Portal = ReturnType<typeof portal>;
 export type Booth = ReturnType<typeof booth>;
 export type Placement = ReturnType<typeof placement>;
+export type Board = ReturnType<typeof board>;
+export type ModelScreen = ReturnType<typeof screen>;
 export type Model = ReturnType<typeof model>;
 export type Hotspot = ReturnType<typeof hotspot>;
 export type Fact = ReturnType<typeof fact>;

@@ -8,6 +8,7 @@ import {
   isRefusal, PROTOCOL, readEvent, readPeople, readRefusal, readWelcome,
   type LiveEvent, type Person, type Refusal, type Welcome,
 } from "../protocol/events.js";
+import { readTelemetry, type TelemetryMessage } from "../protocol/telemetry.js";
 import { ServerClock } from "./clock.js";
 
 /**
@@ -29,6 +30,8 @@ export interface EventLinkHandlers {
   request(): JoinRequest;
   welcomed(welcome: Welcome): void;
   event(event: LiveEvent): void;
+  /** Figures for dashboards; no events. */
+  telemetry(message: TelemetryMessage): void;
   refused(refusal: Refusal): void;
   /** The server ended the connection on purpose. */
   turnedAway(): void;
@@ -119,6 +122,10 @@ export class EventLink {
     // Several that happened within a moment.
     this.socket.on("events", (values: unknown) => {
       if (Array.isArray(values)) for (const value of values) this.take(value);
+    });
+    this.socket.on("telemetry", (value: unknown) => {
+      const message = readTelemetry(value);
+      if (message) this.handlers.telemetry(message);
     });
     this.socket.on("superseded", () => this.giveWay());
     this.socket.on("disconnect", (reason) => {

@@ -1,4 +1,5 @@
-/** Ordered events, people, shows and acknowledgements (docs/formats/live.md), read from unknown JSON with every field checked. */
+/** Ordered events, people, shows, boards and acknowledgements (docs/formats/live.md), read from unknown JSON with every field checked. */
+import { type Changes, readBoards, readChanges } from "../core/board.js";
 import type { Text } from "../core/text.js";
 import type { Timeline } from "../core/timeline.js";
 
@@ -16,6 +17,9 @@ export interface Person {
 /** Every show's timeline by its id. */
 export type Timelines = ReadonlyMap<string, Timeline>;
 
+/** What was changed on every board, by its id. */
+export type Boards = ReadonlyMap<string, Changes>;
+
 interface Numbered {
   readonly seq: number;
   /** Server time in ms. */
@@ -30,9 +34,10 @@ export type LiveEvent = Numbered &
     | { readonly kind: "moved"; readonly number: number; readonly area: string }
     | { readonly kind: "announcement"; readonly text: Text }
     /** `shows` is every show there is now; null from a server that has none. */
-    | { readonly kind: "rebuilt"; readonly revision: string; readonly shows: Timelines | null }
+    | { readonly kind: "rebuilt"; readonly revision: string; readonly shows: Timelines | null; readonly boards: Boards | null }
     /** `by` is the number of the visitor who ran it; null for an operator. */
     | { readonly kind: "show"; readonly show: string; readonly timeline: Timeline; readonly by: number | null }
+    | { readonly kind: "board"; readonly board: string; readonly changes: Changes }
     | { readonly kind: "unknown" }
   );
 
@@ -48,7 +53,8 @@ export interface Welcome {
   readonly people: readonly Person[];
   readonly missed: readonly LiveEvent[];
   readonly shows: Timelines;
-  /** Whether `people` and `shows` are the whole truth, because the log no longer reaches back. */
+  readonly boards: Boards;
+  /** Whether `people`, `shows` and `boards` are the whole truth, because the log no longer reaches back. */
   readonly snapshot: boolean;
   readonly revision: string;
 }
@@ -94,7 +100,11 @@ function readKind(value: Json): Kind {
   if (kind === "renamed" && isCount(number) && isText(nickname)) return { kind, number, nickname };
   if (kind === "moved" && isCount(number) && isText(area)) return { kind, number, area };
   if (kind === "announcement" && isBilingual(text)) return { kind, text: { en: text.en, zh: text.zh } };
-  if (kind === "rebuilt" && isText(revision)) return { kind, revision, shows: readTimelines(value["shows"]) };
+  if (kind === "rebuilt" && isText(revision)) {
+    return { kind, revision, shows: readTimelines(value["shows"]), boards: readBoards(value["boards"]) };
+  }
+  const changes = readChanges(value["changes"]);
+  if (kind === "board" && isText(value["board"]) && changes) return { kind, board: value["board"], changes };
   if (kind === "show" && isText(show) && timeline) return { kind, show, timeline, by: isCount(value["by"]) ? value["by"] : null };
   return { kind: "unknown" };
 }
@@ -132,6 +142,7 @@ export function readWelcome(value: unknown): Welcome | Refusal | null {
     people: readList(people, readPerson),
     missed: readList(missed, readEvent),
     shows: readTimelines(value["shows"]) ?? new Map(),
+    boards: readBoards(value["boards"]) ?? new Map(),
     snapshot: snapshot === true,
     revision: isText(revision) ? revision : "",
   };

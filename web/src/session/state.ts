@@ -6,7 +6,7 @@
  * again with `since`, which brings what was missed.
  */
 import type { Text } from "../core/text.js";
-import type { LiveEvent, Person, Timelines, Welcome } from "../protocol/events.js";
+import type { Boards, LiveEvent, Person, Timelines, Welcome } from "../protocol/events.js";
 
 export interface Announcement {
   readonly seq: number;
@@ -23,6 +23,8 @@ export interface SessionState {
   readonly announcements: readonly Announcement[];
   /** Where the shows stand. */
   readonly shows: Timelines;
+  /** What was changed on boards since the layout. */
+  readonly boards: Boards;
   readonly revision: string;
   readonly gap: boolean;
 }
@@ -35,6 +37,7 @@ export const nobody: SessionState = {
   people: new Map(),
   announcements: [],
   shows: new Map(),
+  boards: new Map(),
   revision: "",
   gap: false,
 };
@@ -71,7 +74,8 @@ function fromSnapshot(state: SessionState, answer: Welcome): SessionState {
   const told = newer.reduce(apply, state);
   const people = new Map(answer.people.map((person) => [person.number, person]));
   const shows = answer.snapshot ? answer.shows : told.shows;
-  return { ...told, people, shows, seq: answer.seq, revision: answer.revision || state.revision };
+  const boards = answer.snapshot ? answer.boards : told.boards;
+  return { ...told, people, shows, boards, seq: answer.seq, revision: answer.revision || state.revision };
 }
 
 function apply(state: SessionState, event: LiveEvent): SessionState {
@@ -89,9 +93,13 @@ function apply(state: SessionState, event: LiveEvent): SessionState {
       return { ...state, announcements: [...state.announcements, { seq, time, text }].slice(-REMEMBERED) };
     }
     case "rebuilt":
-      return { ...state, revision: event.revision, shows: event.shows ?? state.shows };
+      return { ...state, revision: event.revision, shows: event.shows ?? state.shows, boards: event.boards ?? state.boards };
     case "show":
       return { ...state, shows: new Map(state.shows).set(event.show, event.timeline) };
+    case "board": {
+      const changes = new Map([...(state.boards.get(event.board) ?? []), ...event.changes]);
+      return { ...state, boards: new Map(state.boards).set(event.board, changes) };
+    }
     case "unknown":
       return state;
   }

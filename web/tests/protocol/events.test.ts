@@ -27,7 +27,7 @@ describe("readEvent", () => {
     { kind: "renamed", number: 3, nickname: "B" },
     { kind: "moved", number: 3, area: "park" },
     { kind: "announcement", text: { en: "a", zh: "b" } },
-    { kind: "rebuilt", revision: "r2", shows: null },
+    { kind: "rebuilt", revision: "r2", shows: null, boards: null },
     { kind: "show", show: "sky", timeline: sky, by: null },
     { kind: "show", show: "exhibit/rocket", timeline: { ...sky, loop: false }, by: 7 },
   ])("reads $kind", (event) => {
@@ -54,6 +54,16 @@ describe("readEvent", () => {
 });
 
 describe("readWelcome", () => {
+  it("reads what was changed on boards, as far as it makes sense", () => {
+    const boards = { figures: { projects: { value: 3, unit: null, label: { en: "a" } }, gone: null, odd: 7 }, none: 1 };
+    const read = new Map([["figures", new Map([["projects", { id: "projects", value: 3 }], ["gone", null]])]]);
+    expect(readWelcome({ ...welcome, boards })).toMatchObject({ boards: read });
+    expect(readWelcome(welcome)).toMatchObject({ boards: new Map() });
+    expect(readEvent({ seq: 1, time: 1, kind: "board", board: "figures", changes: boards.figures }))
+      .toEqual({ seq: 1, time: 1, kind: "board", board: "figures", changes: read.get("figures") });
+    expect(readEvent({ seq: 1, time: 1, kind: "board", board: "figures", changes: null })?.kind).toBe("unknown");
+  });
+
   it("reads the whole answer and leaves out broken people", () => {
     const read = readWelcome({ ...welcome, people: [ada, { number: 2 }] });
     expect(read).toMatchObject({ session: "s", number: 1, presence: "t", seq: 4, snapshot: true, people: [ada] });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Changes } from "../../src/core/board.js";
 import type { Timeline } from "../../src/core/timeline.js";
 import type { LiveEvent, Person, Welcome } from "../../src/protocol/events.js";
 import { myself, nobody, others, reduce, welcome, type SessionState } from "../../src/session/state.js";
@@ -7,8 +8,8 @@ const person = (number: number, nickname = `p${String(number)}`): Person => ({
   number, nickname, color: number % 12, area: "hall", role: "visitor",
 });
 const answer = (change: Partial<Welcome> = {}): Welcome => ({
-  session: "secret", number: 1, presence: "ticket", seq: 10, time: 0, people: [person(1), person(2)], missed: [], shows: new Map(), snapshot: true,
-  revision: "r1", ...change,
+  session: "secret", number: 1, presence: "ticket", seq: 10, time: 0, people: [person(1), person(2)], missed: [], shows: new Map(), boards: new Map(),
+  snapshot: true, revision: "r1", ...change,
 });
 const told = (seq: number, en: string): LiveEvent => ({ seq, time: seq, kind: "announcement", text: { en, zh: en } });
 const start: SessionState = welcome(nobody, answer());
@@ -80,7 +81,7 @@ describe("reduce", () => {
       { seq: 13, time: 0, kind: "renamed", number: 7, nickname: "七" },
       { seq: 14, time: 0, kind: "left", number: 2 },
       { seq: 15, time: 0, kind: "unknown" },
-      { seq: 16, time: 0, kind: "rebuilt", revision: "r2", shows: null },
+      { seq: 16, time: 0, kind: "rebuilt", revision: "r2", shows: null, boards: null },
     ];
     const state = events.reduce(reduce, start);
     expect(others(state)).toEqual([{ ...person(7), nickname: "七", area: "park" }]);
@@ -110,7 +111,7 @@ describe("shows", () => {
   });
 
   it("are those of a rebuilt hall and no others", () => {
-    const state = reduce(playing, { seq: 11, time: 0, kind: "rebuilt", revision: "r2", shows: new Map([["sky", at(7)]]) });
+    const state = reduce(playing, { seq: 11, time: 0, kind: "rebuilt", revision: "r2", shows: new Map([["sky", at(7)]]), boards: null });
     expect([...state.shows]).toEqual([["sky", at(7)]]);
   });
 
@@ -119,5 +120,31 @@ describe("shows", () => {
     const state = welcome(playing, answer({ seq: 11, snapshot: false, people: [], shows: new Map(), missed }));
     expect([...state.shows]).toEqual([["sky", at(20)], ["loop", at(1)]]);
     expect([...welcome(playing, answer({ seq: 30, shows: new Map() })).shows]).toEqual([]);
+  });
+});
+
+describe("boards", () => {
+  const value = (figure: number): Changes => new Map([["projects", { id: "projects", value: figure }]]);
+  const wrote = (seq: number, board: string, changes: Changes): LiveEvent => ({ seq, time: seq, kind: "board", board, changes });
+  const written = welcome(nobody, answer({ boards: new Map([["figures", value(1)]]) }));
+
+  it("come with the snapshot and change row by row", () => {
+    const gone: Changes = new Map([["guests", null]]);
+    const state = [wrote(11, "figures", gone), wrote(12, "signing", value(3)), wrote(13, "figures", value(2))].reduce(reduce, written);
+    expect([...state.boards]).toEqual([["figures", new Map([...value(2), ...gone])], ["signing", value(3)]]);
+    expect(written.boards.get("figures")).toEqual(value(1));
+  });
+
+  it("are those of a rebuilt hall and no others; without a word of them they stay", () => {
+    const rebuilt = (seq: number, boards: LiveEvent extends infer E ? (E extends { boards: infer B } ? B : never) : never): LiveEvent =>
+      ({ seq, time: 0, kind: "rebuilt", revision: "r2", shows: null, boards });
+    expect(reduce(written, rebuilt(11, new Map())).boards.size).toBe(0);
+    expect(reduce(written, rebuilt(11, null)).boards).toEqual(written.boards);
+  });
+
+  it("are not forgotten over a short absence", () => {
+    const missed = [wrote(11, "figures", value(20))];
+    const state = welcome(written, answer({ seq: 11, snapshot: false, people: [], boards: new Map(), missed }));
+    expect(state.boards.get("figures")).toEqual(value(20));
   });
 });

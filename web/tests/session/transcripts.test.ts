@@ -1,4 +1,4 @@
-/** The server's own transcripts (tests/live/transcripts), replayed: the session must come to the same people and shows. */
+/** The server's own transcripts (tests/live/transcripts), replayed: the session must come to the same people, shows and boards. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Timeline } from "../../src/core/timeline.js";
@@ -10,12 +10,14 @@ interface Transcript {
   readonly events: readonly unknown[];
   readonly people: readonly Person[];
   readonly shows: Readonly<Record<string, Timeline>>;
+  readonly boards: Readonly<Record<string, Readonly<Record<string, object | null>>>>;
 }
 
 const folder = new URL("../../../tests/live/transcripts/", import.meta.url);
 const transcripts = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Transcript);
 const empty: SessionState = welcome(nobody, {
-  session: "s", number: 9999, presence: "t", seq: 0, time: 0, people: [], missed: [], shows: new Map(), snapshot: true, revision: "first",
+  session: "s", number: 9999, presence: "t", seq: 0, time: 0, people: [], missed: [], shows: new Map(), boards: new Map(),
+  snapshot: true, revision: "first",
 });
 
 function read(transcript: Transcript): LiveEvent[] {
@@ -26,13 +28,21 @@ function read(transcript: Transcript): LiveEvent[] {
   });
 }
 
+/** What was changed on boards, as the server writes it: rows without their ids. */
+function boards(state: SessionState): unknown {
+  const plain = (row: object | null): object | null => row && Object.fromEntries(Object.entries(row).filter(([key]) => key !== "id"));
+  const each = [...state.boards].filter(([, changes]) => changes.size > 0);
+  return Object.fromEntries(each.map(([board, changes]) => [board, Object.fromEntries([...changes].map(([id, row]) => [id, plain(row)]))]));
+}
+
 describe.each(transcripts)("$name", (transcript) => {
   const events = read(transcript);
 
-  it("leaves the people and shows that the server has", () => {
+  it("leaves the people, shows and boards that the server has", () => {
     const state = events.reduce(reduce, empty);
     expect([...state.people.values()]).toEqual(transcript.people);
     expect(Object.fromEntries(state.shows)).toEqual(transcript.shows);
+    expect(boards(state)).toEqual(transcript.boards);
     expect(state.seq).toBe(events.length);
     expect(state.gap).toBe(false);
   });
@@ -41,10 +51,11 @@ describe.each(transcripts)("$name", (transcript) => {
     for (let cut = 0; cut <= events.length; cut++) {
       const before = events.slice(0, cut).reduce(reduce, empty);
       const missed = events.slice(cut);
-      const answer = { session: "s", number: 9999, presence: "t", time: 0, people: [], shows: new Map(), revision: "", snapshot: false };
+      const answer = { session: "s", number: 9999, presence: "t", time: 0, people: [], shows: new Map(), boards: new Map(), revision: "", snapshot: false };
       const after = welcome(before, { ...answer, seq: events.length, missed });
       expect([...after.people.values()]).toEqual(transcript.people);
       expect(Object.fromEntries(after.shows)).toEqual(transcript.shows);
+      expect(boards(after)).toEqual(transcript.boards);
     }
   });
 
