@@ -8,6 +8,7 @@ import { areaOf, type Manifest } from "./hall/manifest.js";
 import { Hand } from "./input/hand.js";
 import { expose } from "./instruments.js";
 import { Live } from "./live.js";
+import { Performances } from "./performances.js";
 import type { Refusal } from "./protocol/events.js";
 import { myself, others } from "./session/state.js";
 import { People } from "./stage/people.js";
@@ -39,6 +40,7 @@ class App {
   private readonly people = new People();
   private world: World | null = null;
   private live: Live | null = null;
+  private performances: Performances | null = null;
   private exhibits: Exhibits | null = null;
   private hall: Manifest | null = null;
   private again = (): void => undefined;
@@ -89,6 +91,9 @@ class App {
     const world = this.createWorld(stage, library, hall);
     this.world = world;
     stage.add(this.people.object);
+    const phaseOf = (show: string): number | null => this.live?.phaseOf(show) ?? null;
+    this.performances = new Performances({ library, hall: () => this.hall ?? hall, phaseOf });
+    stage.add(this.performances.theatre.object);
     this.exhibits = new Exhibits({
       hall: () => this.hall ?? hall,
       phaseOf: (placement) => this.phaseOf(placement),
@@ -105,6 +110,11 @@ class App {
       others: () => this.live?.poses(performance.now()) ?? [],
       shows: () => this.live?.shows() ?? {},
       trigger: async (placement) => (this.live ? this.live.trigger(placement) : UNSENT),
+      vehicles: () => this.performances?.vehicles(performance.now()) ?? {},
+      perform: (on) => {
+        if (this.performances) this.performances.theatre.open = on;
+        stage.touch();
+      },
       enter: () => this.enter(),
     });
     this.goLive(hall, world);
@@ -129,11 +139,13 @@ class App {
   private follow(world: World): void {
     world.loading.watch((progress) => {
       this.interface.show({ progress });
+      if (progress.ready) this.performances?.enter(world.area.value);
       if (progress.ready && performance.getEntriesByName(READY).length === 0) performance.mark(READY);
     });
     world.zone.watch((zone) => this.interface.show({ zone: zone?.id ?? null }));
     world.tier.watch((tier) => this.interface.show({ tier }));
     world.area.watch((area) => {
+      this.performances?.leave(area);
       this.interface.show({ area: area.id });
       void this.live?.enterArea(area.id);
     });
@@ -167,6 +179,7 @@ class App {
     });
     this.live = live;
     live.status.watch((connection) => this.interface.show({ connection }));
+    live.traffic.on("frame", ({ frame, arrived }) => this.performances?.receive(frame, arrived));
     live.counts.watch((counts) => this.interface.show({ counts }));
     live.state.watch((state) => {
       const { announcements, revision } = state;
@@ -190,7 +203,9 @@ class App {
       const person = people.get(pose.number);
       return { ...pose, name: person ? nameOf(person) : "", color: person?.color ?? pose.number };
     });
-    return this.people.update(others, stage.eyes, seconds, this.still.matches);
+    const still = this.still.matches;
+    const performed = this.performances?.animate({ now, eyes: stage.eyes, still, height: stage.canvas.height }) ?? false;
+    return this.people.update(others, stage.eyes, seconds, still) || performed;
   }
 
   /** Seconds into the show of a placement's exhibit; null while it stands. */
@@ -205,6 +220,7 @@ class App {
     this.hall = hall;
     this.interface.show({ hall });
     await this.world.rebuild(hall);
+    this.performances?.enter(this.world.area.value);
   }
 
   private intents(): Intents {

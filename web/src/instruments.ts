@@ -58,6 +58,14 @@ export interface Other {
   readonly walking: boolean;
 }
 
+/** A vehicle, as drawn now: plan metres, and metres driven. */
+export interface Vehicle {
+  readonly x: number;
+  readonly y: number;
+  readonly way: number;
+  readonly speed: number;
+}
+
 /** Everything a page script may call. Angles are degrees here, as in layouts. */
 export interface Instruments {
   /** Steps in, as the button does. */
@@ -69,6 +77,10 @@ export interface Instruments {
   shows(): Readonly<Record<string, ShowNow>>;
   /** Runs the exhibit of a placement for everyone; resolves to null, or to why the server refused. */
   trigger(placement: string): Promise<Refusal | null>;
+  /** Where the vehicles of each show of traffic are drawn now. */
+  vehicles(): Readonly<Record<string, readonly Vehicle[]>>;
+  /** Whether shows are drawn: benchmarks compare with an empty park. */
+  perform(on: boolean): void;
   /** Forgets the times measured so far. */
   reset(): void;
   /** Resolves once everything wanted from here is shown. */
@@ -92,6 +104,8 @@ interface Rooms {
   readonly others: () => readonly Other[];
   readonly shows: () => Readonly<Record<string, ShowNow>>;
   readonly trigger: (placement: string) => Promise<Refusal | null>;
+  readonly vehicles: () => Readonly<Record<string, readonly Vehicle[]>>;
+  readonly perform: (on: boolean) => void;
   readonly enter: () => void;
 }
 
@@ -111,6 +125,8 @@ export function expose(page: Window, rooms: Rooms): void {
     others: () => rooms.others().map(({ number, x, y, walking }) => ({ number, x, y, walking })),
     shows: rooms.shows,
     trigger: rooms.trigger,
+    vehicles: rooms.vehicles,
+    perform: rooms.perform,
     reset: () => stage.resetStats(),
     ready: () => world.settled(),
     goto: (where) => go(rooms, where),

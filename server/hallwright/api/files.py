@@ -18,6 +18,7 @@ from hallwright.api.faults import FaultError
 TYPES = {
     ".glb": "model/gltf-binary",
     ".walk": "application/octet-stream",
+    ".drones": "application/octet-stream",
     ".ttf": "font/ttf",
     ".json": "application/json",
     ".webp": "image/webp",

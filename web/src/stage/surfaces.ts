@@ -14,7 +14,7 @@ export interface Surface {
   readonly receives: boolean;
 }
 
-interface Finish {
+export interface Finish {
   readonly rough: number;
   readonly metal?: number;
   readonly both?: boolean;
@@ -52,6 +52,9 @@ const FINISHES: Readonly<Record<string, Finish>> = {
 export type Pictured = MeshBasicMaterial | MeshStandardMaterial;
 
 const PLAIN: Finish = { rough: 0.82 };
+
+/** What a material of this name looks like; a plain one for names this viewer does not know. */
+export const finishOf = (name: string): Finish => FINISHES[name] ?? PLAIN;
 
 export class Surfaces {
   private readonly known = new Map<string, Surface>();
