@@ -2,10 +2,12 @@
 import type { Pose } from "./core/plan.js";
 import type { Text } from "./core/text.js";
 import { Exhibits } from "./exhibits.js";
+import { ahead } from "./hall/ahead.js";
 import { Library } from "./hall/fetching.js";
 import { type FindingError, type FindingOptions, type Found, findHall, refetch } from "./hall/finding.js";
 import { areaOf, type Manifest } from "./hall/manifest.js";
 import { Hand } from "./input/hand.js";
+import { Inspections } from "./inspections.js";
 import { expose } from "./instruments.js";
 import { Live } from "./live.js";
 import { Performances } from "./performances.js";
@@ -42,6 +44,7 @@ class App {
   private live: Live | null = null;
   private performances: Performances | null = null;
   private exhibits: Exhibits | null = null;
+  private inspections: Inspections | null = null;
   private hall: Manifest | null = null;
   private again = (): void => undefined;
 
@@ -94,12 +97,7 @@ class App {
     const phaseOf = (show: string): number | null => this.live?.phaseOf(show) ?? null;
     this.performances = new Performances({ library, hall: () => this.hall ?? hall, phaseOf });
     stage.add(this.performances.theatre.object);
-    this.exhibits = new Exhibits({
-      hall: () => this.hall ?? hall,
-      phaseOf: (placement) => this.phaseOf(placement),
-      still: () => this.still.matches,
-      returns: (placement, motion) => stage.returns(placement, motion),
-    });
+    this.exhibit(stage, world, hall);
     this.follow(world);
     this.steer(world, stage);
     this.prefer();
@@ -109,7 +107,8 @@ class App {
       people: () => this.live?.state.value.people.size ?? 0,
       others: () => this.live?.poses(performance.now()) ?? [],
       shows: () => this.live?.shows() ?? {},
-      trigger: async (placement) => (this.live ? this.live.trigger(placement) : UNSENT),
+      trigger: (placement) => this.trigger(placement),
+      inspected: () => this.inspections?.view ?? null,
       vehicles: () => this.performances?.vehicles(performance.now()) ?? {},
       perform: (on) => {
         if (this.performances) this.performances.theatre.open = on;
@@ -121,6 +120,23 @@ class App {
     world.start();
     const { area, pose } = this.beginning(hall);
     await world.appear(area, pose);
+  }
+
+  private exhibit(stage: Stage, world: World, first: Manifest): void {
+    const hall = (): Manifest => this.hall ?? first;
+    const still = (): boolean => this.still.matches;
+    const exhibits = new Exhibits({
+      hall, still,
+      phaseOf: (placement) => this.phaseOf(placement),
+      returns: (placement, motion) => stage.returns(placement, motion),
+    });
+    this.exhibits = exhibits;
+    this.inspections = new Inspections({
+      stage, world, hall, still, exhibits,
+      interface: this.interface,
+      fade: (covered) => this.fade(covered),
+      trigger: (placement) => this.trigger(placement),
+    });
   }
 
   private createWorld(stage: Stage, library: Library, hall: Manifest): World {
@@ -147,6 +163,7 @@ class App {
     world.area.watch((area) => {
       this.performances?.leave(area);
       this.interface.show({ area: area.id });
+      this.inspections?.show(null);
       void this.live?.enterArea(area.id);
     });
   }
@@ -157,13 +174,16 @@ class App {
     this.interface.describe(stage.canvas);
     world.steering = new Hand(stage.canvas, window, {
       active: () => {
-        if (this.interface.view.selected) this.interface.show({ selected: null });
+        const { selected, inspect } = this.interface.view;
+        if (selected && !inspect) this.interface.show({ selected: null });
       },
       tap: (x, y) => {
+        if (this.inspections?.tap(x, y)) return;
         const hit = world.walkable ? world.pointed(x, y) : null;
         if (hit?.id) this.interface.show({ selected: hit.id });
         else if (hit) world.walkTo(hit.at);
       },
+      act: () => this.act(world),
       stick: (stick) => this.interface.show({ joystick: stick }),
     });
   }
@@ -198,6 +218,7 @@ class App {
     live.report({ ...world.walker.pose, walking: world.walker.walking });
     const poses = live.poses(now);
     this.interface.place(world.walker.pose, poses, now);
+    this.inspections?.mark();
     const { people } = live.state.value;
     const others = poses.map((pose) => {
       const person = people.get(pose.number);
@@ -211,6 +232,19 @@ class App {
   /** Seconds into the show of a placement's exhibit; null while it stands. */
   private phaseOf(placement: string): number | null {
     return this.live?.phaseOf(`exhibit/${placement}`) ?? null;
+  }
+
+  private async trigger(placement: string): Promise<Refusal | null> {
+    return this.live ? this.live.trigger(placement) : UNSENT;
+  }
+
+  /** Opens the card of the exhibit that the visitor stands before. */
+  private act(world: World): void {
+    if (!world.walkable || this.interface.view.inspect || !this.hall) return;
+    const placement = ahead(this.hall, world.area.value, world.walker.pose);
+    if (!placement) return;
+    this.interface.show({ selected: placement.id });
+    this.interface.read();
   }
 
   private async rebuild(): Promise<void> {
@@ -227,6 +261,9 @@ class App {
     return {
       enter: () => this.enter(),
       go: (destination) => void this.go(destination),
+      inspect: (placement) => this.inspections?.show(placement),
+      play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
+      inspecting: () => this.inspections?.intents ?? null,
       select: (selected) => this.interface.show({ selected }),
       rename: async (nickname) => (await this.live?.rename(nickname))?.message ?? null,
       quality: () => this.prefer(),

@@ -6,6 +6,7 @@ import type { ShowNow } from "./live.js";
 import type { Refusal } from "./protocol/events.js";
 import type { Stage } from "./stage/stage.js";
 import type { TierName } from "./stage/tiers.js";
+import type { InspectView } from "./ui/interface.js";
 import type { World } from "./world.js";
 
 export interface Stats {
@@ -77,6 +78,10 @@ export interface Instruments {
   shows(): Readonly<Record<string, ShowNow>>;
   /** Runs the exhibit of a placement for everyone; resolves to null, or to why the server refused. */
   trigger(placement: string): Promise<Refusal | null>;
+  /** How an exhibit is inspected; null while none is. */
+  inspected(): InspectView | null;
+  /** Where the parts of the model at a placement have their pivots now: x east, y north, z up; null where it is not shown. */
+  parts(placement: string): Readonly<Record<string, readonly [number, number, number]>> | null;
   /** Where the vehicles of each show of traffic are drawn now. */
   vehicles(): Readonly<Record<string, readonly Vehicle[]>>;
   /** Whether shows are drawn: benchmarks compare with an empty park. */
@@ -104,6 +109,7 @@ interface Rooms {
   readonly others: () => readonly Other[];
   readonly shows: () => Readonly<Record<string, ShowNow>>;
   readonly trigger: (placement: string) => Promise<Refusal | null>;
+  readonly inspected: () => InspectView | null;
   readonly vehicles: () => Readonly<Record<string, readonly Vehicle[]>>;
   readonly perform: (on: boolean) => void;
   readonly enter: () => void;
@@ -125,6 +131,8 @@ export function expose(page: Window, rooms: Rooms): void {
     others: () => rooms.others().map(({ number, x, y, walking }) => ({ number, x, y, walking })),
     shows: rooms.shows,
     trigger: rooms.trigger,
+    inspected: rooms.inspected,
+    parts: (placement) => stage.parts(placement),
     vehicles: rooms.vehicles,
     perform: rooms.perform,
     reset: () => stage.resetStats(),

@@ -9,7 +9,7 @@ import { unpackWalkable } from "./hall/walkable.js";
 import { distanceToCell } from "./hall/wanting.js";
 import type { Hand } from "./input/hand.js";
 import { arrival, crossed, nearby } from "./movement/portals.js";
-import { EYE_HEIGHT, type Intent, STILL, Walker } from "./movement/walker.js";
+import { EYE_HEIGHT, type Intent, STILL, stepsOf, Walker } from "./movement/walker.js";
 import { type Eye, type Stage } from "./stage/stage.js";
 import { Governor, type Tier, type TierName, TIERS } from "./stage/tiers.js";
 
@@ -26,6 +26,12 @@ export interface WorldOptions {
   readonly fade: (covered: boolean) => Promise<void>;
 }
 
+/** Who looks in place of the visitor's eyes for a while: an inspection. */
+export interface Guide {
+  /** One frame; returns where the eye is now. */
+  step(seconds: number, hand: Hand | null): Eye;
+}
+
 export interface Loading {
   readonly loaded: number;
   readonly total: number;
@@ -35,8 +41,8 @@ export interface Loading {
 /** Metres of hall that must be there before one enters. */
 const FIRST_SIGHT = 60;
 const TAP_REACH = 70;
-/** Seconds that one frame may move things, however long it took. */
-const LONGEST_STEP = 0.25;
+/** Seconds that one frame may move things, however long it took: a hidden page does not walk on. */
+const LONGEST_FRAME = 1;
 /** Milliseconds between two looks at what should be shown. */
 const REPLAN = 200;
 
@@ -53,6 +59,8 @@ export class World {
   private hall: Manifest;
   private hand: Hand | null = null;
   private view: Eye | null = null;
+  private guide: Guide | null = null;
+  private attended: string | null = null;
   private seen: Eye | null = null;
   private fixedTier: TierName | null = null;
   private readonly governor: Governor;
@@ -143,6 +151,20 @@ export class World {
     this.plan();
   }
 
+  /** Wants the model of a placement from wherever the visitor is; null for no longer. */
+  attend(placement: string | null): void {
+    this.attended = placement;
+    this.plan();
+  }
+
+  /** Lends the eyes to a guide; null takes them back, to where the visitor stood all the while. */
+  lend(guide: Guide | null): void {
+    if (guide === this.guide) return;
+    this.guide = guide;
+    this.walker.stop();
+    if (this.hand) this.hand.turning = guide !== null;
+  }
+
   /** A tier for good, or null for what measurement says. */
   setTier(name: TierName | null): void {
     this.fixedTier = name;
@@ -162,7 +184,7 @@ export class World {
 
   private frame(now: number): void {
     const interval = now - this.before;
-    const seconds = Math.min(LONGEST_STEP, interval / 1000);
+    const seconds = Math.min(LONGEST_FRAME, interval / 1000);
     this.before = now;
     const intent = this.readInput();
     this.move(seconds, intent);
@@ -172,18 +194,25 @@ export class World {
   }
 
   private readInput(): Intent {
+    if (this.guide) return STILL;
     const intent = this.hand?.read() ?? STILL;
     return this.walkable && !this.travelling ? intent : STILL;
   }
 
   private move(seconds: number, intent: Intent): void {
+    for (const step of stepsOf(seconds, intent)) if (this.walk(step.seconds, step.intent)) break;
+    this.see(this.guide?.step(seconds, this.hand) ?? null);
+    this.options.stage.mark(this.guide ? null : this.walker.goal);
+  }
+
+  /** One step; returns whether it led out of the area. */
+  private walk(seconds: number, intent: Intent): boolean {
     const before = this.walker.pose;
     this.walker.step(seconds, intent);
-    this.see();
-    this.options.stage.mark(this.walker.goal);
     const portal = this.walkable && !this.travelling ? crossed(this.area.value.portals, before, this.walker.pose) : null;
     const out = portal ? arrival(this.hall, portal) : null;
     if (out) void this.travel(out.area.id, out.pose);
+    return out !== null;
   }
 
   private stream(now: number): void {
@@ -205,10 +234,10 @@ export class World {
     this.drawnBefore = drawn;
   }
 
-  private see(): void {
+  private see(guided: Eye | null): void {
     const { x, y, facing, pitch, bob } = this.walker;
     const height = EYE_HEIGHT + (this.options.still() ? 0 : bob);
-    const eye = this.view ?? { x, y, height, facing, pitch };
+    const eye = this.view ?? guided ?? { x, y, height, facing, pitch };
     const { seen } = this;
     if (seen && eye.x === seen.x && eye.y === seen.y && eye.height === seen.height && eye.facing === seen.facing && eye.pitch === seen.pitch) return;
     this.seen = eye;
@@ -217,7 +246,7 @@ export class World {
 
   private plan(): void {
     const pose = this.view ?? this.walker.pose;
-    this.streamer.update(pose, this.currentTier.reach);
+    this.streamer.update(pose, this.currentTier.reach, this.attended);
     const at: Point = [pose.x, pose.y];
     this.zone.set(this.area.value.zones.find((zone) => inside(at, zone.polygon)) ?? null);
     const portal = nearby(this.area.value.portals, pose);

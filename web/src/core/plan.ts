@@ -10,6 +10,10 @@ export interface Pose {
 
 export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
+/** The same with heights. */
+export const distance3 = (a: readonly [number, number, number], b: readonly [number, number, number]): number =>
+  Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+
 /** Whether `point` lies in the polygon (even-odd rule). */
 export function inside(point: Point, polygon: readonly Point[]): boolean {
   let odd = false;

@@ -61,10 +61,10 @@ export class Streamer {
     this.failed.clear();
   }
 
-  /** Plans anew from where somebody stands; cheap, but meant for a few times a second. */
-  update(pose: Pose, reach: Reach): void {
+  /** Plans anew from where somebody stands, and for the placement that they inspect; cheap, but meant for a few times a second. */
+  update(pose: Pose, reach: Reach, focus: string | null = null): void {
     if (!this.area) return;
-    this.row = wants(this.area.hall, this.area.place, pose, reach, this.slots);
+    this.row = wants(this.area.hall, this.area.place, pose, reach, this.slots, focus);
     const wanted = new Set(this.row.map((want) => want.slot));
     for (const slot of [...this.shown.keys()]) {
       if (wanted.has(slot)) continue;

@@ -27,15 +27,18 @@ export interface Reach {
 const HYSTERESIS = 1.25;
 /** Far forms come first: a hall without holes before one with detail. */
 const FAR_FIRST = -1000;
+const EVERYWHERE: Reach = { near: Infinity, hero: Infinity };
 
+/** `focus` is a placement whose model is wanted from anywhere, before all else. */
 export function wants(
-  hall: Manifest, area: Area, pose: Pose, reach: Reach, shown: ReadonlySet<string>,
+  hall: Manifest, area: Area, pose: Pose, reach: Reach, shown: ReadonlySet<string>, focus: string | null = null,
 ): readonly Want[] {
   const found: Want[] = [];
   for (const cell of area.cells) found.push(...cellWants(area.id, cell, pose, reach, shown));
   for (const placement of area.placements) {
-    const want = heroWant(hall, area.id, placement, pose, reach, shown);
-    if (want) found.push(want);
+    const focused = placement.id === focus;
+    const want = heroWant(hall, area.id, placement, pose, focused ? EVERYWHERE : reach, shown);
+    if (want) found.push(focused ? { ...want, urgency: 2 * FAR_FIRST } : want);
   }
   return found.sort((a, b) => a.urgency - b.urgency);
 }

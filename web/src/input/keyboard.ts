@@ -5,20 +5,28 @@ export interface KeyWish {
   readonly sideways: number;
   readonly turn: number;
   readonly run: boolean;
+  /** 1 nearer, -1 away; where one looks at a thing from around. */
+  readonly nearer: number;
 }
 
-const KEYS: Readonly<Record<string, readonly [axis: "forward" | "sideways" | "turn", amount: number]>> = {
+type Axis = "forward" | "sideways" | "turn" | "nearer";
+
+const KEYS: Readonly<Record<string, readonly [axis: Axis, amount: number]>> = {
   KeyW: ["forward", 1], ArrowUp: ["forward", 1], KeyS: ["forward", -1], ArrowDown: ["forward", -1],
   KeyA: ["sideways", -1], KeyD: ["sideways", 1],
   KeyQ: ["turn", -1], ArrowLeft: ["turn", -1], KeyE: ["turn", 1], ArrowRight: ["turn", 1],
 };
+/** By what they write, for keyboards have them in different places. */
+const ZOOM: Readonly<Record<string, number>> = { "+": 1, "=": 1, "-": -1, _: -1 };
 
 /** What of a page types with these keys or moves by them; on a button they may walk on. */
 const OWN_KEYS = "input, textarea, select, dialog, [role=listbox], [role=menu], [role=slider], [contenteditable]";
 
 export class Keyboard {
-  private readonly held = new Set<string>();
+  private readonly held = new Map<string, readonly [axis: Axis, amount: number]>();
   private shift = false;
+  /** Whether + and - are wanted. */
+  zooms = false;
 
   constructor(page: Window, private readonly onPress: () => void) {
     page.addEventListener("keydown", (event) => this.down(event));
@@ -30,20 +38,26 @@ export class Keyboard {
   }
 
   get wish(): KeyWish {
-    const sum = { forward: 0, sideways: 0, turn: 0 };
-    for (const code of this.held) {
-      const key = KEYS[code];
-      if (key) sum[key[0]] += key[1];
-    }
-    return { forward: Math.sign(sum.forward), sideways: Math.sign(sum.sideways), turn: Math.sign(sum.turn), run: this.shift };
+    const sum = { forward: 0, sideways: 0, turn: 0, nearer: 0 };
+    for (const [axis, amount] of this.held.values()) sum[axis] += amount;
+    const { forward, sideways, turn, nearer } = sum;
+    return {
+      forward: Math.sign(forward), sideways: Math.sign(sideways), turn: Math.sign(turn), nearer: Math.sign(nearer), run: this.shift,
+    };
   }
 
   private down(event: KeyboardEvent): void {
     this.shift = event.shiftKey;
-    if (!KEYS[event.code] || event.ctrlKey || event.metaKey || event.altKey || belongsElsewhere(event)) return;
-    this.held.add(event.code);
+    const key = this.keyOf(event);
+    if (!key || event.ctrlKey || event.metaKey || event.altKey || belongsElsewhere(event)) return;
+    this.held.set(event.code, key);
     event.preventDefault(); // arrows would scroll
     this.onPress();
+  }
+
+  private keyOf({ code, key }: KeyboardEvent): readonly [axis: Axis, amount: number] | undefined {
+    const zoom = this.zooms ? ZOOM[key] : undefined;
+    return zoom === undefined ? KEYS[code] : ["nearer", zoom];
   }
 
   private up(event: KeyboardEvent): void {

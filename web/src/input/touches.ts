@@ -1,4 +1,5 @@
-/** Fingers and the mouse on the canvas: drag to look, a thumb at the lower left to walk, a tap to go somewhere. Pure. */
+/** Fingers and the mouse on the canvas: drag to look, a thumb at the lower left to walk, a tap to go somewhere, two
+ *  fingers to come nearer where nobody walks. Pure. */
 import { clamp } from "../core/math.js";
 import type { Point } from "../core/plan.js";
 
@@ -32,6 +33,9 @@ const STICK_RADIUS = 56;
 export class Touches {
   private readonly held = new Map<number, Held>();
   private turned: [number, number] = [0, 0];
+  private pinched = 1;
+  /** Whether a thumb at the lower left walks; without, every finger looks about. */
+  sticks = true;
 
   /** The canvas in CSS pixels. */
   constructor(private size: Point = [1, 1]) {}
@@ -42,7 +46,7 @@ export class Touches {
 
   down(contact: Contact, finger: boolean): void {
     const left = contact.x < this.size[0] * 0.42 && contact.y > this.size[1] * 0.45;
-    const kind = finger && left && !this.stickHeld ? "stick" : "look";
+    const kind = this.sticks && finger && left && !this.stickHeld ? "stick" : "look";
     this.held.set(contact.id, { start: contact, kind, x: contact.x, y: contact.y, moved: false });
   }
 
@@ -51,7 +55,9 @@ export class Touches {
     if (!held) return;
     const far = Math.hypot(contact.x - held.start.x, contact.y - held.start.y);
     if (far > TAP.distance) held.moved = true;
-    if (held.kind === "look" && held.moved) {
+    const other = this.sticks ? undefined : [...this.held.values()].find((each) => each !== held);
+    if (other) this.pinch(held, other, contact);
+    else if (held.kind === "look" && held.moved) {
       this.turned[0] += contact.x - held.x;
       this.turned[1] += contact.y - held.y;
     }
@@ -67,6 +73,13 @@ export class Touches {
 
   cancel(id: number): void {
     this.held.delete(id);
+  }
+
+  /** How much wider two fingers were spread since the last time: 2 is twice as wide. */
+  takePinch(): number {
+    const { pinched } = this;
+    this.pinched = 1;
+    return pinched;
   }
 
   /** Pixels dragged since the last time. */
@@ -85,6 +98,12 @@ export class Touches {
       return { x: start.x, y: start.y, dx: clamp(dx / length, -1, 1), dy: clamp(dy / length, -1, 1) };
     }
     return null;
+  }
+
+  private pinch(held: Held, other: Held, to: Contact): void {
+    const before = Math.hypot(held.x - other.x, held.y - other.y);
+    held.moved = other.moved = true;
+    this.pinched *= Math.hypot(to.x - other.x, to.y - other.y) / Math.max(1, before);
   }
 
   private get stickHeld(): boolean {

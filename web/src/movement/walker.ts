@@ -24,6 +24,17 @@ export interface Intent {
 
 export const STILL: Intent = { forward: 0, sideways: 0, turn: 0, run: false, look: [0, 0] };
 
+/** Seconds of one step: as little as a slow device takes for a frame, for walls and corners to be met where they are. */
+const LONGEST_STEP = 0.05;
+
+/** A frame as steps that are short enough: those who see few frames walk as fast as all the others. */
+export function stepsOf(seconds: number, intent: Intent): readonly { readonly seconds: number; readonly intent: Intent }[] {
+  const count = Math.max(1, Math.ceil(seconds / LONGEST_STEP - 1e-9));
+  return Array.from({ length: count }, (_, i) => ({
+    seconds: seconds / count, intent: i === 0 ? intent : { ...intent, look: STILL.look },
+  }));
+}
+
 export class Walker {
   x = 0;
   y = 0;

@@ -1,5 +1,7 @@
 /** One BatchedMesh for each untextured material of the area: a draw for all cells together, parts culled one by one. */
-import { BatchedMesh, type BufferGeometry, Group, type Matrix4 } from "three";
+import {
+  BatchedMesh, Box3, BufferGeometry, DoubleSide, Group, type Intersection, type Matrix4, Mesh, MeshBasicMaterial, type Raycaster, Sphere,
+} from "three";
 import type { Surfaces } from "./surfaces.js";
 
 /** Where a piece went; hand it back to hide or remove it. */
@@ -19,6 +21,10 @@ interface Batch {
 }
 
 const FIRST = { instances: 256, vertices: 70_000, indices: 140_000 };
+
+/** Stands for one piece at a time where a line of sight is followed. */
+const probe = new Mesh(new BufferGeometry(), new MeshBasicMaterial({ side: DoubleSide }));
+probe.matrixAutoUpdate = false;
 
 export class Batches {
   readonly group = new Group();
@@ -51,6 +57,24 @@ export class Batches {
   move(ticket: Ticket, index: number, matrix: Matrix4): void {
     const instance = ticket.instances[index];
     if (instance !== undefined) this.batches.get(ticket.material)?.mesh.setMatrixAt(instance, matrix);
+  }
+
+  /** Where a line of sight first meets a piece, metres along it; null where it does not. */
+  meet(ticket: Ticket, ray: Raycaster): Intersection | null {
+    const mesh = this.batches.get(ticket.material)?.mesh;
+    const range = mesh?.getGeometryRangeAt(ticket.geometry);
+    if (!mesh || !range) return null;
+    probe.geometry.index = mesh.geometry.index;
+    probe.geometry.attributes = mesh.geometry.attributes;
+    probe.geometry.setDrawRange(range.start, range.count);
+    probe.geometry.boundingSphere = mesh.getBoundingSphereAt(ticket.geometry, new Sphere());
+    probe.geometry.boundingBox = mesh.getBoundingBoxAt(ticket.geometry, new Box3());
+    const hits: Intersection[] = [];
+    for (const instance of ticket.instances) {
+      mesh.getMatrixAt(instance, probe.matrixWorld);
+      probe.raycast(ray, hits);
+    }
+    return hits.sort((a, b) => a.distance - b.distance)[0] ?? null;
   }
 
   setVisible(ticket: Ticket, visible: boolean): void {

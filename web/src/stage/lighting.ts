@@ -77,6 +77,12 @@ export class Lighting {
     this.scene.environmentIntensity = mood.surroundings;
   }
 
+  /** A plain room of this colour in place of the sky or the hall's haze; null for those again. */
+  enclose(room: Color | null): void {
+    this.sky.mesh.visible = room === null && this.outdoors;
+    this.scene.background = room ?? new Color(this.shown?.fog.color);
+  }
+
   /** Makes all surroundings anew, as after the graphics context was lost. */
   restore(): void {
     for (const target of this.targets.values()) target.dispose();

@@ -22,8 +22,11 @@ const REACH = 1.6;
 export class Mechanism {
   /** Where it is in the scene, its usual moves included. */
   readonly sphere = new Sphere();
+  /** Where it is at rest. */
+  readonly body = new Sphere();
   private readonly drawn: readonly Matrix4[];
   private readonly shown: boolean[];
+  private concealed = false;
   private done = "";
 
   constructor(
@@ -37,6 +40,7 @@ export class Mechanism {
     this.shown = limbs.map(() => true);
     this.sphere.makeEmpty();
     for (const limb of limbs) this.bound(limb);
+    this.body.copy(this.sphere);
     this.sphere.radius *= REACH;
     for (const [i, limb] of limbs.entries()) this.show(i, this.there(limb, false));
   }
@@ -59,9 +63,27 @@ export class Mechanism {
     return changed;
   }
 
+  /** Hides it as a whole, whatever it does; or shows it again. */
+  conceal(concealed: boolean): void {
+    if (this.concealed === concealed) return;
+    this.concealed = concealed;
+    for (const [i, limb] of this.limbs.entries()) this.draw(limb, this.shown[i] === true);
+  }
+
+  /** The limbs that are drawn now. */
+  get visible(): readonly Limb[] {
+    return this.concealed ? [] : this.limbs.filter((_, i) => this.shown[i]);
+  }
+
+  /** From a joint to the scene, as posed last. */
+  jointMatrix(joint: number): Matrix4 {
+    // A joint of a model that was changed meanwhile: the whole of it.
+    return new Matrix4().multiplyMatrices(this.place, (this.rig.matrices[joint] ?? this.rig.matrices[0]) as Matrix4);
+  }
+
   /** From a limb's own numbers to the scene, as posed last. */
   matrixOf({ joint, locals }: Limb, index = 0): Matrix4 {
-    return new Matrix4().multiplyMatrices(this.place, this.rig.matrices[joint] as Matrix4).multiply(locals[index] as Matrix4);
+    return this.jointMatrix(joint).multiply(locals[index] as Matrix4);
   }
 
   private put(limb: Limb): void {
@@ -83,10 +105,14 @@ export class Mechanism {
   private show(index: number, visible: boolean): boolean {
     if (this.shown[index] === visible) return false;
     this.shown[index] = visible;
-    const { ticket, picture } = this.limbs[index] as Limb;
+    this.draw(this.limbs[index] as Limb, visible);
+    return true;
+  }
+
+  private draw({ ticket, picture }: Limb, shown: boolean): void {
+    const visible = shown && !this.concealed;
     if (ticket) this.batches.setVisible(ticket, visible);
     if (picture) picture.visible = visible;
-    return true;
   }
 
   private bound(limb: Limb): void {

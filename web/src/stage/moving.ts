@@ -12,7 +12,7 @@ export interface Cues {
 }
 
 /** How a model that is being inspected is shown. */
-export interface Opened {
+export interface Dismantled {
   readonly placement: string;
   /** 0 together … 1 apart. */
   readonly explode: number;
@@ -33,7 +33,7 @@ export class Moving {
   constructor(private readonly mechanisms: () => Iterable<readonly [placement: string, mechanism: Mechanism]>) {}
 
   /** Poses what `camera` sees, at `now` (ms, any steady clock). Returns whether the picture changed. */
-  update(now: number, cues: Cues, camera: PerspectiveCamera, opened: Opened | null): boolean {
+  update(now: number, cues: Cues, camera: PerspectiveCamera, opened: Dismantled | null): boolean {
     camera.updateMatrixWorld();
     this.frustum.setFromProjectionMatrix(new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse));
     let changed = false;
@@ -46,7 +46,7 @@ export class Moving {
   }
 
   private step(
-    now: number, mechanism: Mechanism, playing: readonly Playing[], clock: number | null, opened: Opened | null, eye: Vector3,
+    now: number, mechanism: Mechanism, playing: readonly Playing[], clock: number | null, opened: Dismantled | null, eye: Vector3,
   ): boolean {
     const idle = clock === null ? null : loop(mechanism, clock);
     if (idle && playing.length === 0 && !opened) {

@@ -19,6 +19,8 @@ interface Shown {
 export class Slots {
   private readonly slots = new Map<string, { readonly want: Want; readonly shown: Shown }>();
 
+  private only: string | null = null;
+
   constructor(
     private readonly batches: Batches,
     private readonly surfaces: Surfaces,
@@ -56,6 +58,7 @@ export class Slots {
   clear(): void {
     for (const { shown } of this.slots.values()) this.takeDown(shown);
     this.slots.clear();
+    this.only = null;
     this.batches.clear();
   }
 
@@ -100,17 +103,26 @@ export class Slots {
     }
   }
 
-  /** Shows the far form of a cell where its near one is not there, and far heroes where their model is not. */
+  /** Shows nothing but the model of one placement; null for everything again. */
+  set alone(placement: string | null) {
+    this.only = placement;
+    for (const { want, shown } of this.slots.values()) this.reveal(want, shown);
+  }
+
   private settle(cell: string): void {
-    for (const { want, shown } of this.slots.values()) {
-      if (want.detail !== "far" || want.cell !== cell) continue;
-      const near = this.slots.has(want.slot.replace("/far/", "/near/"));
-      for (const { ticket, hero } of shown.tickets) {
-        const model = hero !== null && this.slots.has(want.slot.replace(/\/far\/.*/, `/hero/${hero}`));
-        this.batches.setVisible(ticket, hero === null ? !near : !model);
-      }
-      for (const mesh of shown.pictures) mesh.visible = !near;
+    for (const { want, shown } of this.slots.values()) if (want.cell === cell) this.reveal(want, shown);
+  }
+
+  /** Shows what fills a slot: the far form of a cell where its near one is not there, far heroes where their model is not. */
+  private reveal(want: Want, shown: Shown): void {
+    const here = this.only === null || this.only === want.placement?.id;
+    if (shown.mechanism) return shown.mechanism.conceal(!here);
+    const near = want.detail === "far" && this.slots.has(want.slot.replace("/far/", "/near/"));
+    for (const { ticket, hero } of shown.tickets) {
+      const model = hero !== null && this.slots.has(want.slot.replace(/\/far\/.*/, `/hero/${hero}`));
+      this.batches.setVisible(ticket, here && (hero === null ? !near : !model));
     }
+    for (const mesh of shown.pictures) mesh.visible = here && !near;
   }
 }
 

@@ -1,15 +1,17 @@
 /** The stage: three.js behind one door. A frame of it is: stream, animate, draw. */
 import type { Vector3} from "three";
 import {
-  Group, NeutralToneMapping, type Object3D, PCFShadowMap, PerspectiveCamera, Raycaster, Scene, Vector2, WebGLRenderer,
+  Group, NeutralToneMapping, type Object3D, PCFShadowMap, PerspectiveCamera, type Raycaster, Scene, WebGLRenderer,
 } from "three";
 import type { Point } from "../core/plan.js";
 import { fail, ok, type Result } from "../core/result.js";
 import type { Area } from "../hall/manifest.js";
 import type { Display } from "../hall/streamer.js";
 import type { Want } from "../hall/wanting.js";
+import type { Place } from "../movement/orbit.js";
 import { Batches } from "./batches.js";
 import { flattened } from "./flattening.js";
+import { anchorOf, type Anchor, boundsOf, hidden, onScreen, partsOf, pick, sightOf, type Spot, whereIs } from "./inspecting.js";
 import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
 import { Lighting } from "./lighting.js";
@@ -17,10 +19,11 @@ import { Marker } from "./marker.js";
 import type { Mechanism } from "./mechanism.js";
 import { Mirror } from "./mirror.js";
 import { noiseTexture } from "./noise.js";
-import { type Cues, Moving } from "./moving.js";
+import { type Cues, type Dismantled, Moving } from "./moving.js";
 import { type Opened, open } from "./opening.js";
 import { Sky } from "./sky.js";
 import { Slots } from "./slots.js";
+import { ROOM, Studio } from "./studio.js";
 import { Surfaces } from "./surfaces.js";
 import { type Tier, TIERS } from "./tiers.js";
 
@@ -63,6 +66,9 @@ export class Stage implements Display {
   private readonly surfaces = new Surfaces(this.uniforms);
   private readonly batches = new Batches(this.surfaces);
   private readonly pictures = new Group();
+  /** What rooms beside this one put into the scene. */
+  private readonly guests = new Group();
+  private readonly studio = new Studio();
   private readonly sky = new Sky(this.uniforms.grainNoise.value as never);
   private readonly marker = new Marker();
   private readonly gauge = new Gauge();
@@ -76,6 +82,9 @@ export class Stage implements Display {
   private lost = false;
   private visit = 0;
   private rippled = 0;
+  private dismantled: Dismantled | null = null;
+  /** CSS pixels at the right and at the bottom that something covers. */
+  private covered = { right: 0, bottom: 0 };
   /** Whether many parts can be drawn in one call. */
   private readonly together: boolean;
 
@@ -88,7 +97,7 @@ export class Stage implements Display {
     this.lighting = new Lighting(renderer, this.scene, this.sky);
     this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
     this.moving = new Moving(() => this.slots.mechanisms());
-    this.scene.add(this.batches.group, this.pictures, this.marker.mesh);
+    this.scene.add(this.batches.group, this.pictures, this.marker.mesh, this.guests, this.studio.object);
     this.scene.matrixWorldAutoUpdate = true;
     host.append(this.canvas);
     this.watchContext();
@@ -110,6 +119,7 @@ export class Stage implements Display {
   enter(area: Area): void {
     this.visit += 1;
     this.drop();
+    this.inspect(null);
     this.slots.clear();
     this.lighting.apply(area.environment);
     this.lighting.setShadow(this.tier.shadow);
@@ -133,7 +143,7 @@ export class Stage implements Display {
 
   /** Puts an object of another file of this room into the scene: the people. */
   add(object: Object3D): void {
-    this.scene.add(object);
+    this.guests.add(object);
   }
 
   /** Something changed: the next frame is drawn. */
@@ -162,12 +172,7 @@ export class Stage implements Display {
 
   /** The line of sight through a point of the canvas, in CSS pixels of the page. */
   sight(clientX: number, clientY: number): Sight {
-    const box = this.canvas.getBoundingClientRect();
-    const at = new Vector2(((clientX - box.left) / box.width) * 2 - 1, 1 - ((clientY - box.top) / box.height) * 2);
-    this.camera.updateMatrixWorld();
-    const caster = new Raycaster();
-    caster.setFromCamera(at, this.camera);
-    const { origin, direction } = caster.ray;
+    const { origin, direction } = this.through(clientX, clientY).ray;
     return { origin: [origin.x, -origin.z, origin.y], direction: [direction.x, -direction.z, direction.y] };
   }
 
@@ -187,7 +192,7 @@ export class Stage implements Display {
 
   /** Pass 2: moves water and clouds on; `seconds` is 0 where motion is reduced. */
   animate(seconds: number): void {
-    if (seconds === 0 || !this.lighting.outdoors) return;
+    if (seconds === 0 || !this.lighting.outdoors || this.dismantled) return;
     this.uniforms.grainTime.value += seconds;
     this.sky.time = this.uniforms.grainTime.value;
     // They are slow: when nothing else moves, a few frames a second are enough and spare a battery.
@@ -198,9 +203,73 @@ export class Stage implements Display {
 
   /** Pass 2: moves the models in sight; `now` in ms of any steady clock. */
   move(now: number, cues: Cues): void {
-    if (!this.moving.update(now, cues, this.camera, null)) return;
+    if (!this.moving.update(now, cues, this.camera, this.dismantled)) return;
     this.lighting.shadeAnew(now);
     this.touch();
+  }
+
+  /** Shows one model by itself, as dismantled as it says; null for the hall again. */
+  inspect(how: Dismantled | null): void {
+    if (how?.placement !== this.dismantled?.placement) this.isolate(how?.placement ?? null);
+    this.dismantled = how;
+    this.touch();
+  }
+
+  /** What the model at a placement fills at rest, in the plan; null while it is not there. */
+  bounds(placement: string): ReturnType<typeof boundsOf> | null {
+    const mechanism = this.mechanism(placement);
+    return mechanism ? boundsOf(mechanism) : null;
+  }
+
+  /** Where the parts of a model have their pivots now, in the plan; null while it is not there. */
+  parts(placement: string): Readonly<Record<string, Place>> | null {
+    const mechanism = this.mechanism(placement);
+    return mechanism ? partsOf(mechanism) : null;
+  }
+
+  /** A point of a model's frame that moves with one of its parts; null while it is not there. */
+  anchor(placement: string, part: string, at: readonly [number, number, number]): Anchor | null {
+    const mechanism = this.mechanism(placement);
+    return mechanism ? anchorOf(mechanism, part, at) : null;
+  }
+
+  /** Where an anchor is now, in the plan. */
+  whereIs(placement: string, anchor: Anchor): Place | null {
+    const mechanism = this.mechanism(placement);
+    return mechanism ? whereIs(mechanism, anchor) : null;
+  }
+
+  /** The point of a model that is seen at a point of the page; null where it is not hit. */
+  pick(placement: string, clientX: number, clientY: number): Anchor | null {
+    const mechanism = this.mechanism(placement);
+    return mechanism ? pick(mechanism, this.batches, this.through(clientX, clientY)) : null;
+  }
+
+  /** Where a place of the plan is drawn. */
+  onScreen(place: Place): Spot {
+    this.camera.updateMatrixWorld();
+    return onScreen(place, this.camera, this.canvas.clientWidth, this.canvas.clientHeight);
+  }
+
+  /** Whether the model itself hides a place of the plan from the eyes. */
+  hides(placement: string, place: Place): boolean {
+    const mechanism = this.mechanism(placement);
+    return mechanism !== undefined && hidden(mechanism, this.batches, place, this.camera);
+  }
+
+  /** Keeps the middle of the picture in the middle of what is not covered: CSS pixels at the right and the bottom. */
+  cover(right: number, bottom: number): void {
+    if (right === this.covered.right && bottom === this.covered.bottom) return;
+    this.covered = { right, bottom };
+    this.resize();
+  }
+
+  /** Tangent of half the angle that the uncovered part of the picture shows, the narrower way. */
+  get reach(): number {
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    const half = Math.tan((this.camera.fov * Math.PI) / 360);
+    const free = Math.min(width - this.covered.right, height - this.covered.bottom);
+    return (half * Math.max(80, free)) / Math.max(1, height);
   }
 
   /** Whether a motion of the model at a placement ends as it began; true where it is not shown. */
@@ -215,7 +284,7 @@ export class Stage implements Display {
     this.lighting.follow(this.camera.position);
     this.renderer.info.reset();
     this.gauge.measure(() => {
-      if (this.mirror.on) this.mirror.take(this.renderer, this.scene, this.camera, [this.marker.mesh]);
+      if (this.mirror.on && !this.dismantled) this.mirror.take(this.renderer, this.scene, this.camera, [this.marker.mesh]);
       this.renderer.render(this.scene, this.camera);
     });
     return true;
@@ -246,8 +315,25 @@ export class Stage implements Display {
     this.mirror.resize(this.canvas.width, this.canvas.height, this.tier.mirror);
     this.camera.aspect = width / height;
     this.camera.fov = this.camera.aspect < 1 ? FIELD.tall : FIELD.wide;
-    this.camera.updateProjectionMatrix();
+    const { right, bottom } = this.covered;
+    this.camera.setViewOffset(width, height, right / 2, bottom / 2, width, height);
     this.touch();
+  }
+
+  private isolate(placement: string | null): void {
+    const mechanism = placement === null ? undefined : this.mechanism(placement);
+    this.slots.alone = mechanism ? placement : null;
+    this.guests.visible = !mechanism;
+    if (mechanism) this.studio.open(mechanism.body, boundsOf(mechanism).floor);
+    else this.studio.close();
+    this.lighting.enclose(mechanism ? ROOM : null);
+    if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
+  }
+
+  private through(clientX: number, clientY: number): Raycaster {
+    const box = this.canvas.getBoundingClientRect();
+    this.camera.updateMatrixWorld();
+    return sightOf(this.camera, ((clientX - box.left) / box.width) * 2 - 1, 1 - ((clientY - box.top) / box.height) * 2);
   }
 
   private mechanism(placement: string): Mechanism | undefined {

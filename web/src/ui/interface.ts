@@ -4,16 +4,19 @@ import { language, read, say, startLanguage } from "./language.js";
 import { readPreferences, writePreferences, type Preferences } from "./preferences.js";
 import { Root } from "./root.js";
 import { Typeface } from "./typeface.js";
-import { blankView, type Dot, type Intents, type View } from "./view.js";
+import { blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
 
 export { nameOf } from "./naming.js";
-export type { Destination, Dot, Intents, Joystick, Phase, Progress, Quality, Speed, View } from "./view.js";
+export type {
+  Destination, Dot, InspectIntents, InspectView, Intents, Joystick, Mark, Marks, Phase, Played, Progress, Quality, Speed, View,
+} from "./view.js";
 
 export class Interface {
   /** What the visitor chose, now or last time. */
   preferences: Preferences = readPreferences();
   private readonly root = new Root();
   private readonly typeface = new Typeface();
+  private canvas: HTMLElement | null = null;
 
   constructor(place: HTMLElement, private readonly intents: Intents) {
     startLanguage();
@@ -32,6 +35,7 @@ export class Interface {
   /** Changes what is shown; anything left out stays. Cheap, and drawn once however often it is called. */
   show(change: Partial<View>): void {
     this.root.view = { ...this.root.view, ...change };
+    if (change.inspect !== undefined) this.label();
     if (change.hall) {
       this.typeface.holds(change.hall);
       this.entitle();
@@ -46,6 +50,16 @@ export class Interface {
     this.root.place(me, others, now);
   }
 
+  /** Where what is inspected has its marks; may be called every frame. */
+  mark(marks: Marks): void {
+    this.root.mark(marks);
+  }
+
+  /** Gives the focus to the card that is open: somebody asked for it by key. */
+  read(): void {
+    this.root.read();
+  }
+
   /** Fetches the hall's own font and dresses the interface in it. */
   dress(url: string): Promise<void> {
     return this.typeface.dress(url);
@@ -53,7 +67,12 @@ export class Interface {
 
   /** Says to readers what this picture is, in the language of now. */
   describe(canvas: HTMLElement): void {
-    language.watch(() => canvas.setAttribute("aria-label", say().hallView));
+    this.canvas = canvas;
+    language.watch(() => this.label());
+  }
+
+  private label(): void {
+    this.canvas?.setAttribute("aria-label", this.view.inspect ? say().inspectView : say().hallView);
   }
 
   private prefer(change: Partial<Preferences>): void {

@@ -1,5 +1,5 @@
 /** The whole interface: a page while there is no hall, else the few things around it and the panel that is open. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Pose } from "../core/plan.js";
 import { areaOf, type Manifest } from "../hall/manifest.js";
@@ -7,6 +7,8 @@ import { HallElement } from "./element.js";
 import { icon } from "./icons.js";
 import { say } from "./language.js";
 import { look, tokens } from "./look.js";
+import type { BoothCard } from "./panels/booth-card.js";
+import type { Inspector } from "./panels/inspector.js";
 import type { MapDialog } from "./panels/map-dialog.js";
 import type { PanelName } from "./panels/menu-dialog.js";
 import type { Minimap } from "./panels/minimap.js";
@@ -15,12 +17,13 @@ import { zoneOf } from "./panels/whereabouts.js";
 import { destinationOf, placeById, placesOf, type Place } from "./places.js";
 import type { Preferences } from "./preferences.js";
 import { rootLook } from "./root-look.js";
-import { blankView, type Dot, type Intents, type View } from "./view.js";
+import { blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
 import "./pages/loading-page.js";
 import "./pages/message-page.js";
 import "./panels/booth-card.js";
 import "./panels/connection.js";
 import "./panels/help-dialog.js";
+import "./panels/inspector.js";
 import "./panels/joystick.js";
 import "./panels/map-dialog.js";
 import "./panels/menu-dialog.js";
@@ -45,6 +48,8 @@ export class Root extends HallElement {
   @query("hall-minimap") private readonly minimap!: Minimap | null;
   @query("hall-map-dialog") private readonly map!: MapDialog | null;
   @query("hall-nearby") private readonly around!: Nearby | null;
+  @query("hall-inspector") private readonly inspector!: Inspector | null;
+  @query("hall-booth-card") private readonly reading!: BoothCard | null;
   private opener: HTMLElement | null = null;
   private listed: Manifest | null = null;
   private placedAt = -Infinity;
@@ -68,6 +73,17 @@ export class Root extends HallElement {
     this.around?.place(me, now);
   }
 
+  /** Where the marks of what is inspected are now; may be called every frame. */
+  mark(marks: Marks): void {
+    this.inspector?.mark(marks);
+  }
+
+  /** Takes the focus to the card that opens, and back to where it was when that closes. */
+  read(): void {
+    this.opener = deepFocus();
+    void this.updateComplete.then(() => this.reading?.updateComplete).then(() => this.reading?.read());
+  }
+
   protected override willUpdate(): void {
     if (this.view.hall === this.listed) return;
     this.listed = this.view.hall;
@@ -78,6 +94,7 @@ export class Root extends HallElement {
     const { phase } = this.view;
     if (phase === "loading") return html`<hall-loading-page .view=${this.view} @enter=${() => this.intents?.enter()}></hall-loading-page>`;
     if (phase !== "walking") return html`<hall-message-page .view=${this.view} @retry=${() => this.intents?.retry()}></hall-message-page>`;
+    if (this.view.inspect) return html`${this.inspecting()} ${this.messages()}`;
     return html`${this.corners()} ${this.messages()} ${this.card()} ${this.dialog()}
       <hall-joystick .stick=${this.view.joystick}></hall-joystick>`;
   }
@@ -95,17 +112,21 @@ export class Root extends HallElement {
       </nav>`;
   }
 
+  private inspecting(): TemplateResult {
+    return html`<hall-inspector .hall=${this.view.hall} .view=${this.view.inspect} .intents=${this.intents}></hall-inspector>`;
+  }
+
   private messages(): TemplateResult {
     return html`<div class="top-middle">
         <hall-connection status=${this.view.connection} @retry=${() => this.intents?.retry()}></hall-connection>
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
-        <hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>
+        ${this.view.inspect ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
       </div>`;
   }
 
   private card(): TemplateResult {
     const subject = this.view.selected === null ? undefined : placeById(this.places, this.view.selected);
-    return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} ?focused=${!walkingFocus()}
+    return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} .intents=${this.intents} ?focused=${!walkingFocus()}
       @close=${() => this.deselect()} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-booth-card>`;
   }
 
@@ -172,7 +193,15 @@ export class Root extends HallElement {
     this.dispatchEvent(new CustomEvent("preferences", { detail: change }));
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get("view");
+    if (!before?.inspect || this.view.inspect) return;
+    // Back from an inspection: the card that led to it is here again.
+    void this.reading?.updateComplete.then(() => this.reading?.resume());
+  }
+
   private readonly keyed = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && this.view.inspect) return this.intents?.inspect(null);
     if (event.key === "Escape" && this.panel === null && this.view.selected !== null) this.deselect();
   };
 }

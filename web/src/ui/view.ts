@@ -46,11 +46,42 @@ export interface View {
   readonly announcements: readonly Announcement[];
   /** Id of the booth, placement or exhibit whose card is open. */
   readonly selected: string | null;
+  /** The exhibit that is looked at by itself; the hall is not to be seen meanwhile. */
+  readonly inspect: InspectView | null;
   /** What `auto` came to. */
   readonly tier: Exclude<Quality, "auto">;
   readonly joystick: Joystick | null;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
+}
+
+/** How an exhibit is inspected. */
+export interface InspectView {
+  readonly placement: string;
+  /** 0 together … 1 apart. */
+  readonly explode: number;
+  readonly cut: boolean;
+  /** Id of the hotspot that is told of. */
+  readonly spot: string | null;
+  readonly measuring: boolean;
+  /** Hotspots that are measured between, or "point" for one that was picked. */
+  readonly ends: readonly [from: string | null, to: string | null];
+  readonly metres: number | null;
+}
+
+/** A point over the picture, CSS pixels of the page; `ahead` unless it is behind the eyes. */
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly ahead: boolean;
+  /** Whether the exhibit itself hides it. */
+  readonly hidden?: boolean;
+}
+
+export interface Marks {
+  /** In the order of the model's hotspots. */
+  readonly spots: readonly Mark[];
+  readonly ends: readonly (Mark | null)[];
 }
 
 /** Where somebody stands, for the minimap. */
@@ -68,10 +99,35 @@ export interface Destination {
   readonly facing: number;
 }
 
+/** What came of playing a motion: everyone sees it, only this visitor does, or it was refused. */
+export type Played =
+  | { readonly kind: "everyone" }
+  | { readonly kind: "alone" }
+  | { readonly kind: "refused"; readonly message: Text };
+
+/** What can be done with an exhibit that is inspected. */
+export interface InspectIntents {
+  /** Goes to a hotspot; null for the whole. */
+  visit(spot: string | null): void;
+  takeApart(share: number): void;
+  cutOpen(cut: boolean): void;
+  measure(on: boolean): void;
+  /** Measures from (0) or to (1) a hotspot. */
+  end(which: 0 | 1, spot: string | null): void;
+  /** The interface covers so many CSS pixels at the right and at the bottom. */
+  cover(right: number, bottom: number): void;
+}
+
 export interface Intents {
   enter(): void;
   go(destination: Destination): void;
   select(id: string | null): void;
+  /** Looks at the exhibit of a placement from all around; null comes back. */
+  inspect(placement: string | null): void;
+  /** Plays a motion of an exhibit. */
+  play(placement: string, motion: string): Promise<Played>;
+  /** What can be asked of the inspection of now; null before there is a hall. */
+  inspecting(): InspectIntents | null;
   /** Resolves to null, or to why the name was refused. */
   rename(nickname: string): Promise<Text | null>;
   quality(quality: Quality): void;
@@ -91,6 +147,7 @@ export const blankView: View = {
   counts: null,
   announcements: [],
   selected: null,
+  inspect: null,
   tier: "medium",
   joystick: null,
   reason: null,

@@ -53,4 +53,17 @@ describe("Touches", () => {
     expect(touches.stick).toBeNull();
     expect(touches.takeDrag()).toEqual([50, 0]);
   });
+
+  it("spreads two fingers to come nearer, where nobody walks", () => {
+    const touches = phone();
+    touches.sticks = false;
+    touches.down(at(100, 700, 0, 1), true);
+    touches.down(at(200, 700, 0, 2), true);
+    touches.move(at(300, 700, 20, 2));
+    expect(touches.stick).toBeNull();
+    expect(touches.takePinch()).toBeCloseTo(2, 5);
+    expect(touches.takePinch()).toBe(1);
+    expect(touches.takeDrag()).toEqual([0, 0]);
+    expect(touches.up(at(300, 700, 100, 2))).toBe(false);
+  });
 });

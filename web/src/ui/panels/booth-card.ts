@@ -3,16 +3,21 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from "li
 import { customElement, property, query } from "lit/decorators.js";
 import type { Manifest, Zone } from "../../hall/manifest.js";
 import { HallElement } from "../element.js";
+import { exhibitedAt, type Exhibited } from "../exhibited.js";
 import { icon } from "../icons.js";
 import { read, say } from "../language.js";
 import { look } from "../look.js";
 import type { Place } from "../places.js";
 import { zoneBadge } from "../zone-badge.js";
+import type { Intents } from "../view.js";
+import { factsLook, factsOf } from "./facts.js";
+import "./motions.js";
 
 @customElement("hall-booth-card")
 export class BoothCard extends HallElement {
   static override styles = [
     look,
+    factsLook,
     css`
       aside {
         display: flex;
@@ -43,7 +48,7 @@ export class BoothCard extends HallElement {
         display: grid;
         gap: 12px;
       }
-      dl {
+      .words {
         display: grid;
         grid-template-columns: auto 1fr;
         gap: 4px 16px;
@@ -53,10 +58,13 @@ export class BoothCard extends HallElement {
       }
       .actions {
         padding: 12px 20px 20px;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
       }
-      .main {
+      .actions button {
         display: inline-flex;
-        width: 100%;
+        flex: 1;
         align-items: center;
         justify-content: center;
         gap: 8px;
@@ -77,7 +85,18 @@ export class BoothCard extends HallElement {
   @property({ attribute: false }) subject: Place | undefined;
   /** Whether the words should take the focus when they come: yes, unless somebody is walking. */
   @property({ type: Boolean }) focused = false;
+  @property({ attribute: false }) intents: Intents | null = null;
   @query("h2") private readonly heading!: HTMLElement | null;
+
+  /** Takes the focus to the words. */
+  read(): void {
+    this.heading?.focus();
+  }
+
+  /** Takes the focus to where an inspection began. */
+  resume(): void {
+    this.renderRoot.querySelector<HTMLElement>("[data-inspect]")?.focus();
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     const came = changed.has("subject") && changed.get("subject")?.id !== this.subject?.id;
@@ -92,6 +111,7 @@ export class BoothCard extends HallElement {
 
   private card(place: Place): TemplateResult {
     const zone = this.zone(place);
+    const shown = exhibitedAt(this.hall, place.id);
     return html`<aside class="panel" aria-labelledby="title">
       <div class="head">
         ${zone ? zoneBadge(zone, 44) : nothing}
@@ -101,9 +121,12 @@ export class BoothCard extends HallElement {
         </div>
         <button class="bare" aria-label=${say().close} @click=${this.closed}>${icon("close")}</button>
       </div>
-      <div class="body" tabindex="0" role="group" aria-labelledby="title">${this.words(place)}</div>
+      <div class="body" tabindex="0" role="group" aria-labelledby="title">${this.words(place)} ${shown ? this.exhibit(shown) : nothing}</div>
       <div class="actions">
-        <button class="main" @click=${this.going}>${icon("go")} ${say().goThere}</button>
+        ${shown?.model.near
+          ? html`<button class="main" data-inspect @click=${() => this.intents?.inspect(place.id)}>${icon("inspect")} ${say().inspect}</button>`
+          : nothing}
+        <button class=${shown?.model.near ? "" : "main"} data-go @click=${this.going}>${icon("go")} ${say().goThere}</button>
       </div>
     </aside>`;
   }
@@ -111,12 +134,16 @@ export class BoothCard extends HallElement {
   private words(place: Place): TemplateResult {
     const owner = place.exhibitor && read(place.exhibitor) !== read(place.name) ? place.exhibitor : null;
     return html`${place.summary ? html`<p>${read(place.summary)}</p>` : nothing}
-      <dl>
+      <dl class="words">
         ${owner ? html`<dt>${say().exhibitor}</dt><dd>${read(owner)}</dd>` : nothing}
         ${place.shows.length ? html`<dt>${say().exhibits}</dt><dd>${place.shows.map(read).join(" · ")}</dd>` : nothing}
         ${place.source ? html`<dt>${say().source}</dt><dd class="quiet">${place.source}</dd>` : nothing}
       </dl>
       ${this.hall?.sample_data && place.kind === "booth" ? html`<p class="quiet">${say().sampleData}</p>` : nothing}`;
+  }
+
+  private exhibit({ model, placement }: Exhibited): TemplateResult {
+    return html`<hall-motions .model=${model} placement=${placement.id} .intents=${this.intents}></hall-motions> ${factsOf(model.facts)}`;
   }
 
   private whereabouts(place: Place, zone: Zone | undefined): string {

@@ -46,6 +46,7 @@ export class HelpDialog extends HallElement {
         <dt>${words.helpWalk}</dt><dd>${words.helpWalkKeys}</dd>
         <dt>${words.helpLook}</dt><dd>${words.helpLookKeys}</dd>
         <dt>${words.helpGo}</dt><dd>${words.helpGoKeys}</dd>
+        <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitKeys}</dd>
         <dt>${words.helpList}</dt><dd>${words.helpListKeys}</dd>
       </dl></section>
       <section><h3>${words.withTouch}</h3>
@@ -53,6 +54,7 @@ export class HelpDialog extends HallElement {
         <dt>${words.helpWalk}</dt><dd>${words.helpWalkTouch}</dd>
         <dt>${words.helpLook}</dt><dd>${words.helpLookTouch}</dd>
         <dt>${words.helpGo}</dt><dd>${words.helpGoTouch}</dd>
+        <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitTouch}</dd>
       </dl></section></div>
     </hall-dialog>`;
   }

@@ -1,0 +1,197 @@
+/** A visitor looks at one exhibit from all around: where the eye is, how the model is shown, what is measured on it. */
+import { distance3 } from "./core/plan.js";
+import type { Model, Placement } from "./hall/manifest.js";
+import type { Hand } from "./input/hand.js";
+import { type Aspect, Orbit } from "./movement/orbit.js";
+import type { Anchor, Spot } from "./stage/inspecting.js";
+import type { Eye, Stage } from "./stage/stage.js";
+import type { InspectView, Marks } from "./ui/interface.js";
+import type { Guide } from "./world.js";
+
+export interface InspectionOptions {
+  readonly stage: Stage;
+  readonly placement: Placement;
+  readonly model: Model;
+  /** Radians clockwise from north: from the exhibit to where the visitor stands. */
+  readonly bearing: number;
+  /** Whether motion should be reduced now. */
+  readonly still: () => boolean;
+  /** Something that the interface shows changed. */
+  readonly onChange: (view: InspectView) => void;
+}
+
+/** An end of what is measured: a hotspot's id, or a point that was picked. */
+interface End {
+  readonly id: string | null;
+  readonly anchor: Anchor;
+}
+
+/** Metres a second that the parts come apart, as a share of the whole way. */
+const EXPLODE_PACE = 1.8;
+const TILT = 0.22;
+/** The eye is never further than so many radii. */
+const FURTHEST = 9;
+/** Milliseconds between two looks at how long what moves is. */
+const REMEASURE = 250;
+/** Around a hotspot this share of the model's radius is seen, from no nearer than so many metres. */
+const CLOSE = { share: 0.5, least: 0.6 };
+/** What is shown of metres: millimetres. */
+const GRAIN = 1000;
+
+export class Inspection implements Guide {
+  readonly placement: string;
+  private readonly orbit: Orbit;
+  private whole: Aspect;
+  private readonly radius: number;
+  private readonly anchors: readonly (Anchor | null)[];
+  private hidden: boolean[];
+  private looked = 0;
+  private explode = 0;
+  private shown = 0;
+  private cut = false;
+  private spot: string | null = null;
+  private measuring = false;
+  private measured: { readonly at: number; readonly metres: number | null } = { at: 0, metres: null };
+  private ends: readonly [End | null, End | null] = [null, null];
+
+  /** The model must stand on the stage. */
+  constructor(private readonly options: InspectionOptions) {
+    const { stage, placement, model, bearing } = options;
+    this.placement = placement.id;
+    const bounds = stage.bounds(placement.id) ?? { centre: [...placement.at, 1] as const, radius: 1, floor: 0 };
+    const { centre, radius, floor } = bounds;
+    this.radius = radius;
+    this.whole = { centre, bearing, tilt: TILT, distance: this.far };
+    this.orbit = new Orbit(this.whole, { nearest: Math.max(0.25, radius * 0.12), furthest: Math.max(this.far * 1.9, radius * FURTHEST), floor });
+    this.anchors = model.hotspots.map(({ part, at }) => stage.anchor(placement.id, part, at));
+    this.hidden = model.hotspots.map(() => false);
+  }
+
+  get view(): InspectView {
+    const { placement, explode, cut, spot, measuring } = this;
+    const ends = this.ends.map((end) => end && (end.id ?? "point")) as [string | null, string | null];
+    return { placement, explode, cut, spot, measuring, ends, metres: this.metres() };
+  }
+
+  step(seconds: number, hand: Hand | null): Eye {
+    const still = this.options.still();
+    if (hand) this.orbit.turn(hand.readTurn(seconds));
+    this.orbit.step(seconds, still);
+    const gap = this.explode - this.shown;
+    this.shown += still ? gap : Math.sign(gap) * Math.min(Math.abs(gap), EXPLODE_PACE * seconds);
+    this.options.stage.inspect({ placement: this.placement, explode: this.shown, cut: this.cut });
+    return this.orbit.eye;
+  }
+
+  /** The picture has another shape: the whole exhibit fits into it again, unless the visitor looks at a part. */
+  reframe(): void {
+    this.whole = { ...this.whole, distance: this.far };
+    if (this.spot === null) this.orbit.aimAt({ distance: this.far });
+  }
+
+  /** Where hotspots and the ends of what is measured are on the canvas now. */
+  get marks(): Marks {
+    this.look();
+    this.remeasure(performance.now());
+    const spots = this.anchors.map((anchor, i) => ({ ...this.spotOf(anchor), hidden: this.hidden[i] ?? false }));
+    return { spots, ends: this.ends.map((end) => (end ? this.spotOf(end.anchor) : null)) };
+  }
+
+  /** Goes to a hotspot; null for the whole. */
+  visit(spot: string | null): void {
+    this.spot = spot;
+    const index = this.options.model.hotspots.findIndex(({ id }) => id === spot);
+    const anchor = this.anchors[index];
+    const at = anchor && this.options.stage.whereIs(this.placement, anchor);
+    if (at) this.orbit.aimAt(this.towards(at));
+    else this.orbit.aimAt(this.whole);
+    this.changed();
+  }
+
+  takeApart(share: number): void {
+    this.explode = share;
+    this.changed();
+  }
+
+  cutOpen(cut: boolean): void {
+    this.cut = cut;
+    this.changed();
+  }
+
+  /** Begins to measure, or stops. */
+  measure(on: boolean): void {
+    this.measuring = on;
+    this.ends = [null, null];
+    this.changed();
+  }
+
+  /** Measures from or to a hotspot; null for nowhere. */
+  end(which: 0 | 1, spot: string | null): void {
+    const anchor = this.anchors[this.options.model.hotspots.findIndex(({ id }) => id === spot)];
+    this.put(which, anchor ? { id: spot, anchor } : null);
+  }
+
+  /** A tap on the picture, CSS pixels of the page: while measuring, the next end. */
+  tap(x: number, y: number): void {
+    if (!this.measuring) return;
+    const anchor = this.options.stage.pick(this.placement, x, y);
+    if (!anchor) return;
+    const [from, to] = this.ends;
+    if (from && to) this.ends = [null, null];
+    this.put(from && !to ? 1 : 0, { id: null, anchor });
+  }
+
+  private put(which: 0 | 1, end: End | null): void {
+    this.ends = which === 0 ? [end, this.ends[1]] : [this.ends[0], end];
+    this.changed();
+  }
+
+  private changed(): void {
+    this.options.onChange(this.view);
+  }
+
+  /** The hotspot from outside, unless it lies in the middle. */
+  private towards(at: readonly [number, number, number]): Partial<Aspect> {
+    const { radius, whole: { centre } } = this;
+    const [dx, dy] = [at[0] - centre[0], at[1] - centre[1]];
+    const aside = Math.hypot(dx, dy) > radius * 0.12;
+    return {
+      centre: at,
+      distance: Math.max(CLOSE.least, (radius * CLOSE.share) / Math.sin(Math.atan(this.options.stage.reach))),
+      tilt: at[2] > centre[2] + radius * 0.5 ? TILT * 2 : TILT,
+      ...(aside ? { bearing: Math.atan2(dx, dy) } : {}),
+    };
+  }
+
+  /** Metres from which the whole exhibit is seen. */
+  private get far(): number {
+    return (this.radius * 1.08) / Math.sin(Math.atan(this.options.stage.reach));
+  }
+
+  /** What is measured may move. */
+  private remeasure(now: number): void {
+    if (!this.measuring || now - this.measured.at < REMEASURE) return;
+    const metres = this.metres();
+    const same = metres === this.measured.metres;
+    this.measured = { at: now, metres };
+    if (!same) this.changed();
+  }
+
+  private metres(): number | null {
+    const [from, to] = this.ends.map((end) => end && this.options.stage.whereIs(this.placement, end.anchor));
+    return from && to ? Math.round(distance3(from, to) * GRAIN) / GRAIN : null;
+  }
+
+  private spotOf(anchor: Anchor | null): Spot {
+    const at = anchor && this.options.stage.whereIs(this.placement, anchor);
+    return at ? this.options.stage.onScreen(at) : { x: 0, y: 0, ahead: false };
+  }
+
+  /** Looks at one hotspot each time whether the model hides it: all of them at once would take too long. */
+  private look(): void {
+    this.looked = (this.looked + 1) % Math.max(1, this.anchors.length);
+    const anchor = this.anchors[this.looked];
+    const at = anchor && this.options.stage.whereIs(this.placement, anchor);
+    if (at) this.hidden[this.looked] = this.options.stage.hides(this.placement, at);
+  }
+}

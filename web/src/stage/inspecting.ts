@@ -1,0 +1,87 @@
+/** One model that is inspected: where its parts are, what a finger points at on it, and where that is on the screen. */
+import { Raycaster, Vector2, Vector3, type Intersection, type Object3D, type PerspectiveCamera } from "three";
+import type { Place } from "../movement/orbit.js";
+import type { Batches } from "./batches.js";
+import type { Mechanism } from "./mechanism.js";
+
+/** A point that moves with a part of a model. */
+export interface Anchor {
+  /** Number of the joint. */
+  readonly joint: number;
+  /** In the joint's frame. */
+  readonly at: readonly [number, number, number];
+}
+
+/** A point of the canvas in CSS pixels; `ahead` unless it is behind the eyes. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly ahead: boolean;
+}
+
+/** From the plan to the scene, and back. */
+const toScene = ([x, y, z]: Place): Vector3 => new Vector3(x, z, -y);
+const toPlan = ({ x, y, z }: Vector3): Place => [x, -z, y];
+
+/** What a model fills at rest: middle and radius in the plan of the area, and the height of the floor it stands on. */
+export function boundsOf({ body, place }: Mechanism): { readonly centre: Place; readonly radius: number; readonly floor: number } {
+  return { centre: toPlan(body.center), radius: body.radius, floor: place.elements[13] };
+}
+
+/** A point of the model's frame, at rest, that moves with a part. */
+export function anchorOf({ rig }: Mechanism, part: string, at: readonly [number, number, number]): Anchor {
+  const joint = rig.named(part);
+  const rest = rig.atRest[joint];
+  // A part that is not there at rest (scaled to nothing) cannot hold anything.
+  const held = rest && Math.abs(rest.determinant()) > 1e-12 ? rest : null;
+  const point = held ? new Vector3(...at).applyMatrix4(held.clone().invert()) : new Vector3(...at);
+  return { joint: held ? joint : 0, at: point.toArray() };
+}
+
+/** Where an anchor is now, in the plan of the area. */
+export const whereIs = (mechanism: Mechanism, { joint, at }: Anchor): Place =>
+  toPlan(new Vector3(...at).applyMatrix4(mechanism.jointMatrix(joint)));
+
+/** Where the parts have their pivots now, in the plan of the area. */
+export function partsOf(mechanism: Mechanism): Readonly<Record<string, Place>> {
+  const joints = mechanism.rig.joints.map(({ name }, i) => [name, toPlan(new Vector3().setFromMatrixPosition(mechanism.jointMatrix(i)))] as const);
+  return Object.fromEntries(joints.filter(([name]) => name !== ""));
+}
+
+/** What a line of sight meets of the model first; null where it passes by. */
+export function pick(mechanism: Mechanism, batches: Batches, ray: Raycaster): Anchor | null {
+  let best: { hit: Intersection; joint: number } | null = null;
+  for (const { ticket, picture, joint } of mechanism.visible) {
+    const hit = ticket ? batches.meet(ticket, ray) : meet(picture, ray);
+    if (hit && hit.distance < (best?.hit.distance ?? Infinity)) best = { hit, joint };
+  }
+  if (!best) return null;
+  const at = best.hit.point.clone().applyMatrix4(mechanism.jointMatrix(best.joint).invert());
+  return { joint: best.joint, at: at.toArray() };
+}
+
+const meet = (picture: Object3D | null, ray: Raycaster): Intersection | null =>
+  (picture && ray.intersectObject(picture, false)[0]) ?? null;
+
+/** Where a place of the plan is on a canvas of that size. */
+export function onScreen(place: Place, camera: PerspectiveCamera, width: number, height: number): Spot {
+  const point = toScene(place).applyMatrix4(camera.matrixWorldInverse);
+  const ahead = point.z < 0;
+  const at = point.applyMatrix4(camera.projectionMatrix);
+  return { x: ((at.x + 1) / 2) * width, y: ((1 - at.y) / 2) * height, ahead };
+}
+
+/** Whether something of the model lies between the eyes and a place of the plan. */
+export function hidden(mechanism: Mechanism, batches: Batches, place: Place, camera: PerspectiveCamera): boolean {
+  const gap = toScene(place).sub(camera.position);
+  const away = gap.length();
+  const ray = new Raycaster(camera.position, gap.normalize(), 0.01, away - Math.max(0.03, away * 0.02));
+  return pick(mechanism, batches, ray) !== null;
+}
+
+/** The line of sight through a point of the canvas, -1…1 each way, y up. */
+export function sightOf(camera: PerspectiveCamera, x: number, y: number): Raycaster {
+  const ray = new Raycaster();
+  ray.setFromCamera(new Vector2(x, y), camera);
+  return ray;
+}
