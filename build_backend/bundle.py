@@ -122,11 +122,12 @@ def models() -> None:
 
 
 def dishes() -> None:
-    """The catalogue's models, built: a first compile need not wait for their recipes."""
+    """The catalogue's models, built and written: a first compile need not wait for their recipes."""
     shutil.rmtree(BUNDLE / "dishes", ignore_errors=True)
     code = (
-        "import sys; from pathlib import Path; from hallwright.catalogue.shelf import Shelf;"
-        "shelf = Shelf(Path(sys.argv[1]), Path(sys.argv[2])); [shelf.get(name) for name in shelf.ids()]"
+        "import sys; from pathlib import Path; from hallwright.build.shipping import ship;"
+        "from hallwright.catalogue.shelf import Shelf; from hallwright.scene.materials import MATERIALS;"
+        "ship(Shelf(Path(sys.argv[1]), Path(sys.argv[2])), Path(sys.argv[2]), MATERIALS)"
     )
     places = [str(ROOT / "assets" / "models"), str(BUNDLE / "dishes")]
     run_ours(code, places)
@@ -162,8 +163,9 @@ def _light_sources() -> list[Path]:
 
 
 def _dish_sources() -> list[Path]:
-    rooms = [path for room in ("geometry", "catalogue") for path in (BUNDLE.parent / room).glob("*.py")]
-    return [*files_below(ROOT / "assets" / "models"), *rooms]
+    rooms = ("geometry", "catalogue", "gltf", "build")
+    code = [path for room in rooms for path in (BUNDLE.parent / room).glob("*.py")]
+    return [*files_below(ROOT / "assets" / "models"), *code, BUNDLE.parent / "scene" / "materials.py"]
 
 
 def copy(source: Path, target: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from hallwright.catalogue.measuring import measure
 from hallwright.catalogue.pantry import Pantry
 from hallwright.catalogue.plain import MOST, plain_form
 from hallwright.catalogue.recipe import Dish, cook
@@ -21,6 +22,7 @@ from hallwright.catalogue.rig import (
     appear,
     flicker,
     grow,
+    posed,
     pulse,
     slide,
     spin,
@@ -115,7 +117,7 @@ def test_the_pantry_keeps_a_rig_as_it_is(tmp_path: Path) -> None:
     motions = (Motion("run", (appear("flame", 1, 2),)), Motion("idle", (grow("body", [(0, 1), (1, 1.1)]),), loop=True))
     rig = Rig(parts, motions)
     pantry = Pantry(tmp_path)
-    pantry.keep("crate", "1", Dish(rig, (box((1, 1, 1)),)))
+    pantry.keep("crate", "1", Dish(rig, (box((1, 1, 1)),), measure(posed(rig))))
     kept = pantry.find("crate", "1")
     assert kept is not None
     assert list(kept.rig.parts) == list(parts)
@@ -131,6 +133,7 @@ def test_the_pantry_keeps_a_rig_as_it_is(tmp_path: Path) -> None:
             assert np.array_equal(ours.times, theirs.times)
             assert np.array_equal(ours.values, theirs.values)
     assert triangle_count(kept.far) == 12
+    assert kept.measures == measure(posed(rig))
 
 
 SHADING = """\

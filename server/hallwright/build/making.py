@@ -10,6 +10,7 @@ from hallwright.build.cells import CellFiles, make_cell
 from hallwright.build.manifest import FontFile
 from hallwright.build.models import ModelFiles, make_model
 from hallwright.build.partition import Cell
+from hallwright.build.shipping import shipped
 from hallwright.build.store import Store
 from hallwright.build.swarm import SwarmFile, make_swarm
 from hallwright.build.typeface import make_font
@@ -87,7 +88,8 @@ def make(shop: Workshop, thing: Wanted) -> Made:
         case Cell():
             return make_cell(thing, store, shop.shelf, MATERIALS)
         case ModelWanted(id=model, performs=performs):
-            return make_model(model, store, shop.shelf, MATERIALS, performs)
+            came = shipped(model, store, shop.shelf, resources().dishes, performs=performs)
+            return came or make_model(model, store, shop.shelf, MATERIALS, performs)
         case FontWanted(key=key, characters=characters):
             return FontFile(key, make_font(characters, store))
         case SwarmWanted(key=key, show=show):

@@ -60,6 +60,16 @@ class Store:
                 self._write(name + suffix_of, content)
         return FileRef(name, len(data), wire, triangles, draws)
 
+    def adopt(self, file: FileRef, folder: Path) -> bool:
+        """Take over a file that another store keeps in ``folder``, siblings too; False when it is not whole there."""
+        if self._kept(file.url, file.bytes) == file.wire:
+            return True
+        if Store(folder)._kept(file.url, file.bytes) != file.wire:
+            return False
+        for sibling in (*SIBLINGS, ""):
+            self._write(file.url + sibling, (folder / (file.url + sibling)).read_bytes())
+        return True
+
     def replace(self, name: str, data: bytes) -> None:
         """Write a file beside its place, then put it there in one step."""
         try:

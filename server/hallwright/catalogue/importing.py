@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hallwright.catalogue.card import Stance
+from hallwright.catalogue.measuring import measure
 from hallwright.catalogue.opening import complain, opened
 from hallwright.catalogue.plain import plain
 from hallwright.catalogue.recipe import Dish, shade
@@ -147,7 +148,7 @@ def _served(parts: list[Primitive]) -> Dish:
     glass = [part for part in parts if part.material == "glass"]
     solid = merge(replace(part, material="matte") for part in parts if part.material != "glass")
     far = [*_plain(solid, LARGEST_FAR - (80 if glass else 0)), *_plain(glass, 80)]
-    return Dish(Rig({PART: Part(tuple(near))}), tuple(shade(far)))
+    return Dish(Rig({PART: Part(tuple(near))}), tuple(shade(far)), measure(near))
 
 
 def _within(parts: list[Primitive], most: int) -> list[Primitive]:

@@ -6,11 +6,13 @@ A file that cannot be read is treated as not there.
 
 from __future__ import annotations
 
+import mmap
 import os
 import tempfile
 from pathlib import Path
 from typing import Any
 
+from hallwright.catalogue.measuring import Measures
 from hallwright.catalogue.recipe import Dish
 from hallwright.catalogue.rig import Motion, Part, Rig, Track
 from hallwright.geometry.flat import Groups, pack, unpack
@@ -31,8 +33,10 @@ class Pantry:
         if self._folder is None:
             return None
         try:
-            groups, note = unpack(self._path(model_id, key).read_bytes())
-            return Dish(_rig(note, groups), groups[FAR])
+            with self._path(model_id, key).open("rb") as file:
+                # Mapped, not read: of most models only the far form and the measures are wanted.
+                groups, note = unpack(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            return Dish(_rig(note, groups), groups[FAR], _measures(note["measures"]))
         except (OSError, ValueError, TypeError, KeyError):
             return None
 
@@ -45,7 +49,7 @@ class Pantry:
             handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
             with os.fdopen(handle, "wb") as file:
                 near = {name: part.primitives for name, part in dish.rig.parts.items()}
-                file.write(pack({FAR: dish.far, **near}, _note(dish.rig)))
+                file.write(pack({FAR: dish.far, **near}, _note(dish)))
             Path(name).replace(self._path(model_id, key))
             for old in self._folder.glob(f"{model_id}@*{SUFFIX}"):
                 if old != self._path(model_id, key):
@@ -58,9 +62,11 @@ class Pantry:
         return self._folder / f"{model_id}@{key}{SUFFIX}"
 
 
-def _note(rig: Rig) -> Any:
-    """All of a rig but its triangles, as JSON says it."""
+def _note(dish: Dish) -> Any:
+    """All of a dish but its triangles, as JSON says it."""
+    rig, measures = dish.rig, dish.measures
     return {
+        "measures": [list(measures.footprint), measures.height, measures.radius, measures.triangles],
         "parts": {
             name: [part.parent, _floats(part.pivot), _floats(part.apart), part.cut, part.hidden, part.shades]
             for name, part in rig.parts.items()
@@ -83,6 +89,11 @@ def _rig(note: Any, groups: Groups) -> Rig:
         Motion(name, tuple(Track(*track) for track in tracks), loop) for name, loop, tracks in note["motions"]
     )
     return Rig(parts, motions, note["skin"])
+
+
+def _measures(values: Any) -> Measures:
+    (width, depth), *rest = values
+    return Measures((width, depth), *rest)
 
 
 def _floats(values: Any) -> list[float]:

@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from hallwright.catalogue.measuring import Measures, measure
 from hallwright.catalogue.plain import plain_form
 from hallwright.catalogue.rig import Part, Rig, posed
 from hallwright.catalogue.rig_faults import rig_faults
@@ -27,10 +28,12 @@ from hallwright.geometry.shapes import bounds, merge
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dish:
-    """A model, cooked: its ``rig``, one primitive for each material of each part, and ``far``, its plain form."""
+    """A model, cooked: its ``rig``, one primitive for each material of each part, ``far``, its plain form, and the
+    ``measures`` of what is there at rest."""
 
     rig: Rig
     far: tuple[Primitive, ...]
+    measures: Measures
 
 
 def cook(path: Path) -> Dish:
@@ -49,7 +52,7 @@ def cook(path: Path) -> Dish:
     lit = replace(rig, parts=_lit(joined))
     # Simplified forms keep the light of the near one.
     far = shade(merge(_call(recipe, "far", path))) if hasattr(recipe, "far") else plain_form(posed(lit))
-    return Dish(lit, tuple(far))
+    return Dish(lit, tuple(far), measure(posed(lit)))
 
 
 def shade(parts: Sequence[Primitive], occluders: Sequence[Primitive] | None = None) -> list[Primitive]:

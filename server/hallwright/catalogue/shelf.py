@@ -19,10 +19,10 @@ import hallwright.catalogue
 import hallwright.geometry
 from hallwright.catalogue.card import Card, Fact, Hotspot, Wording, read_card
 from hallwright.catalogue.matching import mismatches
-from hallwright.catalogue.measuring import faults, measure
+from hallwright.catalogue.measuring import faults
 from hallwright.catalogue.pantry import Pantry
 from hallwright.catalogue.recipe import Dish, cook
-from hallwright.catalogue.rig import Rig, posed
+from hallwright.catalogue.rig import Rig
 from hallwright.catalogue.sources import feed, is_recipe, source_of
 from hallwright.errors import CatalogueError
 from hallwright.geometry.mesh import Mesh, Primitive
@@ -161,7 +161,7 @@ def _made(source: Path, card: Card) -> Dish:
 
 
 def _model(card: Card, key: str, dish: Dish) -> Model:
-    measures = measure(posed(dish.rig))
+    measures = dish.measures
     return Model(
         card.id,
         key,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from math import prod
+from mmap import mmap
 from typing import Any
 
 import numpy as np
@@ -36,7 +37,7 @@ def pack(groups: Mapping[str, Sequence[Primitive]], note: Any = None) -> bytes:
     return b"".join((len(start).to_bytes(4, "little"), start, *arrays))
 
 
-def unpack(data: bytes) -> tuple[Groups, Any]:
+def unpack(data: bytes | mmap) -> tuple[Groups, Any]:
     """(groups, note) as ``pack`` was given them; the arrays are read-only views. Raises ValueError when cut off or
     not ours."""
     start = 4 + int.from_bytes(data[:4], "little")
@@ -62,7 +63,7 @@ def _bytes(array: NDArray[Any] | None, column: str) -> bytes:
     return b"" if array is None else np.ascontiguousarray(array, _dtype(column)).tobytes()
 
 
-def _view(data: bytes, start: int, column: str, shape: tuple[int, int]) -> NDArray[Any]:
+def _view(data: bytes | mmap, start: int, column: str, shape: tuple[int, int]) -> NDArray[Any]:
     return np.frombuffer(data, _dtype(column), prod(shape), start).reshape(shape)
 
 
