@@ -95,7 +95,9 @@ class App {
     this.world = world;
     stage.add(this.people.object);
     const phaseOf = (show: string): number | null => this.live?.phaseOf(show) ?? null;
-    this.performances = new Performances({ library, hall: () => this.hall ?? hall, phaseOf });
+    const dusk = (): boolean => this.world !== null && this.lightOf(this.world.area.value).sky === "dusk";
+    this.performances = new Performances({ library, hall: () => this.hall ?? hall, phaseOf, dusk });
+    stage.lit = (area) => this.lightOf(area);
     stage.add(this.performances.theatre.object);
     this.exhibit(stage, world, hall);
     this.follow(world);
@@ -268,6 +270,7 @@ class App {
       rename: async (nickname) => (await this.live?.rename(nickname))?.message ?? null,
       quality: () => this.prefer(),
       speed: () => this.prefer(),
+      daytime: () => this.world?.relight(),
       retry: () => (this.live && this.world ? this.live.retry() : this.again()),
     };
   }
@@ -286,6 +289,11 @@ class App {
     const close = area === world.area.value.id && Math.hypot(at[0] - x, at[1] - y) < ON_FOOT;
     if (close && world.walkTo(at)) return;
     await world.travel(area, { x: at[0], y: at[1], facing });
+  }
+
+  /** The light of an area: as it was planned, or at the time of day that the visitor chose. */
+  private lightOf(area: Manifest["areas"][number]): Manifest["areas"][number]["environment"] {
+    return area.times[this.address.get("time") ?? this.interface.preferences.daytime] ?? area.environment;
   }
 
   private prefer(): void {

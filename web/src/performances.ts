@@ -18,6 +18,8 @@ export interface PerformancesOptions {
   readonly hall: () => Manifest;
   /** Seconds into a show; null for one that the server does not have. */
   readonly phaseOf: (show: string) => number | null;
+  /** Whether it is dusk where one is: lights shine. */
+  readonly dusk: () => boolean;
 }
 
 /** What one frame needs to know. */
@@ -46,7 +48,7 @@ export class Performances {
   /** Goes to another area, or takes in what changed in this one; what performs there is fetched by and by. */
   enter(area: Area): void {
     const shows = this.options.hall().shows.filter((show) => show.area === area.id);
-    const wanted = JSON.stringify([area.id, area.environment.sky, shows]);
+    const wanted = JSON.stringify([area.id, shows]);
     this.area = area;
     if (wanted === this.loading) return;
     this.loading = wanted;
@@ -113,7 +115,7 @@ export class Performances {
     if (!wanted()) return null;
     const drones = new Drones(swarm.value, show);
     this.theatre.add(drones);
-    return ({ still, height }) => drones.update(this.options.phaseOf(show.id) ?? 0, still, this.area?.environment.sky === "dusk", height);
+    return ({ still, height }) => drones.update(this.options.phaseOf(show.id) ?? 0, still, this.options.dusk(), height);
   }
 
   private async openRobots(show: RobotShow, wanted: () => boolean): Promise<Play | null> {

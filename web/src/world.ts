@@ -165,6 +165,11 @@ export class World {
     if (this.hand) this.hand.turning = guide !== null;
   }
 
+  /** The light was chosen anew. */
+  relight(): void {
+    this.options.stage.relight(this.area.value);
+  }
+
   /** A tier for good, or null for what measurement says. */
   setTier(name: TierName | null): void {
     this.fixedTier = name;

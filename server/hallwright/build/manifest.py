@@ -18,6 +18,7 @@ from hallwright.build.swarm import SwarmFile
 from hallwright.layout.model import Area, Booth, Show, Text, Venue, Zone
 from hallwright.scene.graph import AreaScene, Environment, Hero
 from hallwright.scene.lanes import PACE, fleet_of, lanes_of
+from hallwright.scene.lighting import TIMES
 
 Json = dict[str, Any]
 FORMAT = "hallwright/1"
@@ -100,6 +101,7 @@ def _area(area: Area, scene: AreaScene, products: Products) -> Json:
         "id": area.id, "kind": area.kind, "name": _text(area.name),
         "size": list(area.size), "origin": list(area.origin), "height": area.height,
         "environment": _environment(scene.environment),
+        "times": {} if area.kind == "hall" else {time: _environment(light) for time, light in TIMES.items()},
         "walkable": walkable | {"step": scene.walkable.step, "columns": columns, "rows": rows},
         "zones": [_zone(zone) for zone in area.zones],
         "spawns": [

@@ -10,6 +10,10 @@ _DAY = Environment("day", 1.0, "#D7E5EE", 120.0, 620.0, (-0.46, 0.72, 0.52))
 _DUSK = Environment("dusk", 0.85, "#5A5F7D", 90.0, 520.0, (-0.86, 0.18, -0.48))
 
 
+TIMES: dict[str, Environment] = {"day": _DAY, "dusk": _DUSK}
+"""What visitors may choose under an open sky."""
+
+
 def environment_of(area: Area) -> Environment:
     """Sky, exposure, fog and sun of an area. ``sun`` points from the ground to the sun (scene frame)."""
     if area.kind == "hall":

@@ -87,6 +87,8 @@ const area = object({
   origin: point,
   height: number,
   environment,
+  /** The environment at other times of day, under an open sky. */
+  times: optional(dictionary(environment), {}),
   walkable,
   zones: list(zone),
   spawns: list(spawn),

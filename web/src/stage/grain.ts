@@ -119,6 +119,41 @@ const VERTEX_BODY = `#include <project_vertex>
   vGrainPlace = (modelMatrix * grainPlace).xyz;
   vGrainFace = inverseTransformDirection(transformedNormal, viewMatrix);`;
 
+/*
+ * What stands in the wind: `p` is a place in the scene; the result is how far it is blown. Nothing indoors, where
+ * there are lamps; nothing where motion is reduced, because the time stands still there.
+ */
+const WIND: Readonly<Record<string, string>> = {
+  // Crowns lean with the gusts, more the higher they are, and leaves tremble.
+  foliage: `
+    float high = clamp(p.y - 0.3, 0.0, 7.0);
+    float gust = 0.55 + 0.45 * sin(grainTime * 0.41 - dot(p.xz, vec2(0.031, 0.017)));
+    float lean = sin(grainTime * 1.05 - dot(p.xz, vec2(0.13, 0.08))) * 0.026 * high;
+    vec3 leaf = sin(vec3(3.3, 2.7, 3.9) * grainTime + p.yzx * vec3(2.3, 1.9, 2.6)) * 0.022 * min(high, 1.5);
+    return (vec3(lean, 0.0, lean * 0.6) + leaf) * gust;`,
+  // Cloth overhead ripples; what people sit on does not.
+  fabric: `
+    float loose = smoothstep(1.2, 3.6, p.y);
+    float wave = sin(grainTime * 2.7 - dot(p, vec3(2.1, 1.4, 2.4))) + 0.5 * sin(grainTime * 4.3 + dot(p, vec3(3.1, -2.2, 2.7)));
+    return vec3(wave, 0.0, wave * 0.8) * 0.032 * loose;`,
+};
+
+const WIND_HEAD = (code: string): string => `
+uniform float grainTime;
+uniform vec2 grainLamps;
+vec3 blown(vec3 p) {
+  if (grainLamps.y > 0.0) return vec3(0.0);
+  ${code}
+}
+`;
+const WIND_BODY = VERTEX_BODY.replace("#include <project_vertex>", "").replace(
+  "vGrainPlace = (modelMatrix * grainPlace).xyz;",
+  `grainPlace = modelMatrix * grainPlace;
+  vGrainPlace = grainPlace.xyz; // the grain stays on the leaves
+  vec4 mvPosition = viewMatrix * (grainPlace + vec4(blown(grainPlace.xyz), 0.0));
+  gl_Position = projectionMatrix * mvPosition;`,
+);
+
 const FRAGMENT_HEAD = `
 varying vec3 vGrainPlace;
 varying vec3 vGrainFace;
@@ -187,10 +222,12 @@ export function addGrain(material: Material, name: string, uniforms: GrainUnifor
   const code = GRAIN[name];
   if (!code) return;
   const bumpy = code.includes("height");
+  const wind = WIND[name];
   const mirror = { concrete: POLISHED, water: WET }[name];
   material.onBeforeCompile = (shader: WebGLProgramParametersWithUniforms) => {
     Object.assign(shader.uniforms, uniforms);
-    shader.vertexShader = VERTEX_HEAD + shader.vertexShader.replace("#include <project_vertex>", VERTEX_BODY);
+    const head = wind ? VERTEX_HEAD + WIND_HEAD(wind) : VERTEX_HEAD;
+    shader.vertexShader = head + shader.vertexShader.replace("#include <project_vertex>", wind ? WIND_BODY : VERTEX_BODY);
     let fragment = FRAGMENT_HEAD.replace("GRAIN", code) + shader.fragmentShader;
     fragment = fragment.replace("#include <color_fragment>", FRAGMENT_COLOR);
     fragment = fragment.replace("#include <roughnessmap_fragment>", FRAGMENT_ROUGH);

@@ -54,6 +54,8 @@ const FIELD = { wide: 58, tall: 74 };
 const STREAM_TIME = 5;
 /** Seconds between two frames that are drawn only because water and clouds move. */
 const RIPPLE = 0.05;
+/** How much more lamps and screens shine at dusk. */
+const DUSK_GLOW = 1.5;
 
 export class Stage implements Display {
   readonly canvas: HTMLCanvasElement;
@@ -65,6 +67,8 @@ export class Stage implements Display {
   };
   private readonly surfaces = new Surfaces(this.uniforms);
   private readonly batches = new Batches(this.surfaces);
+  /** The light of an area; its own unless somebody chose another. */
+  lit: (area: Area) => Area["environment"] = (area) => area.environment;
   private readonly pictures = new Group();
   /** What rooms beside this one put into the scene. */
   private readonly guests = new Group();
@@ -121,10 +125,17 @@ export class Stage implements Display {
     this.drop();
     this.inspect(null);
     this.slots.clear();
-    this.lighting.apply(area.environment);
+    this.relight(area);
+  }
+
+  /** Lights an area anew, as `lit` says. */
+  relight(area: Area): void {
+    const environment = this.lit(area);
+    this.lighting.apply(environment);
     this.lighting.setShadow(this.tier.shadow);
-    const indoors = area.environment.sky === "hall";
+    const indoors = environment.sky === "hall";
     this.uniforms.grainLamps.value = indoors ? [Math.max(6, area.height + 0.6), 2.6] : [0, 0];
+    this.surfaces.glow = environment.sky === "dusk" ? DUSK_GLOW : 1;
     this.touch();
   }
 

@@ -59,8 +59,15 @@ export const finishOf = (name: string): Finish => FINISHES[name] ?? PLAIN;
 export class Surfaces {
   private readonly known = new Map<string, Surface>();
   private readonly spares: Pictured[] = [];
+  private brightness = 1;
 
   constructor(private readonly uniforms: GrainUniforms) {}
+
+  /** How bright what shines by itself is, compared with the day. */
+  set glow(factor: number) {
+    this.brightness = factor;
+    for (const [name, { material }] of this.known) this.shine(name, material);
+  }
 
   /** The shared surface of this name; a plain one for names this viewer does not know. */
   named(name: string): Surface {
@@ -69,6 +76,7 @@ export class Surfaces {
     const finish = FINISHES[name] ?? PLAIN;
     const material = made(name, finish);
     if (!(material instanceof MeshBasicMaterial)) addGrain(material, name, this.uniforms);
+    this.shine(name, material);
     const solid = !finish.blend && finish.glow === undefined;
     const surface: Surface = {
       material, order: finish.order ?? 0, sorted: finish.blend === "clear", casts: solid, receives: solid,
@@ -90,6 +98,11 @@ export class Surfaces {
   release(material: Pictured): void {
     material.map?.dispose();
     this.spares.push(material);
+  }
+
+  private shine(name: string, material: Material): void {
+    const { glow, color = 0xffffff, blend } = finishOf(name);
+    if (glow !== undefined && blend !== "flat") (material as MeshBasicMaterial).color.setHex(color).multiplyScalar(glow * this.brightness);
   }
 
   dispose(): void {

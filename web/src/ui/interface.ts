@@ -81,6 +81,7 @@ export class Interface {
     writePreferences(this.preferences);
     if (change.quality) this.intents.quality(change.quality);
     if (change.speed) this.intents.speed(change.speed);
+    if (change.daytime) this.intents.daytime(change.daytime);
   }
 
   private entitle(): void {

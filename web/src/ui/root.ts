@@ -42,7 +42,7 @@ export class Root extends HallElement {
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;
-  @property({ attribute: false }) preferences: Preferences = { quality: "auto", speed: "normal", nickname: "" };
+  @property({ attribute: false }) preferences: Preferences = { quality: "auto", speed: "normal", daytime: "planned", nickname: "" };
   @state() private panel: PanelName | null = null;
   @state() private places: readonly Place[] = [];
   @query("hall-minimap") private readonly minimap!: Minimap | null;

@@ -13,6 +13,9 @@ export type Phase = "loading" | "starting" | "failed" | "unsupported" | "walking
 export const QUALITIES = ["auto", "low", "medium", "high"] as const;
 export type Quality = (typeof QUALITIES)[number];
 
+/** When it is under an open sky: as the organizer planned, or as the visitor likes it. */
+export const DAYTIMES = ["planned", "day", "dusk"] as const;
+export type Daytime = (typeof DAYTIMES)[number];
 export const SPEEDS = ["slow", "normal", "fast"] as const;
 export type Speed = (typeof SPEEDS)[number];
 
@@ -132,6 +135,7 @@ export interface Intents {
   rename(nickname: string): Promise<Text | null>;
   quality(quality: Quality): void;
   speed(speed: Speed): void;
+  daytime(daytime: Daytime): void;
   retry(): void;
 }
 

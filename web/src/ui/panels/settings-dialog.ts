@@ -5,7 +5,7 @@ import { HallElement } from "../element.js";
 import { language, say, speak } from "../language.js";
 import { look } from "../look.js";
 import type { Preferences } from "../preferences.js";
-import { QUALITIES, SPEEDS, type Quality } from "../view.js";
+import { DAYTIMES, QUALITIES, SPEEDS, type Quality } from "../view.js";
 import "../dialog-frame.js";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -71,12 +71,12 @@ export class SettingsDialog extends HallElement {
     `,
   ];
 
-  @property({ attribute: false }) preferences: Preferences = { quality: "auto", speed: "normal", nickname: "" };
+  @property({ attribute: false }) preferences: Preferences = { quality: "auto", speed: "normal", daytime: "planned", nickname: "" };
   @property() tier: Exclude<Quality, "auto"> = "medium";
 
   protected override render(): TemplateResult {
     const words = say();
-    const { quality, speed } = this.preferences;
+    const { quality, speed, daytime } = this.preferences;
     return html`<hall-dialog heading=${words.settings} @close=${() => this.dispatchEvent(new Event("close"))}>
       ${this.choice(words.language, "language", [["en", "English"], ["zh", "中文"]], language.value, speak)}
       ${this.choice(words.quality, "quality", QUALITIES.map((each) => [each, words.qualities[each]]), quality, (each) =>
@@ -84,6 +84,10 @@ export class SettingsDialog extends HallElement {
         quality === "auto" ? words.qualityNow(words.qualities[this.tier]) : "",
       )}
       ${this.choice(words.speed, "speed", SPEEDS.map((each) => [each, words.speeds[each]]), speed, (each) => this.changed({ speed: each }))}
+      ${this.choice(words.daytime, "daytime", DAYTIMES.map((each) => [each, words.daytimes[each]]), daytime, (each) =>
+        this.changed({ daytime: each }),
+        words.daytimeHint,
+      )}
       <h3>${words.motion}</h3>
       <p>${calm.matches ? words.motionReduced : words.motionFull}</p>
     </hall-dialog>`;
