@@ -16,9 +16,11 @@ from hallwright.config import resources
 Points = NDArray[np.float64]
 FEET = {
     "humanoid-robot": ("ankle-left", "ankle-right"),
+    "quadruped-robot": ("shin-fl", "shin-fr", "shin-rl", "shin-rr"),
 }
 ROUTINES = [
     *[("humanoid-robot", name) for name in ("idle", "wave", "dance", "taichi", "run")],
+    *[("quadruped-robot", name) for name in ("idle", "trot", "sit", "run")],
 ]
 RATE = 60
 # A sole this low carries weight.
