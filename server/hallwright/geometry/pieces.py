@@ -21,15 +21,9 @@ SQUARES = 64
 
 def pieces(part: Primitive) -> list[Primitive]:
     """The primitive's triangles by what hangs together (points within 0.1 mm are one), texture coordinates left out."""
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
-
     _, place = np.unique(np.round(part.positions * 1e4).astype(np.int64), axis=0, return_inverse=True)
     corners = place.reshape(-1)[part.indices]
-    size = int(corners.max()) + 1
-    edges = (np.ones(2 * len(corners), bool), (corners[:, [0, 0]].reshape(-1), corners[:, 1:].reshape(-1)))
-    _, owner = connected_components(coo_array(edges, (size, size)), directed=False)
-    piece = owner[corners[:, 0]]
+    piece = _joined(corners)[corners[:, 0]]
     order = np.argsort(piece, kind="stable")
     ends = np.flatnonzero(np.diff(piece[order])) + 1
     return [_only(part, rows) for rows in np.split(part.indices[order], ends)]
@@ -51,6 +45,23 @@ def seen(parts: Sequence[Primitive]) -> Counts:
         nearest = order[np.append(np.flatnonzero(np.diff(square[order])), len(order) - 1)]
         found += np.bincount(owners[nearest], minlength=len(parts))
     return found
+
+
+def _joined(corners: Counts) -> Counts:
+    """For each point the smallest number of a point that triangles join it to."""
+    label = np.arange(int(corners.max()) + 1)
+    while True:
+        least = label[corners].min(axis=1)
+        after = label.copy()
+        for corner in corners.T:
+            np.minimum.at(after, label[corner], least)
+            np.minimum.at(after, corner, least)
+        # Whoever follows another follows whom that one follows.
+        while not np.array_equal(after[after], after):
+            after = after[after]
+        if np.array_equal(after, label):
+            return label
+        label = after
 
 
 def _only(part: Primitive, faces: NDArray[np.uint32]) -> Primitive:
