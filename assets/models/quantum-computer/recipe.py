@@ -99,7 +99,11 @@ def _run() -> Motion:
     tracks.append(appear("qubits", 21.0, 27.4, fade=0.8))
     tracks.append(flicker("pump-lamp", RUN, [(5.2 + 0.3 * beat, 5.35 + 0.3 * beat) for beat in range(6)]))
     tracks.append(appear("pulses", 21.8, 26.2, fade=0.1))
-    falls = [(21.8 + 1.1 * beat + late, (0, fall, 0)) for beat in range(4) for late, fall in ((0, 0), (1.0, -2.2))]
+    falls = [
+        (21.8 + 1.1 * beat + late, (0, fall, 0))
+        for beat in range(4)
+        for late, fall in ((0, 0), (1.0, -2.2), (1.098, -2.2))
+    ]
     tracks.append(slide("pulses", [(0, (0, 0, 0)), *falls, (26.3, (0, 0, 0))], smooth=False))
     return Motion("run", tracks)
 
@@ -138,6 +142,9 @@ def _crown() -> list[Primitive]:
             parts.append(cylinder(0.022, 0.42, (x, 3.63, z), "metal", STEEL, segments=10, base=True))
             parts.append(lathe([(0.06, 3.648), (0.06, 3.70), (0.04, 3.74), (0.0, 3.74)], 16, "metal", DULL))
             parts[-1] = transform(parts[-1], (x, 0, z))
+    # Where the hoses and pumping lines leave for the compressor and the pumps.
+    for x, wide, tall in ((-0.9, 0.36, 0.22), (0.22, 0.52, 0.34)):
+        parts.append(bevel_box((wide, tall, 0.18), (x, 4.155, -1.17), "satin", "#E9ECEE", bevel=0.02, base=True))
     return [*parts, *_cooler(), *_pumping(), *_boxes()]
 
 
