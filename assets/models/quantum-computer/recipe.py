@@ -268,7 +268,8 @@ def _places(cluster: int, radius: float, y: float) -> np.ndarray:
     """(lines, 3): two columns of lines, side by side along the radius."""
     flat = np.array([(side * 0.045, y, radius - 0.17 + 0.042 * row) for row in range(LINES // 2) for side in (-1, 1)])
     cos, sin = math.cos(_heading(cluster)), math.sin(_heading(cluster))
-    return flat @ np.array([[cos, 0, -sin], [0, 1, 0], [sin, 0, cos]])
+    turn = np.array([[cos, 0, -sin], [0, 1, 0], [sin, 0, cos]])
+    return np.asarray(flat @ turn)
 
 
 def _lines(place: int) -> list[Primitive]:

@@ -211,7 +211,8 @@ def _fire() -> dict[str, Part]:
     """Exhaust under the engines, sheets along the deflector, sparks and steam; none of it there at rest."""
     nozzles = [(_at(place, 0.36, quarter=0.0), 0.19, 1.15) for place in range(4)]
     nozzles += [(_at(place, AWAY), 0.25, 1.27) for place in range(4)]
-    flames, glare = [], []
+    flames: list[Primitive] = []
+    glare: list[Primitive] = []
     for (x, _, z), wide, top in nozzles:
         for list_, part in zip((flames, glare), _plume(wide, top), strict=True):
             list_.append(transform(part, (x, 0, z)))
