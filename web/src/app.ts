@@ -1,6 +1,7 @@
 /** Composes the rooms: nothing else knows both the hall in three dimensions and the interface. */
 import type { Pose } from "./core/plan.js";
 import type { Text } from "./core/text.js";
+import { Displays } from "./displays.js";
 import { Exhibits } from "./exhibits.js";
 import { ahead } from "./hall/ahead.js";
 import { Library } from "./hall/fetching.js";
@@ -17,6 +18,7 @@ import { People } from "./stage/people.js";
 import { Backoff } from "./net/backoff.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier, type TierName } from "./stage/tiers.js";
+import { exhibitedAt } from "./ui/exhibited.js";
 import { type Destination, type Intents, Interface, nameOf, type Quality, type Speed } from "./ui/interface.js";
 import { World } from "./world.js";
 
@@ -43,6 +45,7 @@ class App {
   private world: World | null = null;
   private live: Live | null = null;
   private performances: Performances | null = null;
+  private displays: Displays | null = null;
   private exhibits: Exhibits | null = null;
   private inspections: Inspections | null = null;
   private hall: Manifest | null = null;
@@ -99,6 +102,14 @@ class App {
     this.performances = new Performances({ library, hall: () => this.hall ?? hall, phaseOf, dusk });
     stage.lit = (area) => this.lightOf(area);
     stage.add(this.performances.theatre.object);
+    this.displays = new Displays({
+      hall: () => this.hall ?? hall,
+      live: () => this.live,
+      still: () => this.still.matches,
+      interface: this.interface,
+      fonts: this.page.fonts,
+    });
+    stage.add(this.displays.screens.object);
     this.exhibit(stage, world, hall);
     this.follow(world);
     this.steer(world, stage);
@@ -116,6 +127,7 @@ class App {
         if (this.performances) this.performances.theatre.open = on;
         stage.touch();
       },
+      displays: () => this.displays?.told ?? null,
       enter: () => this.enter(),
     });
     this.goLive(hall, world);
@@ -158,12 +170,14 @@ class App {
     world.loading.watch((progress) => {
       this.interface.show({ progress });
       if (progress.ready) this.performances?.enter(world.area.value);
+      if (progress.ready) this.displays?.enter(world.area.value);
       if (progress.ready && performance.getEntriesByName(READY).length === 0) performance.mark(READY);
     });
     world.zone.watch((zone) => this.interface.show({ zone: zone?.id ?? null }));
     world.tier.watch((tier) => this.interface.show({ tier }));
     world.area.watch((area) => {
       this.performances?.leave(area);
+      this.displays?.leave(area);
       this.interface.show({ area: area.id });
       this.inspections?.show(null);
       void this.live?.enterArea(area.id);
@@ -204,8 +218,8 @@ class App {
     live.traffic.on("frame", ({ frame, arrived }) => this.performances?.receive(frame, arrived));
     live.counts.watch((counts) => this.interface.show({ counts }));
     live.state.watch((state) => {
-      const { announcements, revision } = state;
-      this.interface.show({ people: others(state), me: myself(state), announcements });
+      const { announcements, revision, boards } = state;
+      this.interface.show({ people: others(state), me: myself(state), announcements, boards });
       if (revision && revision !== this.hall?.revision) void this.rebuild();
     });
     live.connect();
@@ -228,7 +242,8 @@ class App {
     });
     const still = this.still.matches;
     const performed = this.performances?.animate({ now, eyes: stage.eyes, still, height: stage.canvas.height }) ?? false;
-    return this.people.update(others, stage.eyes, seconds, still) || performed;
+    const displayed = this.displays?.frame(now, stage.eyes, world.walker.pose) ?? false;
+    return this.people.update(others, stage.eyes, seconds, still) || performed || displayed;
   }
 
   /** Seconds into the show of a placement's exhibit; null while it stands. */
@@ -255,8 +270,11 @@ class App {
     if (!hall || hall.revision === this.hall.revision) return;
     this.hall = hall;
     this.interface.show({ hall });
+    const { inspect } = this.interface.view;
+    if (inspect && !exhibitedAt(hall, inspect.placement)) this.inspections?.show(null);
     await this.world.rebuild(hall);
     this.performances?.enter(this.world.area.value);
+    this.displays?.enter(this.world.area.value);
   }
 
   private intents(): Intents {

@@ -1,5 +1,6 @@
 /** `window.hallwright`: what the viewer measures, and ways to go somewhere, for tests, organizers and pictures. */
 import type { Point } from "./core/plan.js";
+import type { Displayed } from "./displays.js";
 import type { Library } from "./hall/fetching.js";
 import { areaOf, type Manifest, spawnOf } from "./hall/manifest.js";
 import type { ShowNow } from "./live.js";
@@ -86,6 +87,8 @@ export interface Instruments {
   vehicles(): Readonly<Record<string, readonly Vehicle[]>>;
   /** Whether shows are drawn: benchmarks compare with an empty park. */
   perform(on: boolean): void;
+  /** What the boards and screens of this area show. */
+  displays(): Displayed | null;
   /** Forgets the times measured so far. */
   reset(): void;
   /** Resolves once everything wanted from here is shown. */
@@ -112,6 +115,7 @@ interface Rooms {
   readonly inspected: () => InspectView | null;
   readonly vehicles: () => Readonly<Record<string, readonly Vehicle[]>>;
   readonly perform: (on: boolean) => void;
+  readonly displays: () => Displayed | null;
   readonly enter: () => void;
 }
 
@@ -127,6 +131,7 @@ export function expose(page: Window, rooms: Rooms): void {
   const { stage, world } = rooms;
   page.hallwright = {
     enter: rooms.enter,
+    displays: () => rooms.displays(),
     stats: () => stats(rooms),
     others: () => rooms.others().map(({ number, x, y, walking }) => ({ number, x, y, walking })),
     shows: rooms.shows,

@@ -1,4 +1,4 @@
-/** What a line of sight meets: the floor, or a booth or exhibit that stands before it. Pure; no triangles needed. */
+/** What a line of sight meets: the floor, or a booth, board or exhibit that stands before it. Pure; no triangles needed. */
 import type { Point } from "../core/plan.js";
 import type { Area, Manifest } from "./manifest.js";
 
@@ -11,7 +11,7 @@ export interface Ray {
 export interface Hit {
   /** Metres along the ray. */
   readonly away: number;
-  /** Id of the booth or placement; null for the floor. */
+  /** Id of the booth, board or placement; null for the floor. */
   readonly id: string | null;
   readonly at: Point;
 }
@@ -24,6 +24,9 @@ export function pointed(hall: Manifest, area: Area, ray: Ray, reach: number): Hi
   };
   for (const booth of area.booths) {
     closer(booth.id, box(ray, booth.at, booth.facing, [booth.size[0] / 2, booth.size[1] / 2], 0, booth.height));
+  }
+  for (const board of area.boards) {
+    closer(board.id, box(ray, board.at, board.facing, [board.size[0] / 2 + 0.2, 0.35], 0, board.elevation + board.size[1] / 2 + 0.2));
   }
   for (const placement of area.placements) {
     const radius = (hall.models[placement.model]?.radius ?? 1) * placement.scale * 0.8;

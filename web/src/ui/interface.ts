@@ -42,7 +42,8 @@ export class Interface {
     }
     const told = change.announcements?.flatMap(({ text }) => [text.en, text.zh]) ?? [];
     const names = [...(change.people ?? []), ...(change.me ? [change.me] : [])].map(({ nickname }) => nickname);
-    void this.typeface.write([...told, ...names]);
+    const written = [...(change.boards?.values() ?? [])].flatMap((rows) => [JSON.stringify([...rows.values()])]);
+    void this.typeface.write([...told, ...names, ...written]);
   }
 
   /** Where the visitor and the others are; may be called every frame. */

@@ -4,7 +4,7 @@ import type { Text } from "../core/text.js";
 import type { Area, Booth, Manifest, Zone } from "../hall/manifest.js";
 import type { Destination } from "./view.js";
 
-export type PlaceKind = "booth" | "exhibit" | "stage" | "facility" | "portal" | "zone";
+export type PlaceKind = "booth" | "exhibit" | "board" | "stage" | "facility" | "portal" | "zone";
 
 export interface Place {
   readonly id: string;
@@ -25,6 +25,7 @@ export interface Place {
   readonly reach: number;
 }
 
+const BEFORE_BOARD = 2.6; // metres from which a board is read
 const ROOM = 1.8; // metres between the front of a thing and the visitor who came to see it
 
 /** All places of the venue, areas in the manifest's order. */
@@ -32,6 +33,7 @@ export function placesOf(hall: Manifest): readonly Place[] {
   return hall.areas.flatMap((area) => [
     ...area.booths.map((booth) => boothPlace(hall, area, booth)),
     ...area.placements.flatMap((placement) => exhibitPlace(hall, area, placement)),
+    ...area.boards.map((board) => plain(area, "board", board, BEFORE_BOARD)),
     ...area.stages.map((stage) => plain(area, "stage", stage, stage.size[1] / 2)),
     ...area.facilities.map((facility) => plain(area, "facility", { ...facility, facing: Math.PI }, 1)),
     ...area.portals.map((portal) => plain(area, "portal", { ...portal, facing: portal.facing }, 1)),
@@ -57,10 +59,12 @@ export function search(places: readonly Place[], query: string): readonly Place[
   return words.length === 0 ? [] : places.filter((place) => words.every((word) => sayings(place).includes(word)));
 }
 
-/** Booths and exhibits within `radius` metres, nearest first. */
+const NEARBY: ReadonlySet<PlaceKind> = new Set(["booth", "exhibit", "board"]);
+
+/** Booths, exhibits and boards within `radius` metres, nearest first. */
 export function nearby(places: readonly Place[], area: string, at: Point, radius: number, most: number): readonly Place[] {
   return places
-    .filter((place) => place.area === area && (place.kind === "booth" || place.kind === "exhibit"))
+    .filter((place) => place.area === area && NEARBY.has(place.kind))
     .map((place) => ({ place, far: distance(place.at, at) }))
     .filter(({ far }) => far <= radius)
     .sort((a, b) => a.far - b.far)

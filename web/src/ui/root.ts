@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Pose } from "../core/plan.js";
-import { areaOf, type Manifest } from "../hall/manifest.js";
+import { type Area, areaOf, type Manifest } from "../hall/manifest.js";
 import { HallElement } from "./element.js";
 import { icon } from "./icons.js";
 import { say } from "./language.js";
@@ -20,6 +20,7 @@ import { rootLook } from "./root-look.js";
 import { blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
 import "./pages/loading-page.js";
 import "./pages/message-page.js";
+import "./panels/board-news.js";
 import "./panels/booth-card.js";
 import "./panels/connection.js";
 import "./panels/help-dialog.js";
@@ -100,7 +101,6 @@ export class Root extends HallElement {
   }
 
   private corners(): TemplateResult {
-    const here = this.view.hall ? areaOf(this.view.hall, this.view.area) : undefined;
     return html`<hall-nearby .places=${this.places} area=${this.view.area}
         @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></hall-nearby>
       <hall-whereabouts .view=${this.view}></hall-whereabouts>
@@ -108,8 +108,12 @@ export class Root extends HallElement {
         <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span></button>
       </nav>
       <nav class="corner map" aria-label=${say().map}>
-        <hall-minimap .area=${here} @open-map=${() => this.open("map")}></hall-minimap>
+        <hall-minimap .area=${this.here()} @open-map=${() => this.open("map")}></hall-minimap>
       </nav>`;
+  }
+
+  private here(): Area | undefined {
+    return this.view.hall ? areaOf(this.view.hall, this.view.area) : undefined;
   }
 
   private inspecting(): TemplateResult {
@@ -120,13 +124,14 @@ export class Root extends HallElement {
     return html`<div class="top-middle">
         <hall-connection status=${this.view.connection} @retry=${() => this.intents?.retry()}></hall-connection>
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
+        <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
         ${this.view.inspect ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
       </div>`;
   }
 
   private card(): TemplateResult {
     const subject = this.view.selected === null ? undefined : placeById(this.places, this.view.selected);
-    return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} .intents=${this.intents} ?focused=${!walkingFocus()}
+    return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} .view=${this.view} .intents=${this.intents} ?focused=${!walkingFocus()}
       @close=${() => this.deselect()} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-booth-card>`;
   }
 

@@ -3,9 +3,10 @@ import type { Point, Pose } from "../core/plan.js";
 import type { Text } from "../core/text.js";
 import type { Manifest } from "../hall/manifest.js";
 import type { LinkStatus } from "../net/event-link.js";
-import type { Person } from "../protocol/events.js";
+import type { Boards, Person } from "../protocol/events.js";
 import type { CountsFrame } from "../protocol/presence.js";
 import type { Announcement } from "../session/state.js";
+import type { TelemetryState } from "../session/telemetry.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
 export type Phase = "loading" | "starting" | "failed" | "unsupported" | "walking";
@@ -47,6 +48,12 @@ export interface View {
   readonly people: readonly Person[];
   readonly counts: CountsFrame | null;
   readonly announcements: readonly Announcement[];
+  /** What was changed on boards since the layout. */
+  readonly boards: Boards;
+  /** The figures of the simulated factory, while a card tells of them. */
+  readonly telemetry: TelemetryState | null;
+  /** The field at the exhibit whose card is open, where its screen shows one. */
+  readonly field: FieldTold | null;
   /** Id of the booth, placement or exhibit whose card is open. */
   readonly selected: string | null;
   /** The exhibit that is looked at by itself; the hall is not to be seen meanwhile. */
@@ -85,6 +92,12 @@ export interface Marks {
   /** In the order of the model's hotspots. */
   readonly spots: readonly Mark[];
   readonly ends: readonly (Mark | null)[];
+}
+
+/** The magnetic field at an exhibit: nT, and metres to the nearest visitor; null for none within reach. */
+export interface FieldTold {
+  readonly value: number;
+  readonly nearest: number | null;
 }
 
 /** Where somebody stands, for the minimap. */
@@ -150,6 +163,9 @@ export const blankView: View = {
   people: [],
   counts: null,
   announcements: [],
+  boards: new Map(),
+  telemetry: null,
+  field: null,
   selected: null,
   inspect: null,
   tier: "medium",

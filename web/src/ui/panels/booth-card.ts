@@ -1,4 +1,4 @@
-/** What one looks at: a booth, an exhibit, a stage. Stays beside the hall, so that one can walk on while reading. */
+/** What one looks at: a booth, an exhibit, a board, a stage. Stays beside the hall, so that one can walk on while reading. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import type { Manifest, Zone } from "../../hall/manifest.js";
@@ -9,8 +9,9 @@ import { read, say } from "../language.js";
 import { look } from "../look.js";
 import type { Place } from "../places.js";
 import { zoneBadge } from "../zone-badge.js";
-import type { Intents } from "../view.js";
+import { blankView, type Intents, type View } from "../view.js";
 import { factsLook, factsOf } from "./facts.js";
+import { liveLook, liveWords } from "./live-words.js";
 import "./motions.js";
 
 @customElement("hall-booth-card")
@@ -18,6 +19,7 @@ export class BoothCard extends HallElement {
   static override styles = [
     look,
     factsLook,
+    liveLook,
     css`
       aside {
         display: flex;
@@ -86,6 +88,7 @@ export class BoothCard extends HallElement {
   /** Whether the words should take the focus when they come: yes, unless somebody is walking. */
   @property({ type: Boolean }) focused = false;
   @property({ attribute: false }) intents: Intents | null = null;
+  @property({ attribute: false }) view: View = blankView;
   @query("h2") private readonly heading!: HTMLElement | null;
 
   /** Takes the focus to the words. */
@@ -121,7 +124,7 @@ export class BoothCard extends HallElement {
         </div>
         <button class="bare" aria-label=${say().close} @click=${this.closed}>${icon("close")}</button>
       </div>
-      <div class="body" tabindex="0" role="group" aria-labelledby="title">${this.words(place)} ${shown ? this.exhibit(shown) : nothing}</div>
+      <div class="body" tabindex="0" role="group" aria-labelledby="title">${this.words(place)} ${liveWords(this.view, place.id)} ${shown ? this.exhibit(shown) : nothing}</div>
       <div class="actions">
         ${shown?.model.near
           ? html`<button class="main" data-inspect @click=${() => this.intents?.inspect(place.id)}>${icon("inspect")} ${say().inspect}</button>`

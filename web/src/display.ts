@@ -1,0 +1,46 @@
+/** Something that is painted while visitors look: what `Displays` keeps of each, and the canvas it paints on. */
+import type { Language } from "./core/text.js";
+import type { Point } from "./core/plan.js";
+import type { Passer } from "./core/field.js";
+import type { Changes } from "./core/board.js";
+import type { TelemetryState } from "./session/telemetry.js";
+import type { Shown } from "./stage/screens.js";
+
+/** What one frame knows. */
+export interface Moment {
+  /** ms of `performance.now()`; seconds of the server's clock. */
+  readonly now: number;
+  readonly server: number;
+  readonly first: Language;
+  /** Whether motion should be reduced. */
+  readonly still: boolean;
+  /** Grows when letters that were missing have come. */
+  readonly letters: number;
+  readonly changesOf: (board: string) => Changes | undefined;
+  readonly telemetry: TelemetryState;
+  /** Everyone in the area, the visitor included. */
+  readonly people: readonly Standing[];
+}
+
+/** Where somebody stands, plan metres. */
+export interface Standing {
+  readonly number: Passer["number"];
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Display {
+  readonly id: string;
+  readonly at: Point;
+  readonly canvas: HTMLCanvasElement;
+  readonly shown: readonly Shown[];
+  /** Paints if what it shows is not what the canvas says; returns whether it did. */
+  paint(moment: Moment): boolean;
+}
+
+/** A canvas of so many pixels. */
+export function canvasOf(width: number, height: number): HTMLCanvasElement {
+  return Object.assign(document.createElement("canvas"), { width: Math.round(width), height: Math.round(height) });
+}
+
+export const WHOLE: Shown["part"] = [0, 0, 1, 1];

@@ -1,0 +1,168 @@
+/** What is live on the boards and screens of the area one is in: painted where the visitor is near, and only then. */
+import { rowsNow, type Row } from "./core/board.js";
+import type { Pose } from "./core/plan.js";
+import { BoardDisplay } from "./board-display.js";
+import { DashboardDisplay } from "./dashboard-display.js";
+import type { Display, Moment } from "./display.js";
+import { FieldDisplay, type FieldReading } from "./field-display.js";
+import type { Area, Manifest } from "./hall/manifest.js";
+import type { Live } from "./live.js";
+import { Screens } from "./stage/screens.js";
+import type { TelemetryState } from "./session/telemetry.js";
+import type { Interface } from "./ui/interface.js";
+import { language } from "./ui/language.js";
+
+/** Metres: painted from here on; hidden again beyond the second. */
+const NEAR = 34;
+const FAR = 44;
+/** ms between two looks at what is near. */
+const EVERY = 120;
+
+/** ms between two words on what the screens of the exhibit show whose card is open. */
+const TOLD = 2_000;
+
+export interface DisplaysOptions {
+  readonly hall: () => Manifest;
+  readonly live: () => Pick<Live, "state" | "telemetry" | "poses" | "serverNow"> | null;
+  /** Whether motion should be reduced now. */
+  readonly still: () => boolean;
+  readonly interface: Pick<Interface, "view" | "show">;
+  /** Tells when letters came that were missing before. */
+  readonly fonts: Pick<EventTarget, "addEventListener">;
+}
+
+/** Where the eyes are in the scene: x east, z south. */
+export interface Eyes {
+  readonly x: number;
+  readonly z: number;
+}
+
+/** What is live in the area, for tests. */
+export interface Displayed {
+  /** Those that are painted and shown: `board/<id>`, `screen/<placement>`. */
+  readonly shown: readonly string[];
+  /** How often a picture was sent to the graphics card. */
+  readonly uploads: number;
+  readonly boards: Readonly<Record<string, readonly Row[]>>;
+  /** Frames of telemetry that are known. */
+  readonly telemetry: number;
+  /** By placement. */
+  readonly fields: Readonly<Record<string, FieldReading>>;
+}
+
+export class Displays {
+  readonly screens = new Screens();
+  private displays: readonly Display[] = [];
+  /** Those that the visitor is near to, and those whose picture hangs in the hall. */
+  private readonly near = new Set<string>();
+  private readonly hung = new Set<string>();
+  private wanted = "";
+  private area: Area | null = null;
+  private lookedAt = -Infinity;
+  private toldAt = -Infinity;
+  private toldOf: string | null = null;
+  private letters = 0;
+
+  constructor(private readonly options: DisplaysOptions) {
+    options.fonts.addEventListener("loadingdone", () => (this.letters += 1));
+  }
+
+  /** Goes to another area, or takes in what changed in this one. */
+  enter(area: Area): void {
+    const exhibits = area.placements.filter(({ screen }) => screen);
+    const screens = exhibits.map(({ model }) => this.options.hall().models[model]?.screens);
+    const wanted = JSON.stringify([area.id, area.boards, exhibits, screens]);
+    this.area = area;
+    if (wanted === this.wanted) return;
+    this.clear();
+    this.wanted = wanted;
+    this.displays = [...area.boards.map((board) => new BoardDisplay(board)), ...this.exhibits(area)];
+  }
+
+  /** Another area was entered: what hung in the one before goes at once. */
+  leave(area: Area): void {
+    if (area.id !== this.area?.id) this.clear();
+  }
+
+  private clear(): void {
+    this.wanted = "";
+    this.displays = [];
+    this.screens.clear();
+    this.near.clear();
+    this.hung.clear();
+  }
+
+  /** Paints what is due, and tells the card that is open; returns whether the picture of the hall changed. */
+  frame(now: number, eyes: Eyes, me: Pose): boolean {
+    const live = this.options.live();
+    if (!live || now - this.lookedAt < EVERY) return false;
+    this.lookedAt = now;
+    this.tell(now, live.telemetry.value);
+    const { boards, me: number } = live.state.value;
+    const moment: Moment = {
+      now, server: live.serverNow(), first: language.value, still: this.options.still(), letters: this.letters,
+      changesOf: (board) => boards.get(board),
+      telemetry: live.telemetry.value,
+      people: [{ number: number ?? 0, x: me.x, y: me.y }, ...live.poses(now)],
+    };
+    return this.displays.map((display) => this.look(display, moment, eyes)).some((changed) => changed);
+  }
+
+  /** Tells the card that is open what the screens of its exhibit show, now and then. */
+  private tell(now: number, telemetry: TelemetryState): void {
+    const { view } = this.options.interface;
+    if (view.selected === this.toldOf && now - this.toldAt < TOLD) return;
+    [this.toldOf, this.toldAt] = [view.selected, now];
+    const screen = this.area?.placements.find(({ id }) => id === view.selected)?.screen ?? null;
+    const told = {
+      telemetry: screen === "telemetry" ? telemetry : null,
+      field: screen === "field" && view.selected ? (this.fields[view.selected] ?? null) : null,
+    };
+    if (told.telemetry !== view.telemetry || told.field !== view.field) this.options.interface.show(told);
+  }
+
+  /** What boards and screens show, for tests. */
+  get told(): Displayed {
+    const changes = this.options.live()?.state.value.boards;
+    const boards = (this.area?.boards ?? []).map(({ id, kind, rows }) => [id, rowsNow(kind, rows, changes?.get(id))] as const);
+    return {
+      shown: this.visible,
+      uploads: this.screens.uploads,
+      boards: Object.fromEntries(boards),
+      telemetry: this.options.live()?.telemetry.value.frames.length ?? 0,
+      fields: this.fields,
+    };
+  }
+
+  private get fields(): Readonly<Record<string, FieldReading>> {
+    const found = this.displays.filter((display) => display instanceof FieldDisplay);
+    return Object.fromEntries(found.map(({ placementId, reading }) => [placementId, reading]));
+  }
+
+  private get visible(): readonly string[] {
+    return [...this.hung].filter((id) => this.near.has(id));
+  }
+
+  private exhibits(area: Area): readonly Display[] {
+    return area.placements.flatMap((placement): readonly Display[] => {
+      const model = this.options.hall().models[placement.model];
+      if (!placement.screen || !model || model.screens.length === 0) return [];
+      return [placement.screen === "field" ? new FieldDisplay(placement, model) : new DashboardDisplay(placement, model)];
+    });
+  }
+
+  private look(display: Display, moment: Moment, eyes: Eyes): boolean {
+    const away = Math.hypot(display.at[0] - eyes.x, display.at[1] + eyes.z);
+    if (away > (this.near.has(display.id) ? FAR : NEAR)) {
+      this.near.delete(display.id);
+      return this.screens.show(display.id, false);
+    }
+    this.near.add(display.id);
+    const painted = display.paint(moment);
+    if (painted && !this.hung.has(display.id)) {
+      this.screens.hang(display.id, display.canvas, display.shown);
+      this.hung.add(display.id);
+    } else if (painted) this.screens.refresh(display.id);
+    return this.screens.show(display.id, true) || painted;
+  }
+}
