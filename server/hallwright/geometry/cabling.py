@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from hallwright.geometry.colors import Color
 from hallwright.geometry.lofting import limb
@@ -18,7 +18,7 @@ Points = NDArray[np.float64]
 
 
 def flange(
-    at: Sequence[float], along: Sequence[float], radius: float, material: str = "metal", color: Color | None = None
+    at: ArrayLike, along: ArrayLike, radius: float, material: str = "metal", color: Color | None = None
 ) -> Primitive:
     """A collar about a pipe of this radius: two discs that meet, about ``at``, its axis ``along``."""
     wide, half = radius * 1.7, radius * 0.35
@@ -27,8 +27,8 @@ def flange(
 
 
 def cable(
-    start: Sequence[float],
-    end: Sequence[float],
+    start: ArrayLike,
+    end: ArrayLike,
     radius: float = 0.012,
     material: str = "matte",
     color: Color | None = None,
@@ -41,7 +41,7 @@ def cable(
     return limb(catenary(start, end, sag, count), radius, material, color, segments=segments)
 
 
-def catenary(start: Sequence[float], end: Sequence[float], sag: float, count: int = 16) -> Points:
+def catenary(start: ArrayLike, end: ArrayLike, sag: float, count: int = 16) -> Points:
     """Points (count, 3) of what hangs by its own weight."""
     share = np.linspace(0.0, 1.0, count)
     line: Points = np.outer(1 - share, np.asarray(start, np.float64)) + np.outer(share, np.asarray(end, np.float64))
@@ -50,8 +50,8 @@ def catenary(start: Sequence[float], end: Sequence[float], sag: float, count: in
 
 
 def harness(
-    starts: Sequence[Sequence[float]],
-    ends: Sequence[Sequence[float]],
+    starts: Sequence[ArrayLike],
+    ends: Sequence[ArrayLike],
     radius: float = 0.008,
     material: str = "matte",
     color: Color | None = None,
@@ -65,7 +65,7 @@ def harness(
     return merge(parts)[0]
 
 
-def turned(primitive: Primitive, at: Sequence[float], along: Sequence[float]) -> Primitive:
+def turned(primitive: Primitive, at: ArrayLike, along: ArrayLike) -> Primitive:
     """What stands along +Y about the origin, standing ``along`` another way about ``at``."""
     up = np.asarray(along, np.float64) / np.linalg.norm(np.asarray(along, np.float64))
     hint = np.eye(3)[int(np.argmin(np.abs(up)))]
