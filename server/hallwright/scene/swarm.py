@@ -40,6 +40,24 @@ class Swarm:
     turns: tuple[Turn, ...]
     height: float
 
+    def turned(self, formation: int, angle: float) -> NDArray[np.float64]:
+        """(n, 3): a formation turned by ``angle`` radians about its axis, if it has one."""
+        x, y, z = self.places[formation].T
+        cos, sin = float(np.cos(angle)), float(np.sin(angle))
+        match self.turns[formation]:
+            case "upright":
+                return np.stack([cos * x + sin * z, y, cos * z - sin * x], axis=1)
+            case "facing":
+                up = y - self.height
+                return np.stack([cos * x - sin * up, sin * x + cos * up + self.height, z], axis=1)
+        here: NDArray[np.float64] = self.places[formation]
+        return here
+
+
+def ease(share: float) -> float:
+    """From 0 to 1, slow at both ends."""
+    return float(share**3 * (share * (share * 6 - 15) + 10))
+
 
 def swarm_of(show: Show) -> Swarm:
     """The drones of a show of drones."""
