@@ -94,7 +94,9 @@ void main() {
   float far = length(across);
   if (far > 1.0) discard;
   float core = smoothstep(0.34, 0.08, far), halo = pow(1.0 - far, 3.0);
-  gl_FragColor = vec4((tint * (core * 1.5 + halo * 0.55) + vec3(core * 0.55)) * strength, 1.0);
+  // A deep colour around a bright heart; what adds up stays a colour.
+  vec3 deep = tint * tint * 0.35 + tint * 0.65;
+  gl_FragColor = vec4((deep * (core * 1.15 + halo * 0.4) + vec3(core * core * 0.22)) * strength, 1.0);
   #include <colorspace_fragment>
 }`;
 
@@ -134,7 +136,7 @@ export class Drones {
     this.flight.value.set(from, to, share, this.swarm.height);
     this.turning.value.set([Math.cos(angle), Math.sin(angle), ["none", "upright", "facing"].indexOf(turn)]);
     this.clock.value = still ? 0 : time;
-    this.strength.value = dusk ? 1.25 : 0.75;
+    this.strength.value = dusk ? 1.1 : 0.8;
     this.pixel.value.fill(1 / Math.max(1, height));
     return !still || before !== `${this.flight.value.toArray().join()} ${this.turning.value.join()}`;
   }

@@ -175,6 +175,7 @@ def _lamp_far(color: Color, variant: int) -> Shape:
     return [
         cylinder(0.07, 4.4, (0, 0, 0), "matte", GRAPHITE, segments=4, base=True, caps=False),
         box((1.9, 0.08, 0.14), (0, 4.42, 0), "matte", GRAPHITE),
+        box((1.6, 0.02, 0.11), (0, 4.38, 0), "glow", WARM, skip="+y"),
     ]
 
 
