@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from hallwright.build.models import model_asset
+from hallwright.build.store import THOROUGH_QUALITY
 from hallwright.catalogue.card import read_card
 from hallwright.catalogue.measuring import LARGEST_FAR, LARGEST_NEAR, LARGEST_WIRE, faults
 from hallwright.catalogue.recipe import Dish, cook
@@ -105,4 +106,4 @@ def test_a_recipe_gives_the_same_each_time(name: str) -> None:
 @pytest.mark.parametrize("name", SHELF.ids())
 def test_its_download_is_small(name: str) -> None:
     glb = write(model_asset(model(name), MATERIALS))
-    assert len(brotli.compress(glb.data, quality=5)) <= LARGEST_WIRE
+    assert len(brotli.compress(glb.data, quality=THOROUGH_QUALITY)) <= LARGEST_WIRE

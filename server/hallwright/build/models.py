@@ -38,11 +38,11 @@ def make_model(
     """The model's near GLB, and the far one of a performer, kept in the store. Raises CatalogueError, BuildError."""
     model = shelf.get(model_id)
     glb = write(model_asset(model, materials))
-    near = store.put(f"model-{model.id}", ".glb", glb.data, glb.triangles, glb.draws)
+    near = store.put(f"model-{model.id}", ".glb", glb.data, glb.triangles, glb.draws, thorough=True)
     far = None
     if performs:
         plain = write(far_asset(model, materials))
-        far = store.put(f"far-{model.id}", ".glb", plain.data, plain.triangles, plain.draws)
+        far = store.put(f"far-{model.id}", ".glb", plain.data, plain.triangles, plain.draws, thorough=True)
     return ModelFiles(model.id, model.key, near, model.radius, model.height, model.footprint, about(model), far)
 
 
