@@ -5,8 +5,8 @@ import type { Area, Manifest } from "./hall/manifest.js";
 import type { DroneShow, RobotShow, Show, TrafficShow } from "./hall/shows.js";
 import { readSwarm } from "./hall/swarm.js";
 import type { TrafficFrame } from "./protocol/presence.js";
-import { act, MOTIONS, spots } from "./session/routine.js";
-import { Traffic } from "./session/traffic.js";
+import { act, IDLE, MOTIONS, spots } from "./session/routine.js";
+import { Traffic, type VehiclePose } from "./session/traffic.js";
 import { Drones } from "./stage/drones.js";
 import type { Eyes } from "./stage/people.js";
 import { Theatre } from "./stage/theatre.js";
@@ -32,6 +32,21 @@ export interface Now {
   /** Pixels that the picture is high. */
   readonly height: number;
 }
+
+interface Files {
+  readonly near: ArrayBuffer;
+  readonly far: ArrayBuffer | null;
+}
+
+interface Convoy {
+  readonly troupe: Troupe;
+  readonly move: (poses: readonly VehiclePose[], eyes: Eyes) => void;
+}
+
+/** The motion of a model that goes on legs: its gait at a metre a second. */
+const WALK = "walk";
+/** Metres across and along of a vehicle whose model does not say. */
+const USUAL = [2, 4.5] as const;
 
 /** Moves what performs; returns whether anything did. */
 type Play = (now: Now) => boolean;
@@ -139,20 +154,41 @@ export class Performances {
     const { shows, exhibits, models } = this.options.hall();
     const kinds = show.vehicles.map(({ exhibit }) => exhibits.find((each) => each.id === exhibit)?.model ?? "");
     const files = await Promise.all(kinds.map((model) => this.model(model)));
-    const forms = files.map((file, i) => ({ near: file.near, far: file.far ?? file.near, footprint: models[kinds[i] ?? ""]?.footprint ?? [2, 4.5] as const }));
-    const vehicles = await Vehicles.create(forms, show.fleet.map(([kind]) => kind));
+    const walks = kinds.map((model) => WALK in (models[model]?.motions ?? {}));
+    const convoys = await Promise.all(kinds.map((_, kind) => {
+      const members = show.fleet.flatMap(([each], i) => (each === kind ? [i] : []));
+      return walks[kind] ? this.walkers(files[kind] as Files, members) : Promise.resolve(null);
+    }));
+    const driven = show.fleet.flatMap(([kind], i) => (walks[kind] ? [] : [i]));
+    const forms = files.map((file, i) => ({ ...file, far: file.far ?? file.near, footprint: models[kinds[i] ?? ""]?.footprint ?? USUAL }));
+    const vehicles = driven.length > 0 ? await Vehicles.create(forms, driven.map((i) => show.fleet[i]?.[0] ?? 0)) : null;
     if (!wanted()) return null;
     const traffic = new Traffic(show.route.lanes.map((lane) => new Ring(lane)), show.fleet.map(([, lane]) => lane));
     this.traffic.set(shows.findIndex(({ id }) => id === show.id), traffic);
-    this.theatre.add(vehicles);
+    if (vehicles) this.theatre.add(vehicles);
+    for (const convoy of convoys) if (convoy) this.theatre.add(convoy.troupe);
     return ({ now, eyes }) => {
       const poses = traffic.poses(now);
-      vehicles.update(poses, eyes);
+      vehicles?.update(poses.length > 0 ? driven.map((i) => poses[i] as VehiclePose) : [], eyes);
+      for (const convoy of convoys) convoy?.move(poses, eyes);
       return poses.some(({ speed }) => speed > 0);
     };
   }
 
-  private async model(id: string): Promise<{ near: ArrayBuffer; far: ArrayBuffer | null }> {
+  /** Those of a fleet that go on legs: their walk is played by the metres that they have gone. */
+  private async walkers({ near, far }: Files, members: readonly number[]): Promise<Convoy> {
+    const troupe = await Troupe.create(near, far, members.length, [WALK, IDLE]);
+    const round = troupe.duration(WALK) ?? 1;
+    const move = (poses: readonly VehiclePose[], eyes: Eyes): void => {
+      const there = members.flatMap((i) => poses[i] ?? []);
+      troupe.update(there.map(({ x, y, facing, way, speed }) => {
+        return { x, y, facing, height: 0, ...(speed > 0 ? { motion: WALK, time: way % round } : { motion: IDLE, time: 0 }) };
+      }), eyes);
+    };
+    return { troupe, move };
+  }
+
+  private async model(id: string): Promise<Files> {
     const model = this.options.hall().models[id];
     if (!model?.near) throw new Error(`no model ${id}`);
     const { library } = this.options;

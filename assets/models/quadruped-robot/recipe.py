@@ -45,6 +45,7 @@ def build() -> Rig:
     motions = (
         _routine("idle", 6.0, 4.0, _idle, loop=True),
         _routine("trot", 9.6, 20.0, _trot, loop=True),
+        _routine("walk", WALK, 40.0, _walk, loop=True),
         _routine("sit", 10.0, 8.0, _sit, loop=True),
         _routine("run", 9.0, 12.0, _greet, loop=False),
     )
@@ -333,6 +334,24 @@ def _trot(pose: Pose) -> None:
     pose.trunk[:, 0] = 0.1 * np.sin(2 * slow) * going
     pose.head[:, 0] = 0.35 * np.sin(2 * slow) * going
     pose.head[:, 1] = 0.05 * np.cos(2 * beat) * going
+
+
+WALK = 0.6
+"""Seconds of one round of the walk, which goes as many metres: a metre a second."""
+
+
+def _walk(pose: Pose) -> None:
+    """As it goes over the ground: each foot is put down ahead, stays where it is while the body passes, and swings."""
+    for leg in LEGS:
+        share = (pose.times / WALK + (0.0 if leg in ("fl", "rr") else 0.5)) % 1.0
+        standing = share < 0.5
+        along = np.where(standing, 0.25 - share, share - 0.75) * WALK
+        lift = np.where(standing, 0.0, np.sin((share - 0.5) * 2 * math.pi))
+        pose.feet[leg][:, 2] += along
+        pose.feet[leg][:, 1] += 0.07 * lift
+    beat = 4 * math.pi * pose.times / WALK
+    pose.sway[:, 1] = -0.02 + 0.006 * np.cos(beat)
+    pose.head[:, 1] = 0.03 * np.cos(beat)
 
 
 def _sit(pose: Pose) -> None:

@@ -17,7 +17,7 @@ from hallwright.build.store import FileRef, digest
 from hallwright.build.swarm import SwarmFile
 from hallwright.layout.model import Area, Booth, Show, Text, Venue, Zone
 from hallwright.scene.graph import AreaScene, Environment, Hero
-from hallwright.scene.lanes import PACE, fleet_of, lanes_of
+from hallwright.scene.lanes import fleet_of, lanes_of
 from hallwright.scene.lighting import TIMES
 
 Json = dict[str, Any]
@@ -164,7 +164,7 @@ def _show(show: Show, swarm: SwarmFile | None) -> Json:
         lanes = lanes_of(show)
         route = {"id": show.route, "width": show.width, "lanes": [[list(point) for point in lane] for lane in lanes]}
         fleet = [list(entry) for entry in fleet_of(show, len(lanes))]
-        return common | {"route": route, "vehicles": vehicles, "pace": PACE, "fleet": fleet}
+        return common | {"route": route, "vehicles": vehicles, "pace": show.pace, "fleet": fleet}
     place = {
         "at": list(show.at), "size": list(show.size), "facing": _angle(show.facing), "height": show.height,
         "count": show.count,

@@ -62,6 +62,7 @@ BOARD_NAMES: dict[BoardKind, Text] = {
 }
 
 DRONES_HEIGHT = 45.0
+TRAFFIC_PACE = 9.0
 SHOW_NAMES: dict[ShowKind, Text] = {
     "drones": Text("Drone show", "无人机表演"),
     "robots": Text("Robot show", "机器人表演"),

@@ -359,6 +359,7 @@ class Show:
     closed: bool
     width: float
     vehicles: tuple[tuple[str, int], ...]
+    pace: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from hallwright.layout import defaults, model
 from hallwright.layout.atoms import Entry, Facing, Flag, Height, Id, Point, Reference, Size, Text, bearing, text
 
 Seconds = Annotated[float, Field(strict=True, allow_inf_nan=False, gt=0, le=3600, description="seconds")]
+Pace = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0.3, le=25, description="metres a second")]
 Performers = Annotated[int, Field(strict=True, ge=1, le=1000)]
 Fleet = Annotated[dict[Reference, Annotated[int, Field(strict=True, ge=1, le=100)]], Field(min_length=1, max_length=20)]
 
@@ -21,7 +22,7 @@ NEEDED: Mapping[model.ShowKind, tuple[str, ...]] = {
 KNOWN: Mapping[model.ShowKind, frozenset[str]] = {
     "drones": frozenset({"at", "size", "facing", "height", "count", "duration", "loop"}),
     "robots": frozenset({"at", "size", "facing", "stage", "count", "routine", "duration", "loop"}),
-    "traffic": frozenset({"route", "vehicles"}),
+    "traffic": frozenset({"route", "vehicles", "pace"}),
 }
 """Keys that mean something for a kind, beside those that all have."""
 
@@ -45,6 +46,7 @@ class Show(Entry):
     )
     route: Reference | None = Field(None, description="traffic: the id of a road or path of the area")
     vehicles: Fleet | None = Field(None, description="traffic: how many of which exhibit, {id: count}")
+    pace: Pace | None = Field(None, description="traffic: metres a second where the way is straight; 9 by default")
     duration: Seconds | None = Field(None, description="Seconds of a round; 180 for drones, 90 for robots by default")
     loop: Flag | None = Field(None, description="It begins again when it is over; true by default")
 
@@ -69,6 +71,7 @@ def show_of(entry: Show, area: model.Area | None) -> model.Show:
         stage=entry.stage, routine=entry.routine or ("all" if entry.kind == "robots" else ""),
         route=entry.route, path=route.path if route else (), closed=route.closed if route else False,
         width=route.width if route else 0.0, vehicles=tuple((entry.vehicles or {}).items()),
+        pace=entry.pace or defaults.TRAFFIC_PACE,
     )  # fmt: skip
 
 

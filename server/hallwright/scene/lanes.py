@@ -10,8 +10,6 @@ from hallwright.layout.model import Point, Show
 
 TWO_WAY = 6.0  # metres from which a route has a lane for each direction
 SOFTENING = 1  # times that the corners of a lane are cut once more
-PACE = 9.0  # m/s
-
 Lane = tuple[Point, ...]
 
 

@@ -19,7 +19,7 @@ export interface VehicleKind {
 }
 
 /** Metres within which one sees wheels turn, and some more until they are left out again. */
-const NEAR = 42;
+const NEAR = 30;
 const GRACE = 4;
 /** Metres between the axles, about. */
 const WHEELBASE = 2.8;
