@@ -52,7 +52,10 @@ def build() -> Rig:
         "cargo": Part(_cargo(), "frame", (0, 0.34, 0), (0, -0.1, -0.75)),
         "lamp": Part([sphere(0.045, (0, 0.515, 0), "glow", LAMP, segments=20, rings=10)], "frame", (0, 0.515, 0)),
         "beacon": Part(
-            [sphere(0.022, (0, 0.81, -0.03), "glow", "#FF3B30", segments=12, rings=6)], "frame", (0, 0.81, -0.03)
+            [sphere(0.022, (0, 0.81, -0.03), "glow", "#FF3B30", segments=12, rings=6)],
+            "lid",
+            (0, 0.81, -0.03),
+            cut=True,
         ),
     }
     for side, sign in (("left", 1), ("right", -1)):
