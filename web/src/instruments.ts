@@ -81,8 +81,8 @@ export interface Instruments {
   trigger(placement: string): Promise<Refusal | null>;
   /** How an exhibit is inspected; null while none is. */
   inspected(): InspectView | null;
-  /** Where the parts of the model at a placement have their pivots now: x east, y north, z up; null where it is not shown. */
-  parts(placement: string): Readonly<Record<string, readonly [number, number, number]>> | null;
+  /** Where the parts of the model at a placement are drawn, 16 numbers each (glTF's order); null while it is not shown. */
+  parts(placement: string): Readonly<Record<string, readonly number[]>> | null;
   /** Where the vehicles of each show of traffic are drawn now. */
   vehicles(): Readonly<Record<string, readonly Vehicle[]>>;
   /** Whether shows are drawn: benchmarks compare with an empty park. */

@@ -1,6 +1,6 @@
 /** What a line of sight meets: the floor, or a booth, board or exhibit that stands before it. Pure; no triangles needed. */
 import type { Point } from "../core/plan.js";
-import type { Area, Manifest } from "./manifest.js";
+import type { Area, Booth, Manifest, Placement } from "./manifest.js";
 
 /** In the plan of the area: x east, y north, z up. */
 export interface Ray {
@@ -29,10 +29,26 @@ export function pointed(hall: Manifest, area: Area, ray: Ray, reach: number): Hi
     closer(board.id, box(ray, board.at, board.facing, [board.size[0] / 2 + 0.2, 0.35], 0, board.elevation + board.size[1] / 2 + 0.2));
   }
   for (const placement of area.placements) {
-    const radius = (hall.models[placement.model]?.radius ?? 1) * placement.scale * 0.8;
-    closer(placement.id, box(ray, placement.at, placement.facing, [radius, radius], 0, placement.elevation + radius * 1.6));
+    const away = box(ray, placement.at, placement.facing, ...sizeOf(hall, placement));
+    // Before what is exhibited in a booth there may be nothing but the booth's own air.
+    const booth = area.booths.find(({ id }) => id === best?.id);
+    if (away !== null && booth && stands(placement, booth)) best = { away, id: placement.id, at: along(ray, away) };
+    else closer(placement.id, away);
   }
   return best;
+}
+
+/** Half width and depth, and from where to where in height, of what stands at a placement; metres. */
+function sizeOf(hall: Manifest, { model, scale, elevation }: Placement): [readonly [number, number], number, number] {
+  const { radius = 1, footprint = null, height = 0 } = hall.models[model] ?? {};
+  const half = footprint ? footprint.map((side) => (side / 2) * scale) : [radius * scale * 0.8, radius * scale * 0.8];
+  return [half as [number, number], 0, elevation + (height > 0 ? height : radius * 1.3) * scale];
+}
+
+function stands({ at }: Placement, booth: Booth): boolean {
+  const [sin, cos] = [Math.sin(booth.facing), Math.cos(booth.facing)];
+  const [dx, dy] = [at[0] - booth.at[0], at[1] - booth.at[1]];
+  return Math.abs(dx * cos - dy * sin) <= booth.size[0] / 2 && Math.abs(dx * sin + dy * cos) <= booth.size[1] / 2;
 }
 
 const along = ({ origin, direction }: Ray, away: number): Point => [

@@ -42,9 +42,9 @@ export function anchorOf({ rig }: Mechanism, part: string, at: readonly [number,
 export const whereIs = (mechanism: Mechanism, { joint, at }: Anchor): Place =>
   toPlan(new Vector3(...at).applyMatrix4(mechanism.jointMatrix(joint)));
 
-/** Where the parts have their pivots now, in the plan of the area. */
-export function partsOf(mechanism: Mechanism): Readonly<Record<string, Place>> {
-  const joints = mechanism.rig.joints.map(({ name }, i) => [name, toPlan(new Vector3().setFromMatrixPosition(mechanism.jointMatrix(i)))] as const);
+/** From each part's frame to the scene now: 16 numbers, column after column. */
+export function partsOf(mechanism: Mechanism): Readonly<Record<string, readonly number[]>> {
+  const joints = mechanism.rig.joints.map(({ name }, i) => [name, mechanism.jointMatrix(i).toArray()] as const);
   return Object.fromEntries(joints.filter(([name]) => name !== ""));
 }
 

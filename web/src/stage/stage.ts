@@ -232,8 +232,8 @@ export class Stage implements Display {
     return mechanism ? boundsOf(mechanism) : null;
   }
 
-  /** Where the parts of a model have their pivots now, in the plan; null while it is not there. */
-  parts(placement: string): Readonly<Record<string, Place>> | null {
+  /** From each part of a model to the scene now, 16 numbers; null while it is not there. */
+  parts(placement: string): Readonly<Record<string, readonly number[]>> | null {
     const mechanism = this.mechanism(placement);
     return mechanism ? partsOf(mechanism) : null;
   }

@@ -38,4 +38,20 @@ describe("pointed", () => {
   it("meets exhibits", () => {
     expect(look(50, 12, 1, 0, -0.02)?.id).toBe("p1");
   });
+
+  it("meets what is exhibited in a booth, not the air before it", () => {
+    const booths = [{ ...main.booths[0]!, at: [60, 12] as const, size: [14, 10] as const }];
+    const booth: Area = { ...main, booths };
+    const ray = (height: number) => ({ origin: [40, 12, height] as const, direction: [1, 0, -0.02] as const });
+    expect(pointed(hall, booth, ray(1.65), 60)?.id).toBe("p1");
+    const aside = { ...booth, placements: main.placements.map((each) => ({ ...each, at: [60, 20] as const })) };
+    expect(pointed(hall, aside, ray(1.65), 60)?.id).toBe("b1");
+  });
+
+  it("goes by what a model measures, where that is known", () => {
+    const slim = { ...hall, models: { rocket: { ...hall.models["rocket"]!, footprint: [1, 1] as const, height: 9 } } };
+    const past = { origin: [50, 14, 1.65] as const, direction: [1, 0, -0.02] as const };
+    expect(pointed(hall, main, past, 30)?.id).toBe("p1");
+    expect(pointed(slim, main, past, 30)).toBeNull();
+  });
 });

@@ -96,12 +96,12 @@ export class HotspotMarks extends HallElement {
         <text text-anchor="middle" font-size="17" font-weight="700" fill="#182128" stroke="#ffffff" stroke-width="5" paint-order="stroke">${
           this.view?.metres === null || !this.view ? nothing : lengthOf(this.view.metres)}</text>`}
       </svg>
-      <ol aria-label=${say().details}>
+      <section aria-label=${say().details}><ol>
         ${this.spots.map((spot, i) => html`<li>
           <button data-spot=${spot.id} aria-pressed=${this.view?.spot === spot.id}
             aria-label=${say().detail(i + 1, read(spot.name))} @click=${() => this.chosen(spot)}><b aria-hidden="true">${i + 1}</b></button>
         </li>`)}
-      </ol>`;
+      </ol></section>`;
   }
 
   /** A button stays on the screen even where its hotspot is not: it can always be reached. */

@@ -79,8 +79,8 @@ export class Inspector extends HallElement {
   }
 
   private details(view: InspectView, spots: readonly Hotspot[]): TemplateResult {
-    return html`<section aria-labelledby="details">
-      <h3 id="details">${say().details}</h3>
+    return html`<div>
+      <h3>${say().details}</h3>
       <ol>
         ${repeat(spots, ({ id }) => id, (spot, i) => html`<li data-detail=${spot.id}>
           <button aria-expanded=${view.spot === spot.id} @click=${() => this.visit(view.spot === spot.id ? null : spot.id)}>
@@ -90,7 +90,7 @@ export class Inspector extends HallElement {
         </li>`)}
       </ol>
       ${view.spot ? html`<button class="bare" data-whole @click=${() => this.visit(null)}>${say().wholeExhibit}</button>` : nothing}
-    </section>`;
+    </div>`;
   }
 
   private apart(view: InspectView): TemplateResult {
@@ -111,14 +111,14 @@ export class Inspector extends HallElement {
         ${spots.map(({ id, name }, i) => html`<option value=${id} ?selected=${chosen === id}>${i + 1} ${read(name)}</option>`)}
       </select></label>`;
     };
-    return html`<section class="ruler" aria-label=${say().measure}>
+    return html`<div class="ruler" role="group" aria-label=${say().measure}>
       ${toggle("measure", say().measure, view.measuring, (on) => this.intents?.inspecting()?.measure(on))}
       ${view.measuring
         ? html`<p class="quiet">${say().measureHint}</p>
           <div class="ends">${end(0, say().measureFrom)} ${end(1, say().measureTo)}</div>
           <p class="metres" data-metres>${view.metres === null ? nothing : lengthOf(view.metres)}</p>`
         : nothing}
-    </section>`;
+    </div>`;
   }
 
   /** What a screen reader should hear: said anew when something else is looked at or measured, not when that moves. */
