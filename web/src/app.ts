@@ -255,12 +255,12 @@ class App {
     return this.live ? this.live.trigger(placement) : UNSENT;
   }
 
-  /** Opens the card of the exhibit that the visitor stands before. */
+  /** Opens the card of the exhibit or board that the visitor stands before. */
   private act(world: World): void {
     if (!world.walkable || this.interface.view.inspect || !this.hall) return;
-    const placement = ahead(this.hall, world.area.value, world.walker.pose);
-    if (!placement) return;
-    this.interface.show({ selected: placement.id });
+    const thing = ahead(this.hall, world.area.value, world.walker.pose);
+    if (!thing) return;
+    this.interface.show({ selected: thing.id });
     this.interface.read();
   }
 

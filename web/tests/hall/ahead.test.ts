@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Board } from "../../src/hall/manifest.js";
 import { ahead } from "../../src/hall/ahead.js";
 import { sample } from "./sample.js";
 
@@ -22,5 +23,12 @@ describe("ahead", () => {
     const area = { ...hall.areas[0]!, placements: [p1!, { ...p1!, id: "p2", at: [50, 22] as const }] };
     expect(ahead(hall, area, { x: 50, y: 12, facing: 0.3 })?.id).toBe("p2");
     expect(ahead(hall, area, { x: 50, y: 12, facing: 1.3 })?.id).toBe("p1");
+  });
+
+  it("may be a board, but only from its front", () => {
+    const board = { id: "wall", at: [20, 20], facing: Math.PI, size: [6, 3] } as unknown as Board;
+    const area = { ...hall.areas[0]!, placements: [], boards: [board] };
+    expect(ahead(hall, area, { x: 20, y: 15, facing: 0 })?.id).toBe("wall");
+    expect(ahead(hall, area, { x: 20, y: 25, facing: Math.PI })).toBeNull();
   });
 });
