@@ -33,6 +33,8 @@ const TILT = 0.22;
 const FURTHEST = 9;
 /** Milliseconds between two looks at how long what moves is. */
 const REMEASURE = 250;
+/** Milliseconds between two looks at whether the model hides a hotspot. */
+const RELOOK = 70;
 /** Around a hotspot this share of the model's radius is seen, from no nearer than so many metres. */
 const CLOSE = { share: 0.5, least: 0.6 };
 /** What is shown of metres: millimetres. */
@@ -46,6 +48,7 @@ export class Inspection implements Guide {
   private readonly anchors: readonly (Anchor | null)[];
   private hidden: boolean[];
   private looked = 0;
+  private lookedAt = 0;
   private explode = 0;
   private shown = 0;
   private cut = false;
@@ -91,8 +94,9 @@ export class Inspection implements Guide {
 
   /** Where hotspots and the ends of what is measured are on the canvas now. */
   get marks(): Marks {
-    this.look();
-    this.remeasure(performance.now());
+    const now = performance.now();
+    this.look(now);
+    this.remeasure(now);
     const spots = this.anchors.map((anchor, i) => ({ ...this.spotOf(anchor), hidden: this.hidden[i] ?? false }));
     return { spots, ends: this.ends.map((end) => (end ? this.spotOf(end.anchor) : null)) };
   }
@@ -188,7 +192,9 @@ export class Inspection implements Guide {
   }
 
   /** Looks at one hotspot each time whether the model hides it: all of them at once would take too long. */
-  private look(): void {
+  private look(now: number): void {
+    if (now - this.lookedAt < RELOOK) return;
+    this.lookedAt = now;
     this.looked = (this.looked + 1) % Math.max(1, this.anchors.length);
     const anchor = this.anchors[this.looked];
     const at = anchor && this.options.stage.whereIs(this.placement, anchor);

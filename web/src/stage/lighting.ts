@@ -160,26 +160,37 @@ export class Lighting {
   }
 }
 
-/** A bright hall to mirror: grey floor, pale walls, a light ceiling with rows of strips that shine. */
+/**
+ * A bright hall to mirror: rows of strips that shine between dark trusses, a glass front, pale walls with the booths
+ * below them. As bright as a plain one on the whole, so that what is dull stays as it is; what is polished has
+ * something to mirror.
+ */
 function hallModel(): Scene {
   const model = new Scene();
   model.add(walls());
-  for (let row = -3; row <= 3; row++) {
-    const strip = new Mesh(new BoxGeometry(34, 0.1, 0.9), new MeshBasicMaterial({ color: new Color(5, 5.15, 5.3) }));
-    strip.position.set(0, 7.6, row * 3.4);
-    model.add(strip);
+  const block = (size: readonly [number, number, number], at: readonly [number, number, number], color: Color): void => {
+    const mesh = new Mesh(new BoxGeometry(...size), new MeshBasicMaterial({ color }));
+    mesh.position.set(...at);
+    model.add(mesh);
+  };
+  for (let row = -3; row <= 3; row++) block([34, 0.1, 0.8], [0, 7.6, row * 3.4], new Color(7.2, 7.4, 7.6));
+  for (let truss = -2; truss <= 2; truss++) block([0.7, 0.5, 30], [truss * 8.5, 7.2, 0], new Color(0.16, 0.17, 0.19));
+  for (const [i, color] of BOOTHS.entries()) {
+    const side = i % 2 ? 1 : -1;
+    block([5.4, 2.6, 0.4], [-20 + i * 5.8, -0.3, side * 13.5], new Color(color));
+    block([0.4, 2.2, 5.4], [side * 21, -0.4, -12 + i * 3.4], new Color(BOOTHS[(i + 3) % BOOTHS.length] as number));
   }
-  const front = new Mesh(new PlaneGeometry(40, 7), new MeshBasicMaterial({ color: new Color(1.9, 2.1, 2.3) }));
-  front.position.set(0, 3.6, 15.8);
-  front.rotation.y = Math.PI;
-  model.add(front);
+  block([40, 6.4, 0.1], [0, 3.8, 15.6], new Color(2.3, 2.5, 2.7));
   return model;
 }
 
+/** What stands along the walls, as it is seen in polished metal. */
+const BOOTHS = [0x1f6fb2, 0x24292e, 0xd9dee2, 0xc8561b, 0x2b3138, 0x0b8f8c, 0xe9edf0, 0x24292e];
+
 function walls(): Mesh {
   const tone = (value: number): MeshBasicMaterial => new MeshBasicMaterial({ color: new Color(value, value, value * 1.02), side: BackSide });
-  const sides = tone(0.8);
-  const box = new Mesh(new BoxGeometry(48, 10, 32), [sides, sides, tone(0.8), tone(1.15), sides, sides]);
+  const sides = tone(0.9);
+  const box = new Mesh(new BoxGeometry(48, 10, 32), [sides, sides, tone(0.62), tone(1.1), sides, sides]);
   box.position.y = 3;
   return box;
 }

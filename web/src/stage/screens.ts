@@ -34,6 +34,7 @@ export class Screens {
     material.color.setScalar(GLOW);
     const mesh = new Mesh(quads(places), material);
     mesh.visible = false;
+    mesh.name = id;
     this.meshes.set(id, mesh);
     this.object.add(mesh);
   }

@@ -52,6 +52,8 @@ interface Arrival {
 const FIELD = { wide: 58, tall: 74 };
 /** Milliseconds of a frame that putting things into the scene may take. */
 const STREAM_TIME = 5;
+/** A layer that no camera looks at. */
+const UNSEEN = 1;
 /** Seconds between two frames that are drawn only because water and clouds move. */
 const RIPPLE = 0.05;
 /** How much more lamps and screens shine at dusk. */
@@ -223,7 +225,7 @@ export class Stage implements Display {
   inspect(how: Dismantled | null): void {
     if (how?.placement !== this.dismantled?.placement) this.isolate(how?.placement ?? null);
     this.dismantled = how;
-    this.touch();
+    if (how) this.seclude(how.explode > 0 ? null : how.placement);
   }
 
   /** What the model at a placement fills at rest, in the plan; null while it is not there. */
@@ -334,11 +336,17 @@ export class Stage implements Display {
   private isolate(placement: string | null): void {
     const mechanism = placement === null ? undefined : this.mechanism(placement);
     this.slots.alone = mechanism ? placement : null;
-    this.guests.visible = !mechanism;
+    this.guests.traverse((object) => object.layers.set(mechanism ? UNSEEN : 0));
     if (mechanism) this.studio.open(mechanism.body, boundsOf(mechanism).floor);
     else this.studio.close();
     this.lighting.enclose(mechanism ? ROOM : null);
     if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
+    this.touch();
+  }
+
+  /** Of what others put into the scene, only the live screens of a model that is whole go with it. */
+  private seclude(placement: string | null): void {
+    this.guests.traverse((object) => object.layers.set(object.name === `screen/${placement ?? ""}` ? 0 : UNSEEN));
   }
 
   private through(clientX: number, clientY: number): Raycaster {

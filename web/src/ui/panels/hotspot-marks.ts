@@ -111,7 +111,8 @@ export class HotspotMarks extends HallElement {
     const [width, height] = [this.clientWidth - right - HALF - EDGE, this.clientHeight - bottom - HALF - EDGE];
     const [cx, cy] = ahead ? [x, y] : [width / 2, height];
     const within = (value: number, most: number): number => Math.round(Math.min(Math.max(value, HALF + EDGE), most) - HALF);
-    button.style.transform = `translate(${String(within(cx, width))}px, ${String(within(cy, height))}px)`;
+    const place = `translate(${String(within(cx, width))}px, ${String(within(cy, height))}px)`;
+    if (button.style.transform !== place) button.style.transform = place;
     button.classList.toggle("behind", hidden === true || !ahead);
   }
 
