@@ -105,8 +105,6 @@ export const en = {
   motionReduced: "Reduced, as your system asks.",
   motionFull: "Full. Your system can ask for less.",
 
-  board: "Board",
-  boards: "Boards",
   boardChanged: (name: string, what: string) => `${name}, new: ${what}`,
   rank: "Rank",
   company: "Name",

@@ -107,8 +107,6 @@ export const zh: Messages = {
   motionReduced: "已按系统设置减弱。",
   motionFull: "完整。可在系统设置中减弱。",
 
-  board: "信息墙",
-  boards: "信息墙",
   boardChanged: (name: string, what: string) => `${name}更新：${what}`,
   rank: "排名",
   company: "名称",
@@ -121,7 +119,7 @@ export const zh: Messages = {
   simulated: "模拟数据：这些设备并不存在。",
   machine: "设备",
   machineState: "状态",
-  oee: "OEE",
+  oee: "设备综合效率",
   temperature: "温度",
   power: "功率",
   telemetryWaiting: "正在等待数据……",
