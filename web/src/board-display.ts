@@ -3,7 +3,7 @@ import { changedRows, type Row, rowsNow } from "./core/board.js";
 import { canvasOf, type Display, type Moment, WHOLE } from "./display.js";
 import type { Board } from "./hall/manifest.js";
 import { boardPane } from "./hall/panes.js";
-import { drawBoard, pagesOf, PER_PAGE } from "./ui/board-drawing.js";
+import { drawBoard, onEach, pagesOf } from "./ui/board-drawing.js";
 
 const PIXELS = 190; // a metre of face
 const WIDEST = 1536;
@@ -19,6 +19,7 @@ export class BoardDisplay implements Display {
   readonly at: Board["at"];
   readonly shown: Display["shown"];
   readonly canvas: HTMLCanvasElement;
+  readonly reach = 34;
   private rows: readonly Row[] | null = null;
   private changes: unknown = null;
   private from = new Map<string, number>();
@@ -82,7 +83,7 @@ export class BoardDisplay implements Display {
   /** The page with what is new, else the one whose turn it is; the first where motion is reduced. */
   private page(rows: readonly Row[], fresh: ReadonlySet<string>, pages: number, { server, still }: Moment): number {
     const first = fresh.size > 0 ? rows.findIndex(({ id }) => fresh.has(id)) : -1;
-    if (first >= 0) return Math.floor(first / PER_PAGE[this.board.kind]);
+    if (first >= 0) return Math.floor(first / onEach(this.board, rows));
     return still ? 0 : Math.floor(Math.max(0, server) / PAGE) % pages;
   }
 }

@@ -13,6 +13,7 @@ const EVERY = 500;
 export class DashboardDisplay implements Display {
   readonly id: string;
   readonly at: Placement["at"];
+  readonly reach = 28;
   readonly shown: Display["shown"];
   readonly canvas = canvasOf(SIDE, SIDE);
   private readonly screens: readonly { readonly name: ScreenName; readonly box: Placed }[];

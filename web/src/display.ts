@@ -32,6 +32,8 @@ export interface Standing {
 export interface Display {
   readonly id: string;
   readonly at: Point;
+  /** Metres from which it is painted. */
+  readonly reach: number;
   readonly canvas: HTMLCanvasElement;
   readonly shown: readonly Shown[];
   /** Paints if what it shows is not what the canvas says; returns whether it did. */

@@ -8,13 +8,13 @@ import { FieldDisplay, type FieldReading } from "./field-display.js";
 import type { Area, Manifest } from "./hall/manifest.js";
 import type { Live } from "./live.js";
 import { Screens } from "./stage/screens.js";
+import type { Plant } from "./protocol/telemetry.js";
 import type { TelemetryState } from "./session/telemetry.js";
 import type { Interface } from "./ui/interface.js";
 import { language } from "./ui/language.js";
 
-/** Metres: painted from here on; hidden again beyond the second. */
-const NEAR = 34;
-const FAR = 44;
+/** Metres beyond its reach at which a picture is hidden again. */
+const BEYOND = 8;
 /** ms between two looks at what is near. */
 const EVERY = 120;
 
@@ -26,7 +26,7 @@ export interface DisplaysOptions {
   readonly live: () => Pick<Live, "state" | "telemetry" | "poses" | "serverNow"> | null;
   /** Whether motion should be reduced now. */
   readonly still: () => boolean;
-  readonly interface: Pick<Interface, "view" | "show">;
+  readonly interface: Pick<Interface, "view" | "show" | "write">;
   /** Tells when letters came that were missing before. */
   readonly fonts: Pick<EventTarget, "addEventListener">;
 }
@@ -62,6 +62,7 @@ export class Displays {
   private toldAt = -Infinity;
   private toldOf: string | null = null;
   private letters = 0;
+  private plant: Plant | null = null;
 
   constructor(private readonly options: DisplaysOptions) {
     options.fonts.addEventListener("loadingdone", () => (this.letters += 1));
@@ -98,6 +99,7 @@ export class Displays {
     if (!live || now - this.lookedAt < EVERY) return false;
     this.lookedAt = now;
     this.tell(now, live.telemetry.value);
+    this.letter(live.telemetry.value.plant);
     const { boards, me: number } = live.state.value;
     const moment: Moment = {
       now, server: live.serverNow(), first: language.value, still: this.options.still(), letters: this.letters,
@@ -106,6 +108,13 @@ export class Displays {
       people: [{ number: number ?? 0, x: me.x, y: me.y }, ...live.poses(now)],
     };
     return this.displays.map((display) => this.look(display, moment, eyes)).some((changed) => changed);
+  }
+
+  /** Sees to it that the names of the plant's devices can be written. */
+  private letter(plant: Plant | null): void {
+    if (plant === this.plant) return;
+    this.plant = plant;
+    this.options.interface.write((plant?.devices ?? []).flatMap(({ name }) => [name.en, name.zh]));
   }
 
   /** Tells the card that is open what the screens of its exhibit show, now and then. */
@@ -153,7 +162,7 @@ export class Displays {
 
   private look(display: Display, moment: Moment, eyes: Eyes): boolean {
     const away = Math.hypot(display.at[0] - eyes.x, display.at[1] + eyes.z);
-    if (away > (this.near.has(display.id) ? FAR : NEAR)) {
+    if (away > display.reach + (this.near.has(display.id) ? BEYOND : 0)) {
       this.near.delete(display.id);
       return this.screens.show(display.id, false);
     }

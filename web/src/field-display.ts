@@ -25,6 +25,7 @@ const REACH = 15;
 export class FieldDisplay implements Display {
   readonly id: string;
   readonly at: Placement["at"];
+  readonly reach = 14;
   readonly shown: Display["shown"];
   readonly canvas: HTMLCanvasElement;
   reading: FieldReading = { value: 0, nearest: null };

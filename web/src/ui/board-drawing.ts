@@ -17,8 +17,10 @@ export interface BoardShown {
   readonly fresh: ReadonlySet<string>;
 }
 
-/** Rows on one page of a board. */
+/** Rows on one page of a board at most. */
 export const PER_PAGE: Readonly<Record<Board["kind"], number>> = { list: 10, signing: 5, counters: 6 };
+/** Lines that a page has room for at least, so that few rows are not huge. */
+const LEAST_LINES: Readonly<Record<Board["kind"], number>> = { list: 5, signing: 3, counters: 1 };
 
 const LIVE = "#ffb000";
 const PAPERS = { dark: "#0b1f31", light: "#f7f9fa" } as const;
@@ -33,13 +35,18 @@ interface Look {
   readonly accent: string;
 }
 
-/** Rows of the page that is shown. */
-export function onPage(board: Board, rows: readonly Row[], page: number): readonly Row[] {
-  const most = PER_PAGE[board.kind];
-  return rows.slice(page * most, (page + 1) * most);
-}
+type Kind = Pick<Board, "kind">;
 
-export const pagesOf = (board: Board, rows: readonly Row[]): number => Math.max(1, Math.ceil(rows.length / PER_PAGE[board.kind]));
+export const pagesOf = ({ kind }: Kind, rows: readonly Row[]): number => Math.max(1, Math.ceil(rows.length / PER_PAGE[kind]));
+
+/** Rows that each page has: as many on one as on another, so that the last is not nearly empty. */
+export const onEach = (board: Kind, rows: readonly Row[]): number => Math.max(1, Math.ceil(rows.length / pagesOf(board, rows)));
+
+/** Rows of the page that is shown. */
+export function onPage(board: Kind, rows: readonly Row[], page: number): readonly Row[] {
+  const each = onEach(board, rows);
+  return rows.slice(page * each, (page + 1) * each);
+}
 
 /** The whole face of a board, `width` × `height` pixels. */
 export function drawBoard(pen: CanvasRenderingContext2D, width: number, height: number, board: Board, shown: BoardShown): void {
@@ -53,7 +60,7 @@ export function drawBoard(pen: CanvasRenderingContext2D, width: number, height: 
   const pad = width * 0.025;
   const room = { x: pad, y: head + pad * 0.6, width: width - 2 * pad, height: height - head - foot - pad * 0.7 };
   const rows = onPage(board, shown.rows, shown.page);
-  const boxes = places(board, room, rows.length);
+  const boxes = places(board, room, rows.length, onEach(board, shown.rows));
   rows.forEach((row, i) => {
     const box = boxes[i] as Box;
     drawTile(pen, box, look, shown.fresh.has(row.id));
@@ -108,9 +115,9 @@ function drawFoot(pen: CanvasRenderingContext2D, box: Box, board: Board, look: L
 }
 
 /** Where rows stand: figures side by side, lists in two columns, signings below each other. */
-export function places(board: Pick<Board, "kind">, room: Box, count: number): readonly Box[] {
-  const columns = board.kind === "list" ? 2 : board.kind === "signing" ? 1 : Math.min(3, Math.max(1, count));
-  const lines = board.kind === "counters" ? Math.max(1, Math.ceil(count / columns)) : PER_PAGE[board.kind] / columns;
+export function places(board: Kind, room: Box, count: number, each = count): readonly Box[] {
+  const columns = board.kind === "list" ? 2 : board.kind === "signing" ? 1 : Math.min(3, Math.max(1, each));
+  const lines = Math.max(LEAST_LINES[board.kind], Math.ceil(each / columns));
   const gap = room.height * 0.03;
   const [width, height] = [(room.width + gap) / columns - gap, (room.height + gap) / lines - gap];
   return Array.from({ length: count }, (_, i) => {
@@ -164,13 +171,13 @@ const drawCounted: DrawRow = (pen, { x, y, width, height }, row, look, { first, 
   const middle = x + width / 2;
   const number = figure(shownValue(row, figures), first);
   const [unit, unitOther] = languageFirst(row.unit, first);
-  const digits = { size: height * 0.36, color: fresh.has(row.id) ? LIVE : look.ink, weight: 700, align: "center" as const };
-  write(pen, number, middle, y + height * 0.28, width * 0.92, digits);
+  const digits = { size: height * 0.34, color: fresh.has(row.id) ? LIVE : look.ink, weight: 700, align: "center" as const };
+  write(pen, number, middle, y + height * 0.25, width * 0.92, digits);
   const units = [unit, unitOther].filter(Boolean).join(" · ");
-  write(pen, units, middle, y + height * 0.53, width * 0.9, { size: height * 0.13, color: look.accent, align: "center" });
+  write(pen, units, middle, y + height * 0.52, width * 0.9, { size: height * 0.115, color: look.accent, align: "center" });
   const [mine, other] = languageFirst(row.label, first);
-  write(pen, mine, middle, y + height * (other ? 0.7 : 0.76), width * 0.92, { size: height * 0.16, color: look.ink, align: "center", weight: 600 });
-  if (other) write(pen, other, middle, y + height * 0.87, width * 0.92, { size: height * 0.11, color: look.quiet, align: "center" });
+  write(pen, mine, middle, y + height * (other ? 0.71 : 0.76), width * 0.92, { size: height * 0.15, color: look.ink, align: "center", weight: 600 });
+  if (other) write(pen, other, middle, y + height * 0.88, width * 0.92, { size: height * 0.1, color: look.quiet, align: "center" });
 };
 
 const ROWS: Readonly<Record<Board["kind"], DrawRow>> = { list: drawRanked, signing: drawSigned, counters: drawCounted };

@@ -3,24 +3,7 @@ import type { Language, Text } from "../core/text.js";
 import type { TelemetryFrame } from "../protocol/telemetry.js";
 import type { TelemetryState } from "../session/telemetry.js";
 import { type Box, languageFirst, write } from "./lettering.js";
-
-export const SIMULATED: Text = { en: "Simulated", zh: "模拟数据" };
-export const STATES: Readonly<Record<string, Text>> = {
-  running: { en: "Running", zh: "运行" },
-  idle: { en: "Idle", zh: "待机" },
-  setup: { en: "Set-up", zh: "调试" },
-  fault: { en: "Fault", zh: "故障" },
-};
-const TITLES = {
-  devices: { en: "Machines", zh: "设备状态" },
-  overall: { en: "Overall effectiveness", zh: "综合效率 OEE" },
-  power: { en: "Power, kW", zh: "总功率 千瓦" },
-  heat: { en: "Temperature, °C", zh: "温度 °C" },
-  rate: { en: "Pieces a minute", zh: "每分钟产量" },
-  history: { en: "Machines, last minute", zh: "近一分钟设备状态" },
-  effectiveness: { en: "OEE, last minute", zh: "近一分钟综合效率" },
-  shares: { en: "Power by machine, kW", zh: "各设备功率 千瓦" },
-} as const satisfies Readonly<Record<string, Text>>;
+import { DASHBOARDS, running, SIMULATED, STATES } from "./messages/screens.js";
 
 const DEEP = "#0b2233";
 const LINE = "#2b5672";
@@ -33,7 +16,7 @@ const RED = "#ff7a6b";
 /** Colours of states; on screens each state is written too. */
 const TONES: Readonly<Record<string, string>> = { running: GREEN, idle: QUIET, setup: CYAN, fault: RED };
 
-export type ScreenName = keyof typeof TITLES;
+export type ScreenName = keyof typeof DASHBOARDS;
 
 /** What is shown on the screens of an exhibit, the largest screen first. */
 export const SCREENS: readonly ScreenName[] = ["devices", "overall", "power", "heat", "rate", "history", "effectiveness", "shares"];
@@ -57,7 +40,7 @@ export function drawScreen(pen: CanvasRenderingContext2D, box: Box, name: Screen
   pen.fillStyle = ground;
   pen.fillRect(box.x, box.y, box.width, box.height);
   const head = Math.min(box.height * 0.16, box.width * 0.1);
-  drawHead(pen, { ...box, height: head }, TITLES[name], reading.first);
+  drawHead(pen, { ...box, height: head }, DASHBOARDS[name], reading.first);
   const pad = head * 0.35;
   const room = { x: box.x + pad, y: box.y + head + pad * 0.5, width: box.width - 2 * pad, height: box.height - head - pad * 1.3 };
   const now = reading.state.frames.at(-1);
@@ -104,8 +87,7 @@ const drawOverall: Draw = (pen, room, { first }, now) => {
   arc(pen, x, y, radius, from, to, LINE);
   arc(pen, x, y, radius, from, from + ((to - from) * now.oee) / 100, now.oee >= 75 ? GREEN : AMBER);
   write(pen, `${now.oee.toFixed(1)} %`, x, y, radius * 1.5, { size: radius * 0.5, color: INK, weight: 700, align: "center" });
-  const running = now.devices.filter(({ state }) => state === 0).length;
-  const words = first === "zh" ? `${String(running)}/${String(now.devices.length)} 台运行` : `${String(running)} of ${String(now.devices.length)} run`;
+  const [words] = languageFirst(running(now.devices.filter(({ state }) => state === 0).length, now.devices.length), first);
   write(pen, words, x, y + radius * 0.72, radius * 1.7, { size: radius * 0.24, color: QUIET, align: "center" });
 };
 

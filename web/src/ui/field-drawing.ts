@@ -1,10 +1,8 @@
 /** Draws the trace of the magnetic field at an exhibit, which visitors disturb as they walk by. */
-import type { Language, Text } from "../core/text.js";
+import type { Language } from "../core/text.js";
 import { line } from "./dashboard-drawing.js";
 import { type Box, languageFirst, write } from "./lettering.js";
-
-export const FIELD_TITLE: Text = { en: "Field of passers-by", zh: "过往访客磁场" };
-export const FIELD_MODEL: Text = { en: "Model: dipoles, 1/r³", zh: "模型：磁偶极 1/r³" };
+import { FIELD_MODEL, FIELD_TITLE, NEAREST } from "./messages/screens.js";
 
 const GREEN = "#5be39c";
 const INK = "#e6f5ec";
@@ -39,7 +37,7 @@ export function drawField(pen: CanvasRenderingContext2D, box: Box, { values, eve
   const now = values.at(-1) ?? 0;
   write(pen, `${signed(now)} nT`, x + pad, y + height * 0.89, width * 0.4, { size: height * 0.14, color: INK, weight: 700 });
   const seconds = `${String(Math.round(values.length * every))} s`;
-  const words = nearest === null ? seconds : `${seconds} · ${first === "zh" ? "最近访客" : "nearest visitor"} ${nearest.toFixed(1)} m`;
+  const words = nearest === null ? seconds : `${seconds} · ${languageFirst(NEAREST, first)[0]} ${nearest.toFixed(1)} m`;
   write(pen, words, x + width - pad, y + height * 0.89, width * 0.5, { size: height * 0.085, color: QUIET, align: "right" });
 }
 

@@ -46,6 +46,11 @@ export class Interface {
     void this.typeface.write([...told, ...names, ...written]);
   }
 
+  /** Sees to it that these texts can be written, on canvases too. */
+  write(texts: readonly string[]): void {
+    void this.typeface.write(texts);
+  }
+
   /** Where the visitor and the others are; may be called every frame. */
   place(me: Pose, others: readonly Dot[], now: number = performance.now()): void {
     this.root.place(me, others, now);

@@ -41,7 +41,7 @@ export function write(pen: CanvasRenderingContext2D, text: string, x: number, y:
   const { size, color, weight = 400, align = "left", shrink = 0.7 } = line;
   pen.font = face(size, weight);
   const wide = pen.measureText(text).width;
-  if (wide > width) pen.font = face(Math.max(size * shrink, (size * width) / wide), weight);
+  if (wide > width) pen.font = face(Math.max(Math.ceil(size * shrink), Math.floor((size * width) / wide)), weight);
   pen.textAlign = align;
   pen.textBaseline = "middle";
   pen.fillStyle = color;

@@ -4,6 +4,7 @@
  */
 import type { Manifest } from "../hall/manifest.js";
 import { en } from "./messages/en.js";
+import * as screens from "./messages/screens.js";
 import { zh } from "./messages/zh.js";
 
 /** From here on systems differ in what they can write; below it every one has a font. */
@@ -29,7 +30,7 @@ export class Typeface {
   /** Takes note of what the hall's own font can write. */
   holds(hall: Manifest): void {
     const ours = [en, zh].flatMap((messages) => Object.values(messages).map((entry) => (typeof entry === "object" ? JSON.stringify(entry) : String(entry))));
-    this.own = new Set(JSON.stringify(hall) + ours.join(""));
+    this.own = new Set(JSON.stringify(hall) + ours.join("") + JSON.stringify(screens));
   }
 
   /** Sees to it that these texts can be written, whatever is in them. */

@@ -3,9 +3,9 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { figure, type Row, rowsNow } from "../../core/board.js";
 import type { Board, Manifest, Placement } from "../../hall/manifest.js";
 import type { TelemetryState } from "../../session/telemetry.js";
-import { STATES } from "../dashboard-drawing.js";
 import { signed } from "../field-drawing.js";
 import { language, read, say } from "../language.js";
+import { STATES } from "../messages/screens.js";
 import type { FieldTold, View } from "../view.js";
 
 export const liveLook = css`
