@@ -18,7 +18,7 @@ const VIEWS = [
   { at: [60, 108], height: 1.7, facing: 0, pitch: 4 }, { at: [180, 60], height: 40, facing: 20, pitch: -14 },
 ];
 const ROUNDS = 3;
-const FRAMES = 24;
+const FRAMES = 12;
 
 async function serve(data) {
   const python = existsSync(join(ROOT, ".venv/bin/python")) ? join(ROOT, ".venv/bin/python") : "python3";

@@ -23,7 +23,7 @@ export interface StagePerformer {
 /** Moments a second that are kept of a motion; the shader goes straight from one to the next. */
 const MOMENTS = 16;
 const TEXELS = 3; // of a joint: three rows of its matrix
-const NEAR = 26;
+const NEAR = 14;
 
 interface Score {
   readonly row: number;

@@ -19,12 +19,14 @@ export interface VehicleKind {
 }
 
 /** Metres within which one sees wheels turn, and some more until they are left out again. */
-const NEAR = 30;
-const GRACE = 4;
+const NEAR = 20;
+const GRACE = 3;
 /** Metres between the axles, about. */
 const WHEELBASE = 2.8;
 const GROUND = 0.03;
 const WHEEL = /^wheel/i;
+/** Parts that nobody sees through dark panes. */
+const INSIDE = /^(battery|motor|interior|seat)/i;
 /** Radians that a body dips for each m/s² that it brakes. */
 const DIP = 0.007;
 
@@ -149,7 +151,7 @@ async function formOf({ near, far, footprint }: VehicleKind): Promise<Form> {
   const turning = close.rig.joints.flatMap(({ name }, joint) => (WHEEL.test(name) && isRound(close, joint) ? [joint] : []));
   const rest = ({ rig }: Cast, joint: number | null): Matrix4 => rig.atRest[joint ?? 0] ?? new Matrix4();
   return {
-    near: molded(close.pieces, ({ joint }) => (turning.includes(joint ?? -1) ? null : rest(close, joint))),
+    near: molded(close.pieces, ({ joint }) => (turning.includes(joint ?? -1) || isInside(close, joint) ? null : rest(close, joint))),
     far: molded(plain.pieces, ({ joint }) => rest(plain, joint)),
     wheels: turning.map((joint) => {
       const shape = molded(close.pieces, (piece) => (piece.joint === joint ? new Matrix4() : null));
@@ -159,6 +161,8 @@ async function formOf({ near, far, footprint }: VehicleKind): Promise<Form> {
     size: footprint,
   };
 }
+
+const isInside = ({ rig }: Cast, joint: number | null): boolean => INSIDE.test(rig.joints[joint ?? -1]?.name ?? "");
 
 /** Whether a part is one wheel about its own hub: older models have all wheels in one part. */
 function isRound({ pieces }: Cast, joint: number): boolean {
