@@ -26,6 +26,8 @@ _FURNITURE = {
     "brochure": (0.34, 0.3),
     "lightbox": (0.9, 0.1),
     "totem": (0.6, 0.2),
+    "rollup": (0.8, 0.15),
+    "vase": (0.25, 0.25),
 }
 _PROPS = {
     "bench": (1.7, 0.5),

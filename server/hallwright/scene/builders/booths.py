@@ -12,6 +12,7 @@ from hallwright.geometry.mesh import Mesh
 from hallwright.geometry.occlusion import bake
 from hallwright.geometry.shapes import merge, weld
 from hallwright.layout.model import Booth, Side, Text
+from hallwright.scene.branding import BRANDED, Dress, dress
 from hallwright.scene.furnishing import Furnishing, furnish
 from hallwright.scene.graph import Group, Label, Node, Part
 from hallwright.scene.materials import GRAPHITE, PAPER
@@ -61,18 +62,22 @@ def make(planned: Part) -> Group:
 
 
 def _shell(name: str, stand: Stand, pose: Pose) -> Group:
-    booth, seed = stand.booth, seed_of(stand.booth.id)
+    booth, worn = stand.booth, dress(stand.booth)
     width, depth = booth.size
     nodes = [
         pose.node("frame", frame(width, depth, booth.height, booth.open)),
-        pose.node("carpet", carpet(width, depth, booth.height, booth.open, booth.color)),
+        pose.node("carpet", carpet(width, depth, booth.height, booth.open, booth.color, worn.felt)),
         *_furniture(booth, furnish(booth), pose),
     ]
     if "back" not in booth.open:
-        nodes.append(pose.node("picture", picture(width, depth, booth.height, booth.color, seed // 7 % DESIGNS)))
+        nodes.append(
+            pose.node(
+                "picture", picture(width, depth, booth.height, worn.brand, (worn.look * 3 + worn.seed % 3) % DESIGNS)
+            )
+        )
     labels = [label for side in SIDES if side in booth.open for label in _fascia(booth, side, pose)]
     if "back" not in booth.open:
-        labels.append(_backdrop(stand, seed, pose))
+        labels.append(_backdrop(stand, worn, pose))
     return Group(name, tuple(nodes), tuple(labels))
 
 
@@ -130,12 +135,13 @@ def _name_panel(booth: Booth, panel: Panel, index: int, pose: Pose) -> Label:
 
 def _furniture(booth: Booth, items: Sequence[Furnishing], pose: Pose) -> Iterator[Node]:
     for index, item in enumerate(items):
-        mesh = furniture(item.kind, _tone(item.kind, booth.color, item.seed), item.seed)
+        color = dress(booth).brand if item.kind in BRANDED else booth.color
+        mesh = furniture(item.kind, _tone(item.kind, color, item.seed), item.seed)
         yield pose.node(f"{item.kind}-{index}", mesh, item.x, 0.014, item.z, item.yaw)
 
 
 def _tone(kind: str, color: str, seed: int) -> str:
-    """Seats vary between the zone's colour, white and graphite; the rest carries the zone's colour."""
+    """Seats vary between the zone's colour, white and graphite; the rest carries the colour as it is."""
     if kind in ("chair", "stool"):
         return (color, PAPER, GRAPHITE)[seed % 3]
     return hex_of(mix(color, GRAPHITE, 0.3)) if kind == "sofa" else color
@@ -177,9 +183,9 @@ def _before(side: Side, x: float, z: float, along: float, out: float) -> tuple[f
     }[side]
 
 
-def _backdrop(stand: Stand, seed: int, pose: Pose) -> Label:
+def _backdrop(stand: Stand, worn: Dress, pose: Pose) -> Label:
     """What the booth shows, printed on its back wall."""
-    booth = stand.booth
+    booth, seed = stand.booth, seed_of(stand.booth.id)
     text = stand.products[seed % len(stand.products)] if stand.products else booth.fascia
     hand = 1 if seed % 2 else -1
     wide = min(booth.size[0] * 0.5, 2.0)
@@ -190,8 +196,8 @@ def _backdrop(stand: Stand, seed: int, pose: Pose) -> Label:
         (wide, 0.36),
         zh=text.zh,
         en=text.en,
-        foreground=readable_on(booth.color),
-        background=booth.color,
+        foreground=readable_on(worn.brand),
+        background=worn.brand,
         px_per_m=90.0,
         style="banner",
     )

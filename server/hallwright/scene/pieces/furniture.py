@@ -11,10 +11,13 @@ import numpy as np
 from hallwright.geometry.colors import Color, mix
 from hallwright.geometry.mesh import Mesh, Primitive
 from hallwright.geometry.shadows import pool, skirt
-from hallwright.geometry.shapes import bevel_box, box, cylinder, lathe, quad, sphere, tint, transform, tube
+from hallwright.geometry.shapes import bevel_box, box, cylinder, lathe, quad, tint, transform, tube
 from hallwright.scene.kits import colored_kit
-from hallwright.scene.materials import ALUMINIUM, BLACK, GRAPHITE, LAMINATE, LEAF, OAK, PAPER, SHADE, STEEL
-from hallwright.scene.pieces.flats import gradient, rect, ring, screen_art
+from hallwright.scene.materials import ALUMINIUM, BLACK, GRAPHITE, LEAF, OAK, PAPER, STEEL
+from hallwright.scene.pieces.counters import COUNTERS, counter, counter_far
+from hallwright.scene.pieces.flats import rect, screen_art
+from hallwright.scene.pieces.prints import LIGHTBOXES, ROLLUPS, lightbox, rollup, rollup_far
+from hallwright.scene.pieces.showcases import DISPLAYS, SHELVES, display, display_far, shelf
 
 Shape = Sequence[Primitive]
 
@@ -42,35 +45,6 @@ def furniture(kind: str, color: str, seed: int = 0) -> Mesh:
         piece.far,
         reach=0.8,
     )
-
-
-def counter(color: Color, variation: int) -> Shape:
-    """A reception counter whose front carries the colour."""
-    top = OAK if variation else PAPER
-    return [
-        box((0.94, 0.98, 0.44), (0, 0.06, 0), "satin", LAMINATE, base=True, skip="-y +y"),
-        box((0.88, 0.06, 0.38), (0, 0, 0), "matte", GRAPHITE, base=True, skip="-y +y"),
-        rect(-0.42, 0.14, 0.84, 0.8, 0.223, "satin", color),
-        rect(-0.42, 0.74, 0.84, 0.05, 0.226, "satin", PAPER),
-        bevel_box((1.04, 0.045, 0.54), (0, 1.04, 0), "timber" if variation else "satin", top, bevel=0.012, base=True),
-        *[transform(transform(piece, pitch=-0.7), (0.2, 1.17, -0.04), yaw=math.pi) for piece in _tablet(color)],
-        box((0.2, 0.03, 0.28), (-0.26, 1.085, 0.04), "matte", PAPER, base=True, skip="-y"),
-        skirt(0.94, 0.44, reach=0.22, dark=0.5),
-    ]
-
-
-def _tablet(color: Color) -> Shape:
-    """A tablet on its back edge, its screen along +Z."""
-    body = box((0.28, 0.19, 0.014), (0, 0, 0), "satin", BLACK, skip="-y")
-    return [body, rect(-0.125, -0.08, 0.25, 0.16, 0.009, "glow", mix(color, PAPER, 0.5))]
-
-
-def counter_far(color: Color) -> Shape:
-    """A box with a white top."""
-    return [
-        box((0.94, 1.06, 0.44), (0, 0, 0), "matte", color, base=True, skip="-y +y"),
-        rect_up(1.04, 0.54, 1.08, "matte", PAPER),
-    ]
 
 
 def rect_up(width: float, depth: float, y: float, material: str, color: Color) -> Primitive:
@@ -108,38 +82,12 @@ def chair(color: Color, variation: int) -> Shape:
 def stool(color: Color, variation: int) -> Shape:
     """A bar stool."""
     return [
-        lathe([(0.17, 0.74), (0.19, 0.76), (0.19, 0.8), (0.0, 0.81)], 10, "satin", color),
+        lathe([(0.17, 0.74), (0.19, 0.79), (0.0, 0.81)], 9, "satin", color),
         cylinder(0.022, 0.74, (0, 0, 0), "metal", ALUMINIUM, segments=5, base=True, caps=False),
-        lathe([(0.2, 0), (0.18, 0.025), (0.0, 0.04)], 10, "metal", ALUMINIUM),
-        transform(lathe([(0.165, 0), (0.15, 0.02), (0.15, 0.0)], 8, "metal", ALUMINIUM), (0, 0.3, 0)),
+        lathe([(0.2, 0), (0.0, 0.04)], 9, "metal", ALUMINIUM),
+        transform(lathe([(0.165, 0), (0.15, 0.02)], 8, "metal", ALUMINIUM), (0, 0.3, 0)),
         pool(0.26, dark=0.36, segments=8),
     ]
-
-
-def shelf(color: Color, variation: int) -> Shape:
-    """A shelf with folders and samples on it."""
-    frame = [box((0.03, 1.9, 0.3), (x, 0, 0), "satin", LAMINATE, base=True, skip="-y -z") for x in (-0.44, 0.44)]
-    boards = [
-        box((0.85, 0.028, 0.29), (0, y, 0), "satin", LAMINATE, skip="-x +x -z") for y in (0.12, 0.56, 1.0, 1.44, 1.87)
-    ]
-    back = [rect(-0.43, 0.12, 0.86, 1.76, -0.14, "satin", SHADE)]
-    goods: list[Primitive] = []
-    for row, y in enumerate((0.134, 0.574, 1.014, 1.454)):
-        for slot in range(3):
-            goods += _goods(color, row * 3 + slot + variation * 5, (slot - 1) * 0.27, y)
-    return [*frame, *boards, *back, *goods, skirt(0.9, 0.3, reach=0.2, dark=0.45)]
-
-
-def _goods(color: Color, number: int, x: float, y: float) -> Shape:
-    shade = (color, PAPER, GRAPHITE, mix(color, PAPER, 0.5), STEEL)[number * 7 % 5]
-    match number * 5 % 4:
-        case 0:
-            return [box((0.2, 0.28, 0.2), (x, y, 0), "matte", shade, base=True, skip="-y -z")]
-        case 1:
-            return [cylinder(0.07, 0.22, (x, y, 0), "metal", ALUMINIUM, segments=6, base=True)]
-        case 2:
-            return [box((0.16, 0.14, 0.18), (x, y, 0), "satin", shade, base=True, skip="-y -z")]
-    return []
 
 
 def screen(color: Color, variation: int) -> Shape:
@@ -181,6 +129,18 @@ def _leaf(length: float, width: float, lean: float, color: Color) -> Primitive:
     return tint(Primitive("foliage", points, normals, triangles), color)
 
 
+def vase(color: Color, variation: int) -> Shape:
+    """Leaves in a slim white vase; not seen from afar."""
+    body = lathe([(0.11, 0.0), (0.15, 0.2), (0.09, 0.5), (0.11, 0.56)], 8, "satin", PAPER)
+    leaves = [
+        transform(
+            _leaf(0.62 - 0.03 * i, 0.06, 0.2 + 0.07 * i, mix(LEAF, "#A9C77A", (i * 0.41) % 1)), (0, 0.5, 0), yaw=2.4 * i
+        )
+        for i in range(9)
+    ]
+    return [body, *leaves, pool(0.26, dark=0.4, segments=8)]
+
+
 def plant_far(color: Color) -> Shape:
     """Two crossed green kites."""
     across = quad([(-0.35, 0.8, 0), (0, 0.1, 0), (0.35, 0.8, 0), (0, 1.4, 0)], "foliage", LEAF)
@@ -219,42 +179,6 @@ def sofa_far(color: Color) -> Shape:
     ]
 
 
-def display(color: Color, variation: int) -> Shape:
-    """A plinth with an exhibit under glass."""
-    things: tuple[Shape, ...] = (
-        [
-            lathe(
-                [(0, 0), (0.16, 0), (0.16, 0.05), (0.06, 0.08), (0.06, 0.22), (0.12, 0.25), (0, 0.25)],
-                12,
-                "metal",
-                "#D9A066",
-            )
-        ],
-        [
-            box((0.26, 0.1, 0.26), (0, 0, 0), "metal", GRAPHITE, base=True, skip="-y"),
-            box((0.18, 0.05, 0.18), (0, 0.1, 0), "metal", "#D8B25A", base=True, skip="-y"),
-        ],
-        [sphere(0.13, (0, 0.13, 0), "metal", ALUMINIUM, segments=12, rings=6)],
-        [
-            cylinder(0.13, 0.26, (0, 0, 0), "satin", color, segments=12, base=True),
-            cylinder(0.05, 0.08, (0, 0.26, 0), "metal", STEEL, segments=8, base=True),
-        ],
-    )
-    thing = [transform(piece, (0, 0.975, 0)) for piece in things[variation % len(things)]]
-    return [
-        box((0.56, 0.95, 0.56), (0, 0, 0), "satin", LAMINATE, base=True, skip="-y"),
-        rect(-0.28, 0.82, 0.56, 0.05, 0.283, "satin", color),
-        *thing,
-        box((0.5, 0.36, 0.5), (0, 0.955, 0), "glass", None, base=True, skip="-y"),
-        skirt(0.56, 0.56, reach=0.24, dark=0.5),
-    ]
-
-
-def display_far(color: Color) -> Shape:
-    """A white box."""
-    return [box((0.56, 1.0, 0.56), (0, 0, 0), "matte", LAMINATE, base=True, skip="-y")]
-
-
 def brochure(color: Color, variation: int) -> Shape:
     """A rack of leaflets."""
     poles = [tube([(x, 0.02, 0.06), (x, 1.45, -0.1)], 0.012, "metal", STEEL, segments=4) for x in (-0.13, 0.13)]
@@ -268,21 +192,6 @@ def brochure(color: Color, variation: int) -> Shape:
         *papers,
         bevel_box((0.36, 0.02, 0.3), (0, 0, 0), "metal", STEEL, bevel=0.006, base=True),
         skirt(0.34, 0.28, reach=0.14, dark=0.35),
-    ]
-
-
-def lightbox(color: Color, variation: int) -> Shape:
-    """A back-lit picture in an aluminium frame, 1.9 m high."""
-    light = mix(color, "#FFFFFF", 0.34)
-    front = [gradient(-0.45, 0.12, 0.9, 1.84, 0.052, "glow", mix(color, "#06121E", 0.25), light, slant=0.3)]
-    if variation % 2:
-        front += [ring(0.08, 1.25, r, inner, 0.056, "glow", PAPER) for r, inner in ((0.3, 0.2), (0.1, 0.0))]
-    else:
-        front += [rect(-0.34, 0.5 + 0.2 * i, 0.5 - 0.12 * i, 0.09, 0.056, "glow", PAPER) for i in range(3)]
-    return [
-        bevel_box((0.96, 1.92, 0.1), (0, 0.08, 0), "metal", ALUMINIUM, bevel=0.012, base=True),
-        *front,
-        skirt(0.96, 0.1, reach=0.18, dark=0.3),
     ]
 
 
@@ -306,17 +215,19 @@ def totem_far(color: Color) -> Shape:
 
 
 FURNITURE: dict[str, Piece] = {
-    "counter": Piece(counter, (1.04, 0.54), counter_far, 2),
+    "counter": Piece(counter, (1.04, 0.54), counter_far, COUNTERS),
     "table": Piece(table, (0.8, 0.8), colored=False),
     "chair": Piece(chair, (0.46, 0.46), blocks=False),
     "stool": Piece(stool, (0.4, 0.4), blocks=False),
-    "shelf": Piece(shelf, (0.92, 0.32), variations=2),
+    "shelf": Piece(shelf, (0.92, 0.32), variations=SHELVES),
     "screen": Piece(screen, (1.4, 0.42), screen_far, 3),
     "plant": Piece(plant, (0.5, 0.5), plant_far, 2, colored=False),
+    "vase": Piece(vase, (0.3, 0.3), colored=False),
     "sofa": Piece(sofa, (1.72, 0.78), sofa_far),
-    "display": Piece(display, (0.56, 0.56), display_far, 4),
+    "display": Piece(display, (0.56, 0.56), display_far, DISPLAYS),
     "brochure": Piece(brochure, (0.36, 0.3)),
-    "lightbox": Piece(lightbox, (0.96, 0.12), None, 2),
+    "lightbox": Piece(lightbox, (0.96, 0.12), None, LIGHTBOXES),
+    "rollup": Piece(rollup, (0.88, 0.16), rollup_far, ROLLUPS),
     "totem": Piece(totem, (0.66, 0.3), totem_far, 3),
 }
-"""Every kind of furniture that a layout may name."""
+"""Every kind of furniture that a layout may name, and what exhibitors bring along."""

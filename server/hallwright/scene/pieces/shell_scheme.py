@@ -22,6 +22,7 @@ from hallwright.scene.pieces.flats import flat, gradient, rect, ring, wave
 Shape = list[Primitive]
 SIDES: tuple[Side, ...] = ("front", "right", "back", "left")
 INSET = 0.03  # a wall's middle lies this far inside the footprint, so that neighbours' walls never coincide
+EDGE = 0.14  # width of a carpet's edge
 FASCIA_LOW, FASCIA_HIGH = 0.36, 0.04  # below the top of the booth
 
 
@@ -49,12 +50,12 @@ def frame(width: float, depth: float, height: float, opened: Sequence[Side]) -> 
     )
 
 
-def carpet(width: float, depth: float, height: float, opened: Sequence[Side], color: str) -> Mesh:
-    """The carpet of a booth with these open sides."""
+def carpet(width: float, depth: float, height: float, opened: Sequence[Side], color: str, felt: int = 0) -> Mesh:
+    """The carpet of a booth with these open sides; ``felt`` as in ``scene.branding``."""
     return colored_kit(
-        f"carpet/{width:g}x{depth:g}x{height:g}/{'+'.join(side for side in SIDES if side in opened)}",
+        f"carpet/{width:g}x{depth:g}x{height:g}/{'+'.join(side for side in SIDES if side in opened)}/{felt}",
         color,
-        lambda shade: _carpet(width, depth, shade),
+        lambda shade: _carpet(width, depth, shade, felt),
         lambda shade: [_floor(width, depth, mix(shade, "#777777", 0.25))],
         occluders=lambda: _sides(width, depth, height, opened, _wall_far, _gate_far),
         reach=2.0,
@@ -146,11 +147,22 @@ def _floor(width: float, depth: float, color: Color) -> Primitive:
     return quad([(-x, 0.014, z), (x, 0.014, z), (x, 0.014, -z), (-x, 0.014, -z)], "carpet", color)
 
 
-def _carpet(width: float, depth: float, color: Color) -> Shape:
+def _carpet(width: float, depth: float, color: Color, felt: int) -> Shape:
+    """Felt in the colour; or grey or dark, with an edge in the colour."""
     x, z = width / 2 - 0.02, depth / 2 - 0.02
     steps = max(2, round(width)), max(2, round(depth))
-    felt = mix(color, "#6F767A", 0.2)
-    return [grid((-x, 0.014, z), (2 * x, 0, 0), (0, 0, -2 * z), *steps, "carpet", felt)]
+    edge = mix(color, "#6F767A", 0.2)
+    if felt == 0:
+        return [grid((-x, 0.014, z), (2 * x, 0, 0), (0, 0, -2 * z), *steps, "carpet", edge)]
+    tone = mix(color, "#A9AEB0" if felt == 1 else "#3F464B", 0.88)
+    strips = (
+        grid((-x, 0.014, z), (2 * x, 0, 0), (0, 0, -EDGE), 3, 1, "carpet", edge),
+        grid((-x, 0.014, EDGE - z), (2 * x, 0, 0), (0, 0, -EDGE), 3, 1, "carpet", edge),
+        grid((-x, 0.014, z - EDGE), (EDGE, 0, 0), (0, 0, 2 * (EDGE - z)), 1, 3, "carpet", edge),
+        grid((x - EDGE, 0.014, z - EDGE), (EDGE, 0, 0), (0, 0, 2 * (EDGE - z)), 1, 3, "carpet", edge),
+    )
+    inner = grid((EDGE - x, 0.014, z - EDGE), (2 * (x - EDGE), 0, 0), (0, 0, 2 * (EDGE - z)), *steps, "carpet", tone)
+    return [inner, *strips]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +224,7 @@ def _slope(c: _Canvas) -> Shape:
 def _dots(c: _Canvas) -> Shape:
     light = mix(c.color, PAPER, 0.45)
     dots = [
-        ring(c.left + 0.3 + 0.32 * i, 0.4 + 0.3 * j, 0.05 + 0.012 * (i + j), 0, c.over(1), "matte", light, 8)
+        ring(c.left + 0.3 + 0.32 * i, 0.4 + 0.3 * j, 0.05 + 0.012 * (i + j), 0, c.over(1), "matte", light, 6)
         for i in range(int(c.wide / 0.34))
         for j in range(3)
     ]
@@ -254,7 +266,32 @@ def _hills(c: _Canvas) -> Shape:
     return [c.sky(mix(c.color, PAPER, 0.82), mix(c.color, "#DCEBF5", 0.8)), *hills]
 
 
-_DESIGNS = (_swell, _target, _slope, _dots, _lines, _hills)
+def _panes(c: _Canvas) -> Shape:
+    """Four upright prints side by side, each a tone deeper."""
+    wide = c.wide / 4
+    tones = [mix(c.color, PAPER, 0.6 - 0.2 * i) for i in range(4)]
+    prints = [
+        rect(c.left + wide * i + 0.04, 0.3, wide - 0.08, c.tall - 0.5, c.over(1), "matte", tones[i]) for i in range(4)
+    ]
+    discs = [
+        ring(c.left + wide * (i + 0.5), 1.0 + 0.12 * i, 0.17, 0.0, c.over(2), "matte", PAPER, 10) for i in range(4)
+    ]
+    return [c.sky(PAPER, mix(c.color, PAPER, 0.9)), *prints, *discs]
+
+
+def _skyline(c: _Canvas) -> Shape:
+    """A works by the evening: towers against a bright horizon."""
+    tall = (0.5, 0.85, 0.62, 1.1, 0.75, 0.95, 0.45)
+    wide = c.wide / len(tall)
+    shades = (mix(c.color, "#10202E", 0.6), mix(c.color, "#10202E", 0.8))
+    towers = [
+        rect(c.left + wide * i, 0.08, wide * 0.86, t, c.over(1), "matte", shades[i % 2]) for i, t in enumerate(tall)
+    ]
+    sun = ring(c.left + c.wide * 0.3, 1.15, 0.3, 0.0, c.over(0) + 0.002, "matte", mix(c.color, "#FFE9C4", 0.85), 16)
+    return [c.sky(mix(c.color, "#FFE3C0", 0.7), mix(c.color, PAPER, 0.25)), sun, *towers]
+
+
+_DESIGNS = (_swell, _target, _slope, _dots, _lines, _hills, _panes, _skyline)
 DESIGNS = len(_DESIGNS)
 
 

@@ -56,7 +56,7 @@ def _frame(height: float) -> Shape:
         *[box((0.06, 0.82, 1.3), (x, 0, 0.5), "timber", "#A87B4F", base=True, skip="-y") for x in (-1.32, 1.32)],
         box((2.4, 0.9, 0.4), (0, 0, -1.05), "timber", "#8A6140", base=True, skip="-y -z"),
     ]
-    lamps = [part for x in (-1.0, 1.0) for part in lamp(x, height - 0.62, 1.35)]
+    lamps = [part for x in (-1.22, 1.22) for part in lamp(x, height - 0.66, 1.5)]
     board = box((1.9, 0.42, 0.05), (0, height - 0.86, 1.33), "timber", "#3A2A22", base=True)
     return [
         bars(ends, 0.05, "timber", WOOD),
