@@ -1,6 +1,6 @@
 """Contact sheets: every model at rest, in motion, apart and cut away; every kind of booth; every zone by day and dusk.
 
-    scripts/contact_sheet [--models ID …] [--booths] [--zones] [--out DIR] [--cell W]
+    scripts/contact_sheet [--models ID …] [--booths] [--zones] [--only TEXT …] [--out DIR] [--cell W]
 
 Pictures are taken by Chromium from the files that visitors get, and judged by people.
 """
@@ -47,6 +47,7 @@ def main() -> int:
     parser.add_argument("--models", nargs="*", metavar="ID", help="models (all of them when none is named)")
     parser.add_argument("--booths", action="store_true", help="one booth of every kind")
     parser.add_argument("--zones", action="store_true", help="every zone and area, by day and dusk")
+    parser.add_argument("--only", nargs="*", metavar="TEXT", help="of booths and zones: captions that hold this")
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "images" / "contact")
     parser.add_argument("--png", action="store_true", help="sheets as PNG, for viewers that know no JPEG")
     parser.add_argument("--cell", type=int, default=480, help="width of one picture on the sheet, pixels")
@@ -60,7 +61,7 @@ def main() -> int:
     if everything or options.booths or options.zones:
         from places import sheets_of_places
 
-        failed |= sheets_of_places(paper, everything or options.booths, everything or options.zones)
+        failed |= sheets_of_places(paper, everything or options.booths, everything or options.zones, options.only)
     return failed
 
 
@@ -108,13 +109,7 @@ def take(shots: Sequence[Shot], files: Path, hall: str | None) -> int:
     """Have Chromium take the pictures; 1 when one failed."""
     plan = {"files": str(files), "hall": hall, "size": SHOT, "shots": list(shots)}
     node = [sys.executable, str(ROOT / "build_backend" / "node.py"), "--in", str(ROOT / "web"), "node"]
-    told = subprocess.run(
-        [*node, "sheet/shots.mjs"],
-        input=json.dumps(plan),
-        text=True,
-        stdout=subprocess.PIPE,
-        env={**os.environ},
-    )
+    told = subprocess.run([*node, "sheet/shots.mjs"], input=json.dumps(plan), text=True, env={**os.environ})
     return int(told.returncode != 0)
 
 

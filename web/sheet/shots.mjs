@@ -34,8 +34,21 @@ await pages.listen();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 let failed = 0;
 
+/** While a place comes in, frames are drawn this small: what streams in waits for frames, and they are slow here. */
+const SMALL = { width: 80, height: 60 };
+
+/** Frames are slow here: time stands still within one, so that all that has come goes into the scene at once. */
+function frozen() {
+  const ask = window.requestAnimationFrame.bind(window), clock = performance.now.bind(performance);
+  window.requestAnimationFrame = (run) => ask((time) => {
+    performance.now = () => time;
+    try { run(time); } finally { performance.now = clock; }
+  });
+}
+
 async function opened(url, ready) {
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: "reduce" });
+  await page.addInitScript(frozen);
   page.setDefaultTimeout(180_000);
   page.on("pageerror", (error) => console.error(error.message));
   await page.goto(url);
@@ -64,23 +77,30 @@ try {
     await page.close();
   }
   const places = plan.shots.filter((shot) => shot.place);
-  if (places.length) {
-    const page = await opened(plan.hall, () => window.hallwright);
+  // The time of day is chosen by the address, so each has a page of its own.
+  for (const sky of new Set(places.map((shot) => shot.place.sky ?? ""))) {
+    const page = await opened(`${plan.hall}/?time=${sky}`, () => window.hallwright);
+    await page.setViewportSize(SMALL);
     await page.evaluate(() => {
       document.getElementById("interface").style.display = "none";
       window.hallwright.enter();
       window.hallwright.tier("high");
       return window.hallwright.ready();
     });
-    await taken(places, page, (shot) => page.evaluate(async ({ area, at, facing, height: eyes, pitch, sky }) => {
-      const hall = window.hallwright;
-      await hall.goto({ area, at, facing });
-      if (sky) hall.sky?.(sky);
-      await hall.camera({ at, facing, height: eyes, pitch });
-      await new Promise((done) => setTimeout(done, 300));
-      const { draws, triangles } = hall.stats();
-      return { draws, triangles };
-    }, shot.place));
+    await taken(places.filter((shot) => (shot.place.sky ?? "") === sky), page, async ({ place }) => {
+      await page.setViewportSize(SMALL);
+      await page.evaluate(async ({ area, at, facing, height: eyes, pitch }) => {
+        await window.hallwright.goto({ area, at, facing });
+        await window.hallwright.camera({ at, facing, height: eyes, pitch });
+      }, place);
+      await page.setViewportSize({ width, height });
+      return page.evaluate(async () => {
+        await window.hallwright.ready();
+        const { draws, triangles } = window.hallwright.stats();
+        return { draws, triangles };
+      });
+    });
+    await page.close();
   }
 } finally {
   await browser.close();
