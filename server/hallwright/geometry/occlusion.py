@@ -35,7 +35,7 @@ def bake(
     reach: float = 2.5,
     strength: float = 0.8,
     ground: float | None = 0.0,
-    skip: frozenset[str] = frozenset({"shadow", "light", "glow", "glass"}),
+    skip: frozenset[str] = frozenset({"shadow", "light", "lamplight", "glow", "glass"}),
 ) -> list[Primitive]:
     """The same primitives, their vertex colours darkened where less light comes in.
 

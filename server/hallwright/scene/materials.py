@@ -36,6 +36,8 @@ _ALL = (
     Material("shadow", (0.02, 0.025, 0.03, 1.0), roughness=1.0, alpha="blend", unlit=True),
     # Pools of lamp light on floors: the vertices' colour and alpha say how warm and how strong.
     Material("light", WHITE, roughness=1.0, alpha="blend", unlit=True),
+    # What lamps outdoors light in the evening; not shown by day.
+    Material("lamplight", WHITE, roughness=1.0, alpha="blend", unlit=True),
     # Panels of text, drawn in the cell's atlas; ``screens`` shine by themselves.
     Material("signs", WHITE, roughness=0.7, atlas=True),
     Material("screens", WHITE, roughness=1.0, unlit=True, atlas=True),

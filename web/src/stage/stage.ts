@@ -56,8 +56,6 @@ const STREAM_TIME = 5;
 const UNSEEN = 1;
 /** Seconds between two frames that are drawn only because water and clouds move. */
 const RIPPLE = 0.05;
-/** How much more lamps and screens shine at dusk. */
-const DUSK_GLOW = 1.5;
 
 export class Stage implements Display {
   readonly canvas: HTMLCanvasElement;
@@ -137,7 +135,7 @@ export class Stage implements Display {
     this.lighting.setShadow(this.tier.shadow);
     const indoors = environment.sky === "hall";
     this.uniforms.grainLamps.value = indoors ? [Math.max(6, area.height + 0.6), 2.6] : [0, 0];
-    this.surfaces.glow = environment.sky === "dusk" ? DUSK_GLOW : 1;
+    this.surfaces.evening = environment.sky === "dusk";
     this.touch();
   }
 

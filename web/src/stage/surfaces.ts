@@ -44,6 +44,7 @@ const FINISHES: Readonly<Record<string, Finish>> = {
   glow: { rough: 1, glow: 1.35 },
   shadow: { rough: 1, color: 0x1a1e22, blend: "flat", order: 1, glow: 1 },
   light: { rough: 1, blend: "add", order: 2, glow: 1 },
+  lamplight: { rough: 1, blend: "add", order: 2, glow: 0.9 },
   signs: { rough: 0.7 },
   screens: { rough: 1, glow: 1.1 },
 };
@@ -53,19 +54,22 @@ export type Pictured = MeshBasicMaterial | MeshStandardMaterial;
 
 const PLAIN: Finish = { rough: 0.82 };
 
+/** How much more lamps and screens shine in the evening. */
+const EVENING_GLOW = 1.5;
+
 /** What a material of this name looks like; a plain one for names this viewer does not know. */
 export const finishOf = (name: string): Finish => FINISHES[name] ?? PLAIN;
 
 export class Surfaces {
   private readonly known = new Map<string, Surface>();
   private readonly spares: Pictured[] = [];
-  private brightness = 1;
+  private dark = false;
 
   constructor(private readonly uniforms: GrainUniforms) {}
 
-  /** How bright what shines by itself is, compared with the day. */
-  set glow(factor: number) {
-    this.brightness = factor;
+  /** In the evening what shines by itself shines more, and what lamps light is shown. */
+  set evening(dark: boolean) {
+    this.dark = dark;
     for (const [name, { material }] of this.known) this.shine(name, material);
   }
 
@@ -102,7 +106,9 @@ export class Surfaces {
 
   private shine(name: string, material: Material): void {
     const { glow, color = 0xffffff, blend } = finishOf(name);
-    if (glow !== undefined && blend !== "flat") (material as MeshBasicMaterial).color.setHex(color).multiplyScalar(glow * this.brightness);
+    const factor = this.dark ? EVENING_GLOW : 1;
+    if (glow !== undefined && blend !== "flat") (material as MeshBasicMaterial).color.setHex(color).multiplyScalar(glow * factor);
+    if (name === "lamplight") material.visible = this.dark;
   }
 
   dispose(): void {

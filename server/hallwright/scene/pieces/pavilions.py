@@ -14,6 +14,7 @@ from hallwright.geometry.shadows import skirt
 from hallwright.geometry.shapes import bevel_box, box, cylinder, quad
 from hallwright.scene.materials import GRAPHITE, LAMINATE, OAK, PAPER, WARM
 from hallwright.scene.pieces.cloth import cloth, cloth_far
+from hallwright.scene.pieces.evening import lit_ground, lit_top, lit_wall
 from hallwright.scene.pieces.roofs import LACQUER, PLASTER, WOOD, lattice, stepped_far, stepped_gable, tiled, tiled_far
 from hallwright.scene.pieces.shelter import pavilion_kit, prop_kit
 
@@ -27,8 +28,8 @@ def pavilion(look: str, width: float, depth: float, height: float) -> Mesh:
     eaves = height * 0.66 if look == "village" else height - 0.85 if look == "timber" else height * 0.72
     return pavilion_kit(
         f"pavilion/{look}/{width:g}x{depth:g}x{height:g}",
-        lambda: near(width, depth, height),
-        lambda: far(width, depth, height),
+        lambda: [*near(width, depth, height), *_lit(width, depth, height)],
+        lambda: [*far(width, depth, height), lit_ground(width * 0.6, (0, depth * 0.42), 0.4, plain=True)],
         depth=depth,
         eaves=eaves,
     )
@@ -240,6 +241,16 @@ def _sail_far(width: float, depth: float, height: float) -> Shape:
 
 
 _BODIES = {"village": (_village, _village_far), "timber": (_timber, _timber_far), "sail": (_sail, _sail_far)}
+
+
+def _lit(width: float, depth: float, height: float) -> Shape:
+    """What the lamps under the roof light in the evening."""
+    z = depth / 2
+    return [
+        lit_ground(width * 0.6, (0, depth * 0.42), 0.5),
+        lit_wall(width * 0.86, 0.5, height * 0.6, -z + 0.42, 0.4),
+        lit_top(width * 0.31, 0.7, (-width * 0.27, 1.094, z - 1.6), 0.3),
+    ]
 
 
 def _fittings(width: float, depth: float, color: Color) -> Shape:

@@ -14,7 +14,7 @@ from hallwright.geometry.lofting import shaded
 from hallwright.geometry.mesh import Mesh, Primitive
 from hallwright.geometry.shapes import merge, weld
 
-_UNSHADED = frozenset({"glow", "glass", "shadow", "light", "water"})
+_UNSHADED = frozenset({"glow", "glass", "shadow", "light", "lamplight", "water"})
 _meshes: dict[str, Mesh] = {}
 
 Make = Callable[[], Sequence[Primitive]]

@@ -8,6 +8,7 @@ from hallwright.geometry.mesh import Mesh, Primitive
 from hallwright.geometry.shadows import skirt
 from hallwright.geometry.shapes import box, cylinder, lathe, quad, sphere, transform
 from hallwright.scene.pieces.cloth import lamp
+from hallwright.scene.pieces.evening import lit_ground, lit_top, lit_wall
 from hallwright.scene.pieces.roofs import WOOD, awning
 from hallwright.scene.pieces.shelter import pavilion_kit, prop_kit
 
@@ -63,6 +64,9 @@ def _frame(height: float) -> Shape:
         *counter,
         *lamps,
         board,
+        lit_ground(2.6, (0, 1.7), 0.5),
+        lit_wall(2.6, 0.7, height - 0.2, -1.27, 0.4),
+        lit_top(2.8, 0.8, (0, 0.925, 0.98), 0.3),
         skirt(2.8, 2.7, reach=0.5, dark=0.5, filled=True),
     ]
 
@@ -126,6 +130,7 @@ def _frame_far(height: float) -> Shape:
     return [
         box((2.8, 0.92, 0.9), (0, 0, 0.9), "matte", "#A87B4F", base=True, skip="-y"),
         bars([[(x, 0, 1.3), (x, height, 1.3)] for x in (-1.36, 1.36)], 0.05, "matte", WOOD, sides=3),
+        lit_ground(2.6, (0, 1.7), 0.4, plain=True),
     ]
 
 

@@ -25,6 +25,7 @@ from hallwright.scene.materials import (
     WALNUT,
     WARM,
 )
+from hallwright.scene.pieces.evening import lit_ground
 from hallwright.scene.pieces.market import (
     cart_far,
     chair_at,
@@ -168,7 +169,13 @@ def _lamp(color: Color, variant: int) -> Shape:
             bevel_box((0.95, 0.06, 0.16), (side * 0.5, 4.42, 0), "satin", GRAPHITE, bevel=0.02),
             box((0.74, 0.012, 0.11), (side * 0.56, 4.383, 0), "glow", WARM),
         ]
-    return [pole, *arms, box((0.3, 0.9, 0.006), (0, 2.9, 0.06), "fabric", color or "#2E7D4F"), pool(0.42, dark=0.5)]
+    return [
+        pole,
+        *arms,
+        box((0.3, 0.9, 0.006), (0, 2.9, 0.06), "fabric", color or "#2E7D4F"),
+        pool(0.42, dark=0.5),
+        lit_ground(7.5, (0, 0), 0.6),
+    ]
 
 
 def _lamp_far(color: Color, variant: int) -> Shape:
@@ -176,6 +183,7 @@ def _lamp_far(color: Color, variant: int) -> Shape:
         cylinder(0.07, 4.4, (0, 0, 0), "matte", GRAPHITE, segments=4, base=True, caps=False),
         box((1.9, 0.08, 0.14), (0, 4.42, 0), "matte", GRAPHITE),
         box((1.6, 0.02, 0.11), (0, 4.38, 0), "glow", WARM, skip="+y"),
+        lit_ground(7.5, (0, 0), 0.5, plain=True),
     ]
 
 
