@@ -54,13 +54,17 @@ const FIELD = { wide: 58, tall: 74 };
 const STREAM_TIME = 5;
 /** A layer that no camera looks at. */
 const UNSEEN = 1;
+/** Metres before the eyes that nothing is drawn; more for each metre that they are above 5 m: from high up, layers of
+ *  ground a few millimetres apart are told from each other only if the depths between are spent farther away. */
+const NEAR = 0.15;
+const NEARER = 0.08;
 /** Seconds between two frames that are drawn only because water and clouds move. */
 const RIPPLE = 0.05;
 
 export class Stage implements Display {
   readonly canvas: HTMLCanvasElement;
   private readonly scene = new Scene();
-  private readonly camera = new PerspectiveCamera(FIELD.wide, 1, 0.15, 1200);
+  private readonly camera = new PerspectiveCamera(FIELD.wide, 1, NEAR, 1200);
   private readonly mirror = new Mirror();
   private readonly uniforms: GrainUniforms = {
     grainNoise: { value: noiseTexture() }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] }, ...this.mirror.uniforms,
@@ -173,6 +177,7 @@ export class Stage implements Display {
     const { position, rotation } = this.camera;
     position.set(eye.x, eye.height, -eye.y);
     rotation.set(eye.pitch, -eye.facing, 0, "YXZ");
+    this.setNear(this.dismantled ? NEAR : NEAR + Math.max(0, eye.height - 5) * NEARER);
     this.touch();
   }
 
@@ -335,6 +340,12 @@ export class Stage implements Display {
     const mechanism = placement === null ? undefined : this.mechanism(placement);
     this.slots.alone = mechanism ? placement : null;
     this.guests.traverse((object) => object.layers.set(mechanism ? UNSEEN : 0));
+  private setNear(near: number): void {
+    if (Math.abs(near - this.camera.near) < 0.01) return;
+    this.camera.near = near;
+    this.camera.updateProjectionMatrix();
+  }
+
     if (mechanism) this.studio.open(mechanism.body, boundsOf(mechanism).floor);
     else this.studio.close();
     this.lighting.enclose(mechanism ? ROOM : null);
