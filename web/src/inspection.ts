@@ -1,9 +1,10 @@
 /** A visitor looks at one exhibit from all around: where the eye is, how the model is shown, what is measured on it. */
+import { mix } from "./core/math.js";
 import { distance3 } from "./core/plan.js";
 import type { Model, Placement } from "./hall/manifest.js";
 import type { Hand } from "./input/hand.js";
-import { type Aspect, Orbit } from "./movement/orbit.js";
-import type { Anchor, Spot } from "./stage/inspecting.js";
+import { type Aspect, Orbit, type Place } from "./movement/orbit.js";
+import type { Anchor, Bounds, Spot } from "./stage/inspecting.js";
 import type { Eye, Stage } from "./stage/stage.js";
 import type { InspectView, Marks } from "./ui/interface.js";
 import type { Guide } from "./world.js";
@@ -31,6 +32,8 @@ const EXPLODE_PACE = 1.8;
 const TILT = 0.22;
 /** The eye is never further than so many radii. */
 const FURTHEST = 9;
+/** Room around the whole exhibit. */
+const MARGIN = 1.12;
 /** Milliseconds between two looks at how long what moves is. */
 const REMEASURE = 250;
 /** Milliseconds between two looks at whether the model hides a hotspot. */
@@ -43,7 +46,8 @@ const GRAIN = 1000;
 export class Inspection implements Guide {
   readonly placement: string;
   private readonly orbit: Orbit;
-  private whole: Aspect;
+  /** What the model fills together, and taken apart. */
+  private readonly bounds: readonly [Bounds, Bounds];
   private readonly radius: number;
   private readonly anchors: readonly (Anchor | null)[];
   private hidden: boolean[];
@@ -61,11 +65,12 @@ export class Inspection implements Guide {
   constructor(private readonly options: InspectionOptions) {
     const { stage, placement, model, bearing } = options;
     this.placement = placement.id;
-    const bounds = stage.bounds(placement.id) ?? { centre: [...placement.at, 1] as const, radius: 1, floor: 0 };
-    const { centre, radius, floor } = bounds;
-    this.radius = radius;
-    this.whole = { centre, bearing, tilt: TILT, distance: this.far };
-    this.orbit = new Orbit(this.whole, { nearest: Math.max(0.25, radius * 0.12), furthest: Math.max(this.far * 1.9, radius * FURTHEST), floor });
+    const plain: Bounds = { centre: [...placement.at, 1], half: [1, 1, 1], floor: 0 };
+    const together = stage.bounds(placement.id) ?? plain;
+    this.bounds = [together, stage.bounds(placement.id, 1) ?? together];
+    this.radius = Math.hypot(...together.half);
+    const furthest = Math.hypot(...this.bounds[1].half) * FURTHEST;
+    this.orbit = new Orbit({ ...this.whole, bearing, tilt: TILT }, { nearest: Math.max(0.25, this.radius * 0.12), furthest, floor: together.floor });
     this.anchors = model.hotspots.map(({ part, at }) => stage.anchor(placement.id, part, at));
     this.hidden = model.hotspots.map(() => false);
   }
@@ -88,8 +93,7 @@ export class Inspection implements Guide {
 
   /** The picture has another shape: the whole exhibit fits into it again, unless the visitor looks at a part. */
   reframe(): void {
-    this.whole = { ...this.whole, distance: this.far };
-    if (this.spot === null) this.orbit.aimAt({ distance: this.far });
+    if (this.spot === null) this.orbit.aimAt(this.whole);
   }
 
   /** Where hotspots and the ends of what is measured are on the canvas now. */
@@ -108,12 +112,13 @@ export class Inspection implements Guide {
     const anchor = this.anchors[index];
     const at = anchor && this.options.stage.whereIs(this.placement, anchor);
     if (at) this.orbit.aimAt(this.towards(at));
-    else this.orbit.aimAt(this.whole);
+    else this.orbit.aimAt({ ...this.whole, bearing: this.options.bearing, tilt: TILT });
     this.changed();
   }
 
   takeApart(share: number): void {
     this.explode = share;
+    this.reframe();
     this.changed();
   }
 
@@ -157,19 +162,25 @@ export class Inspection implements Guide {
   /** The hotspot from outside, unless it lies in the middle. */
   private towards(at: readonly [number, number, number]): Partial<Aspect> {
     const { radius, whole: { centre } } = this;
+    const [across, up] = this.options.stage.reach;
     const [dx, dy] = [at[0] - centre[0], at[1] - centre[1]];
     const aside = Math.hypot(dx, dy) > radius * 0.12;
     return {
       centre: at,
-      distance: Math.max(CLOSE.least, (radius * CLOSE.share) / Math.sin(Math.atan(this.options.stage.reach))),
+      distance: Math.max(CLOSE.least, (radius * CLOSE.share) / Math.min(across, up)),
       tilt: at[2] > centre[2] + radius * 0.5 ? TILT * 2 : TILT,
       ...(aside ? { bearing: Math.atan2(dx, dy) } : {}),
     };
   }
 
-  /** Metres from which the whole exhibit is seen. */
-  private get far(): number {
-    return (this.radius * 1.08) / Math.sin(Math.atan(this.options.stage.reach));
+  /** Where to look, and from how far, to see the whole as far apart as it is. */
+  private get whole(): Pick<Aspect, "centre" | "distance"> {
+    const [together, apart] = this.bounds;
+    const between = (a: number, b: number): number => mix(a, b, this.explode);
+    const [x, y, z] = together.half.map((half, i) => between(half, apart.half[i] as number)) as [number, number, number];
+    const centre = together.centre.map((value, i) => between(value, apart.centre[i] as number)) as unknown as Place;
+    const [across, up] = this.options.stage.reach;
+    return { centre, distance: MARGIN * Math.max(Math.hypot(x, z) / across, y / up) + Math.min(x, z) };
   }
 
   /** What is measured may move. */

@@ -123,9 +123,9 @@ export class Inspections {
 
   private async arrived(placement: string): Promise<boolean> {
     const end = performance.now() + PATIENCE;
-    while (!this.options.stage.bounds(placement) && performance.now() < end && this.wanted === placement) {
+    while (!this.options.stage.holds(placement) && performance.now() < end && this.wanted === placement) {
       await new Promise(requestAnimationFrame);
     }
-    return this.options.stage.bounds(placement) !== null;
+    return this.options.stage.holds(placement);
   }
 }

@@ -3,6 +3,7 @@ import { Raycaster, Vector2, Vector3, type Intersection, type Object3D, type Per
 import type { Place } from "../movement/orbit.js";
 import type { Batches } from "./batches.js";
 import type { Mechanism } from "./mechanism.js";
+import { EXPLODE } from "./rig.js";
 
 /** A point that moves with a part of a model. */
 export interface Anchor {
@@ -23,9 +24,22 @@ export interface Spot {
 const toScene = ([x, y, z]: Place): Vector3 => new Vector3(x, z, -y);
 const toPlan = ({ x, y, z }: Vector3): Place => [x, -z, y];
 
-/** What a model fills at rest: middle and radius in the plan of the area, and the height of the floor it stands on. */
-export function boundsOf({ body, place }: Mechanism): { readonly centre: Place; readonly radius: number; readonly floor: number } {
-  return { centre: toPlan(body.center), radius: body.radius, floor: place.elements[13] };
+/** What a model fills: its middle in the plan of the area, and from there half its width, height and depth; metres. */
+export interface Bounds {
+  readonly centre: Place;
+  readonly half: readonly [across: number, up: number, deep: number];
+  /** Height of the floor it stands on. */
+  readonly floor: number;
+}
+
+/** What a model fills, together (0) or as far apart (1) as it comes. */
+export function boundsOf(mechanism: Mechanism, explode: number): Bounds {
+  const box = mechanism.extent(explode > 0 ? [{ motion: EXPLODE, time: explode }] : []);
+  const { place } = mechanism;
+  const scale = place.getMaxScaleOnAxis();
+  const centre = toPlan(box.getCenter(new Vector3()).applyMatrix4(place));
+  const half = box.getSize(new Vector3()).multiplyScalar(scale / 2).toArray();
+  return { centre, half, floor: place.elements[13] };
 }
 
 /** A point of the model's frame, at rest, that moves with a part. */

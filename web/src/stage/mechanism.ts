@@ -1,5 +1,5 @@
 /** A model that stands somewhere and moves: puts its parts, which lie in the batches of everything else, where its rig says. */
-import { Matrix4, Sphere, type Object3D } from "three";
+import { Box3, Matrix4, Sphere, type Object3D } from "three";
 import type { Batches, Ticket } from "./batches.js";
 import type { Playing, Rig } from "./rig.js";
 
@@ -11,7 +11,7 @@ export interface Limb {
   readonly ticket: Ticket | null;
   readonly picture: Object3D | null;
   /** In its own numbers. */
-  readonly sphere: Sphere | null;
+  readonly box: Box3 | null;
 }
 
 /** Smaller than this (a part scaled to nothing) is not drawn. */
@@ -22,8 +22,6 @@ const REACH = 1.6;
 export class Mechanism {
   /** Where it is in the scene, its usual moves included. */
   readonly sphere = new Sphere();
-  /** Where it is at rest. */
-  readonly body = new Sphere();
   private readonly drawn: readonly Matrix4[];
   private readonly shown: boolean[];
   private concealed = false;
@@ -38,9 +36,7 @@ export class Mechanism {
   ) {
     this.drawn = rig.matrices.map((matrix) => matrix.clone());
     this.shown = limbs.map(() => true);
-    this.sphere.makeEmpty();
-    for (const limb of limbs) this.bound(limb);
-    this.body.copy(this.sphere);
+    this.filled().getBoundingSphere(this.sphere).applyMatrix4(place);
     this.sphere.radius *= REACH;
     for (const [i, limb] of limbs.entries()) this.show(i, this.there(limb, false));
   }
@@ -61,6 +57,13 @@ export class Mechanism {
     }
     for (const [i, matrix] of this.rig.matrices.entries()) if (moved[i]) this.drawn[i]?.copy(matrix);
     return changed;
+  }
+
+  /** What it fills while it plays these motions, in the model's frame. */
+  extent(playing: readonly Playing[]): Box3 {
+    this.rig.pose(playing);
+    this.done = ""; // the next pose is taken up whatever it is
+    return this.filled();
   }
 
   /** Hides it as a whole, whatever it does; or shows it again. */
@@ -115,8 +118,13 @@ export class Mechanism {
     if (picture) picture.visible = visible;
   }
 
-  private bound(limb: Limb): void {
-    if (!limb.sphere || !this.there(limb, false)) return;
-    for (let i = 0; i < limb.locals.length; i++) this.sphere.union(limb.sphere.clone().applyMatrix4(this.matrixOf(limb, i)));
+  private filled(): Box3 {
+    const whole = new Box3();
+    for (const limb of this.limbs) {
+      if (!limb.box || !this.there(limb, false)) continue;
+      const joint = this.rig.matrices[limb.joint] as Matrix4;
+      for (const local of limb.locals) whole.union(limb.box.clone().applyMatrix4(new Matrix4().multiplyMatrices(joint, local)));
+    }
+    return whole;
   }
 }

@@ -74,7 +74,7 @@ export class Slots {
       if (picture) pictures.push(picture);
       if (ticket) tickets.push({ ticket, hero: piece.hero });
       if (piece.joint === null) continue;
-      limbs.push({ joint: piece.joint, locals: piece.matrices, ticket, picture, sphere: piece.geometry.boundingSphere });
+      limbs.push({ joint: piece.joint, locals: piece.matrices, ticket, picture, box: piece.geometry.boundingBox });
     }
     const mechanism = rig ? new Mechanism(rig, place ?? new Matrix4(), limbs, this.batches) : null;
     return { tickets, pictures, mechanism };

@@ -11,7 +11,7 @@ import type { Want } from "../hall/wanting.js";
 import type { Place } from "../movement/orbit.js";
 import { Batches } from "./batches.js";
 import { flattened } from "./flattening.js";
-import { anchorOf, type Anchor, boundsOf, hidden, onScreen, partsOf, pick, sightOf, type Spot, whereIs } from "./inspecting.js";
+import { anchorOf, type Anchor, type Bounds, boundsOf, hidden, onScreen, partsOf, pick, sightOf, type Spot, whereIs } from "./inspecting.js";
 import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
 import { Lighting } from "./lighting.js";
@@ -231,10 +231,15 @@ export class Stage implements Display {
     if (how) this.seclude(how.explode > 0 ? null : how.placement);
   }
 
-  /** What the model at a placement fills at rest, in the plan; null while it is not there. */
-  bounds(placement: string): ReturnType<typeof boundsOf> | null {
+  /** What the model at a placement fills, together (0) or as far apart (1) as it comes; null while it is not there. */
+  bounds(placement: string, explode = 0): Bounds | null {
     const mechanism = this.mechanism(placement);
-    return mechanism ? boundsOf(mechanism) : null;
+    return mechanism ? boundsOf(mechanism, explode) : null;
+  }
+
+  /** Whether the model at a placement is there. */
+  holds(placement: string): boolean {
+    return this.mechanism(placement) !== undefined;
   }
 
   /** From each part of a model to the scene now, 16 numbers; null while it is not there. */
@@ -280,12 +285,11 @@ export class Stage implements Display {
     this.resize();
   }
 
-  /** Tangent of half the angle that the uncovered part of the picture shows, the narrower way. */
-  get reach(): number {
+  /** Tangents of half the angles that the uncovered part of the picture shows, across and up. */
+  get reach(): readonly [across: number, up: number] {
     const { clientWidth: width, clientHeight: height } = this.canvas;
-    const half = Math.tan((this.camera.fov * Math.PI) / 360);
-    const free = Math.min(width - this.covered.right, height - this.covered.bottom);
-    return (half * Math.max(80, free)) / Math.max(1, height);
+    const half = Math.tan((this.camera.fov * Math.PI) / 360) / Math.max(1, height);
+    return [half * Math.max(80, width - this.covered.right), half * Math.max(80, height - this.covered.bottom)];
   }
 
   /** Whether a motion of the model at a placement ends as it began; true where it is not shown. */
@@ -336,17 +340,17 @@ export class Stage implements Display {
     this.touch();
   }
 
-  private isolate(placement: string | null): void {
-    const mechanism = placement === null ? undefined : this.mechanism(placement);
-    this.slots.alone = mechanism ? placement : null;
-    this.guests.traverse((object) => object.layers.set(mechanism ? UNSEEN : 0));
   private setNear(near: number): void {
     if (Math.abs(near - this.camera.near) < 0.01) return;
     this.camera.near = near;
     this.camera.updateProjectionMatrix();
   }
 
-    if (mechanism) this.studio.open(mechanism.body, boundsOf(mechanism).floor);
+  private isolate(placement: string | null): void {
+    const mechanism = placement === null ? undefined : this.mechanism(placement);
+    this.slots.alone = mechanism ? placement : null;
+    this.guests.traverse((object) => object.layers.set(mechanism ? UNSEEN : 0));
+    if (mechanism) this.studio.open(boundsOf(mechanism, 0));
     else this.studio.close();
     this.lighting.enclose(mechanism ? ROOM : null);
     if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;

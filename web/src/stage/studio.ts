@@ -1,5 +1,6 @@
 /** Where one model is looked at by itself: a plain floor that fades into a plain room, and a soft shadow on it. */
-import { CircleGeometry, Color, Group, Mesh, ShaderMaterial, type Sphere } from "three";
+import { CircleGeometry, Color, Group, Mesh, ShaderMaterial } from "three";
+import type { Bounds } from "./inspecting.js";
 
 /** What lies beyond the floor. */
 export const ROOM = new Color(0xc9d1d8);
@@ -43,10 +44,10 @@ export class Studio {
     this.object.visible = false;
   }
 
-  /** Lays the floor below a model: its bounds in the scene, and the height that it stands on. */
-  open(body: Sphere, level: number): void {
-    this.floor.position.set(body.center.x, level - 0.004, body.center.z);
-    this.floor.scale.setScalar(body.radius * WIDE);
+  /** Lays the floor below a model. */
+  open({ centre, half, floor }: Bounds): void {
+    this.floor.position.set(centre[0], floor - 0.004, -centre[1]);
+    this.floor.scale.setScalar(Math.hypot(...half) * WIDE);
     this.object.visible = true;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { STILL, Walker, type Intent } from "../../src/movement/walker.js";
+import { STILL, stepsOf, Walker, type Intent } from "../../src/movement/walker.js";
 import { ground, open, walled } from "./ground.js";
 
 const FRAME = 1 / 60;
@@ -92,5 +92,21 @@ describe("Walker", () => {
     const walker = at();
     run(walker, 1);
     expect(walker.pose).toEqual({ x: 20, y: 20, facing: 0 });
+  });
+
+  it("walks and turns as far at one frame a second as at sixty", () => {
+    const wish = { ...STILL, forward: 1, turn: 0.2 };
+    const [quick, slow] = [at(), at()];
+    run(quick, 3, wish);
+    for (let second = 0; second < 3; second++) for (const step of stepsOf(1, wish)) slow.step(step.seconds, step.intent);
+    expect(Math.hypot(slow.x - quick.x, slow.y - quick.y)).toBeLessThan(0.15);
+    expect(slow.facing).toBeCloseTo(quick.facing, 1);
+  });
+
+  it("looks about once, however many steps a frame is", () => {
+    const walker = at();
+    for (const step of stepsOf(0.8, { ...STILL, look: [0.5, 0.2] })) walker.step(step.seconds, step.intent);
+    expect([walker.facing, walker.pitch]).toEqual([0.5, 0.2]);
+    expect(stepsOf(0, STILL)).toHaveLength(1);
   });
 });

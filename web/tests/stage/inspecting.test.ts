@@ -39,11 +39,12 @@ describe("inspecting", () => {
   });
 
   it("knows what a model fills", () => {
-    const { centre, radius, floor } = boundsOf(model);
+    // Model: from x -0.1 to 3.1, y -0.1 to 2.1, z -0.6 to 0.1, twice as large.
+    const { centre, half, floor } = boundsOf(model, 0);
     expect(floor).toBe(0.5);
-    expect(centre[0]).toBeGreaterThan(11);
-    expect(centre[0]).toBeLessThan(15);
-    expect(radius).toBeGreaterThan(3);
+    expect(rounded(centre)).toEqual([13, 5.5, 2.5]);
+    expect(rounded(half)).toEqual([3.2, 2.2, 0.7]);
+    expect(rounded(boundsOf(model, 1).half)).toEqual([4.2, 2.2, 0.7]);
   });
 
   it("holds on to a part, wherever that goes", () => {
