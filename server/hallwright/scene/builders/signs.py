@@ -70,6 +70,7 @@ def _labels(sign: Sign, pose: Pose) -> Iterator[Label]:
         "icon": f"arrow-{sign.arrow}" if sign.arrow else "",
         "far": sign.kind in ("hanging", "arch", "banner", "wall", "totem"),
         "style": "banner" if sign.kind in ("hanging", "banner", "arch", "flag") else "sign",
+        "emissive": sign.kind == "arch",
     }
     if sign.kind == "floor":
         yield pose.label("front", (x, y, z), (wide, tall), 0.0, **{**more, "style": "floor", "pitch": math.pi / 2})
@@ -92,7 +93,7 @@ def _face(sign: Sign) -> tuple[tuple[float, float, float], tuple[float, float]]:
     if sign.kind == "totem":
         return (0, sign.elevation + height * 0.72, 0.135), (width * 0.86, height * 0.46)
     if sign.kind == "arch":
-        return (0, middle, signage.ARCH_DEPTH / 2 + 0.02), (width * 0.72, height * 0.74)
+        return (0, middle, signage.ARCH_DEPTH / 2 + 0.05), signage.arch_panel(sign)
     if sign.kind == "floor":
         return (0, 0.012, 0), (width, height)
     if sign.kind == "banner":

@@ -143,7 +143,23 @@ def arch(sign: Sign, trusses: float) -> Shape:
         pieces.append(skirt(2.8, ARCH_DEPTH, (side * (width / 2 + 0.6), 0), reach=0.6, dark=0.5))
     for z in (ARCH_DEPTH / 2 + 0.012, -ARCH_DEPTH / 2 - 0.012):
         pieces += _light_line(sign, z)
+    wide, tall = arch_panel(sign)
+    pieces += [transform(piece, (0, low + height / 2, 0), yaw) for yaw in (0.0, math.pi) for piece in _case(wide, tall)]
     return pieces
+
+
+def arch_panel(sign: Sign) -> tuple[float, float]:
+    """Width and height of the lit panel with the words of an arch."""
+    width, height = sign.size
+    return width * 0.72, height * 0.74
+
+
+def _case(wide: float, tall: float) -> Shape:
+    """The frame of a lit panel about (0, 0), on the front of the arch's beam."""
+    z, bar = ARCH_DEPTH / 2 + 0.03, 0.07
+    sides = [box((bar, tall + 2 * bar, 0.08), (x, 0, z), "metal", ALUMINIUM, skip="-z") for x in (-wide / 2, wide / 2)]
+    edges = [box((wide, bar, 0.08), (0, y, z), "metal", ALUMINIUM, skip="-z -x +x") for y in (-tall / 2, tall / 2)]
+    return [*sides, *edges]
 
 
 def arch_far(sign: Sign) -> Shape:
