@@ -140,6 +140,11 @@ def _plant(variant: int) -> Shape:
     return [pot, stem, *leaves, pool(0.45, dark=0.55)]
 
 
+def potted() -> Shape:
+    """An indoor plant without a mesh of its own, for what has one built in."""
+    return _plant(0)
+
+
 def _leaf(reach: float, lift: float) -> Primitive:
     """A broad leaf, folded along its middle, that rises from the stem and bends over."""
     points = np.array(

@@ -11,10 +11,11 @@ from hallwright.geometry.colors import Color, mix
 from hallwright.geometry.lofting import bars
 from hallwright.geometry.mesh import Mesh, Primitive
 from hallwright.geometry.shadows import skirt
-from hallwright.geometry.shapes import bevel_box, box, cylinder, quad
+from hallwright.geometry.shapes import bevel_box, box, cylinder, lathe, quad, sphere, transform
 from hallwright.scene.materials import GRAPHITE, LAMINATE, OAK, PAPER, WARM
 from hallwright.scene.pieces.cloth import cloth, cloth_far
 from hallwright.scene.pieces.evening import lit_ground, lit_top, lit_wall
+from hallwright.scene.pieces.garden import potted
 from hallwright.scene.pieces.roofs import LACQUER, PLASTER, WOOD, lattice, stepped_far, stepped_gable, tiled, tiled_far
 from hallwright.scene.pieces.shelter import pavilion_kit, prop_kit
 
@@ -254,28 +255,65 @@ def _lit(width: float, depth: float, height: float) -> Shape:
 
 
 def _fittings(width: float, depth: float, color: Color) -> Shape:
-    """A long counter and two tables of wares: what every pavilion shows."""
+    """A long counter with a screen on it, three tables of wares, plants at the front, a row of lamps overhead."""
     z = depth / 2
     counter = [
         bevel_box((width * 0.3, 1.0, 0.6), (-width * 0.27, 0.03, z - 1.6), "timber", color, bevel=0.03, base=True),
         bevel_box((width * 0.31, 0.06, 0.7), (-width * 0.27, 1.03, z - 1.6), "satin", PAPER, bevel=0.02, base=True),
+        box((0.5, 0.32, 0.03), (-width * 0.36, 1.13, z - 1.7), "satin", GRAPHITE, base=True),
+        box((0.46, 0.27, 0.01), (-width * 0.36, 1.155, z - 1.68), "glow", "#9FD4E8", base=True, skip="-z"),
     ]
-    tables: Shape = []
+    pieces: Shape = []
     for k, (x, zz) in enumerate(((width * 0.2, 0.4), (width * 0.2, -depth * 0.24), (-width * 0.2, -depth * 0.18))):
-        tables.append(bevel_box((1.8, 0.78, 0.9), (x, 0.03, zz), "satin", PAPER, bevel=0.03, base=True))
-        chance = np.random.default_rng(k)
-        for item in range(4):
-            px = x - 0.66 + 0.44 * item
-            tone = ("#C8561B", "#1F6FB2", "#2E7D4F", "#D9A93F", "#7A4FB5")[(item + k) % 5]
-            size = float(chance.uniform(0.16, 0.34))
-            tables.append(
-                box(
-                    (0.26, size, 0.26),
-                    (px, 0.81, zz + float(chance.uniform(-0.2, 0.2))),
-                    "satin",
-                    tone,
-                    base=True,
-                    skip="-y",
-                )
-            )
-    return [*counter, *tables]
+        pieces += _table(x, zz, k)
+    for side in (-1, 1):
+        pieces += [transform(part, (side * (width / 2 - 0.75), 0.04, z - 0.55)) for part in potted()]
+    return [*counter, *pieces]
+
+
+TONES = ("#C8561B", "#1F6FB2", "#2E7D4F", "#D9A93F", "#7A4FB5")
+
+
+def _table(x: float, z: float, number: int) -> Shape:
+    """A cloth-covered table and what is on it: jars, cartons, devices, bowls."""
+    tone = TONES[(number * 2 + 1) % 5]
+    table: Shape = [
+        bevel_box((1.8, 0.78, 0.9), (x, 0.03, z), "satin", PAPER, bevel=0.03, base=True),
+        box((0.5, 0.012, 0.92), (x, 0.805, z), "fabric", tone, base=True),
+        box((0.5, 0.5, 0.006), (x, 0.31, z + 0.456), "fabric", tone, base=True, skip="-z"),
+    ]
+    chance = np.random.default_rng(number)
+    for place in range(4):
+        at = (x - 0.66 + 0.44 * place, 0.82, z + float(chance.uniform(-0.2, 0.2)))
+        made = _WARES[(place + number) % len(_WARES)](TONES[(place + number) % 5])
+        table += [transform(part, at) for part in made]
+    return table
+
+
+def _jar(color: Color) -> Shape:
+    return [
+        lathe([(0.07, 0.0), (0.12, 0.1), (0.1, 0.24), (0.05, 0.28), (0.0, 0.28)], 8, "satin", color),
+        cylinder(0.06, 0.05, (0, 0.28, 0), "timber", OAK, segments=6, base=True),
+    ]
+
+
+def _carton(color: Color) -> Shape:
+    return [
+        box((0.26, 0.16, 0.2), (0, 0, 0), "matte", PAPER, base=True, skip="-y"),
+        box((0.262, 0.06, 0.202), (0, 0.05, 0), "matte", color, base=True, skip="-y +y"),
+        transform(box((0.2, 0.1, 0.16), (0, 0.16, 0), "matte", color, base=True, skip="-y"), yaw=0.4),
+    ]
+
+
+def _device(color: Color) -> Shape:
+    body = bevel_box((0.3, 0.22, 0.12), (0, 0, 0), "satin", GRAPHITE, bevel=0.02, base=True)
+    return [body, box((0.22, 0.13, 0.01), (0, 0.05, 0.06), "glow", mix(color, PAPER, 0.45), base=True, skip="-z")]
+
+
+def _bowl(color: Color) -> Shape:
+    heap = ((-0.07, 0.03), (0.07, 0.02), (0.0, -0.07))
+    fruit = [sphere(0.07, (dx, 0.12, dz), "satin", color, segments=6, rings=4) for dx, dz in heap]
+    return [lathe([(0.08, 0.0), (0.19, 0.1), (0.15, 0.09)], 9, "timber", OAK), *fruit]
+
+
+_WARES = (_jar, _carton, _device, _bowl)
