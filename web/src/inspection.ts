@@ -180,7 +180,7 @@ export class Inspection implements Guide {
     const [x, y, z] = together.half.map((half, i) => between(half, apart.half[i] as number)) as [number, number, number];
     const centre = together.centre.map((value, i) => between(value, apart.centre[i] as number)) as unknown as Place;
     const [across, up] = this.options.stage.reach;
-    return { centre, distance: MARGIN * Math.max(Math.hypot(x, z) / across, y / up) + Math.min(x, z) };
+    return { centre, distance: MARGIN * Math.max(Math.hypot(x, z) / across, (1.08 * y) / up) + Math.min(x, z) };
   }
 
   /** What is measured may move. */

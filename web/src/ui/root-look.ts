@@ -65,8 +65,8 @@ export const rootLook = css`
     display: grid;
     z-index: 2;
   }
-  hall-joystick,
-  hall-inspector {
+  :host > hall-joystick,
+  :host > hall-inspector {
     pointer-events: none;
   }
   @media (max-width: 760px) {
