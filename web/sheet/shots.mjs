@@ -95,7 +95,7 @@ try {
       }, place);
       await page.setViewportSize({ width, height });
       return page.evaluate(async () => {
-        await window.hallwright.ready();
+        for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
         const { draws, triangles } = window.hallwright.stats();
         return { draws, triangles };
       });

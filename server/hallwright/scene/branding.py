@@ -6,7 +6,7 @@ import colorsys
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hallwright.geometry.colors import hex_of, linear, mix
+from hallwright.geometry.colors import hex_of, mix
 from hallwright.layout.model import Booth
 from hallwright.scene.planning import seed_of
 
@@ -42,12 +42,12 @@ def dress(booth: Booth) -> Dress:
 def brands_of(color: str) -> tuple[str, ...]:
     """What goes with a zone's colour: itself, a deep tone, its neighbours on the wheel, a quiet contrast."""
     deep = hex_of(mix(color, "#0E1C28", 0.6))
-    return color, _turned(color, 0.07), deep, _turned(color, -0.08), _turned(color, 0.5)
+    return color, _turned(color, 0.05), deep, _turned(color, -0.05), _turned(color, 0.5)
 
 
 def _turned(color: str, share: float) -> str:
     """The colour moved along the wheel by a share of a full turn; a little quieter the farther it goes."""
-    rgb = linear(color)
-    hue, lightness, saturation = colorsys.rgb_to_hls(*rgb)
-    calm = saturation * (1 - 0.7 * abs(share))
-    return hex_of(colorsys.hls_to_rgb((hue + share) % 1.0, lightness, calm))
+    red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
+    turned = colorsys.hls_to_rgb((hue + share) % 1.0, lightness * 0.95, saturation * (0.85 - 0.9 * abs(share)))
+    return "#" + "".join(f"{round(255 * channel):02x}" for channel in turned)

@@ -7,7 +7,7 @@ from hallwright.scene.graph import Environment
 
 _HALL = Environment("hall", 1.0, "#E6EBEE", 70.0, 300.0, None)
 _DAY = Environment("day", 1.0, "#D7E5EE", 120.0, 620.0, (-0.46, 0.72, 0.52))
-_DUSK = Environment("dusk", 0.85, "#5A5F7D", 90.0, 520.0, (-0.86, 0.18, -0.48))
+_DUSK = Environment("dusk", 0.85, "#8288A8", 110.0, 560.0, (-0.86, 0.18, -0.48))
 
 
 TIMES: dict[str, Environment] = {"day": _DAY, "dusk": _DUSK}

@@ -30,7 +30,7 @@ const MOODS: Readonly<Record<Environment["sky"], Mood>> = {
     surroundings: 0.5, sun: 3.1, sunColor: 0xfff1dc, overhead: 0xe6eefa, underneath: 0xc9c5a8, ambient: 0.95, exposure: 1.0,
   },
   dusk: {
-    surroundings: 0.7, sun: 1.5, sunColor: 0xffa468, overhead: 0x8f93d0, underneath: 0x5d5363, ambient: 0.6, exposure: 1.1,
+    surroundings: 1.0, sun: 1.3, sunColor: 0xffb37e, overhead: 0xb9c4f2, underneath: 0x857c86, ambient: 1.3, exposure: 1.5,
   },
 };
 

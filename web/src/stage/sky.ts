@@ -10,10 +10,16 @@ export interface SkyColors {
   readonly cloud: number;
   /** Share of the sky that clouds cover. */
   readonly cover: number;
+  /** How warm the horizon is below the sun, 0 to 1. */
+  readonly afterglow: number;
 }
 
-export const DAY: Omit<SkyColors, "horizon"> = { zenith: 0x3d7fc8, middle: 0x9cc6ea, sun: 0xfff2d8, cloud: 0xffffff, cover: 0.62 };
-export const DUSK: Omit<SkyColors, "horizon"> = { zenith: 0x1c2752, middle: 0x7a6a9c, sun: 0xffa765, cloud: 0xd9889a, cover: 0.5 };
+export const DAY: Omit<SkyColors, "horizon"> = {
+  zenith: 0x3d7fc8, middle: 0x9cc6ea, sun: 0xfff2d8, cloud: 0xffffff, cover: 0.62, afterglow: 0,
+};
+export const DUSK: Omit<SkyColors, "horizon"> = {
+  zenith: 0x24407c, middle: 0x7483b8, sun: 0xffa765, cloud: 0xd79aa6, cover: 0.5, afterglow: 0.75,
+};
 
 const VERTEX = `
   varying vec3 ray;
@@ -26,13 +32,15 @@ const VERTEX = `
 const FRAGMENT = `
   varying vec3 ray;
   uniform vec3 zenith, middle, horizon, sunColor, cloudColor, sunAt;
-  uniform float cover, time;
+  uniform float cover, time, afterglow;
   uniform sampler2D noise;
   void main() {
     vec3 r = normalize(ray);
     float up = max(r.y, 0.0);
     vec3 color = mix(horizon, middle, smoothstep(0.0, 0.22, up));
     color = mix(color, zenith, smoothstep(0.12, 0.85, up));
+    float below = max(dot(normalize(r.xz + 1e-5), normalize(sunAt.xz)), 0.0);
+    color = mix(color, sunColor * 0.95, afterglow * below * below * exp(-up * 5.5));
     float toSun = max(dot(r, sunAt), 0.0);
     color += sunColor * (pow(toSun, 6.0) * 0.16 + pow(toSun, 90.0) * 0.35 + smoothstep(0.9994, 0.9997, toSun) * 6.0);
     vec2 p = r.xz / (up + 0.16) * 0.055 + vec2(time * 0.0006, 0.0);
@@ -60,7 +68,7 @@ export class Sky {
       depthWrite: false,
       uniforms: {
         zenith: color(), middle: color(), horizon: color(), sunColor: color(), cloudColor: color(),
-        sunAt: { value: new Vector3(0, 1, 0) }, cover: { value: 0.4 }, time: { value: 0 }, noise: { value: noise },
+        sunAt: { value: new Vector3(0, 1, 0) }, cover: { value: 0.4 }, afterglow: { value: 0 }, time: { value: 0 }, noise: { value: noise },
       },
     });
     this.mesh = new Mesh(new SphereGeometry(1, 32, 20), material);
@@ -78,6 +86,7 @@ export class Sky {
     set("cloudColor", colors.cloud);
     (uniforms["sunAt"]?.value as unknown as Vector3).set(...sun).normalize();
     this.mesh.material.uniforms["cover"] = { value: colors.cover };
+    this.mesh.material.uniforms["afterglow"] = { value: colors.afterglow };
   }
 
   set time(seconds: number) {

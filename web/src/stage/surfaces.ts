@@ -56,6 +56,8 @@ const PLAIN: Finish = { rough: 0.82 };
 
 /** How much more lamps and screens shine in the evening. */
 const EVENING_GLOW = 1.5;
+/** How much brighter signs are than what is around them then: they have lamps of their own. */
+const EVENING_SIGNS = 2.2;
 
 /** What a material of this name looks like; a plain one for names this viewer does not know. */
 export const finishOf = (name: string): Finish => FINISHES[name] ?? PLAIN;
@@ -63,6 +65,7 @@ export const finishOf = (name: string): Finish => FINISHES[name] ?? PLAIN;
 export class Surfaces {
   private readonly known = new Map<string, Surface>();
   private readonly spares: Pictured[] = [];
+  private readonly lent = new Set<Pictured>();
   private dark = false;
 
   constructor(private readonly uniforms: GrainUniforms) {}
@@ -71,6 +74,7 @@ export class Surfaces {
   set evening(dark: boolean) {
     this.dark = dark;
     for (const [name, { material }] of this.known) this.shine(name, material);
+    for (const material of [...this.lent, ...this.spares]) this.shine(material.name, material);
   }
 
   /** The shared surface of this name; a plain one for names this viewer does not know. */
@@ -95,12 +99,15 @@ export class Surfaces {
     const material = this.spares.splice(spare, spare < 0 ? 0 : 1)[0] ?? (made(name, FINISHES[name] ?? PLAIN) as Pictured);
     material.map = picture;
     material.vertexColors = painted; // without colours in the vertices they would be read as black
+    this.shine(name, material);
+    this.lent.add(material);
     return material;
   }
 
   /** Keeps the material for the next picture: its program need not be compiled again. */
   release(material: Pictured): void {
     material.map?.dispose();
+    this.lent.delete(material);
     this.spares.push(material);
   }
 
@@ -108,6 +115,7 @@ export class Surfaces {
     const { glow, color = 0xffffff, blend } = finishOf(name);
     const factor = this.dark ? EVENING_GLOW : 1;
     if (glow !== undefined && blend !== "flat") (material as MeshBasicMaterial).color.setHex(color).multiplyScalar(glow * factor);
+    if (name === "signs") (material as Pictured).color.setScalar(this.dark ? EVENING_SIGNS : 1);
     if (name === "lamplight") material.visible = this.dark;
   }
 

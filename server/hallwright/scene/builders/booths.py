@@ -135,7 +135,8 @@ def _name_panel(booth: Booth, panel: Panel, index: int, pose: Pose) -> Label:
 
 def _furniture(booth: Booth, items: Sequence[Furnishing], pose: Pose) -> Iterator[Node]:
     for index, item in enumerate(items):
-        color = dress(booth).brand if item.kind in BRANDED else booth.color
+        own = booth.type == "shell" and item.kind in BRANDED
+        color = dress(booth).brand if own else booth.color
         mesh = furniture(item.kind, _tone(item.kind, color, item.seed), item.seed)
         yield pose.node(f"{item.kind}-{index}", mesh, item.x, 0.014, item.z, item.yaw)
 
@@ -184,16 +185,15 @@ def _before(side: Side, x: float, z: float, along: float, out: float) -> tuple[f
 
 
 def _backdrop(stand: Stand, worn: Dress, pose: Pose) -> Label:
-    """What the booth shows, printed on its back wall."""
+    """What the booth shows, printed on its back wall, above all furniture."""
     booth, seed = stand.booth, seed_of(stand.booth.id)
     text = stand.products[seed % len(stand.products)] if stand.products else booth.fascia
-    hand = 1 if seed % 2 else -1
-    wide = min(booth.size[0] * 0.5, 2.0)
+    wide = min(booth.size[0] * 0.6, 2.0)
     z = -booth.size[1] / 2 + INSET + 0.034
     return pose.label(
         "backdrop",
-        (hand * booth.size[0] * 0.16, booth.height - 0.66, z),
-        (wide, 0.36),
+        (0.0, booth.height - 0.3, z),
+        (wide, 0.3),
         zh=text.zh,
         en=text.en,
         foreground=readable_on(worn.brand),

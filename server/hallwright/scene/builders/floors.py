@@ -104,7 +104,7 @@ def _zone_layers(zone: Zone) -> Iterator[Layer]:
     yield Layer(zone.polygon, "carpet", _hex(mix(zone.color, "#6E767B", 0.12)))
     inner = ribbon(counter_clockwise(zone.polygon), 2 * EDGE, closed=True)[0][:-1]
     if area_of(inner) > 0:
-        yield Layer(_points(inner), "carpet", _hex(mix(zone.color, "#8C9498", 0.8)))
+        yield Layer(_points(inner), "carpet", _hex(mix(zone.color, "#7B8388", 0.86)))
 
 
 def _aisle_layers(aisle: Aisle, area: Area) -> Iterator[Layer]:

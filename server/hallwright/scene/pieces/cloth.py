@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from hallwright.geometry.colors import Color, mix
+from hallwright.geometry.glowing import graded
 from hallwright.geometry.lofting import bars, sheet
 from hallwright.geometry.mesh import Primitive
 from hallwright.geometry.shapes import cone, lathe, quad, transform
@@ -51,7 +52,8 @@ def _banner(x: float, top: float, z: float, color: Color) -> Shape:
 
 def lamp(x: float, y: float, z: float) -> Shape:
     """A red paper lantern on a cord."""
-    glow = lathe([(0.08, -0.18), (0.2, -0.08), (0.22, 0.0), (0.2, 0.08), (0.08, 0.18)], 8, "glow", "#E8402C", crease=90)
+    paper = lathe([(0.08, -0.18), (0.2, -0.08), (0.22, 0.0), (0.2, 0.08), (0.08, 0.18)], 10, "glow", crease=90)
+    glow = graded(paper, np.abs(paper.positions[:, 1]) / 0.18, ("#FF7A4A", "#E8402C", "#A81E16"))
     tassel = cone(0.04, 0.2, (0, -0.42, 0), "fabric", "#D9A93F", segments=4, base=True)
     return [transform(part, (x, y, z)) for part in (glow, tassel)] + [
         bars([[(x, y + 0.18, z), (x, y + 0.5, z)]], 0.012, "matte", GRAPHITE, sides=3)

@@ -15,6 +15,7 @@ from hallwright.geometry.shapes import bevel_box, box, cylinder, lathe, quad, sp
 from hallwright.scene.materials import GRAPHITE, LAMINATE, OAK, PAPER, WARM
 from hallwright.scene.pieces.cloth import cloth, cloth_far
 from hallwright.scene.pieces.evening import lit_ground, lit_top, lit_wall
+from hallwright.scene.pieces.flats import screen_art
 from hallwright.scene.pieces.garden import potted
 from hallwright.scene.pieces.roofs import LACQUER, PLASTER, WOOD, lattice, stepped_far, stepped_gable, tiled, tiled_far
 from hallwright.scene.pieces.shelter import pavilion_kit, prop_kit
@@ -48,7 +49,7 @@ def pavilion_cloth(look: str, width: float, depth: float, height: float, color: 
 def fascia_of(look: str, width: float, depth: float, height: float) -> tuple[float, float, float, float]:
     """(width, height, centre y, z) of the name board of a pavilion."""
     if look == "village":
-        return min(width * 0.5, 5.0), 0.62, height * 0.58, depth / 2 - 0.24
+        return min(width * 0.5, 5.0), 0.62, height * 0.58, depth / 2 - 0.095
     if look == "timber":
         return width * 0.62, 0.66, height - 0.42, depth / 2 + 0.112
     return min(width * 0.56, 6.0), 0.66, height * 0.56, depth / 2 - 0.17
@@ -94,7 +95,7 @@ def _village(width: float, depth: float, height: float) -> Shape:
         )
     ]
     boards = [
-        box((_w, 0.74, 0.08), (0, height * 0.58 - 0.37, z - 0.3), "timber", "#3A2A22", base=True)
+        box((_w, 0.74, 0.08), (0, height * 0.58 - 0.37, z - 0.15), "timber", "#3A2A22", base=True)
         for _w in (min(width * 0.5, 5.0) + 0.2,)
     ]
     return [
@@ -159,7 +160,13 @@ def _timber(width: float, depth: float, height: float) -> Shape:
         OAK,
     )
     lights = [box((width * 0.8, 0.03, 0.08), (0, top, zz), "glow", WARM) for zz in (-z * 0.4, z * 0.3)]
-    picture = [box((width * 0.5, 1.5, 0.04), (0, 1.0, -z + 0.19), "satin", "#3B5566", base=True)]
+    picture = [
+        box((width * 0.5, 1.5, 0.04), (0, 1.0, -z + 0.19), "satin", "#22313B", base=True),
+        *[
+            transform(part, (0, 1.75, -z + 0.215))
+            for part in screen_art(width * 0.48, 1.4, 0.0, "#3B7F9C", round(width))
+        ],
+    ]
     return [
         *_deck(width, depth, "#A58257"),
         *frame,
