@@ -42,9 +42,9 @@ export class Troupe {
   private constructor(close: Cast, plain: Cast | null, most: number, private readonly motions: readonly string[]) {
     this.poses = this.bake(close);
     const material = this.material();
-    const shape = ({ pieces }: Cast): BufferGeometry => molded(renumbered(pieces, plain, close), () => new Matrix4());
-    this.near = new Company(molded(close.pieces, () => new Matrix4()), material, most);
-    this.far = plain ? new Company(shape(plain), material, most) : null;
+    const shape = (pieces: Cast["pieces"]): BufferGeometry => molded(pieces, () => new Matrix4());
+    this.near = new Company(shape(close.pieces), material, most);
+    this.far = plain ? new Company(shape(renumbered(plain, close)), material, most) : null;
     this.shadows = new Blots(most);
     this.object.add(this.shadows.mesh, this.near.mesh);
     if (this.far) this.object.add(this.far.mesh);
@@ -151,9 +151,9 @@ function rowsOf({ elements: e }: Matrix4): number[] {
 }
 
 /** The pieces of the far form with the numbers that its joints have in the near one, by their names. */
-function renumbered(pieces: Cast["pieces"], plain: Cast | null, close: Cast): Cast["pieces"] {
-  const names = plain?.rig.joints.map(({ name }) => close.rig.joints.findIndex((joint) => joint.name === name)) ?? [];
-  return pieces.map((piece) => ({ ...piece, joint: Math.max(0, names[piece.joint ?? 0] ?? 0) }));
+function renumbered(plain: Cast, close: Cast): Cast["pieces"] {
+  const numbers = plain.rig.joints.map(({ name }) => close.rig.joints.findIndex((joint) => joint.name === name));
+  return plain.pieces.map((piece) => ({ ...piece, joint: Math.max(0, numbers[piece.joint ?? 0] ?? 0) }));
 }
 
 /** Instances of one shape. */
