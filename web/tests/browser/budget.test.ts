@@ -42,11 +42,11 @@ describe("the reference venue on the low tier", () => {
     console.info(report(seen));
   }, 400_000);
 
-  it("takes at most 2 MB over the wire until one can enter, 8 MB in all", () => {
+  it("takes at most 2 MB over the wire until one can enter, 20 MB in all", () => {
     console.info(`${String(first.bytes)} bytes in ${String(first.files)} files until one can enter; ${String(first.whole)} in all`);
     expect(first.files).toBeGreaterThan(10);
     expect(first.bytes).toBeLessThanOrEqual(2_000_000);
-    expect(first.whole).toBeLessThanOrEqual(8_000_000);
+    expect(first.whole).toBeLessThanOrEqual(20_000_000);
   });
 
   it(`never takes more than ${String(DRAWS)} draws`, () => {
