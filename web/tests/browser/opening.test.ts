@@ -15,7 +15,7 @@ interface Opened {
 }
 
 interface Reader {
-  open(body: ArrayBuffer): Promise<readonly { geometry: { index: { count: number } | null }; matrices: readonly unknown[] }[]>;
+  open(body: ArrayBuffer): Promise<{ pieces: readonly { geometry: { index: { count: number } | null }; matrices: readonly unknown[] }[] }>;
 }
 
 /** The reader as one script that leaves itself in `globalThis.reader`. */
@@ -62,7 +62,7 @@ async function openAll(): Promise<Opened[]> {
   const opened: Opened[] = [];
   for (const { url, triangles: told } of files) {
     const body = await (await fetch(`/venues/wmc/files/${url}`)).arrayBuffer();
-    const pieces = await reader.open(body).catch(() => null);
+    const pieces = await reader.open(body).then((opened) => opened.pieces, () => null);
     const count = (pieces ?? []).reduce((sum, { geometry, matrices }) => sum + ((geometry.index?.count ?? 0) / 3) * matrices.length, 0);
     opened.push({ url, pieces: pieces?.length ?? null, triangles: count, told });
   }
