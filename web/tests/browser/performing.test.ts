@@ -65,15 +65,20 @@ describe("a park with shows", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** Metres that the worst vehicle is apart in the two pages, beside what it drives between the two looks. */
+  async function apart(): Promise<number> {
+    const [mine, theirs] = await Promise.all([seen(ada), seen(wei)]);
+    return Math.max(...mine.map((car, i) => {
+      const other = theirs[i] as Seen;
+      return Math.hypot(other.x - car.x, other.y - car.y) - Math.abs((other.wall - car.wall) * car.speed);
+    }));
+  }
+
   it("shows all vehicles to everyone, at the same places", async () => {
     for (const visitor of [ada, wei]) await eventually(async () => (await seen(visitor)).length, 60_000).toBe(6);
     await eventually(async () => Math.min(...(await seen(ada)).map(({ speed }) => speed)), 60_000).toBeGreaterThan(3);
-    const [mine, theirs] = await Promise.all([seen(ada), seen(wei)]);
-    for (const [i, car] of mine.entries()) {
-      const other = theirs[i] as Seen;
-      const later = (other.wall - car.wall) * car.speed;
-      expect(Math.hypot(other.x - car.x, other.y - car.y)).toBeLessThan(Math.abs(later) + 1);
-    }
+    // Frames may reach a page late while software draws; from the next prompt one on, both pages agree.
+    await eventually(apart, 60_000).toBeLessThan(1);
   });
 
   it("lets those with legs walk", async () => {
