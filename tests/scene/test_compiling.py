@@ -102,12 +102,16 @@ def test_every_part_travels_and_makes_sound_meshes(part: Part) -> None:
 
 
 def assert_sound(primitive: Primitive) -> None:
-    """Finite arrays of the right shapes, unit normals, colours in 0..1, a known material."""
+    """Finite arrays of the right shapes, unit normals, colours in 0..1, a known material, no triangle twice."""
     count = len(primitive.positions)
     assert primitive.material in MATERIALS and far_of(primitive.material) in MATERIALS
     assert primitive.positions.dtype == np.float32 and primitive.normals.shape == (count, 3)
     assert primitive.indices.dtype == np.uint32 and len(primitive.indices) and primitive.indices.max() < count
     assert np.isfinite(primitive.positions).all()
+    corners = primitive.positions[primitive.indices].round(5).tolist()
+    looks = primitive.normals[primitive.indices[:, 0]].round(2).tolist()
+    drawn = {(frozenset(map(tuple, triangle)), tuple(look)) for triangle, look in zip(corners, looks, strict=True)}
+    assert len(drawn) == len(corners) or primitive.material == "shadow", "triangles drawn twice"
     assert np.allclose(np.linalg.norm(primitive.normals, axis=1), 1, atol=2e-3)
     if primitive.colors is not None:
         assert primitive.colors.shape == (count, 4) and primitive.colors.min() >= 0 and primitive.colors.max() <= 1.0001

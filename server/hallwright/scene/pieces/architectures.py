@@ -133,9 +133,10 @@ def _glass_room(stand: Structure, block: Block, height: float) -> None:
         at = (x + math.sin(yaw) * out, 0.0, z + math.cos(yaw) * out)
         pane = quad([(-wide / 2, 0.02, 0), (wide / 2, 0.02, 0), (wide / 2, height, 0), (-wide / 2, height, 0)], "glass")
         band = rect(-wide / 2, 1.05, wide, 0.14, 0.012, "satin", mix(stand.color, PAPER, 0.7))
+        spots = np.linspace(-wide / 2, wide / 2, max(2, round(wide / 1.5) + 1))
         posts = [
             box((0.06, height, 0.06), (px, 0.014, 0), "satin", PAPER, base=True, skip="-y +y")
-            for px in np.linspace(-wide / 2, wide / 2, max(2, round(wide / 1.5) + 1))
+            for px in (spots if yaw else spots[1:-1])  # the sides bring the front's corners
         ]
         stand.near += [transform(piece, at, yaw) for piece in (pane, band, *posts)]
     back = Block(x, z - d / 2, w, 0.12)

@@ -96,9 +96,9 @@ def _bays(length: float) -> list[float]:
 
 
 def _wall(length: float, height: float) -> Shape:
-    """A wall of metre-wide panels between posts; its inner face looks along +Z."""
+    """A wall of metre-wide panels between posts; its inner face looks along +Z. The next side brings the last post."""
     ends = _bays(length)
-    pieces: Shape = [_post(x, height) for x in ends]
+    pieces: Shape = [_post(x, height) for x in ends[:-1]]
     for left, right in zip(ends, ends[1:], strict=False):
         span = right - left - 0.05
         for z, facing, rows in ((0.009, 1, 3), (-0.009, -1, 1)):
@@ -110,7 +110,8 @@ def _wall(length: float, height: float) -> Shape:
 
 
 def _gate(length: float, height: float) -> Shape:
-    """An open side: posts at its ends, a beam, the fascia board and its lamps. The board's front looks along -Z."""
+    """An open side: the post at its beginning, a beam, the fascia board and its lamps. The board's front looks along
+    -Z; the next side brings the post at its end."""
     reach = length / 2 - INSET
     low, high = height - FASCIA_LOW, height - FASCIA_HIGH
     board = box((length - 2 * INSET - 0.05, high - low, 0.03), (0, (low + high) / 2, 0), "satin", PAPER, skip="-x +x")
@@ -119,7 +120,7 @@ def _gate(length: float, height: float) -> Shape:
         for y in (low - 0.02, high + 0.02)
     ]
     lamps = [piece for x in (-length / 4, length / 4) for piece in _lamp(x, height)]
-    return [_post(-reach, height), _post(reach, height), board, *beams, *lamps]
+    return [_post(-reach, height), board, *beams, *lamps]
 
 
 def _lamp(x: float, height: float) -> Shape:
