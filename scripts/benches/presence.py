@@ -94,8 +94,15 @@ def hallwright(clients: int, seconds: float, spread: str) -> Figures:
 
     load.run(WARM_UP, tell, lambda: walkers.walk(0.2))
     before = figures(server)["frames_sent"]
-    result = measure(f"hallwright, {spread}", clients, server, load, positions, lambda: load.run(
-        seconds, tell, lambda: walkers.walk(0.2)), [line for line, _ in lines])
+    result = measure(
+        f"hallwright, {spread}",
+        clients,
+        server,
+        load,
+        positions,
+        lambda: load.run(seconds, tell, lambda: walkers.walk(0.2)),
+        [line for line, _ in lines],
+    )
     after = figures(server)
     received = sum(line.frames for line, _ in lines)
     result.delivered = received / max(1, after["frames_sent"] - before)
@@ -179,8 +186,15 @@ def relay(mode: str, clients: int, seconds: float) -> Figures:
 
     load.run(WARM_UP, tell, lambda: walkers.walk(0.2))
     files = {line.socket.fileno() for line in lines}
-    result = measure(f"node relay, {mode}", clients, server, load, files, lambda: load.run(
-        seconds, tell, lambda: walkers.walk(0.2)), lines)
+    result = measure(
+        f"node relay, {mode}",
+        clients,
+        server,
+        load,
+        files,
+        lambda: load.run(seconds, tell, lambda: walkers.walk(0.2)),
+        lines,
+    )
     result.delivered = result.frames / (5 * (clients - 1) if mode == "naive" else 10)
     end(server)
     return result
@@ -205,8 +219,9 @@ def floor(row: Figures, seconds: float) -> float:
     return share
 
 
-def measure(name: str, clients: int, server: subprocess.Popen[str], load: Load, files: set[int],
-            run: object, lines: list[Line]) -> Figures:
+def measure(
+    name: str, clients: int, server: subprocess.Popen[str], load: Load, files: set[int], run: object, lines: list[Line]
+) -> Figures:
     """Run and take the figures of the server process and of the lines."""
     for line in lines:
         line.bytes = line.frames = 0
@@ -215,8 +230,13 @@ def measure(name: str, clients: int, server: subprocess.Popen[str], load: Load, 
     took = float(run())
     kbit = [line.bytes * 8 / took / 1000 for line in lines]
     return Figures(
-        name, clients, (cpu_seconds(server.pid) - before) / took, statistics.mean(kbit), max(kbit),
-        sum(line.frames for line in lines) / len(lines) / took, (cpu_seconds(os.getpid()) - own) / took,
+        name,
+        clients,
+        (cpu_seconds(server.pid) - before) / took,
+        statistics.mean(kbit),
+        max(kbit),
+        sum(line.frames for line in lines) / len(lines) / took,
+        (cpu_seconds(os.getpid()) - own) / took,
         resident_mb(server.pid),
     )
 
@@ -288,15 +308,19 @@ def report(rows: list[Figures]) -> None:
     for row in rows:
         age = f"{row.age[0]:.0f}/{row.age[1]:.0f}" if row.age else "-"
         arrive = f"{row.delivered:.1%}" if row.delivered is not None else "-"
-        print(f"{row.name:24}{row.clients:8}{row.cpu:8.1%}{row.kbit:8.1f}{row.kbit_most:8.1f}{row.frames:10.1f}"
-              f"{arrive:>8}{age:>12}{row.memory:6.0f}")
+        print(
+            f"{row.name:24}{row.clients:8}{row.cpu:8.1%}{row.kbit:8.1f}{row.kbit_most:8.1f}{row.frames:10.1f}"
+            f"{arrive:>8}{age:>12}{row.memory:6.0f}"
+        )
     print(f"(The load itself took up to {max(row.load_cpu for row in rows):.0%} of the other core.)")
     for ours in rows:
         for node in rows:
             if node.name.startswith("node") and ours.name.startswith("hall") and node.clients == ours.clients:
-                print(f"{node.name} / {ours.name}, {ours.clients} people, for what arrives: "
-                      f"{per_arrival(node.cpu, node) / per_arrival(ours.cpu, ours):.1f}× the processor, "
-                      f"{per_arrival(node.kbit, node) / per_arrival(ours.kbit, ours):.1f}× the bytes")
+                print(
+                    f"{node.name} / {ours.name}, {ours.clients} people, for what arrives: "
+                    f"{per_arrival(node.cpu, node) / per_arrival(ours.cpu, ours):.1f}× the processor, "
+                    f"{per_arrival(node.kbit, node) / per_arrival(ours.kbit, ours):.1f}× the bytes"
+                )
 
 
 def per_arrival(figure: float, row: Figures) -> float:

@@ -83,6 +83,7 @@ try {
     await page.setViewportSize(SMALL);
     await page.evaluate(() => {
       document.getElementById("interface").style.display = "none";
+      document.querySelector("canvas").style.outline = "none";
       window.hallwright.enter();
       window.hallwright.tier("high");
       return window.hallwright.ready();
