@@ -20,7 +20,8 @@ def register(
     door: Door | None = None, now: LiveSide | None = None,
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
-    for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is so."""
+    for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
+    so."""
     app.register_blueprint(venues.blueprint(halls))
     if door:
         app.register_blueprint(operators.blueprint(halls, door))

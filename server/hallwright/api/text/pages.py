@@ -37,13 +37,14 @@ Find = Callable[[Tour, str], Findings]
 
 @dataclass(slots=True)
 class Library:
-    """What all pages of a server share. ``script`` is the address of the optional script, empty where there is none;
-    ``find`` is how names are looked up."""
+    """What all pages of a server share. ``find`` looks names up. ``script`` is the address of the optional script,
+    ``letters`` of the stylesheet of Chinese letters that it takes where a machine has none; empty when not there."""
 
     halls: Halls
     live: LiveSide | None
     find: Find
     script: str
+    letters: str
     style: str = field(default_factory=lambda: f"/text-{digest(STYLE.read_bytes())}.css")
     stamp: str = ""
     tours: dict[str, Tour] = field(default_factory=dict)
@@ -51,7 +52,8 @@ class Library:
 
     def __post_init__(self) -> None:
         sources = [path.read_bytes() for path in sorted(HERE.rglob("*.html"))]
-        self.stamp = digest(b"".join([__version__.encode(), self.script.encode(), self.style.encode(), *sources]))
+        names = " ".join([__version__, self.script, self.letters, self.style])
+        self.stamp = digest(b"".join([names.encode(), *sources]))
 
     def open(self, venue: str) -> Reading:
         """A reader before this venue; raises FaultError 404 or 503."""
@@ -116,8 +118,8 @@ class Reading:
 def shared(library: Library, speech: Speech) -> dict[str, Any]:
     """What every template knows, one without a venue too."""
     return {
-        "style": library.style, "script": library.script, "ink_on": ink_on, "address": address_in,
-        "speech": speech, "say": speech.say, "read": speech.read,
+        "style": library.style, "script": library.script, "letters": library.letters,
+        "speech": speech, "say": speech.say, "read": speech.read, "ink_on": ink_on, "address": address_in,
     }  # fmt: skip
 
 

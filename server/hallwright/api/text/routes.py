@@ -24,7 +24,7 @@ from hallwright.organizer.halls import Halls
 from hallwright.organizer.packing import packed
 
 LONGEST_QUERY = 100
-SCRIPT = "text-tour-????????.js"
+SCRIPT, LETTERS = "text-tour-????????.js", "400-????????.css"
 log = logging.getLogger(__name__)
 Thing = TypeVar("Thing")
 
@@ -32,7 +32,7 @@ Thing = TypeVar("Thing")
 def blueprint(halls: Halls, live: LiveSide | None, viewer: Path, find: Find = finding.find) -> Blueprint:
     """``/text…``. ``viewer`` is the folder of the viewer's bundle, which has the tour's optional script."""
     routes = Blueprint("text", __name__, template_folder="templates")
-    library = Library(halls, live, find, script_in(viewer))
+    library = Library(halls, live, find, asset(viewer, SCRIPT), asset(viewer, LETTERS))
     routes.add_url_rule(library.style, "style", style_sheet(packed(STYLE.read_bytes())))
     routes.add_url_rule("/text", "start", lambda: start(library), strict_slashes=False)
     routes.add_url_rule("/text/<path:rest>", "nowhere", nowhere)
@@ -184,7 +184,7 @@ def style_sheet(forms: dict[str, bytes]) -> Any:
     return style
 
 
-def script_in(viewer: Path) -> str:
-    """The address of the optional script in the viewer's bundle; empty where there is none."""
-    found = sorted((viewer / "assets").glob(SCRIPT))
+def asset(viewer: Path, pattern: str) -> str:
+    """The address of a file of the viewer's bundle whose name holds a digest; empty where there is none."""
+    found = sorted((viewer / "assets").glob(pattern))
     return f"/assets/{found[0].name}" if found else ""
