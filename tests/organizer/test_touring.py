@@ -25,8 +25,10 @@ AREA: dict[str, Any] = {
     "id": "hall", "kind": "hall", "name": {"en": "Hall 1", "zh": "一号馆"}, "size": [60, 30],
     "zones": [{"id": "west", "letter": "A", "name": {"en": "West", "zh": "西"}, "color": "#1f6fb2", "area_m2": 600.0,
                "polygon": [[0, 0], [20, 0], [20, 30], [0, 30]]}],
-    "spawns": [{"id": "side", "at": [1, 1], "facing": 0.0}, {"id": "gate", "at": [30, 2], "facing": 0.5, "default": True}],
-    "portals": [{"id": "out", "at": [59, 15], "facing": 1.57, "to": ["park", "in"], "name": {"en": "Park", "zh": "公园"}}],
+    "spawns": [{"id": "side", "at": [1, 1], "facing": 0.0},
+               {"id": "gate", "at": [30, 2], "facing": 0.5, "default": True}],
+    "portals": [{"id": "out", "at": [59, 15], "facing": 1.57, "to": ["park", "in"],
+                 "name": {"en": "Park", "zh": "公园"}}],
     "booths": [
         {"id": "a1", "number": "A1", "name": {"en": "Acme", "zh": "艾克"}, "zone": "west", "exhibitor": "acme",
          "at": [10, 25], "size": [6, 4], "facing": math.pi, "exhibits": ["rocket", "pump", "ghost"]},
@@ -38,24 +40,29 @@ AREA: dict[str, Any] = {
         {"id": "rocket", "exhibit": "rocket", "model": "rocket", "at": [50, 5], "facing": 0.0, "scale": 1.0},
         {"id": "lost", "exhibit": "ghost", "model": "rocket", "at": [1, 1], "facing": 0.0, "scale": 1.0},
     ],
-    "boards": [{"id": "top", "kind": "list", "name": {"en": "Top", "zh": "榜"}, "note": None, "at": [5, 5], "facing": 0.0,
+    "boards": [{"id": "top", "kind": "list", "name": {"en": "Top", "zh": "榜"}, "note": None, "at": [5, 5],
+                "facing": 0.0,
                 "rows": [{"id": "1", "rank": 1, "name": {"en": "One", "zh": "一"}, "industry": None}]}],
-    "stages": [{"id": "stage", "name": {"en": "Stage", "zh": "舞台"}, "at": [30, 28], "facing": math.pi, "size": [8, 4]}],
+    "stages": [{"id": "stage", "name": {"en": "Stage", "zh": "舞台"}, "at": [30, 28], "facing": math.pi,
+                "size": [8, 4]}],
     "facilities": [{"id": "wc", "kind": "toilets", "name": {"en": "Toilets", "zh": "洗手间"}, "at": [58, 1]}],
 }  # fmt: skip
 DOCUMENT: dict[str, Any] = {
     "venue": "fair", "revision": "r1", "name": {"en": "Fair", "zh": "展"}, "start": {"area": "hall", "spawn": "gate"},
     "models": {"rocket": MODEL, "pump": {}},
     "exhibits": [
-        {"id": "rocket", "name": {"en": "Rocket", "zh": "火箭"}, "summary": {"en": "Up.", "zh": "升。"}, "model": "rocket",
-         "source": "News"},
+        {"id": "rocket", "name": {"en": "Rocket", "zh": "火箭"}, "summary": {"en": "Up.", "zh": "升。"},
+         "model": "rocket", "source": "News"},
         {"id": "pump", "name": {"en": "Pump", "zh": "泵"}, "summary": None, "model": "pump"},
     ],
     "exhibitors": [{"id": "acme", "name": {"en": "Acme", "zh": "艾克"}, "country": "CN"}],
-    "areas": [AREA, {"id": "park", "kind": "park", "name": {"en": "Park", "zh": "公园"}, "size": [9, 9], "zones": [], "booths": []}],
+    "areas": [
+        AREA,
+        {"id": "park", "kind": "park", "name": {"en": "Park", "zh": "公园"}, "size": [9, 9], "zones": [], "booths": []},
+    ],
     "shows": [
-        {"id": "drive", "kind": "traffic", "area": "park", "name": {"en": "Drive", "zh": "试驾"}, "duration": 0, "loop": False,
-         "vehicles": [{"exhibit": "rocket", "count": 2}, {"exhibit": "pump", "count": 3}]},
+        {"id": "drive", "kind": "traffic", "area": "park", "name": {"en": "Drive", "zh": "试驾"}, "duration": 0,
+         "loop": False, "vehicles": [{"exhibit": "rocket", "count": 2}, {"exhibit": "pump", "count": 3}]},
     ],
 }  # fmt: skip
 
@@ -69,7 +76,8 @@ def test_everything_is_there_by_its_id(tour: Tour) -> None:
     assert (list(tour.areas), list(tour.zones), list(tour.boards)) == (["hall", "park"], ["west"], ["top"])
     assert (list(tour.booths), list(tour.placements)) == (["a1", "b1"], ["a1-rocket", "rocket"])
     hall = tour.areas["hall"]
-    assert [(each.kind, each.id) for each in (*hall.stages, *hall.facilities)] == [("stage", "stage"), ("toilets", "wc")]
+    landmarks = [(each.kind, each.id) for each in (*hall.stages, *hall.facilities)]
+    assert landmarks == [("stage", "stage"), ("toilets", "wc")]
     assert [portal.to for portal in hall.portals] == ["park"]
     (drive,) = tour.areas["park"].shows
     assert (drive.count, [(name["en"], count) for name, count in drive.vehicles]) == (5, [("Rocket", 2), ("Pump", 3)])
@@ -119,7 +127,11 @@ def test_the_nearest_come_first_and_never_the_thing_itself(tour: Tour) -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "part"), [((1, 29), "north-west"), ((30, 15), "middle"), ((59, 15), "east"), ((-1, -1), "south-west"), ((60, 30), "north-east")]
+    ("at", "part"),
+    [
+        ((1, 29), "north-west"), ((30, 15), "middle"), ((59, 15), "east"), ((-1, -1), "south-west"),
+        ((60, 30), "north-east"),
+    ],
 )  # fmt: skip
 def test_ninths_of_an_area(at: tuple[float, float], part: str) -> None:
     assert part_of(at, (60, 30)) == part
@@ -134,8 +146,9 @@ def test_a_point_is_inside_by_the_even_odd_rule() -> None:
 @pytest.mark.parametrize(
     ("query", "ids"),
     [
-        ("acme", ["a1"]), ("ROCKET", ["a1", "a1-rocket", "rocket"]), ("火箭 a1", ["a1"]), ("洗手", ["wc"]), ("drive", ["drive"]),
-        ("hall", ["hall"]), ("榜", ["top"]), ("launcher", ["a1-rocket", "rocket"]), ("  ", []), ("nothing like it", []),
+        ("acme", ["a1"]), ("ROCKET", ["a1", "a1-rocket", "rocket"]), ("火箭 a1", ["a1"]), ("洗手", ["wc"]),
+        ("drive", ["drive"]), ("hall", ["hall"]),
+        ("榜", ["top"]), ("launcher", ["a1-rocket", "rocket"]), ("  ", []), ("nothing like it", []),
     ],
 )  # fmt: skip
 def test_names_are_found_by_all_their_words(tour: Tour, query: str, ids: list[str]) -> None:

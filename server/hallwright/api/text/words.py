@@ -98,7 +98,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "neighbours": ("Previous and next", "上一个与下一个"),
     "shown_here": ("Shown here", "此处展出"),
     "no_exhibits": ("No exhibit is listed for this booth.", "此展位未列出展品。"),
-    "about": ("About", "简介"),
     "model": ("How it looks", "外观"),
     "facts": ("Facts", "数据"),
     "source": ("Source: {source}", "来源：{source}"),
@@ -116,7 +115,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "board_empty": ("Nothing stands here yet.", "暂无内容。"),
     "board_live": ("What it says may change while the fair goes on.", "内容会随展会进行而更新。"),
-    "board_elsewhere": ("Read what it says now", "查看当前内容"),
     "rank": ("Rank", "排名"),
     "company": ("Name", "名称"),
     "industry": ("Industry", "行业"),
@@ -137,7 +135,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "state_at": ("{at} of {all}", "{at}，共 {all}"),
     "run_state": ("Now", "当前"),
     # people
-    "people": ("Visitors here", "此处的观众"),
     "people_in": ("Visitors in {area}", "{area}的观众"),
     "name_label": ("Your name, as the others see it", "您的名字（其他观众可见）"),
     "save": ("Save", "保存"),
