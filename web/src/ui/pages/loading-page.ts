@@ -45,6 +45,9 @@ export class LoadingPage extends HallElement {
         gap: 10px;
         margin-top: 32px;
       }
+      .load .actions {
+        margin-top: 0;
+      }
       .enter {
         font-size: 18px;
         min-height: 56px;
