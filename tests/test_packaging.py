@@ -115,6 +115,10 @@ def test_a_wheel_carries_all_that_serving_needs(tmp_path: Path) -> None:
     for path in (ROOT / "assets" / "models").rglob("*"):
         if path.is_file() and "__pycache__" not in path.parts:
             wanted.append(f"{bundle}/models/{path.relative_to(ROOT / 'assets' / 'models').as_posix()}")
+    text = ROOT / "server" / "hallwright" / "api" / "text"
+    wanted += [f"hallwright/api/text/{path.relative_to(text).as_posix()}" for path in text.rglob("*.html")]
+    wanted += ["hallwright/api/text/text.css"]
     assert not set(wanted) - names
+    assert any(re.fullmatch(rf"{bundle}/viewer/assets/text-tour-.+\.js\.br", name) for name in names)
     assert any(re.fullmatch(rf"{bundle}/viewer/assets/.+\.js\.br", name) for name in names)
     assert not [name for name in names if "__pycache__" in name or "stress" in name or name.startswith("tests/")]

@@ -16,6 +16,8 @@ export default defineConfig({
     assetsDir: "assets",
     assetsInlineLimit: 0, // the page's policy allows scripts, styles and fonts from our own server only
     modulePreload: { polyfill: false },
+    // The script of the text tour is a page's own only in the server's templates (server/hallwright/api/text).
+    rollupOptions: { input: { index: "index.html", "text-tour": "src/text-tour.ts" } },
     target: "es2022",
     sourcemap: false,
     chunkSizeWarningLimit: 900,
@@ -26,6 +28,7 @@ export default defineConfig({
       "/api": server,
       "/venues": server,
       "/healthz": server,
+      "/text": server,
       "/presence": websocket,
       "/socket.io": websocket,
     },

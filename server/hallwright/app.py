@@ -48,7 +48,9 @@ def create_server(settings: Settings, halls: Halls, viewer: Path | None = None) 
     gateway = attach(wrapped, async_mode=settings.async_mode, origins=settings.origins)
     folder = viewer or resources().viewer
     door = Door(operator_token.made(settings.data), gateway, _pace())
-    register(app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door)
+    register(
+        app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway
+    )
     server = Server(app, gateway, halls)
     for hall in halls:
         open_hall(server, hall)

@@ -20,7 +20,7 @@ def test_join_is_acknowledged_with_everything_one_needs(visit: Visit) -> None:
     me = next(person for person in answer["people"] if person["number"] == answer["number"])
     assert me == {
         "number": answer["number"], "nickname": "Ada Lovelace", "color": answer["number"] % 12,
-        "area": "hall", "role": "visitor",
+        "area": "hall", "role": "visitor", "via": "hall",
     }
     assert answer["snapshot"] is True
     assert answer["missed"] == []
@@ -64,6 +64,28 @@ def test_the_own_join_is_not_told_twice(visit: Visit) -> None:
     visitor.event("renamed")
     assert [event["kind"] for event in visitor.events] == ["renamed"]
     assert visitor.events[0]["seq"] == visitor.me["seq"] + 1
+
+
+def test_who_reads_the_text_tour_is_told_as_such_and_may_step_into_the_hall(visit: Visit) -> None:
+    walker, reader = visit(), visit()
+    walker.join()
+    reader.join(via="text")
+    person = walker.event("joined")["person"]
+    assert (person["number"], person["via"]) == (reader.me["number"], "text")
+    assert {each["number"]: each["via"] for each in reader.me["people"]}[walker.me["number"]] == "hall"
+    reader.join(session=reader.me["session"])
+    assert {key: walker.event("moved")[key] for key in ("number", "area", "via")} == {
+        "number": reader.me["number"], "area": "hall", "via": "hall",
+    }
+
+
+def test_a_reader_stands_where_the_page_is_about(visit: Visit) -> None:
+    walker, reader = visit(), visit()
+    for visitor, via in ((walker, "hall"), (reader, "text")):
+        visitor.join(via=via)
+        visitor.walk()
+        visitor.stand(50, 50)
+    assert walker.sees(reader.me["number"]) == (50, 50, 0, 0)
 
 
 def test_announcements_reach_everyone(server: HallServer, visit: Visit) -> None:
@@ -116,6 +138,8 @@ MALFORMED: list[tuple[str, tuple[Any, ...], str]] = [
         ({"venue": "fair", "area": "hall", "protocol": 1, "nickname": ["x"]},),
         ({"venue": "fair", "area": HUGE, "protocol": 1},),
         ({"venue": "fair", "area": "hall", "protocol": 1, "nickname": HUGE},),
+        ({"venue": "fair", "area": "hall", "protocol": 1, "via": "tunnel"},),
+        ({"venue": "fair", "area": "hall", "protocol": 1, "via": ["text"]},),
     )],
     ("join", ({"venue": "fair", "area": "hall", "protocol": 2},), "unsupported_protocol"),
     ("join", ({"venue": "nowhere", "area": "hall", "protocol": 1},), "unknown_venue"),

@@ -19,7 +19,7 @@ def people_after(events: Iterable[dict[str, Any]]) -> dict[int, dict[str, Any]]:
             case "renamed":
                 people[event["number"]]["nickname"] = event["nickname"]
             case "moved":
-                people[event["number"]]["area"] = event["area"]
+                people[event["number"]] |= {"area": event["area"], "via": event["via"]}
     return people
 
 

@@ -80,6 +80,15 @@ SCRIPTS = (
         (3.0, Join("a3", "market", "secret-a3", "Ada L.", "secret-a")),
         (4.0, Disconnect("a2")),
     )),
+    Script("from-the-hall-to-the-text-and-back", (
+        (0.0, Join("a", "hall", "secret-a", "Ada")),
+        (1.0, Join("b", "park", "secret-b", "Bo", via="text")),
+        (2.0, Disconnect("a")),
+        (3.0, Join("a2", "hall", "secret-a2", session="secret-a", via="text")),
+        (4.0, ChangeArea("a2", "park")),
+        (5.0, Join("a2", "park", "secret-a3", session="secret-a", via="text")),
+        (6.0, Join("b", "market", "secret-b2", session="secret-b")),
+    )),
     Script("announcement-and-rebuild", (
         (0.0, Join("a", "market", "secret-a", "<b>Ada</b>")),
         (1.0, Join("b", "hall", "secret-b", "O'Neil & \"Co\"")),

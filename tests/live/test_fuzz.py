@@ -24,7 +24,7 @@ from hallwright.live.commands import (
     Rename,
     TriggerShow,
 )
-from hallwright.live.events import Admitted, Superseded, record
+from hallwright.live.events import Admitted, Superseded, Via, record
 from hallwright.live.hall import Hall
 from hallwright.live.shows import ShowPlan
 from tests.live.replaying import boards_after, people_after, shows_after
@@ -50,9 +50,10 @@ CHANGES = st.dictionaries(
     max_size=3,
 )  # fmt: skip
 SHOWS = st.sampled_from(["drones", "loop", "exhibit/x", ""])
+VIAS: st.SearchStrategy[Via] = st.sampled_from(["hall", "text"])
 ACTIONS = st.sampled_from(["start", "pause", "seek", "rate", "explode"])
 COMMANDS: st.SearchStrategy[Command] = st.one_of(
-    st.builds(Join, CONNECTIONS, PLACES, SECRETS, st.none() | NAMES, st.none() | SECRETS),
+    st.builds(Join, CONNECTIONS, PLACES, SECRETS, st.none() | NAMES, st.none() | SECRETS, VIAS),
     st.builds(Rename, CONNECTIONS, NAMES),
     st.builds(ChangeArea, CONNECTIONS, PLACES),
     st.builds(Leave, CONNECTIONS),

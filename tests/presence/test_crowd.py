@@ -257,3 +257,17 @@ def test_vehicles_are_told_to_those_of_their_area_at_once_and_stop_for_them() ->
     scene.say(2, 70.0, 20.2)
     drive(1000)  # glides there, then stands on the road
     assert read_traffic(told[2][-1])[3]["speed"].max() == 0
+
+
+def test_vehicles_do_not_wait_for_who_only_reads_about_the_road() -> None:
+    scene = Scene(HALL, PARK)
+    scene.crowd.enter(1, "hall", solid=False)
+    scene.crowd.enter(2, "hall")
+    scene.crowd.place([1, 2], said([10, 20], [10, 20]))
+    scene.tick()
+    assert [float(x) for x in scene.crowd.standing(0)[0]] == [20]
+    assert {1, 2} <= set(scene.tick(30)[2]), "all the same it is seen"
+    scene.crowd.move(1, "park")
+    scene.say(1, 30, 30)
+    scene.tick()
+    assert [float(x) for x in scene.crowd.standing(1)[0]] == [30]

@@ -19,7 +19,7 @@ import { Backoff } from "./net/backoff.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier, type TierName } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
-import { type Destination, type Intents, Interface, nameOf, type Quality, type Speed } from "./ui/interface.js";
+import { type Destination, type Intents, Interface, type Quality, type Speed, tagOf } from "./ui/interface.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
@@ -238,7 +238,7 @@ class App {
     const { people } = live.state.value;
     const others = poses.map((pose) => {
       const person = people.get(pose.number);
-      return { ...pose, name: person ? nameOf(person) : "", color: person?.color ?? pose.number };
+      return { ...pose, name: person ? tagOf(person) : "", color: person?.color ?? pose.number };
     });
     const still = this.still.matches;
     const performed = this.performances?.animate({ now, eyes: stage.eyes, still, height: stage.canvas.height }) ?? false;

@@ -5,7 +5,7 @@ import type { Text } from "./core/text.js";
 import { phase, runs } from "./core/timeline.js";
 import { EventLink, type JoinRequest, type LinkStatus } from "./net/event-link.js";
 import { PositionLink } from "./net/position-link.js";
-import type { LiveEvent, Refusal, Welcome } from "./protocol/events.js";
+import type { LiveEvent, Refusal, Via, Welcome } from "./protocol/events.js";
 import type { CountsFrame, Position, PresenceFrame, TrafficFrame } from "./protocol/presence.js";
 import { Crowd, type CrowdPose } from "./session/crowd.js";
 import { hear, silence, type TelemetryState } from "./session/telemetry.js";
@@ -22,6 +22,8 @@ export interface LiveOptions {
   readonly areas: readonly string[];
   readonly area: string;
   readonly nickname?: string;
+  /** How the visitor is here; walking in the hall when left out. */
+  readonly via?: Via;
   readonly keep: Keep;
 }
 
@@ -142,6 +144,7 @@ export class Live {
     return {
       venue: this.options.venue,
       area: this.area,
+      ...(this.options.via ? { via: this.options.via } : {}),
       ...(this.nickname ? { nickname: this.nickname } : {}),
       ...(session ? { session } : {}),
       ...(seq === null ? {} : { since: seq }),

@@ -10,19 +10,23 @@ from hallwright.api import faults, health, operators, venues, viewer
 from hallwright.api.headers import HEADERS
 from hallwright.api.health import Figures
 from hallwright.api.operators import Door
+from hallwright.api.text import routes as text
+from hallwright.api.text.now import LiveSide
 from hallwright.organizer.halls import Halls
 
 
 def register(
     app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, live: Figures | None = None,
-    door: Door | None = None,
+    door: Door | None = None, now: LiveSide | None = None,
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
-    for the health page; ``door`` lets operators in, without it there is none."""
+    for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
+    so."""
     app.register_blueprint(venues.blueprint(halls))
     if door:
         app.register_blueprint(operators.blueprint(halls, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))
+    app.register_blueprint(text.blueprint(halls, now, viewer_folder))
     app.register_blueprint(viewer.blueprint(viewer_folder))
     faults.register(app)
     app.after_request(_secure)

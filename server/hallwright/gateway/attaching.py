@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
@@ -117,6 +118,15 @@ class Gateway:
         """How many people are in the venue; 0 if it is not open."""
         venue = self._venues.get(venue_id)
         return len(venue.hall) if venue else 0
+
+    def people_by_area(self, venue_id: str) -> dict[str, int]:
+        """How many people are in each area; empty if the venue is not open."""
+        venue = self._venues.get(venue_id)
+        if venue is None:
+            return {}
+        with venue.lock:
+            here = Counter(person.area for person in venue.hall.people())
+            return {area: here[area] for area in venue.hall.areas}
 
     def figures(self) -> dict[str, int]:
         """What health checks and benchmarks want to know."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hallwright.errors import CommandRefused
+from hallwright.live.events import Via
 
 PROTOCOL = 1
 _ID_LENGTH = 64
@@ -29,6 +30,7 @@ class JoinRequest:
     nickname: str | None
     session: str | None
     since: int | None
+    via: Via = "hall"
 
 
 def only_payload(arguments: tuple[Any, ...]) -> Mapping[str, Any]:
@@ -52,7 +54,18 @@ def join_request(payload: Mapping[str, Any]) -> JoinRequest:
         nickname=optional_text(payload, "nickname", _NICKNAME_LENGTH) or None,
         session=optional_text(payload, "session", _SECRET_LENGTH) or None,
         since=None if payload.get("since") is None else number(payload, "since"),
+        via=via(payload),
     )
+
+
+def via(payload: Mapping[str, Any]) -> Via:
+    """How somebody is here; walking, when nothing is said."""
+    match payload.get("via"):
+        case None | "hall":
+            return "hall"
+        case "text":
+            return "text"
+    raise CommandRefused("malformed", "via is hall or text")
 
 
 def nickname(payload: Mapping[str, Any]) -> str:

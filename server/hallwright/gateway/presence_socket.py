@@ -79,7 +79,7 @@ class PresenceSocket:
             if person is None:
                 return
             self.port.open(Connection(sock, venue.id, number, finished, time.monotonic()))
-            venue.crowd.enter(number, person.area)
+            venue.crowd.enter(number, person.area, solid=person.via == "hall")
         finished.wait()
 
     def _accept_token(self, environ: Mapping[str, Any]) -> str:

@@ -85,7 +85,8 @@ class SocketEvents:
             raise CommandRefused("unknown_venue", "there is no such venue")
         if self._joined.get(sid, venue) is not venue:
             raise CommandRefused("already_joined", "leave the other venue first")
-        command = Join(sid, request.area, secrets.token_urlsafe(24), request.nickname, request.session)
+        fresh = secrets.token_urlsafe(24)
+        command = Join(sid, request.area, fresh, request.nickname, request.session, request.via)
         with venue.lock:
             now = self._clock()
             admitted = next(e for e in venue.perform(command, now) if isinstance(e, Admitted))

@@ -92,8 +92,8 @@ class OpenVenue:
     def _follow(self, event: Event) -> None:
         """Keep the crowd in step with the hall."""
         match event:
-            case Moved(number, area):
-                self.crowd.move(number, area)
+            case Moved(number, area, via):
+                self.crowd.move(number, area, solid=via == "hall")
             case Left(number):
                 self.crowd.leave(number)
                 self.dismissals.append(event)

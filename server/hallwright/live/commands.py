@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hallwright.live.boards import BoardPlan
+from hallwright.live.events import Via
 from hallwright.live.shows import ShowPlan
 
 SYSTEM = ""
@@ -23,6 +24,7 @@ class Join:
     fresh: str
     nickname: str | None = None
     session: str | None = None
+    via: Via = "hall"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from typing import Any, ClassVar, Literal
 from hallwright.live.timeline import Timeline
 
 Role = Literal["visitor", "system"]
+Via = Literal["hall", "text"]
+"""How somebody is here: walking in the hall, or reading the text tour."""
 Row = dict[str, Any]
 """A row of a board as JSON values, by field. Never changed, only replaced."""
 Changes = dict[str, Row | None]
@@ -23,12 +25,13 @@ class Person:
     color: int
     area: str
     role: Role = "visitor"
+    via: Via = "hall"
 
     def record(self) -> dict[str, Any]:
         """The person as JSON values."""
         return {
             "number": self.number, "nickname": self.nickname, "color": self.color,
-            "area": self.area, "role": self.role,
+            "area": self.area, "role": self.role, "via": self.via,
         }
 
 
@@ -59,11 +62,12 @@ class Renamed:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A person went to another area."""
+    """A person went to another area, or from the hall to the text tour or back."""
 
     kind: ClassVar[str] = "moved"
     number: int
     area: str
+    via: Via = "hall"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +140,8 @@ def record(event: PublicEvent) -> dict[str, Any]:
             return {"kind": event.kind, "number": number}
         case Renamed(number, nickname):
             return {"kind": event.kind, "number": number, "nickname": nickname}
-        case Moved(number, area):
-            return {"kind": event.kind, "number": number, "area": area}
+        case Moved(number, area, via):
+            return {"kind": event.kind, "number": number, "area": area, "via": via}
         case Announced(en, zh):
             return {"kind": event.kind, "text": {"en": en, "zh": zh}}
         case Rebuilt(revision, shows, boards):

@@ -41,6 +41,7 @@ from hallwright.live.events import (
     Rebuilt,
     Renamed,
     Superseded,
+    Via,
 )
 from hallwright.live.numbers import HIGHEST, Numbers
 from hallwright.live.shows import ShowPlan, Shows
@@ -115,7 +116,7 @@ class Hall:
         if not command.fresh or command.fresh in self._visits:
             raise CommandRefused("internal", "no fresh secret")
         number = self._numbers.take()
-        person = Person(number, nickname or "", number % COLORS, command.area)
+        person = Person(number, nickname or "", number % COLORS, command.area, via=command.via)
         visit = Visit(command.fresh, person, command.connection)
         self._visits[visit.session] = self._by_connection[command.connection] = visit
         yield Joined(person)
@@ -129,7 +130,7 @@ class Hall:
         self._by_connection[command.connection] = visit
         if nickname is not None:
             yield from self._set_nickname(visit, nickname)
-        yield from self._set_area(visit, command.area)
+        yield from self._set_place(visit, command.area, command.via)
         yield Admitted(command.connection, visit.session, visit.person.number, resumed=True)
 
     def _rename(self, command: Rename, visit: Visit, now: float) -> Iterator[Event]:
@@ -137,7 +138,7 @@ class Hall:
 
     def _change_area(self, command: ChangeArea, visit: Visit, now: float) -> Iterator[Event]:
         self._check_area(command.area)
-        return self._set_area(visit, command.area)
+        return self._set_place(visit, command.area, visit.person.via)
 
     def _leave(self, command: Leave, visit: Visit, now: float) -> Iterator[Event]:
         yield self._let_go(visit)
@@ -160,7 +161,7 @@ class Hall:
         yield Rebuilt(command.revision, dict(self.shows.timelines()), self.boards.changes())
         for stranded in self._visits.values():
             if stranded.person.area not in self.areas:
-                yield from self._set_area(stranded, self.areas[0])
+                yield from self._set_place(stranded, self.areas[0], stranded.person.via)
 
     def _direct(self, command: DirectShow, visit: None, now: float) -> Iterator[Event]:
         return self.shows.direct(command.show, command.action, command.value, now)
@@ -185,10 +186,10 @@ class Hall:
             visit.person = replace(visit.person, nickname=nickname)
             yield Renamed(visit.person.number, nickname)
 
-    def _set_area(self, visit: Visit, area: str) -> Iterator[Event]:
-        if area != visit.person.area:
-            visit.person = replace(visit.person, area=area)
-            yield Moved(visit.person.number, area)
+    def _set_place(self, visit: Visit, area: str, via: Via) -> Iterator[Event]:
+        if (area, via) != (visit.person.area, visit.person.via):
+            visit.person = replace(visit.person, area=area, via=via)
+            yield Moved(visit.person.number, area, via)
 
     def _let_go(self, visit: Visit) -> Event:
         del self._visits[visit.session]

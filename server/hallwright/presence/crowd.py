@@ -53,6 +53,7 @@ class Crowd:
         self.motion = Motion()
         self.traffic = Traffic()
         self._walkers: set[int] = set()
+        self._solid = np.ones(len(self.motion.area), np.bool_)
         self._tick = 0
         self._planned = 0
         self._cell = np.full(len(self.motion.area), -1, np.int64)
@@ -73,17 +74,19 @@ class Crowd:
         self.motion.area = moved[self.motion.area]
         self._dirty = True
 
-    def enter(self, number: int, area: str) -> None:
-        """The person walks in this area from now on; raises KeyError for an unknown one."""
+    def enter(self, number: int, area: str, *, solid: bool = True) -> None:
+        """The person walks in this area from now on; raises KeyError for an unknown one. Vehicles stop only for who is
+        ``solid``: somebody who reads about a road does not stand in it."""
         self._walkers.add(number)
+        self._solid[number] = solid
         self.motion.enter(number, self.ids[area], self._tick)
         self._key_due[number] = self._tick
         self._dirty = True
 
-    def move(self, number: int, area: str) -> None:
+    def move(self, number: int, area: str, *, solid: bool = True) -> None:
         """The person, if walking at all, goes on in this area."""
         if number in self._walkers:
-            self.enter(number, area)
+            self.enter(number, area, solid=solid)
 
     def leave(self, number: int) -> None:
         """The person is gone; from the next tick on in nobody's frame."""
@@ -99,8 +102,8 @@ class Crowd:
             self._dirty = True
 
     def standing(self, index: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """x and y (metres) of those in an area (its index) whose places are known."""
-        here = np.flatnonzero(self.motion.area == index)
+        """x and y (metres) of those who stand in an area (its index) and whose places are known."""
+        here = np.flatnonzero((self.motion.area == index) & self._solid)
         x, y = self.motion.at[:, here[self.motion.placed[here]]] / 100.0
         return x, y
 

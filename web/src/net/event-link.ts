@@ -6,7 +6,7 @@
 import { io, type Socket } from "socket.io-client";
 import {
   isRefusal, PROTOCOL, readEvent, readPeople, readRefusal, readWelcome,
-  type LiveEvent, type Person, type Refusal, type Welcome,
+  type LiveEvent, type Person, type Refusal, type Via, type Welcome,
 } from "../protocol/events.js";
 import { readTelemetry, type TelemetryMessage } from "../protocol/telemetry.js";
 import { ServerClock } from "./clock.js";
@@ -24,6 +24,7 @@ export interface JoinRequest {
   readonly nickname?: string;
   readonly session?: string;
   readonly since?: number;
+  readonly via?: Via;
 }
 
 export interface EventLinkHandlers {

@@ -5,6 +5,9 @@ import type { Timeline } from "../core/timeline.js";
 
 export const PROTOCOL = 1;
 
+/** How somebody is here: walking in the hall, or reading the text tour. */
+export type Via = "hall" | "text";
+
 /** Somebody in the venue. `number` 1…65535, `color` 0…11; the nickname is plain text. */
 export interface Person {
   readonly number: number;
@@ -12,6 +15,7 @@ export interface Person {
   readonly color: number;
   readonly area: string;
   readonly role: string;
+  readonly via: Via;
 }
 
 /** Every show's timeline by its id. */
@@ -31,7 +35,7 @@ export type LiveEvent = Numbered &
     | { readonly kind: "joined"; readonly person: Person }
     | { readonly kind: "left"; readonly number: number }
     | { readonly kind: "renamed"; readonly number: number; readonly nickname: string }
-    | { readonly kind: "moved"; readonly number: number; readonly area: string }
+    | { readonly kind: "moved"; readonly number: number; readonly area: string; readonly via: Via }
     | { readonly kind: "announcement"; readonly text: Text }
     /** `shows` is every show there is now; null from a server that has none. */
     | { readonly kind: "rebuilt"; readonly revision: string; readonly shows: Timelines | null; readonly boards: Boards | null }
@@ -79,8 +83,10 @@ export function readPerson(value: unknown): Person | null {
   if (!isObject(value)) return null;
   const { number, nickname, color, area, role } = value;
   if (!isCount(number) || !isText(nickname) || !isCount(color) || !isText(area)) return null;
-  return { number, nickname, color, area, role: isText(role) ? role : "visitor" };
+  return { number, nickname, color, area, role: isText(role) ? role : "visitor", via: readVia(value["via"]) };
 }
+
+const readVia = (value: unknown): Via => (value === "text" ? "text" : "hall");
 
 /** An event, or null when it has no number. Kinds of later servers become `unknown`, so that the count still holds. */
 export function readEvent(value: unknown): LiveEvent | null {
@@ -98,7 +104,7 @@ function readKind(value: Json): Kind {
   if (kind === "joined" && person) return { kind, person };
   if (kind === "left" && isCount(number)) return { kind, number };
   if (kind === "renamed" && isCount(number) && isText(nickname)) return { kind, number, nickname };
-  if (kind === "moved" && isCount(number) && isText(area)) return { kind, number, area };
+  if (kind === "moved" && isCount(number) && isText(area)) return { kind, number, area, via: readVia(value["via"]) };
   if (kind === "announcement" && isBilingual(text)) return { kind, text: { en: text.en, zh: text.zh } };
   if (kind === "rebuilt" && isText(revision)) {
     return { kind, revision, shows: readTimelines(value["shows"]), boards: readBoards(value["boards"]) };

@@ -87,7 +87,7 @@ function apply(state: SessionState, event: LiveEvent): SessionState {
     case "renamed":
       return { ...state, people: changed(state.people, event.number, { nickname: event.nickname }) };
     case "moved":
-      return { ...state, people: changed(state.people, event.number, { area: event.area }) };
+      return { ...state, people: changed(state.people, event.number, { area: event.area, via: event.via }) };
     case "announcement": {
       const { seq, time, text } = event;
       return { ...state, announcements: [...state.announcements, { seq, time, text }].slice(-REMEMBERED) };

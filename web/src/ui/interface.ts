@@ -6,7 +6,7 @@ import { Root } from "./root.js";
 import { Typeface } from "./typeface.js";
 import { blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
 
-export { nameOf } from "./naming.js";
+export { tagOf } from "./naming.js";
 export type {
   Destination, Dot, InspectIntents, InspectView, Intents, Joystick, Mark, Marks, Phase, Played, Progress, Quality, Speed, View,
 } from "./view.js";

@@ -110,7 +110,13 @@ export const look = css`
     -webkit-tap-highlight-color: transparent;
     touch-action: manipulation;
   }
-  button:hover {
+  a.button {
+    display: inline-flex;
+    align-items: center;
+    text-decoration: none;
+  }
+  button:hover,
+  a.button:hover {
     border-color: var(--ink-2);
   }
   button.main {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isRefusal, readEvent, readPeople, readPerson, readRefusal, readWelcome } from "../../src/protocol/events.js";
 
-const ada = { number: 1, nickname: "<b>Ada</b>", color: 3, area: "hall", role: "visitor" };
+const ada = { number: 1, nickname: "<b>Ada</b>", color: 3, area: "hall", role: "visitor", via: "text" };
 const sky = { epoch: 1_700_000_000.25, position: 0, rate: 1, duration: 180, loop: true };
 const welcome = {
   ok: true, session: "s", number: 1, presence: "t", seq: 4, time: 10, people: [ada], missed: [], snapshot: true, revision: "r",
@@ -10,6 +10,11 @@ const welcome = {
 describe("readPerson", () => {
   it("keeps a nickname as it is", () => {
     expect(readPerson({ ...ada, extra: 1 })).toEqual(ada);
+  });
+
+  it("takes whoever an older server tells of, or says something unknown, for a walker", () => {
+    expect(readPerson({ ...ada, via: undefined })?.via).toBe("hall");
+    expect(readPerson({ ...ada, via: "tunnel" })?.via).toBe("hall");
   });
 
   it.each([null, [], "x", {}, { ...ada, number: "1" }, { ...ada, number: -1 }, { ...ada, color: NaN }, { ...ada, area: null }])(
@@ -25,7 +30,7 @@ describe("readEvent", () => {
     { kind: "joined", person: ada },
     { kind: "left", number: 3 },
     { kind: "renamed", number: 3, nickname: "B" },
-    { kind: "moved", number: 3, area: "park" },
+    { kind: "moved", number: 3, area: "park", via: "text" },
     { kind: "announcement", text: { en: "a", zh: "b" } },
     { kind: "rebuilt", revision: "r2", shows: null, boards: null },
     { kind: "show", show: "sky", timeline: sky, by: null },

@@ -5,7 +5,7 @@ import type { LiveEvent, Person, Welcome } from "../../src/protocol/events.js";
 import { myself, nobody, others, reduce, welcome, type SessionState } from "../../src/session/state.js";
 
 const person = (number: number, nickname = `p${String(number)}`): Person => ({
-  number, nickname, color: number % 12, area: "hall", role: "visitor",
+  number, nickname, color: number % 12, area: "hall", role: "visitor", via: "hall",
 });
 const answer = (change: Partial<Welcome> = {}): Welcome => ({
   session: "secret", number: 1, presence: "ticket", seq: 10, time: 0, people: [person(1), person(2)], missed: [], shows: new Map(), boards: new Map(),
@@ -77,7 +77,7 @@ describe("reduce", () => {
   it("follows people in, out, by name and by area", () => {
     const events: LiveEvent[] = [
       { seq: 11, time: 0, kind: "joined", person: person(7) },
-      { seq: 12, time: 0, kind: "moved", number: 7, area: "park" },
+      { seq: 12, time: 0, kind: "moved", number: 7, area: "park", via: "hall" },
       { seq: 13, time: 0, kind: "renamed", number: 7, nickname: "七" },
       { seq: 14, time: 0, kind: "left", number: 2 },
       { seq: 15, time: 0, kind: "unknown" },

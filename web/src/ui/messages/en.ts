@@ -1,6 +1,7 @@
 /** What the interface says in English. The Chinese catalogue has the same keys: tsc sees to it. */
 export const en = {
   otherLanguage: "中文",
+  textTour: "Text tour",
 
   loading: "Opening the hall",
   loadingPlan: "Fetching the plan of the hall",
@@ -72,6 +73,8 @@ export const en = {
   cancel: "Cancel",
   visitor: (number: number) => `Visitor ${number}`,
   visitorsHere: "Visitors in the venue",
+  readsText: (place: string) => (place ? `${place}, reads the text tour` : "reads the text tour"),
+  inText: (name: string) => `${name} (text)`,
 
   help: "How to walk",
   helpWalk: "Walk",

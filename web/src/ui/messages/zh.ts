@@ -3,6 +3,7 @@ import type { Messages } from "./messages.js";
 /** What the interface says in Chinese. */
 export const zh: Messages = {
   otherLanguage: "English",
+  textTour: "文字导览",
 
   loading: "正在打开展厅",
   loadingPlan: "正在获取展厅平面图",
@@ -74,6 +75,8 @@ export const zh: Messages = {
   cancel: "取消",
   visitor: (number) => `观众 ${number}`,
   visitorsHere: "场内观众",
+  readsText: (place) => (place ? `${place}，正在阅读文字导览` : "正在阅读文字导览"),
+  inText: (name) => `${name}（文字）`,
 
   help: "如何行走",
   helpWalk: "行走",

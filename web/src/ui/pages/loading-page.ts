@@ -4,7 +4,9 @@ import { customElement, property } from "lit/decorators.js";
 import { areaOf } from "../../hall/manifest.js";
 import { HallElement } from "../element.js";
 import { read, say } from "../language.js";
+import { icon } from "../icons.js";
 import { look } from "../look.js";
+import { textAddress } from "../text-address.js";
 import { blankView, type View } from "../view.js";
 import { zoneBadge } from "../zone-badge.js";
 import { page } from "./page-look.js";
@@ -42,6 +44,9 @@ export class LoadingPage extends HallElement {
         display: grid;
         gap: 10px;
         margin-top: 32px;
+      }
+      .load .actions {
+        margin-top: 0;
       }
       .enter {
         font-size: 18px;
@@ -111,6 +116,7 @@ export class LoadingPage extends HallElement {
       <button class="main enter" ?disabled=${!ready} @click=${() => this.dispatchEvent(new Event("enter"))}>
         ${ready ? say().enter : say().entering}
       </button>
+      <p class="actions"><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${say().textTour}</a></p>
     </div>`;
   }
 }

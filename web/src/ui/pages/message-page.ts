@@ -5,6 +5,7 @@ import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
 import { read, say } from "../language.js";
 import { look } from "../look.js";
+import { textAddress } from "../text-address.js";
 import { blankView, type View } from "../view.js";
 import { page } from "./page-look.js";
 import "../panels/directory.js";
@@ -84,11 +85,15 @@ export class MessagePage extends HallElement {
 
   private words(): TemplateResult {
     const words = say();
-    if (this.view.phase === "unsupported") return this.message(words.unsupported, words.unsupportedHint);
+    if (this.view.phase === "unsupported") return html`${this.message(words.unsupported, words.unsupportedHint)} ${this.inWords()}`;
     if (this.view.phase === "starting") return html`${this.message(words.starting, words.startingHint)} ${this.progress()}`;
     return html`${this.message(words.failed, words.failedHint)}
       ${this.view.reason ? html`<p class="quiet">${read(this.view.reason)}</p>` : nothing}
       <div class="actions"><button class="main" data-retry @click=${() => this.dispatchEvent(new Event("retry"))}>${words.retry}</button></div>`;
+  }
+
+  private inWords(): TemplateResult {
+    return html`<p class="actions"><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${say().textTour}</a></p>`;
   }
 
   private message(title: string, hint: string): TemplateResult {

@@ -47,6 +47,9 @@ export const page = css`
   .actions {
     margin-top: 24px;
   }
+  .actions a {
+    gap: 10px;
+  }
   .art {
     background: var(--ground-2);
     display: grid;

@@ -1,11 +1,13 @@
 /** What the menu button opens: the map, one's name, help, settings, the other language, who is here. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import type { Person } from "../../protocol/events.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
 import { otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
 import { look } from "../look.js";
 import { nameOf } from "../naming.js";
+import { textAddress } from "../text-address.js";
 import { blankView, type View } from "../view.js";
 import "../dialog-frame.js";
 
@@ -22,7 +24,8 @@ export class MenuDialog extends HallElement {
         display: grid;
         gap: 8px;
       }
-      .entries button {
+      .entries button,
+      .entries a {
         display: flex;
         width: 100%;
         align-items: center;
@@ -71,6 +74,7 @@ export class MenuDialog extends HallElement {
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>
+        <li><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${words.textTour}</a></li>
         <li>
           <button data-language lang=${tags[otherLanguage()]} @click=${() => speak(otherLanguage())}>
             ${icon("language")} ${words.otherLanguage}
@@ -96,6 +100,10 @@ export class MenuDialog extends HallElement {
       </ul>`;
   }
 
+  private whereabouts(person: Person, area: string): string {
+    return person.via === "text" ? say().readsText(area) : area;
+  }
+
   private roster(): TemplateResult {
     const { people, hall } = this.view;
     const areas = new Map(hall?.areas.map((area) => [area.id, area.name]));
@@ -103,7 +111,7 @@ export class MenuDialog extends HallElement {
       <ul class="people">
         ${people.slice(0, MOST_NAMED).map(
           (person) => html`<li data-person=${person.number}>
-            <span>${nameOf(person)}</span><span class="quiet">${read(areas.get(person.area))}</span>
+            <span>${nameOf(person)}</span><span class="quiet">${this.whereabouts(person, read(areas.get(person.area)))}</span>
           </li>`,
         )}
       </ul>`;

@@ -1,0 +1,77 @@
+"""What is so at this moment, for pages that tell it: who is where, what runs, what boards say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from hallwright.organizer.tour import Board
+
+State = Literal["running", "paused", "resting", "over"]
+Row = Mapping[str, Any]
+
+
+class LiveSide(Protocol):
+    """What is asked of a hall where people are. Each raises KeyError for a venue that is not open."""
+
+    def shows(self, venue_id: str) -> list[dict[str, Any]]:
+        """Every show and where it stands."""
+
+    def boards(self, venue_id: str) -> list[dict[str, Any]]:
+        """Every board and what it says."""
+
+    def people_by_area(self, venue_id: str) -> dict[str, int]:
+        """How many people are in each area."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNow:
+    """How a show stands, ``position`` seconds from its beginning; ``duration`` 0 is without an end."""
+
+    state: State
+    position: float
+    duration: float
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """This moment in one venue; ``people`` is None where nobody can say."""
+
+    people: Mapping[str, int] | None = None
+    shows: Mapping[str, ShowNow] = field(default_factory=dict)
+    boards: Mapping[str, Sequence[Row]] = field(default_factory=dict)
+
+    @property
+    def everyone(self) -> int | None:
+        """How many are in the venue."""
+        return None if self.people is None else sum(self.people.values())
+
+    def rows(self, board: Board) -> Sequence[Row]:
+        """What a board says: a list by rank, others in their order."""
+        rows = self.boards.get(board.id, board.rows)
+        return sorted(rows, key=lambda row: row["rank"]) if board.kind == "list" else rows
+
+
+def now_in(venue: str, live: LiveSide | None) -> Now:
+    """The present of a venue; an empty one where there is no live side or the venue is not open yet."""
+    if live is None:
+        return Now()
+    try:
+        shows, boards, people = live.shows(venue), live.boards(venue), live.people_by_area(venue)
+    except KeyError:
+        return Now()
+    return Now(people, {show["id"]: _show(show) for show in shows}, {board["id"]: board["rows"] for board in boards})
+
+
+def _show(told: Mapping[str, Any]) -> ShowNow:
+    timeline, position = told["timeline"], float(told["position"])
+    return ShowNow(_state(told["runs"], timeline["rate"], position), position, float(timeline["duration"]))
+
+
+def _state(runs: bool, rate: float, position: float) -> State:
+    if runs:
+        return "running"
+    if rate:
+        return "over"
+    return "paused" if position else "resting"

@@ -1,0 +1,150 @@
+"""Pages of the tour as answers: rendered, compressed, and not sent again while nothing in them has changed.
+
+A page without a live part is known by the revision of its venue; one with a live part by what it says.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Response, render_template, request
+
+from hallwright import __version__
+from hallwright.api.files import preferred
+from hallwright.api.text.links import Links
+from hallwright.api.text.now import LiveSide, Now, now_in
+from hallwright.api.text.speaking import Speech, ink_on, speech_of
+from hallwright.api.venues import ready_hall
+from hallwright.organizer.finding import Findings
+from hallwright.organizer.halls import Halls
+from hallwright.organizer.packing import packed
+from hallwright.organizer.tour import Area, Spot, Tour
+from hallwright.organizer.touring import tour_of
+
+HERE = Path(__file__).parent
+STYLE = HERE / "text.css"
+WORTH_PACKING = 1400  # bytes: less is one packet anyway
+QUALITY = 5
+Trail = Sequence[tuple[str, str]]
+Find = Callable[[Tour, str], Findings]
+
+
+@dataclass(slots=True)
+class Library:
+    """What all pages of a server share. ``find`` looks names up. ``script`` is the address of the optional script,
+    ``letters`` of the stylesheet of Chinese letters that it takes where a machine has none; empty when not there."""
+
+    halls: Halls
+    live: LiveSide | None
+    find: Find
+    script: str
+    letters: str
+    style: str = field(default_factory=lambda: f"/text-{digest(STYLE.read_bytes())}.css")
+    stamp: str = ""
+    tours: dict[str, Tour] = field(default_factory=dict)
+    kept: dict[tuple[str, ...], tuple[str, dict[str, bytes]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        sources = [path.read_bytes() for path in sorted(HERE.rglob("*.html"))]
+        names = " ".join([__version__, self.script, self.letters, self.style])
+        self.stamp = digest(b"".join([names.encode(), *sources]))
+
+    def open(self, venue: str) -> Reading:
+        """A reader before this venue; raises FaultError 404 or 503."""
+        hall = ready_hall(self.halls, venue)
+        tour = self.tours.get(hall.id)
+        if tour is None or tour.revision != hall.revision:
+            tour = self.tours[hall.id] = tour_of(hall.manifest or b"")
+        speech = speech_of(request)
+        return Reading(self, tour, speech, Links(tour, speech))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One request for a page of a venue."""
+
+    library: Library
+    tour: Tour
+    speech: Speech
+    links: Links
+
+    def live(self, template: str, spot: Spot, trail: Trail, **values: Any) -> Response:
+        """A page with a live part; ``spot`` is where the reader is, ``trail`` the pages above as (name, address)."""
+        now = now_in(self.tour.venue, self.library.live)
+        content = self._render(template, spot, trail, now=now, **values)
+        return answer(content, digest(content))
+
+    def still(self, template: str, spot: Spot, trail: Trail, **values: Any) -> Response:
+        """A page that is the same until the venue is published again."""
+        tag = self._tag()
+        if request.if_none_match.contains(tag):
+            return answer(b"", tag)
+        return answer(self._render(template, spot, trail, now=Now(), **values), tag)
+
+    def kept(self, template: str, spot: Spot, trail: Trail, **values: Any) -> Response:
+        """A long page, likewise, rendered and compressed once for all readers."""
+        tag = self._tag()
+        key = (self.tour.venue, template, self.speech.lang, self.speech.asked or "")
+        revision, forms = self.library.kept.get(key, ("", {}))
+        if revision != self.tour.revision:
+            forms = packed(self._render(template, spot, trail, now=Now(), **values))
+            self.library.kept[key] = (self.tour.revision, forms)
+        encoding = preferred(request.accept_encodings, forms)
+        return answer(forms[encoding], tag, encoding)
+
+    def trail(self, area: Area, zone: str | None = None) -> list[tuple[str, str]]:
+        """The pages above something in an area."""
+        steps = [(self.speech.read(self.tour.name), self.links.page("venue"))]
+        steps.append((self.speech.read(area.name), self.links.page("area", id=area.id)))
+        if zone:
+            steps.append((self.links.zone(self.tour.zones[zone]), self.links.page("zone", id=zone)))
+        return steps
+
+    def _tag(self) -> str:
+        speech = self.speech
+        return digest(f"{self.tour.revision} {self.library.stamp} {speech.lang} {speech.asked} {request.path}".encode())
+
+    def _render(self, template: str, spot: Spot, trail: Trail, **values: Any) -> bytes:
+        common = shared(self.library, self.speech) | {"tour": self.tour, "links": self.links, "spot": spot}
+        return render_template(f"text/{template}", trail=trail, **common, **values).encode()
+
+
+def shared(library: Library, speech: Speech) -> dict[str, Any]:
+    """What every template knows, one without a venue too."""
+    return {
+        "style": library.style, "script": library.script, "letters": library.letters,
+        "speech": speech, "say": speech.say, "read": speech.read, "ink_on": ink_on, "address": address_in,
+    }  # fmt: skip
+
+
+def address_in(lang: str | None) -> str:
+    """The address of this page in a language; None: in the reader's own."""
+    query = request.args.to_dict() | {"lang": lang}
+    kept = {name: value for name, value in query.items() if value is not None and name in ("lang", "q")}
+    return request.path + (f"?{urlencode(kept)}" if kept else "")
+
+
+def answer(content: bytes, tag: str, encoding: str = "") -> Response:
+    """A page; 304 when the browser has it. ``encoding`` is of the content, empty for content that is plain."""
+    if not encoding and len(content) > WORTH_PACKING and request.accept_encodings["gzip"] > 0:
+        content, encoding = gzip.compress(content, QUALITY, mtime=0), "gzip"
+    response = Response(content, mimetype="text/html")
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["Vary"] = "Accept-Encoding, Accept-Language"
+    if encoding not in ("", "identity"):
+        response.headers["Content-Encoding"] = encoding
+    response.set_etag(tag, weak=True)
+    response.make_conditional(request)
+    return response
+
+
+def digest(content: bytes) -> str:
+    """Sixteen digits that tell this content from another."""
+    return hashlib.blake2b(content, digest_size=8).hexdigest()
+

@@ -1,0 +1,224 @@
+"""From a published manifest to a tour in words: who shows what, where it stands, where one sees it from.
+
+Old manifests lack what came later; whatever may be missing is read with a default.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import Any
+
+from hallwright.organizer.tour import (
+    Area,
+    Board,
+    Booth,
+    Detail,
+    Exhibit,
+    Exhibitor,
+    Fact,
+    Landmark,
+    Motion,
+    Placement,
+    Point,
+    Portal,
+    Show,
+    Shown,
+    Spot,
+    Text,
+    Tour,
+    Zone,
+)
+
+Json = dict[str, Any]
+EMPTY: Text = {"en": "", "zh": ""}
+BEFORE_BOARD, BEFORE_PLACE, ROOM = 2.6, 1.0, 1.8  # m: as far as the viewer's own visitors stand off
+
+
+def tour_of(manifest: bytes) -> Tour:
+    """The tour of a published hall; raises KeyError or ValueError for what is no manifest."""
+    document: Json = json.loads(manifest)
+    exhibits = {entry["id"]: _exhibit(entry, document.get("models", {})) for entry in document.get("exhibits", ())}
+    exhibitors = {entry["id"]: _exhibitor(entry) for entry in document.get("exhibitors", ())}
+    areas = [_Reader(entry, document, exhibits, exhibitors).area() for entry in document["areas"]]
+    start = document.get("start") or {}
+    return Tour(
+        venue=document["venue"],
+        revision=document["revision"],
+        name=document["name"],
+        theme=document.get("theme") or EMPTY,
+        sample_data=bool(document.get("sample_data")),
+        start=start.get("area", areas[0].id),
+        areas=_by_id(areas),
+        zones=_by_id(chain.from_iterable(area.zones for area in areas)),
+        booths=_by_id(chain.from_iterable(area.booths for area in areas)),
+        placements=_by_id(chain.from_iterable(area.placements for area in areas)),
+        boards=_by_id(chain.from_iterable(area.boards for area in areas)),
+        exhibitors=exhibitors,
+    )
+
+
+def part_of(at: Point, size: Point) -> str:
+    """In which ninth of an area a point lies: ``north-west`` … ``middle``."""
+    across = ("west", "", "east")[_third(at[0], size[0])]
+    up = ("south", "", "north")[_third(at[1], size[1])]
+    return "-".join(filter(None, (up, across))) or "middle"
+
+
+def inside(polygon: Iterable[Point], at: Point) -> bool:
+    """Whether a point lies in an outline, by the even-odd rule."""
+    points, result = list(polygon), False
+    for (ax, ay), (bx, by) in zip(points, points[1:] + points[:1], strict=True):
+        if (ay > at[1]) != (by > at[1]) and at[0] < (bx - ax) * (at[1] - ay) / (by - ay) + ax:
+            result = not result
+    return result
+
+
+class _Reader:
+    """One area of a manifest."""
+
+    def __init__(
+        self, entry: Json, document: Json, exhibits: Mapping[str, Exhibit], exhibitors: Mapping[str, Exhibitor]
+    ) -> None:
+        self.entry, self.document = entry, document
+        self.exhibits, self.exhibitors = exhibits, exhibitors
+        self.size = _point(entry["size"])
+
+    def area(self) -> Area:
+        """The area with everything in it."""
+        entry = self.entry
+        return Area(
+            id=entry["id"],
+            kind=entry["kind"],
+            name=entry["name"],
+            size=self.size,
+            spot=self._start(),
+            zones=tuple(self._zone(zone) for zone in entry["zones"]),
+            booths=tuple(self._booth(booth) for booth in entry["booths"]),
+            placements=tuple(map(self._placement, filter(self._is_known, entry.get("placements", ())))),
+            boards=tuple(self._board(board) for board in entry.get("boards", ())),
+            stages=tuple(self._landmark(stage, "stage", stage["size"][1] / 2) for stage in entry.get("stages", ())),
+            facilities=tuple(self._landmark(each, each["kind"], BEFORE_PLACE) for each in entry.get("facilities", ())),
+            portals=tuple(self._portal(portal) for portal in entry.get("portals", ())),
+            shows=tuple(self._show(s) for s in self.document.get("shows", ()) if s["area"] == entry["id"]),
+        )
+
+    def _start(self) -> Spot:
+        """Where visitors of the area appear."""
+        spawns = self.entry.get("spawns") or [{"at": [self.size[0] / 2, self.size[1] / 2], "facing": 0.0}]
+        spawn = next((each for each in spawns if each.get("default")), spawns[0])
+        spot = self._spot(spawn["at"], spawn["facing"], None)
+        return Spot(spot.area, spot.zone, spot.part, spot.at, spot.at, round(spawn["facing"], 4))
+
+    def _spot(self, at: Iterable[float], facing: float, reach: float | None) -> Spot:
+        """``reach`` (m) is from the middle to the front; None: one stands in it."""
+        x, y = _point(at)
+        out = 0.0 if reach is None else reach + ROOM
+        stand = (round(x + math.sin(facing) * out, 2), round(y + math.cos(facing) * out, 2))
+        zone = next((z["id"] for z in self.entry["zones"] if inside(map(_point, z["polygon"]), (x, y))), None)
+        look = round((facing + math.pi) % math.tau, 4)
+        return Spot(self.entry["id"], zone, part_of((x, y), self.size), (x, y), stand, look)
+
+    def _zone(self, entry: Json) -> Zone:
+        points = [_point(point) for point in entry["polygon"]]
+        middle = tuple(sum(axis) / len(points) for axis in zip(*points, strict=True))
+        spot = self._spot(middle, math.pi, None)
+        spot = Spot(spot.area, entry["id"], spot.part, spot.at, spot.stand, spot.facing)
+        return Zone(entry["id"], entry["letter"], entry["name"], entry["color"], entry.get("area_m2", 0.0), spot)
+
+    def _booth(self, entry: Json) -> Booth:
+        spot = self._spot(entry["at"], entry["facing"], entry["size"][1] / 2)
+        zone = entry["zone"] or None
+        return Booth(
+            id=entry["id"],
+            number=entry["number"],
+            name=entry["name"],
+            exhibitor=self.exhibitors.get(entry["exhibitor"]),
+            exhibits=tuple(self._shown(each, entry) for each in entry["exhibits"] if each in self.exhibits),
+            size=_point(entry["size"]),
+            spot=Spot(spot.area, zone, spot.part, spot.at, spot.stand, spot.facing),
+        )
+
+    def _shown(self, exhibit: str, booth: Json) -> Shown:
+        """An exhibit of a booth, and its placement where one stands within the booth."""
+        reach = math.hypot(*booth["size"]) / 2
+        placement = next(
+            (
+                each["id"]
+                for each in self.entry.get("placements", ())
+                if each["exhibit"] == exhibit and math.dist(each["at"], booth["at"]) <= reach
+            ),
+            None,
+        )
+        return Shown(self.exhibits[exhibit], placement)
+
+    def _is_known(self, placement: Json) -> bool:
+        return placement["exhibit"] in self.exhibits
+
+    def _placement(self, entry: Json) -> Placement:
+        exhibit, model = self.exhibits[entry["exhibit"]], self.document["models"].get(entry["model"], {})
+        scale = entry.get("scale", 1.0)
+        spot = self._spot(entry["at"], entry["facing"], model.get("radius", 1.0) * scale)
+        show = f"exhibit/{entry['id']}" if "run" in model.get("motions", {}) else None
+        height = round(model.get("height", 0.0) * scale, 1)
+        return Placement(entry["id"], exhibit, spot, height, show, entry.get("screen"))
+
+    def _board(self, entry: Json) -> Board:
+        spot = self._spot(entry["at"], entry["facing"], BEFORE_BOARD)
+        return Board(entry["id"], entry["kind"], entry["name"], entry.get("note"), tuple(entry["rows"]), spot)
+
+    def _landmark(self, entry: Json, kind: str, reach: float) -> Landmark:
+        return Landmark(entry["id"], kind, entry["name"], self._spot(entry["at"], entry.get("facing", math.pi), reach))
+
+    def _portal(self, entry: Json) -> Portal:
+        spot = self._spot(entry["at"], entry["facing"], BEFORE_PLACE)
+        return Portal(entry["id"], entry["name"], entry["to"][0], spot)
+
+    def _show(self, entry: Json) -> Show:
+        vehicles = tuple(
+            (self.exhibits[each["exhibit"]].name, each["count"])
+            for each in entry.get("vehicles", ())
+            if each["exhibit"] in self.exhibits
+        )
+        count = entry.get("count") or sum(number for _, number in vehicles)
+        return Show(
+            entry["id"], entry["kind"], entry["name"], entry["area"], count, entry["duration"], entry["loop"], vehicles
+        )
+
+
+def _exhibit(entry: Json, models: Json) -> Exhibit:
+    model = models.get(entry["model"], {})
+    return Exhibit(
+        id=entry["id"],
+        name=entry["name"],
+        summary=entry["summary"] or EMPTY,
+        source=entry.get("source") or "",
+        model=model.get("name") or EMPTY,
+        looks=model.get("summary") or EMPTY,
+        facts=tuple(Fact(fact["label"], fact["value"], fact["source"]) for fact in model.get("facts", ())),
+        details=tuple(Detail(spot["id"], spot["name"], spot["text"]) for spot in model.get("hotspots", ())),
+        motions=tuple(
+            Motion(name, motion["name"], motion["duration"])
+            for name, motion in model.get("motions", {}).items()
+            if motion["name"]
+        ),
+    )
+
+
+def _exhibitor(entry: Json) -> Exhibitor:
+    return Exhibitor(entry["id"], entry["name"], entry.get("country") or "")
+
+
+def _by_id(things: Iterable[Any]) -> dict[str, Any]:
+    return {thing.id: thing for thing in things}
+
+
+def _point(values: Iterable[float]) -> Point:
+    x, y = values
+    return float(x), float(y)
+
+
+def _third(value: float, whole: float) -> int:
+    return min(2, max(0, math.floor(3 * value / whole)))

@@ -1,0 +1,324 @@
+"""Pages of the tour one by one: languages, hostile names, what is live, what is not sent again, what is not there."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from hallwright.api.routes import register
+from hallwright.api.text import routes, words
+from hallwright.api.text.speaking import Speech, ink_on
+from hallwright.organizer.finding import Findings, Found
+from hallwright.organizer.halls import Hall, Halls
+from hallwright.organizer.tour import Tour
+from tests.api.text.reading import Page, crawl, read
+from tests.organizer.test_touring import AREA, DOCUMENT
+
+EVIL = "\"><script>alert('1')</script><img src=x onerror=alert(2)>&{{ 7 * 7 }}'"
+TEMPLATES = Path(words.__file__).parent / "templates" / "text"
+
+
+class Present:
+    """A live side that says what a test wants."""
+
+    def __init__(self) -> None:
+        self.people = {"hall": 3, "park": 0}
+        self.rows: list[dict[str, Any]] = [{"id": "2", "rank": 2, "name": {"en": "Two", "zh": "二"}, "industry": None}]
+        self.timeline = {"epoch": 0.0, "position": 0.0, "rate": 0.0, "duration": 20.0, "loop": False}
+        self.position, self.runs = 0.0, False
+
+    def people_by_area(self, venue_id: str) -> dict[str, int]:
+        return self.people
+
+    def boards(self, venue_id: str) -> list[dict[str, Any]]:
+        return [{"id": "top", "kind": "list", "area": "hall", "rows": self.rows}]
+
+    def shows(self, venue_id: str) -> list[dict[str, Any]]:
+        told = {"position": self.position, "runs": self.runs, "timeline": self.timeline}
+        return [{"id": "exhibit/rocket", **told}, {"id": "drive", **told}]
+
+
+class Shut(Present):
+    """A venue that is not open yet."""
+
+    def people_by_area(self, venue_id: str) -> dict[str, int]:
+        raise KeyError(venue_id)
+
+
+def published(folder: Path, document: dict[str, Any]) -> Hall:
+    folder.mkdir(exist_ok=True)
+    (folder / "manifest.json").write_text(json.dumps(document), "utf-8")
+    hall = Hall(Path("layout.yaml"), folder)
+    assert hall.load()
+    return hall
+
+
+@pytest.fixture
+def fair(tmp_path: Path) -> Hall:
+    return published(tmp_path / "fair", DOCUMENT)
+
+
+@pytest.fixture
+def present() -> Present:
+    return Present()
+
+
+def app_of(viewer: Path, *halls: Hall, now: Present | None = None) -> FlaskClient:
+    app = Flask("hallwright", static_folder=None)
+    register(app, Halls(halls), viewer_folder=viewer, async_mode="threading", now=now)
+    return app.test_client()
+
+
+@pytest.fixture
+def visitor(fair: Hall, viewer: Path, present: Present) -> FlaskClient:
+    return app_of(viewer, fair, now=present)
+
+
+@pytest.mark.parametrize(
+    ("address", "accept", "lang"),
+    [
+        ("/text/fair", "", "en"), ("/text/fair", "zh-CN,zh;q=0.9,en;q=0.8", "zh-CN"), ("/text/fair", "zh", "zh-CN"),
+        ("/text/fair", "zh-TW", "zh-CN"), ("/text/fair", "fr, zh;q=0.2, en;q=0.5", "en"), ("/text/fair", "fr", "en"),
+        ("/text/fair?lang=zh", "en", "zh-CN"), ("/text/fair?lang=en", "zh", "en"),
+        ("/text/fair?lang=tlh", "zh", "zh-CN"),
+    ],
+)  # fmt: skip
+def test_the_language_is_that_of_the_address_else_of_the_browser(
+    visitor: FlaskClient, address: str, accept: str, lang: str
+) -> None:
+    answer = visitor.get(address, headers={"Accept-Language": accept})
+    assert Page(answer.get_data(as_text=True)).lang == lang
+    assert "Accept-Language" in answer.headers["Vary"]
+
+
+def test_a_language_that_was_not_asked_for_is_not_written_into_links(visitor: FlaskClient) -> None:
+    page = read(visitor, "/text/fair")
+    assert [link for link in page.links if "lang=" in link and not link.startswith("/?")] == ["/text/fair?lang=zh"]
+
+
+def test_the_start_leads_to_the_one_venue_or_lists_several(
+    visitor: FlaskClient, fair: Hall, viewer: Path, tmp_path: Path
+) -> None:
+    for address in ("/text", "/text/"):
+        answer = visitor.get(address)
+        assert (answer.status_code, answer.headers["Location"]) == (302, "/text/fair")
+    assert visitor.get("/text?lang=zh").headers["Location"] == "/text/fair?lang=zh"
+    other = published(tmp_path / "other", {**DOCUMENT, "venue": "other", "name": {"en": "Other", "zh": "另"}})
+    page = read(app_of(viewer, fair, other), "/text?lang=zh")
+    assert [link for link in page.links if link.startswith("/text/")] == ["/text/fair?lang=zh", "/text/other?lang=zh"]
+    assert "另" in page.words
+
+
+def test_what_people_write_stays_text(viewer: Path, tmp_path: Path) -> None:
+    hostile = json.loads(json.dumps(DOCUMENT), object_hook=spoiled)
+    visitor = app_of(viewer, published(tmp_path / "evil", hostile), now=Present())
+    pages = crawl(visitor, "/text/fair?lang=en") | crawl(visitor, "/text/fair?lang=zh")
+    pages["search"] = read(visitor, "/text/fair/search?q=" + EVIL.replace("&", "%26").replace("<", "%3C"))
+    pages["missing"] = read(visitor, "/text/fair/booths/" + EVIL.replace("/", "").replace("&", "%26"), 404)
+    for path, page in pages.items():
+        assert "script" not in page.tags and "img" not in page.tags, path
+        assert not [name for name in page.attributes if name.startswith("on")], path
+        assert "{{ 7 * 7 }}" in page.words and "49" not in page.words, path
+    assert EVIL in pages["/text/fair/booths/a1"].words
+
+
+def spoiled(value: dict[str, Any]) -> dict[str, Any]:
+    """The same with something evil in all texts that people write."""
+    texts = {"en", "zh", "source", "number", "country"}
+    return {key: f"{part} {EVIL}" if key in texts else part for key, part in value.items()}
+
+
+def test_people_are_counted_when_the_page_is_written(visitor: FlaskClient, present: Present) -> None:
+    assert "3 visitors here now" in read(visitor, "/text/fair/areas/hall").words
+    present.people = {"hall": 1, "park": 0}
+    assert "1 visitor here now" in read(visitor, "/text/fair/areas/hall").words
+    assert "Nobody is here now" in read(visitor, "/text/fair/areas/park").words
+    assert "现有 1 位观众" in read(visitor, "/text/fair?lang=zh").words
+
+
+@pytest.mark.parametrize(
+    ("rate", "position", "runs", "told"),
+    [
+        (1.0, 5.0, True, "running now"), (0.0, 5.0, False, "paused"), (0.0, 0.0, False, "not running now"),
+        (1.0, 20.0, False, "over"),
+    ],
+)  # fmt: skip
+def test_shows_and_exhibits_tell_how_they_stand(
+    visitor: FlaskClient, present: Present, rate: float, position: float, runs: bool, told: str
+) -> None:
+    present.timeline["rate"], present.position, present.runs = rate, position, runs
+    for address in ("/text/fair", "/text/fair/areas/park", "/text/fair/exhibits/rocket"):
+        assert told in read(visitor, address).words, address
+
+
+def test_a_board_tells_its_rows_of_now_by_rank(visitor: FlaskClient, present: Present) -> None:
+    first = {"id": "1", "rank": 1, "name": {"en": "First", "zh": "一"}, "industry": {"en": "Steel", "zh": "钢"}}
+    present.rows.append(first)
+    words = read(visitor, "/text/fair/boards/top").words
+    assert words.index("First") < words.index("Steel") < words.index("Two")
+    present.rows = []
+    assert "Nothing stands here yet." in read(visitor, "/text/fair/boards/top").words
+
+
+def test_without_a_live_side_all_is_told_as_it_was_laid_out(fair: Hall, viewer: Path) -> None:
+    for visitor in (app_of(viewer, fair), app_of(viewer, fair, now=Shut())):
+        assert "One" in read(visitor, "/text/fair/boards/top").words
+        assert "here now" not in read(visitor, "/text/fair").words
+
+
+@pytest.mark.parametrize("path", ["booths/a1", "zones/west", "exhibitors", "all"])
+def test_what_does_not_change_is_not_sent_again_until_the_next_publish(
+    visitor: FlaskClient, fair: Hall, path: str
+) -> None:
+    first = visitor.get(f"/text/fair/{path}")
+    tag = first.headers["ETag"]
+    assert visitor.get(f"/text/fair/{path}", headers={"If-None-Match": tag}).status_code == 304
+    assert visitor.get(f"/text/fair/{path}?lang=zh", headers={"If-None-Match": tag}).status_code == 200
+    (fair.folder / "manifest.json").write_text(
+        json.dumps({**DOCUMENT, "revision": "r2", "name": {"en": "Fair two", "zh": "展二"}}), "utf-8"
+    )
+    assert fair.load()
+    again = visitor.get(f"/text/fair/{path}", headers={"If-None-Match": tag})
+    assert again.status_code == 200 and b"Fair two" in again.data
+
+
+def test_a_live_page_is_sent_again_when_it_says_something_else(visitor: FlaskClient, present: Present) -> None:
+    tag = visitor.get("/text/fair/areas/hall").headers["ETag"]
+    assert visitor.get("/text/fair/areas/hall", headers={"If-None-Match": tag}).status_code == 304
+    present.people = {"hall": 4, "park": 0}
+    assert visitor.get("/text/fair/areas/hall", headers={"If-None-Match": tag}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["areas/hall", "all", "booths/a1"])
+def test_pages_are_compressed_for_who_takes_it(visitor: FlaskClient, path: str) -> None:
+    plain = visitor.get(f"/text/fair/{path}")
+    small = visitor.get(f"/text/fair/{path}", headers={"Accept-Encoding": "gzip"})
+    assert "Content-Encoding" not in plain.headers
+    assert small.headers["Content-Encoding"] == "gzip" and len(small.data) < len(plain.data) / 2
+    assert "Accept-Encoding" in small.headers["Vary"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/text/fair/booths/none", "/text/fair/zones/hall", "/text/fair/areas/west", "/text/fair/exhibits/a1",
+        "/text/fair/boards/x", "/text/fair/nonsense", "/text/fair/booths", "/text/nowhere", "/text/nowhere/all",
+        "/text/%F0%9F%8E%AA", "/text/fair/booths/a1/more",
+    ],
+)  # fmt: skip
+def test_what_is_not_there_is_a_page_in_both_languages(visitor: FlaskClient, path: str) -> None:
+    page, chinese = read(visitor, path, 404), read(visitor, f"{path}?lang=zh", 404)
+    assert [text for _, text in page.headings] == ["This page is not here"]
+    assert [text for _, text in chinese.headings] == ["找不到此页面"]
+    assert re.search(r"[一-鿿]{4}", page.words) and re.search(r"[a-z]{4}", chinese.words)
+    assert "/text" in page.links and "/text?lang=zh" in chinese.links
+    assert visitor.get(path).headers["Cache-Control"] == "no-store"
+
+
+def test_faults_of_the_api_keep_their_shape(visitor: FlaskClient) -> None:
+    assert visitor.get("/api/v1/venues/nowhere/manifest").json["error"]["code"] == "unknown_venue"
+    assert visitor.get("/nowhere").json["error"]["code"] == "not_found"
+    assert visitor.post("/text/fair").json["error"]["code"] == "method_not_allowed"
+
+
+def test_a_hall_that_is_still_built_says_so(tmp_path: Path, viewer: Path) -> None:
+    visitor = app_of(viewer, Hall(Path("layout.yaml"), tmp_path / "none"))
+    for path in ("/text", "/text/fair", "/text/fair/booths/a1"):
+        answer = visitor.get(path)
+        assert (answer.status_code, answer.mimetype, answer.headers["Retry-After"]) == (503, "text/html", "1")
+        assert "being built" in answer.get_data(as_text=True) and "正在搭建" in answer.get_data(as_text=True)
+
+
+def test_an_accident_is_a_page_without_a_traceback(visitor: FlaskClient, present: Present, caplog: Any) -> None:
+    present.timeline.clear()
+    page = read(visitor, "/text/fair", 500)
+    assert "Traceback" not in page.html and "KeyError" not in page.html
+    assert "unexpected error" in caplog.text
+
+
+def test_searching_needs_no_script(visitor: FlaskClient) -> None:
+    page = read(visitor, "/text/fair/search?q=rocket&lang=zh")
+    assert "找到 3 项" in page.words
+    assert {"/text/fair/booths/a1?lang=zh", "/text/fair/exhibits/rocket?lang=zh"} <= set(page.links)
+    assert "/text/fair/areas/hall#facility-wc" in read(visitor, "/text/fair/search?q=toilets").links
+    assert "/text/fair/areas/park#show-drive" in read(visitor, "/text/fair/search?q=drive").links
+    assert "Nothing matches" in read(visitor, "/text/fair/search?q=zzz").words
+    assert read(visitor, "/text/fair/search").headings[0][1] == "Search the venue"
+    assert read(visitor, "/text/fair/search?q=" + "a" * 5000).headings
+
+
+def test_another_way_of_finding_may_know_what_the_tour_has_not(fair: Hall, viewer: Path) -> None:
+    def find(tour: Tour, query: str) -> Findings:
+        gone = (Found("booth", "gone", "hall"), Found("show", "gone", "hall"), Found("area", "gone", "gone"))
+        return Findings((*gone, Found("booth", "a1", "hall")), 4)
+
+    app = Flask("hallwright")
+    app.register_blueprint(routes.blueprint(Halls((fair,)), None, viewer, find))
+    page = read(app.test_client(), "/text/fair/search?q=x")
+    assert "gone" not in page.html and "/text/fair/booths/a1" in page.links
+
+
+def test_the_stylesheet_is_ours_immutable_and_small(visitor: FlaskClient) -> None:
+    (address,) = re.findall(r'<link rel="stylesheet" href="([^"]+)">', read(visitor, "/text/fair").html)
+    sheet = visitor.get(address, headers={"Accept-Encoding": "br"})
+    assert sheet.mimetype == "text/css" and "immutable" in sheet.headers["Cache-Control"]
+    assert sheet.headers["Content-Encoding"] == "br" and len(sheet.data) < 3000
+
+
+def test_the_script_is_named_where_the_viewer_was_built_with_it(fair: Hall, viewer: Path) -> None:
+    assert "<script" not in read(app_of(viewer, fair), "/text/fair").html
+    (viewer / "assets" / "text-tour-Ab_-1234.js").write_text("", "utf-8")
+    page = read(app_of(viewer, fair), "/text/fair")
+    assert '<script type="module" src="/assets/text-tour-Ab_-1234.js"></script>' in page.html
+    assert 'data-area="hall"' in page.html and 'data-at="30.0,2.0"' in page.html
+
+
+def test_a_page_says_where_its_reader_stands(visitor: FlaskClient) -> None:
+    html = read(visitor, "/text/fair/booths/a1").html
+    assert 'data-at="10.0,21.2"' in html and 'data-zone="west"' in html and 'data-areas="hall park"' in html
+
+
+def test_results_of_searching_are_not_for_robots_and_pages_are(visitor: FlaskClient) -> None:
+    assert "noindex" in read(visitor, "/text/fair/search?q=rocket").html
+    assert "noindex" not in read(visitor, "/text/fair/booths/a1").html
+    assert AREA["booths"][0]["number"] in read(visitor, "/text/fair/booths/a1").title
+
+
+def test_every_text_is_said_and_every_text_said_is_there() -> None:
+    files = [*TEMPLATES.glob("*.html"), *TEMPLATES.parent.parent.glob("*.py")]
+    sources = "".join(path.read_text("utf-8") for path in files)
+    said = set(re.findall(r'say\(\s*f?"(\w+)"', sources)) | {"stages", "facilities", "boards", "portals"}
+    made = {"kind_", "part_", "state_", "screen_", "fault_"}
+    assert said - made <= set(words.WORDS)
+    unsaid = {key for key in words.WORDS if key not in said and not key.startswith(tuple(made))}
+    assert not {key for key in unsaid if f'"{key}"' not in sources.replace(f'    "{key}": (', "")}
+
+
+@pytest.mark.parametrize("key", sorted(words.WORDS))
+def test_texts_are_in_both_languages_with_the_same_gaps(key: str) -> None:
+    english, chinese = words.WORDS[key]
+    gaps = [sorted(set(re.findall(r"{(\w+)}", text))) for text in (english, chinese)]
+    assert gaps[0] == gaps[1] and english and chinese
+    if key not in ("other_language", "colon", "comma", "part"):
+        assert re.search(r"[一-鿿]", chinese) and not re.search(r"[一-鿿]", english)
+
+
+def test_numbers_and_times_are_written_for_people() -> None:
+    english, chinese = Speech("en"), Speech("zh")
+    assert [english.number(n) for n in (20000.0, 2.5, 3, 0.1 + 0.2)] == ["20,000", "2.5", "3", "0.3"]
+    assert [english.time(n) for n in (20, 180, 99.6, 0)] == ["20 s", "3 min", "100 s", "0 s"]
+    assert chinese.time(180) == "3 分钟"
+    assert [english.say("n_booths", n=n) for n in (1, 2, 0)] == ["1 booth", "2 booths", "0 booths"]
+    assert Speech("zh").read({"en": "Only English", "zh": ""}) == "Only English"
+
+
+def test_badges_are_black_or_white_on_their_colour() -> None:
+    assert [ink_on(color) for color in ("#000000", "#ffffff", "#ffee00", "#1f6fb2")] == [
+        "#ffffff", "#000000", "#000000", "#ffffff",
+    ]  # fmt: skip

@@ -1,0 +1,190 @@
+/** The text tour in a real browser: pages without 3D, what their script adds, and meeting those who walk. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { spilled, wordsOf } from "./reading.js";
+import { HallServer } from "./serving.js";
+import { breaches, eventually, launch, visit } from "./visiting.js";
+
+const LAYOUT = `
+hallwright: 1
+id: words
+name: {en: Fair in words, zh: 文字展会}
+theme: {en: Say it, zh: 说出来}
+exhibitors: [{id: acme, name: {en: Acme Pumps, zh: 艾克泵业}, country: CN}]
+exhibits:
+  - {id: rocket, name: {en: Rocket, zh: 火箭}, model: rocket, summary: {en: It flies., zh: 它会飞。}, source: News}
+areas:
+  - id: hall
+    kind: hall
+    name: {en: Hall, zh: 展馆}
+    size: [60, 40]
+    zones: [{id: makers, name: {en: Makers, zh: 制造者}, color: "#1f6fb2", polygon: [[2, 2], [30, 2], [30, 38], [2, 38]]}]
+    spawns: [{id: entrance, at: [15, 8], facing: north, default: true}]
+    booths:
+      - {number: "A{n:02}", type: shell, size: [3, 3], at: [6, 20], repeat: {count: 4, step: [3, 0]}, exhibitor: acme}
+    placements: [{id: rocket, exhibit: rocket, at: [48, 20], facing: south}]
+    stages: [{id: stage, name: {en: Stage, zh: 舞台}, at: [45, 34], facing: south}]
+    facilities: [{id: cafe, kind: cafe, at: [50, 8], facing: north}]
+    boards:
+      - id: figures
+        kind: counters
+        at: [15, 30]
+        color: "#1F6FB2"
+        name: {en: In figures, zh: 数说大会}
+        rows: [{id: projects, label: {en: Projects signed, zh: 签约项目}, value: 3600, unit: {en: projects, zh: 个}}]
+    portals: [{id: out, at: [58, 20], facing: east, to: park/in}]
+  - id: park
+    kind: park
+    name: {en: Park, zh: 公园}
+    size: [40, 40]
+    spawns: [{id: gate, at: [10, 10], default: true}]
+    portals: [{id: in, at: [2, 20], facing: west, to: hall/out}]
+`;
+const PAGES = [
+  "", "/areas/hall", "/zones/makers", "/booths/a01", "/exhibits/rocket", "/boards/figures", "/exhibitors", "/search?q=rocket", "/all",
+  "/booths/none",
+] as const;
+const HAN = /\p{Script=Han}/u;
+
+describe("the text tour", () => {
+  const folder = mkdtempSync(join(tmpdir(), "hallwright-layout-"));
+  let server: HallServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    writeFileSync(join(folder, "venue.yaml"), LAYOUT);
+    [server, browser] = await Promise.all([HallServer.start({ layout: join(folder, "venue.yaml") }), launch()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const address = (path: string, lang: string): string => {
+    const url = new URL(`text/words${path}`, server.url);
+    url.searchParams.set("lang", lang);
+    return url.href;
+  };
+  const operate = async (path: string, body: object): Promise<void> => {
+    const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
+    const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+    const answer = await fetch(`${server.url}api/v1/venues/words/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+    expect(answer.status).toBe(200);
+  };
+
+  describe.each([
+    ["en", "light"], ["zh", "dark"], ["en", "dark"], ["zh", "light"],
+  ] as const)("in %s, %s", (lang, colorScheme) => {
+    let context: BrowserContext;
+    let page: Page;
+    const mistakes: string[] = [];
+
+    beforeAll(async () => {
+      context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme, reducedMotion: "reduce" });
+      page = await context.newPage();
+      page.on("pageerror", (error) => mistakes.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error" && !message.text().includes("404")) mistakes.push(message.text());
+      });
+    });
+    afterAll(() => context?.close());
+
+    it.each(PAGES)("has no breach and nothing beyond the sides: %s", async (path) => {
+      await page.goto(address(path, lang));
+      if (path !== "/all" && path !== "/booths/none") await page.locator("#people li").first().waitFor();
+      expect(await breaches(page)).toEqual([]);
+      expect(await spilled(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      if (lang === "zh") expect(await wordsOf(page)).toMatch(HAN);
+      else if (path !== "/booths/none") expect(await wordsOf(page)).not.toMatch(HAN);
+    });
+
+    it("broke no policy", () => expect(mistakes).toEqual([]));
+  });
+
+  it("is whole without scripts: keys alone skip to the content, search and change the language", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(address("", "en"));
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(page.url()).toContain("#content");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${server.url}?venue=words&area=hall&at=15,8&facing=0&lang=en`);
+    await page.goto(address("/areas/hall", "en"));
+    await page.getByRole("searchbox").fill("acme a02");
+    await page.getByRole("searchbox").press("Enter");
+    await page.getByRole("link", { name: /^A02/ }).press("Enter");
+    await page.getByRole("heading", { level: 1, name: "A02 Acme Pumps" }).waitFor();
+    await page.getByRole("link", { name: "中文" }).press("Enter");
+    await page.getByRole("heading", { level: 1, name: "A02 艾克泵业" }).waitFor();
+    await context.close();
+  });
+
+  it("meets the hall: who reads and who walks see each other, by name", async () => {
+    const walker = await visit(browser, server.url, { at: "15,12", facing: 0 });
+    const context = await browser.newContext();
+    const reader = await context.newPage();
+    await reader.goto(address("/booths/a02", "zh"));
+    await eventually(() => reader.locator("[data-person]").allTextContents(), 60_000).toEqual([
+      expect.stringMatching(/^观众 \d+ 您$/), expect.stringMatching(/^观众 \d+ 正在三维展厅中$/),
+    ]);
+    await eventually(() => reader.locator("#news").textContent()).toContain("您的位置：展馆");
+    await reader.locator("#nickname").fill("<b>李雷</b>");
+    await reader.locator("#nickname").press("Enter");
+    await eventually(() => walker.page.evaluate(() => window.hallwright?.others() ?? [])).toHaveLength(1);
+    const [seen] = await walker.page.evaluate(() => window.hallwright?.others() ?? []);
+    expect([seen?.x, seen?.y].map((metres) => Math.round(metres ?? 0))).toEqual([9, 17]);
+    await walker.page.getByRole("button", { name: "Menu", exact: true }).press("Enter");
+    await eventually(() => walker.page.locator("[data-person]").innerText()).toMatch(/<b>李雷<\/b>\s+Hall, reads the text tour/);
+    expect(await breaches(walker.page)).toEqual([]);
+    // The one who walks takes to reading in the same tab, and is the same person.
+    const number = await reader.locator("[data-person]").last().getAttribute("data-person");
+    await walker.page.locator("[data-text-tour]").press("Enter");
+    await walker.page.getByRole("heading", { level: 1, name: "Hall" }).waitFor();
+    await eventually(() => reader.locator(`[data-person="${number ?? ""}"]`).textContent()).toContain("正在阅读文字导览");
+    expect(walker.mistakes).toEqual([]);
+    await walker.context.close();
+    await context.close();
+  });
+
+  it("tells what happens: announcements, boards, exhibits that run", async () => {
+    const context = await browser.newContext();
+    const [board, exhibit] = [await context.newPage(), await context.newPage()];
+    await board.goto(address("/boards/figures", "en"));
+    await exhibit.goto(address("/exhibits/rocket", "en"));
+    for (const page of [board, exhibit]) await page.locator("#people li").first().waitFor();
+    expect(await exhibit.locator("#state").innerText()).toContain("not running now");
+    await operate("boards/figures", { changes: { projects: { value: 3601 } } });
+    await eventually(() => board.locator("#news").textContent()).toBe("Projects signed, 3,601 projects");
+    expect(await board.locator("#rows td").innerText()).toBe("3,601 projects");
+    await operate("shows/exhibit/rocket", { action: "start" });
+    await eventually(() => exhibit.locator("#news").textContent()).toBe("Rocket: running now");
+    server.announce("The <i>keynote</i> begins.", "主旨论坛开始。");
+    await eventually(() => board.locator("#news").textContent()).toBe("Announcement: The <i>keynote</i> begins.");
+    expect(await board.locator("#announced li").allInnerTexts()).toEqual(["The <i>keynote</i> begins."]);
+    expect(await breaches(board)).toEqual([]);
+    await context.close();
+  });
+
+  it("is offered where there is no 3D, while the hall loads, and to machines", async () => {
+    const flat = await launch("--disable-gpu", "--disable-3d-apis");
+    const page = await (await flat.newContext()).newPage();
+    await page.goto(`${server.url}?lang=zh`);
+    const link = page.locator("[data-page=unsupported] [data-text-tour]");
+    await eventually(() => link.getAttribute("href")).toBe("/text/words/areas/hall?lang=zh");
+    await link.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "展馆" }).waitFor();
+    await flat.close();
+    const outside = await visit(browser, server.url, { outside: true });
+    expect(await outside.page.getByRole("link", { name: "Text tour" }).getAttribute("href")).toMatch(/^\/text.*lang=en$/);
+    expect(await outside.page.locator("link[rel=alternate]").getAttribute("href")).toBe("/text");
+    await outside.context.close();
+  });
+});
