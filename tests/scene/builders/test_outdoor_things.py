@@ -15,6 +15,7 @@ from hallwright.scene.compiling import Builder
 from hallwright.scene.graph import Group
 from hallwright.scene.materials import MATERIALS
 from hallwright.scene.pieces.pavilions import LOOKS
+from hallwright.scene.pieces.skyline import backdrop
 from hallwright.scene.pieces.stalls import GOODS
 from hallwright.scene.pieces.trees import SPECIES, VARIANTS, tree
 from hallwright.scene.planning import Setting
@@ -131,3 +132,12 @@ def test_market_booths_stay_within_their_budgets() -> None:
         assert near <= (1400 if stall else 3200)
         assert group.labels
         assert all(label.zh for label in group.labels)
+
+
+@pytest.mark.parametrize("size", [(360.0, 240.0), (60.0, 200.0), (20.0, 20.0)])
+def test_the_land_beyond_stays_beyond(size: tuple[float, float]) -> None:
+    """Woods and hills do not grow into the area's corners, where people may stand."""
+    for primitive in backdrop(size, "grass", (0.8,)).primitives:
+        x, y, z = primitive.positions.T
+        inside = (x > 0) & (x < size[0]) & (-z > 0) & (-z < size[1])
+        assert not (inside & (y > 0)).any(), primitive.material

@@ -34,14 +34,18 @@ def backdrop(size: tuple[float, float], ground: str, cities: tuple[float, ...]) 
 
 
 def _loop(size: tuple[float, float], beyond: float, step: float) -> NDArray[np.float64]:
-    """Scene points (n, 2) on a rounded rectangle ``beyond`` metres outside the area, about ``step`` apart."""
-    half = np.array(size) / 2 + beyond
-    around = 2 * math.pi * float(half.mean())
+    """Scene points (n, 2) ``beyond`` metres outside the area, round its corners, about ``step`` apart."""
+    half = np.array(size) / 2
+    around = 2 * math.pi * float(half.mean() + beyond)
     turn = np.linspace(0, 2 * math.pi, max(24, int(around / step)), endpoint=False)
     way = np.stack([np.cos(turn), np.sin(turn)], -1)
-    power = (np.abs(way / 1.0) ** 5).sum(axis=1, keepdims=True) ** (1 / 5)
-    points = way / power * half
-    return np.column_stack([points[:, 0] + size[0] / 2, -(points[:, 1] + size[1] / 2)])
+    near, far = np.zeros(len(way)), np.full(len(way), float(np.hypot(*half)) + beyond)
+    for _ in range(40):  # bisection along each bearing: no formula is as short
+        reach = (near + far) / 2
+        outside = np.linalg.norm(np.maximum(np.abs(way) * reach[:, None] - half, 0), axis=1) > beyond
+        near, far = np.where(outside, near, reach), np.where(outside, reach, far)
+    points = way * far[:, None]
+    return np.column_stack([points[:, 0] + half[0], -(points[:, 1] + half[1])])
 
 
 def _land(size: tuple[float, float]) -> Primitive:
