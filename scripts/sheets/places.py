@@ -72,16 +72,22 @@ def booths_of(venue: Venue, grounds: Grounds) -> list[Shot]:
 def _booth(area: Area, booth: Booth, ground: Walkable, caption: str, sky: str | None = None) -> Shot:
     away = 0.75 * max(booth.size) + 3.4
     spots = [_from(booth.at, booth.facing + aside, away) for aside in ASIDES[: 8 if len(booth.open) == 4 else 4]]
-    at = next((spot for spot in spots if _sees(ground, spot, booth)), spots[0])
+    at = next((spot for spot in spots if _sees(area, ground, spot, booth)), spots[0])
     look = (booth.at[0] - at[0], booth.at[1] - at[1])
     return _shot(area, at, math.atan2(*look), caption, height=1.9, sky=sky)
 
 
-def _sees(ground: Walkable, at: Point, booth: Booth) -> bool:
-    """Whether nothing stands between a spot and the edge of a booth."""
+def _sees(area: Area, ground: Walkable, at: Point, booth: Booth) -> bool:
+    """Whether nothing stands between a spot and the edge of a booth, and no other booth is on the way."""
     way = np.subtract(booth.at, at)
     gap = float(np.hypot(*way)) - max(booth.size) * 0.55
-    return all(_free(ground, *(at + way / np.hypot(*way) * step)) for step in np.arange(0, gap, ground.step))
+    spots = [at + way / np.hypot(*way) * step for step in np.arange(0, gap, ground.step)]
+    others = [other for other in area.booths if other is not booth]
+    return all(_free(ground, *spot) and not any(_within(other, *spot) for other in others) for spot in spots)
+
+
+def _within(booth: Booth, x: float, y: float) -> bool:
+    return math.hypot(x - booth.at[0], y - booth.at[1]) < max(booth.size) * 0.6 + 0.4
 
 
 def _free(ground: Walkable, x: float, y: float) -> bool:
