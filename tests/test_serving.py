@@ -136,6 +136,19 @@ def test_all_that_the_manifest_names_can_be_had(serving: Serving) -> None:
     assert serving.get(venue["manifest"], **{"If-None-Match": tag}).status == 304
 
 
+def test_a_hall_can_be_searched_a_moment_after_it_shows(serving: Serving) -> None:
+    venue = serving.wait_until_ready()
+    deadline = time.monotonic() + PATIENCE
+    while (answer := serving.get("/api/v1/venues/minimal/search?q=b01&lang=zh")).status == 503:
+        assert answer.headers["Retry-After"]
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert answer.json["revision"] == venue["revision"]
+    assert answer.json["results"][0]["number"] == "B01"
+    (result, *_) = serving.get("/api/v1/venues/minimal/search?q=%E5%B1%95%E4%BD%8D").json["results"]
+    assert result["kind"] == "booth", "what every booth is called"
+
+
 def test_errors_have_one_shape_on_the_wire_too(serving: Serving) -> None:
     answer = serving.get("/no/such/place")
     assert answer.status == 404

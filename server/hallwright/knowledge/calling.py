@@ -10,7 +10,7 @@ FACILITIES: dict[FacilityKind, tuple[str, str]] = {
     "information": ("information help desk service enquiry", "咨询 服务台 问讯处 帮助"),
     "cafe": ("café coffee drinks snack food restaurant", "咖啡 咖啡馆 餐饮 饮料 餐厅 吃饭"),
     "toilets": ("toilets restroom bathroom washroom lavatory WC", "卫生间 洗手间 厕所"),
-    "first-aid": ("first aid medical doctor nurse emergency", "医疗 急救 医务室 医生"),
+    "first-aid": ("first aid medical doctor nurse", "医疗 急救 医务室 医生"),
     "cloakroom": ("cloakroom coat luggage bag storage locker", "存衣 存包 寄存 行李"),
     "lounge": ("lounge rest seating", "休息 休息室 休息区"),
     "meeting": ("meeting room conference", "会议 会议室 洽谈"),

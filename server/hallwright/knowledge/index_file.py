@@ -12,13 +12,14 @@ import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from hallwright.knowledge import sounds
 from hallwright.knowledge.typos import grams
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE places (id INTEGER PRIMARY KEY, place TEXT);
+CREATE TABLE places (id INTEGER PRIMARY KEY, place TEXT, said TEXT);
 CREATE TABLE codes (code TEXT, place INTEGER, whole INTEGER);
 CREATE VIRTUAL TABLE words USING fts5(
   name, related, text, sound, echo, tokenize='unicode61', detail=column, prefix='1 2'
@@ -31,9 +32,11 @@ _WEIGHTS = "8.0, 4.0, 1.0, 6.0, 3.0"  # of the columns of words
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """A place as it is written: what is answered, as JSON values, and what it is found by."""
+    """A place as it is written: what is answered, as JSON values; all that is ``said`` about it, (what, en, zh) each;
+    and what it is found by."""
 
-    answer: dict[str, object]
+    answer: dict[str, Any]
+    said: list[tuple[str, str, str]]
     codes: tuple[str, ...]  # whole ids
     numbers: tuple[str, ...]  # found from their beginning
     name: str
@@ -48,7 +51,7 @@ class Found:
     """A place as it is read again; the columns as in ``Findable``."""
 
     row: int
-    answer: dict[str, object]
+    answer: dict[str, Any]
     name: str
     related: str
     text: str
@@ -62,9 +65,9 @@ def written(entries: Sequence[Findable], terms: Iterable[str]) -> bytes:
     db.executescript(_SCHEMA)
     db.execute("INSERT INTO meta VALUES ('sounds', ?)", (sounds.table(),))
     for row, entry in enumerate(entries, 1):
-        db.execute("INSERT INTO places VALUES (?, ?)", (row, json.dumps(entry.answer, ensure_ascii=False)))
-        columns = (entry.name, entry.related, entry.text, entry.sound, entry.echo)
-        db.execute("INSERT INTO words (rowid, name, related, text, sound, echo) VALUES (?, ?, ?, ?, ?, ?)", (row, *columns))
+        db.execute("INSERT INTO places VALUES (?, ?, ?)", (row, _json(entry.answer), _json(entry.said)))
+        columns = (row, entry.name, entry.related, entry.text, entry.sound, entry.echo)
+        db.execute("INSERT INTO words (rowid, name, related, text, sound, echo) VALUES (?, ?, ?, ?, ?, ?)", columns)
         db.executemany("INSERT INTO codes VALUES (?, ?, 1)", [(code, row) for code in entry.codes])
         db.executemany("INSERT INTO codes VALUES (?, ?, 0)", [(number, row) for number in entry.numbers])
     db.executemany("INSERT INTO terms VALUES (?, ?)", [(term, " ".join(grams(term))) for term in terms])
@@ -73,6 +76,10 @@ def written(entries: Sequence[Findable], terms: Iterable[str]) -> bytes:
         db.execute(f"INSERT INTO {table}({table}) VALUES('optimize')")
     db.commit()
     return db.serialize()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 class IndexFile:
@@ -100,11 +107,15 @@ class IndexFile:
         )  # fmt: skip
         return [row for (row,) in found]
 
-    def answers(self, rows: Sequence[int]) -> list[dict[str, object]]:
-        """What is answered for these rows, in their order."""
-        marks = ",".join("?" * len(rows))
-        found = dict(self._rows(f"SELECT id, place FROM places WHERE id IN ({marks})", *rows))
-        return [json.loads(str(found[row])) for row in rows]
+    def answer(self, row: int) -> dict[str, Any]:
+        """What is answered for a row."""
+        ((place,),) = self._rows("SELECT place FROM places WHERE id = ?", row)
+        return dict(json.loads(place))
+
+    def said(self, row: int) -> list[tuple[str, str, str]]:
+        """What is said about a row's place: (what, English, Chinese)."""
+        ((said,),) = self._rows("SELECT said FROM places WHERE id = ?", row)
+        return [(what, en, zh) for what, en, zh in json.loads(said)]
 
     def matching(self, expression: str, limit: int) -> list[Found]:
         """Places that an FTS5 expression matches, the likeliest first."""
@@ -127,6 +138,6 @@ class IndexFile:
         found = self._rows("SELECT term FROM terms WHERE terms MATCH ? ORDER BY rank LIMIT ?", expression, limit)
         return [term for (term,) in found]
 
-    def _rows(self, statement: str, *values: object) -> list[tuple[object, ...]]:
+    def _rows(self, statement: str, *values: str | int) -> list[tuple[Any, ...]]:
         with self._lock:
             return self._db.execute(statement, values).fetchall()

@@ -32,6 +32,7 @@ def findable(place: Place) -> Findable:
     texts = [text for said in place.said if said.what not in RELATED for text in (said.text.en, said.text.zh)]
     return Findable(
         answer=_answer(place),
+        said=[(said.what, said.text.en, said.text.zh) for said in _once(place.said)],
         codes=(compact(plain(place.id)), *_letters(place.letter)),
         numbers=tuple(_numbers(place.number)),
         name=token_text(names),
@@ -47,8 +48,7 @@ def _answer(place: Place) -> dict[str, object]:
         "kind": place.kind, "id": place.id, "number": place.number, "name": _both(place.name.en, place.name.zh),
         "area": place.area, "zone": place.zone, "at": [round(place.at[0], 3), round(place.at[1], 3)],
         "facing": round(place.facing, 4), "more": place.more,
-        "said": [[said.what, said.text.en, said.text.zh] for said in _once(place.said)],
-    }
+    }  # fmt: skip
 
 
 def _once(said: tuple[Said, ...]) -> Iterator[Said]:

@@ -55,7 +55,7 @@ def _units(text: str) -> int:
 
 
 def _of_unit(comparable: str, unit: Unit, ear: Ear) -> Iterator[Span]:
-    written = list(_of_han(comparable, unit.typed) if unit.han else _of_word(comparable, unit.forms))
+    written = list(_of_han(comparable, unit.typed) if unit.han else _of_word(comparable, unit))
     yield from written
     if not written and len(comparable) <= HEARD:
         yield from _of_sound(comparable, unit.forms, ear)
@@ -67,11 +67,12 @@ def _of_han(comparable: str, run: str) -> Iterator[Span]:
         yield from ((found.start(), found.end()) for found in re.finditer(re.escape(piece), comparable))
 
 
-def _of_word(comparable: str, forms: Sequence[str]) -> Iterator[Span]:
-    """Beginnings of words; the longest form that begins one."""
-    for form in sorted(forms, key=len, reverse=True):
+def _of_word(comparable: str, unit: Unit) -> Iterator[Span]:
+    """Beginnings of words; the longest form that is one. A single letter is a word of its own before the last."""
+    for form in sorted(unit.forms, key=len, reverse=True):
         kind = r"\d" if form.isdigit() else r"[^\W\d_]"
-        found = [each.span() for each in re.finditer(rf"(?<!{kind}){re.escape(form)}", comparable)]
+        end = rf"(?!{kind})" if len(form) == 1 and not unit.last else ""
+        found = [each.span() for each in re.finditer(rf"(?<!{kind}){re.escape(form)}{end}", comparable)]
         if found:
             yield from found
             return
@@ -79,11 +80,11 @@ def _of_word(comparable: str, forms: Sequence[str]) -> Iterator[Span]:
 
 def _of_sound(comparable: str, forms: Sequence[str], ear: Ear) -> Iterator[Span]:
     """Chinese that sounds so, in full or in initials; the first place of it."""
-    sounds = [ear.syllable(letter) if is_han(letter) else "" for letter in comparable]
-    for form in (each for each in forms if len(each) > 1):
-        for start in range(len(sounds)):
-            end = _heard_until(sounds, start, flat(form)) or _initials_until(sounds, start, form)
-            if sounds[start] and end:
+    wanted = [form for form in forms if len(form) > 1]
+    sounds = [ear.syllable(letter) if is_han(letter) else "" for letter in comparable] if wanted else []
+    for form in wanted:
+        for start in (at for at, sound in enumerate(sounds) if sound[:1] == form[0]):
+            if end := _heard_until(sounds, start, flat(form)) or _initials_until(sounds, start, form):
                 yield start, end
                 return
 
@@ -95,7 +96,7 @@ def _heard_until(sounds: Sequence[str], start: int, wanted: str) -> int:
         letters += sounds[at]
         if flat(letters).startswith(wanted):
             return at + 1
-        if not wanted.startswith(flat(letters)[:-1]):
+        if not sounds[at] or not wanted.startswith(flat(letters)):
             return 0
     return 0
 

@@ -64,11 +64,13 @@ def places_of(venue: Venue, document: Mapping[str, Any]) -> list[Place]:
 def _area_places(venue: Venue, area: Area, names: _Names) -> Iterator[Place]:
     spawn = next((each for each in area.spawns if each.default), next(iter(area.spawns), None))
     at, facing = (spawn.at, spawn.facing) if spawn else ((area.size[0] / 2, area.size[1] / 2), 0.0)
-    yield Place("area", area.id, area.name, area.id, at, facing)
     landmarks = list(_landmarks(venue, area))
+    unzoned = () if area.zones else tuple(Said("near", name) for name, _ in landmarks)
+    yield Place("area", area.id, area.name, area.id, at, facing, said=unzoned)
     for zone in area.zones:
         near = tuple(Said("near", name) for name, point in landmarks if _nearest_zone(area.zones, point) is zone)
-        yield Place("zone", zone.id, zone.name, area.id, _middle(zone.polygon), zone=zone.id, letter=zone.letter, said=near)
+        middle = _middle(zone.polygon)
+        yield Place("zone", zone.id, zone.name, area.id, middle, zone=zone.id, letter=zone.letter, said=near)
     standing = [
         *_exhibit_places(area, names),
         *(_booth_place(booth, area, names) for booth in area.booths),
@@ -127,8 +129,8 @@ def _of_model(model: Mapping[str, Any]) -> Iterator[Said]:
 
 
 def _board_place(board: Board, area: Area) -> Place:
-    texts = [text for row in board.rows for text in (row.name, row.industry, row.title, *row.parties, row.label) if text]
-    said = tuple(Said("row", text) for text in dict.fromkeys(texts))
+    rows = [(row.name, row.industry, row.title, *row.parties, row.label) for row in board.rows]
+    said = tuple(Said("row", text) for text in dict.fromkeys(text for row in rows for text in row if text))
     return Place("board", board.id, board.name, area.id, board.at, board.facing, said=said)
 
 
@@ -147,7 +149,7 @@ def _landmarks(venue: Venue, area: Area) -> Iterator[tuple[Text, Point]]:
     for show in venue.shows:
         if show.area == area.id and show.stage is None:
             yield show.name, _middle(show.path) if show.path else show.at
-    yield from ((door.name, door.at) for door in area.doors if door.kind != "emergency")
+    yield from ((door.name, door.at) for door in area.doors)
     yield from ((each.name, each.at) for each in area.structures if each.name)
     for feature in area.features:
         if feature.name:

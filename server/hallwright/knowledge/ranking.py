@@ -16,7 +16,7 @@ SCATTERED = 0.85  # Chinese that is in the name, but not in one piece
 SOUND, ECHO = {"zh": 0.85, "en": 0.7}, {"zh": 0.5, "en": 0.35}
 SAME, BEGINS, COVERS, HERE = 0.6, 0.3, 0.15, 0.05
 # Between equals: what one comes to see before what leads there.
-KINDS = {
+KINDS: dict[str, float] = {
     "exhibit": 0.08, "area": 0.07, "stage": 0.06, "zone": 0.06, "facility": 0.06, "booth": 0.03, "board": 0.02,
 }  # fmt: skip
 
@@ -34,10 +34,10 @@ class Wanted:
 def score(found: Found, wanted: Wanted) -> float:
     """How well a place answers."""
     said = share(found, wanted)
-    names = [compact(plain(str(name))) for name in _names(found)]
+    names = [compact(plain(name)) for name in _names(found)]
     sound = found.sound[1:].partition(" ")[0]  # of the whole name
     heard = flat(wanted.letters)
-    total = said + KINDS.get(str(found.answer["kind"]), 0.0) + HERE * (found.answer["area"] == wanted.area)
+    total: float = said + KINDS.get(found.answer["kind"], 0.0) + HERE * (found.answer["area"] == wanted.area)
     if wanted.letters in names or (heard == sound and sound):
         return total + SAME + COVERS
     if any(name.startswith(wanted.letters) for name in names) or (sound and sound.startswith(heard)):
@@ -53,9 +53,8 @@ def share(found: Found, wanted: Wanted) -> float:
     return sum(a * b for a, b in zip(lengths, weights, strict=True)) / max(1, sum(lengths))
 
 
-def _names(found: Found) -> Sequence[object]:
-    name = found.answer["name"]
-    return list(name.values()) if isinstance(name, dict) else []
+def _names(found: Found) -> Sequence[str]:
+    return list(found.answer["name"].values())
 
 
 def _weight(found: Found, unit: Unit, lang: str) -> float:
@@ -72,14 +71,14 @@ def _of_word(found: Found, unit: Unit) -> float:
     for column, weight in ((found.name, NAME), (found.related, RELATED), (found.text, TEXT)):
         if any(f" {form} " in column for form in unit.forms):
             return weight
-        if any(f" {form}" in column for form in unit.forms):
+        if any(f" {form}" in column for form in unit.forms if len(form) > 1 or unit.last):
             return weight * BEGUN
     return 0.0
 
 
 def _of_han(found: Found, unit: Unit) -> float:
     """A run of Chinese, or the part of it that is said."""
-    if any(unit.typed in compact(plain(str(name))) for name in _names(found)):
+    if any(unit.typed in compact(plain(name)) for name in _names(found)):
         return NAME
     wanted = pairs(unit.typed)
     parts = [(found.name, NAME * SCATTERED), (found.related, RELATED), (found.text, TEXT)]

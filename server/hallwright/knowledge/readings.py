@@ -23,17 +23,17 @@ class Unit:
     typed: str
     han: bool
     forms: tuple[str, ...] = ()
-    alone: bool = False  # a single letter or digit is begun by too much, unless it is all there is
+    last: bool = False  # and may be yet unfinished: a single letter counts as the beginning of a word only there
 
 
 def units_of(plain_text: str) -> tuple[Unit, ...]:
     """The units of a query, each once."""
     found = list(dict.fromkeys(runs(plain_text)))[:MOST_UNITS]
-    return tuple(Unit(run, True) if is_han(run) else _word(run, len(found) == 1) for run in found)
+    return tuple(Unit(run, True) if is_han(run) else _word(run, run == found[-1]) for run in found)
 
 
-def _word(run: str, alone: bool) -> Unit:
-    return Unit(run, False, tuple(dict.fromkeys((run, singular(run)))), alone)
+def _word(run: str, last: bool) -> Unit:
+    return Unit(run, False, tuple(dict.fromkeys((run, singular(run)))), last)
 
 
 def without_small_talk(plain_text: str) -> str:
@@ -46,10 +46,15 @@ def without_small_talk(plain_text: str) -> str:
 
 def code_of(plain_text: str) -> str:
     """The query as an id or a number: without the words for a booth and all that is no letter or digit."""
-    left = plain_text
+    return compact(without_booth_words(plain_text)) or compact(plain_text)
+
+
+def without_booth_words(plain_text: str) -> str:
+    """The query without the words for a booth, which every booth answers to; may be empty."""
+    left = f" {plain_text} "
     for word in BOOTH_WORDS:
-        left = left.replace(word, " ")
-    return compact(left) or compact(plain_text)
+        left = left.replace(f" {word} ", " ") if word.isascii() else left.replace(word, " ")
+    return left.strip()
 
 
 def joined_sound(units: Sequence[Unit]) -> str:
@@ -76,7 +81,8 @@ def all_of(units: Sequence[Unit], sound: str = "") -> str:
 
 def any_of(units: Sequence[Unit]) -> str:
     """The FTS5 expression for places that say something of it."""
-    pieces = [piece for unit in units for piece in ([Unit(each, True) for each in pairs(unit.typed)] if unit.han else [unit])]
+    pieces = [unit for unit in units if not unit.han]
+    pieces += [Unit(pair, True) for unit in units if unit.han for pair in pairs(unit.typed)]
     sounds = [f"{{sound echo}} : {_quoted(flat(form))}*" for unit in units if unit.han for form in unit.forms]
     return " OR ".join([expression(piece) for piece in pieces] + sounds)
 
@@ -87,7 +93,7 @@ def expression(unit: Unit) -> str:
         written = f"({{name related text}} : ({' AND '.join(map(_quoted, pairs(unit.typed)))}))"
         sounds = [f"{{sound echo}} : {_quoted(flat(form))}*" for form in unit.forms]
         return f"({' OR '.join([written, *sounds])})"
-    if len(unit.typed) == 1 and not unit.alone:
+    if len(unit.typed) == 1 and not unit.last:
         return f"({{name related text}} : {_quoted(unit.typed)})"
     begun = [f"{_quoted(form)}*" for form in unit.forms]
     sounds = [f"{_quoted(flat(form))}*" for form in unit.forms if len(form) > 1]

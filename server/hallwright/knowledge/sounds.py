@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Any
 
 from hallwright.knowledge.words import plain
 
@@ -28,7 +29,10 @@ def syllables(text: str) -> tuple[str, ...]:
     """The sound of each character of a text, chosen by the words it stands in; what is not Chinese is itself."""
     from pypinyin import lazy_pinyin  # half a second and 60 MB, for whoever makes an index
 
-    return tuple(plain(sound) for sound in lazy_pinyin(text, errors=list))
+    def each(run: str) -> Any:  # a list of letters, which its manual allows and its types do not
+        return list(run)
+
+    return tuple(plain(sound) for sound in lazy_pinyin(text, errors=each))
 
 
 def tails(sounds: Sequence[str]) -> list[str]:

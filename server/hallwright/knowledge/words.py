@@ -1,7 +1,7 @@
 """Texts as the search compares them: without case, accents and width, cut into words.
 
 A word in letters or digits is one token, and once more without its plural. Chinese is not cut into words at all:
-every two neighbouring characters are a token, so that whatever part of a name is typed is found (0013).
+every two neighbouring characters are a token, so that whatever part of a name is typed is found (0015).
 """
 
 from __future__ import annotations

@@ -22,11 +22,12 @@ Opened = TypeVar("Opened")
 
 
 class Companions:
-    """The companions of one revision in the server's memory."""
+    """The companions of one revision in the server's memory. ``made`` tells them from others of the same revision."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._opened: dict[str, object] = {}
+        self.made = _mark(folder)[:12]
 
     def open(self, name: str, opener: Callable[[Path], Opened]) -> Opened | None:
         """What ``opener`` makes of the file ``name``, made once; None when there is no such file."""
@@ -46,9 +47,17 @@ def folder_of(hall: Path, revision: str) -> Path:
 def are_whole(hall: Path, revision: str) -> bool:
     """True when every companion of the hall as it is on disk is there."""
     try:
-        return (folder_of(hall, revision) / MARK).read_text("utf-8") == mark_of(hall)
-    except (OSError, ValueError):
+        return _mark(folder_of(hall, revision)) == mark_of(hall)
+    except OSError:
         return False
+
+
+def _mark(folder: Path) -> str:
+    """What the companions in a folder were made after; empty when they are not whole."""
+    try:
+        return (folder / MARK).read_text("utf-8")
+    except (OSError, ValueError):
+        return ""
 
 
 def mark_of(hall: Path) -> str:

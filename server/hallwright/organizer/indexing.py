@@ -25,8 +25,14 @@ from hallwright.organizer.events import Indexed
 # (venue, the manifest's document, the hall's folder) -> the bytes of the file
 Make = Callable[[Venue, Mapping[str, Any], Path], bytes]
 
+def _search(venue: Venue, document: Mapping[str, Any], folder: Path) -> bytes:
+    from hallwright.knowledge.making import search_index
+
+    return search_index(venue, document, folder)
+
+
 # What is made, by its file's name. Rooms are imported when they are needed: the first hall shows sooner.
-COMPANIONS: tuple[tuple[str, Make], ...] = ()
+COMPANIONS: tuple[tuple[str, Make], ...] = (("search.db", _search),)
 
 
 def index(
