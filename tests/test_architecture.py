@@ -65,14 +65,17 @@ DOORS = {
     "simple_websocket": {"gateway"},
     "eventlet": {"gateway"},
     "greenlet": {"gateway"},
-    "sqlite3": {"store"},
+    "sqlite3": {"store", "knowledge.index_file"},  # a search index is a file of its room, not what has happened
+    "pypinyin": {"knowledge.sounds"},
     "sqlalchemy": {"store"},
     "watchfiles": {"organizer.watching"},
     "typer": {"cli"},
     "rich": {"cli"},
     "numpy": {"geometry", "layout", "catalogue", "scene", "gltf", "build", "export", "wayfinding", "presence"},
 }
-SERVER_NEVER_LOADS = {"yaml", "pydantic", "shapely", "scipy", "trimesh", "pygltflib", "PIL", "watchfiles", "fontTools"}
+SERVER_NEVER_LOADS = {
+    "yaml", "pydantic", "shapely", "scipy", "trimesh", "pygltflib", "PIL", "watchfiles", "fontTools", "pypinyin",
+}  # fmt: skip
 
 
 def module_of(path: Path) -> str:

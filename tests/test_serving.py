@@ -136,6 +136,19 @@ def test_all_that_the_manifest_names_can_be_had(serving: Serving) -> None:
     assert serving.get(venue["manifest"], **{"If-None-Match": tag}).status == 304
 
 
+def test_a_hall_can_be_searched_a_moment_after_it_shows(serving: Serving) -> None:
+    venue = serving.wait_until_ready()
+    deadline = time.monotonic() + PATIENCE
+    while (answer := serving.get("/api/v1/venues/minimal/search?q=b01&lang=zh")).status == 503:
+        assert answer.headers["Retry-After"]
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert answer.json["revision"] == venue["revision"]
+    assert answer.json["results"][0]["number"] == "B01"
+    (result, *_) = serving.get("/api/v1/venues/minimal/search?q=%E5%B1%95%E4%BD%8D").json["results"]
+    assert result["kind"] == "booth", "what every booth is called"
+
+
 def test_errors_have_one_shape_on_the_wire_too(serving: Serving) -> None:
     answer = serving.get("/no/such/place")
     assert answer.status == 404
@@ -248,6 +261,27 @@ def test_a_second_start_serves_what_is_there(tmp_path: Path, mode: str) -> None:
     venue = second.get("/healthz").json["venues"][0]
     assert (venue["status"], venue["revision"]) == ("ready", revision), "nothing to compile, nothing to wait for"
     assert second.end() == 0
+
+
+def test_what_is_missing_beside_a_hall_is_made_while_it_shows(tmp_path: Path) -> None:
+    first = start(tmp_path)
+    first.wait_until_ready()
+    wait_for_companions(tmp_path)
+    assert first.end() == 0
+    (mark,) = (tmp_path / "data").rglob("made-after")
+    mark.unlink()
+    second = start(tmp_path)
+    assert second.get("/healthz").json["ready"], "the hall is as it was"
+    wait_for_companions(tmp_path)
+    assert second.get("/healthz").json["status"] == "ok"
+    assert second.end() == 0
+
+
+def wait_for_companions(folder: Path) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not list((folder / "data").rglob("made-after")):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def test_a_taken_port_is_said_so(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ from hallwright.organizer.events import Event, Published
 from hallwright.organizer.halls import Hall, Halls, folder_of
 from hallwright.presence.plan import AreaPlan, TrafficPlan, VehiclePlan, ZonePlan
 
+SEARCHES_PER_SECOND = 50.0  # of all visitors together, a millisecond or two each
+
 
 @dataclass(frozen=True, slots=True)
 class Server:
@@ -49,8 +51,9 @@ def create_server(settings: Settings, halls: Halls, viewer: Path | None = None) 
     folder = viewer or resources().viewer
     door = Door(operator_token.made(settings.data), gateway, _pace())
     register(
-        app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway
-    )
+        app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
+        search_wait=_search_pace(),
+    )  # fmt: skip
     server = Server(app, gateway, halls)
     for hall in halls:
         open_hall(server, hall)
@@ -70,11 +73,22 @@ def _pace() -> Callable[[bool], float]:
     return wait
 
 
+def _search_pace() -> Callable[[], float]:
+    """How long who searches must wait: all share one turn, so that searching never takes the loop from who walks."""
+    rates = Rates(rate=SEARCHES_PER_SECOND, burst=2 * SEARCHES_PER_SECOND)
+
+    def wait() -> float:
+        bucket = rates.ask("", time.monotonic())
+        return 0.0 if bucket.granted else (1.0 - bucket.tokens) / rates.rate
+
+    return wait
+
+
 def hall_of(layout: Path, settings: Settings) -> tuple[Hall, bool]:
-    """The hall of a layout, and True when what is published of it is the newest already."""
+    """The hall of a layout, and True when what is published of it is the newest already, companions and all."""
     hall = Hall(layout, folder_of(layout, settings.halls))
     fresh = stamp.is_fresh(hall.folder, layout, resources()) and hall.load()
-    return hall, fresh
+    return hall, fresh and hall.companions is not None
 
 
 def open_hall(server: Server, hall: Hall) -> None:

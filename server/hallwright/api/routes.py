@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flask import Flask, Response
 
-from hallwright.api import faults, health, operators, venues, viewer
+from hallwright.api import faults, health, operators, search, venues, viewer
 from hallwright.api.headers import HEADERS
 from hallwright.api.health import Figures
 from hallwright.api.operators import Door
@@ -17,12 +17,13 @@ from hallwright.organizer.halls import Halls
 
 def register(
     app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, live: Figures | None = None,
-    door: Door | None = None, now: LiveSide | None = None,
+    door: Door | None = None, now: LiveSide | None = None, search_wait: search.Wait = lambda: 0.0,
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
     for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
-    so."""
+    so; ``search_wait`` says how long whoever searches must wait."""
     app.register_blueprint(venues.blueprint(halls))
+    app.register_blueprint(search.blueprint(halls, search_wait))
     if door:
         app.register_blueprint(operators.blueprint(halls, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))
