@@ -250,6 +250,27 @@ def test_a_second_start_serves_what_is_there(tmp_path: Path, mode: str) -> None:
     assert second.end() == 0
 
 
+def test_what_is_missing_beside_a_hall_is_made_while_it_shows(tmp_path: Path) -> None:
+    first = start(tmp_path)
+    first.wait_until_ready()
+    wait_for_companions(tmp_path)
+    assert first.end() == 0
+    (mark,) = (tmp_path / "data").rglob("made-after")
+    mark.unlink()
+    second = start(tmp_path)
+    assert second.get("/healthz").json["ready"], "the hall is as it was"
+    wait_for_companions(tmp_path)
+    assert second.get("/healthz").json["status"] == "ok"
+    assert second.end() == 0
+
+
+def wait_for_companions(folder: Path) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not list((folder / "data").rglob("made-after")):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
 def test_a_taken_port_is_said_so(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])

@@ -69,10 +69,10 @@ def _pace() -> Callable[[bool], float]:
 
 
 def hall_of(layout: Path, settings: Settings) -> tuple[Hall, bool]:
-    """The hall of a layout, and True when what is published of it is the newest already."""
+    """The hall of a layout, and True when what is published of it is the newest already, companions and all."""
     hall = Hall(layout, folder_of(layout, settings.halls))
     fresh = stamp.is_fresh(hall.folder, layout, resources()) and hall.load()
-    return hall, fresh
+    return hall, fresh and hall.companions is not None
 
 
 def open_hall(server: Server, hall: Hall) -> None:

@@ -70,12 +70,13 @@ def _quieten() -> None:
 def _follow(
     server: Server, hall: Hall, compiler: Compiler, watch: bool, tell: Tell, ending: Ending
 ) -> None:
+    needed = not watch and hall.manifest is None  # else the hall stands already, and only lacks companions
     for event in compiler.events():
         show(server, hall, event)
         tell(event)
         if isinstance(event, Broken | Failed) and hall.manifest is None and hall.load():
             open_hall(server, hall)  # the last good hall of an earlier run
-        if isinstance(event, Broken | Failed) and not watch:
+        if isinstance(event, Broken | Failed) and needed:
             ending.ask(1)
 
 

@@ -26,6 +26,8 @@ def folder(tmp_path: Path) -> Path:
     (hall / "manifest.json").write_text(json.dumps(manifest), "utf-8")
     (hall / "tileset.json").write_text("{}", "utf-8")
     (hall / "made-from.json").write_text('{"layout": "/home/someone"}', "utf-8")
+    (hall / "index" / "00112233aabbccdd").mkdir(parents=True)
+    (hall / "index" / "00112233aabbccdd" / "routes.json").write_text("{}", "utf-8")
     (hall / GLB).write_bytes(CONTENT)
     (hall / f"{GLB}.br").write_bytes(brotli.compress(CONTENT))
     (hall / f"{GLB}.gz").write_bytes(gzip.compress(CONTENT))

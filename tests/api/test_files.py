@@ -87,7 +87,8 @@ def test_walkable_grids_are_bytes(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["made-from.json", "missing.glb", "..%2Fhall%2Fmanifest.json", ".hidden.json", f"{GLB}.br", "%00.glb", "notes.txt"],
+    ["made-from.json", "missing.glb", "..%2Fhall%2Fmanifest.json", ".hidden.json", f"{GLB}.br", "%00.glb", "notes.txt",
+     "index/00112233aabbccdd/routes.json", "index%2F00112233aabbccdd%2Froutes.json"],
 )
 def test_what_is_not_public_is_not_found(client: FlaskClient, name: str) -> None:
     response = client.get(f"/venues/demo/files/{name}")

@@ -14,8 +14,9 @@ import pytest
 
 from hallwright.config import resources
 from hallwright.organizer import stamp
+from hallwright.organizer.companions import are_whole
 from hallwright.organizer.compiler import Compiler
-from hallwright.organizer.events import Broken, Event, Failed, Progress, Published
+from hallwright.organizer.events import Broken, Event, Failed, Indexed, Progress, Published
 
 PATIENCE = 60  # s
 
@@ -44,8 +45,12 @@ class Watched:
         """The next event that ends a compile."""
         while True:
             event = self.events.get(timeout=PATIENCE)
-            if not isinstance(event, Progress):
+            if not isinstance(event, Progress | Indexed):
                 return event
+
+    def indexed(self) -> Event:
+        """The next event, which follows the publishing of a hall."""
+        return self.events.get(timeout=PATIENCE)
 
     def replace(self, old: str, new: str) -> None:
         """Save the included file with one thing changed, as editors do: a new file in the old one's place."""
@@ -70,6 +75,10 @@ def test_a_hall_follows_its_layout(watched: Watched) -> None:
     assert first.cells >= 2
     assert json.loads((watched.hall / "manifest.json").read_bytes())["revision"] == first.revision
     assert stamp.is_fresh(watched.hall, watched.layout, resources())
+    indexed = watched.indexed()
+    assert isinstance(indexed, Indexed)
+    assert (indexed.revision, indexed.faults) == (first.revision, ())
+    assert are_whole(watched.hall, first.revision)
 
     watched.replace("number: B01", "number: B77")
     edited = watched.outcome()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hallwright.organizer.events import Broken, Event, Failed, Progress, Published, from_line, to_line
+from hallwright.organizer.events import Broken, Event, Failed, Indexed, Progress, Published, from_line, to_line
 
 PROBLEM = {"file": "venue.yaml", "line": 3, "text": "venue.yaml:3:1: 名称 is missing."}
 
@@ -14,6 +14,7 @@ PROBLEM = {"file": "venue.yaml", "line": 3, "text": "venue.yaml:3:1: 名称 is m
     [
         Progress(1, 4, "cells", "wmc"),
         Published("wmc", "00112233aabbccdd", 0.08, 1, (PROBLEM,)),
+        Indexed("wmc", "00112233aabbccdd", 0.1, ("search: ValueError: 名称",)),
         Broken((PROBLEM, PROBLEM)),
         Failed("no space left\non the device"),
     ],

@@ -22,7 +22,7 @@ def blueprint(halls: Halls, async_mode: str, live: Figures | None) -> Blueprint:
     @routes.get("/healthz")
     def health() -> Response:
         ready = all(hall.status == "ready" for hall in halls)
-        troubled = any(hall.failure or _errors(hall.problems) for hall in halls)
+        troubled = any(hall.failure or hall.faults or _errors(hall.problems) for hall in halls)
         response = jsonify(
             status="degraded" if troubled else "ok" if ready else "starting",
             ready=ready,

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from hallwright.cli.problems import count
-from hallwright.organizer.events import Broken, Event, Failed, ProblemJson, Progress, Published
+from hallwright.organizer.events import Broken, Event, Failed, Indexed, ProblemJson, Progress, Published
 
 
 class Teller:
@@ -33,6 +33,9 @@ class Teller:
                 self._problems(event.warnings)
                 cells = "1 cell" if event.cells == 1 else f"{event.cells} cells"
                 print(f"Published {event.venue} {event.revision}: {cells} in {event.seconds:.2f} s", flush=True)
+            case Indexed():
+                for fault in event.faults:
+                    print(f"Not made beside the hall: {fault}", file=sys.stderr, flush=True)
             case Broken():
                 self._problems(event.problems)
                 stands = "; the last good hall stands" if self._watch else ""

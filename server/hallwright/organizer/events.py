@@ -1,7 +1,7 @@
 """What a compiler says while it works, as frozen values and as one line of JSON each.
 
 A compile goes `Progress`… and ends in `Published`, `Broken` (the layout has problems, the last good hall
-stands) or `Failed` (ours is the fault, the last good hall stands).
+stands) or `Failed` (ours is the fault, the last good hall stands). `Indexed` follows each `Published`.
 """
 
 from __future__ import annotations
@@ -34,6 +34,16 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Indexed:
+    """The companion files of the hall on disk are there; ``faults`` names those that could not be made, and why."""
+
+    venue: str
+    revision: str
+    seconds: float
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Broken:
     """Every problem of the layout, as ``Problem`` in JSON and as the line a person reads (``text``)."""
 
@@ -47,8 +57,8 @@ class Failed:
     message: str
 
 
-Event = Progress | Published | Broken | Failed
-_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in (Progress, Published, Broken, Failed)}
+Event = Progress | Published | Indexed | Broken | Failed
+_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in (Progress, Published, Indexed, Broken, Failed)}
 
 
 def to_line(event: Event) -> str:
@@ -61,7 +71,7 @@ def from_line(line: str) -> Event:
     try:
         fields = json.loads(line)
         kind = _KINDS[fields.pop("kind")]
-        for name in ("problems", "warnings"):
+        for name in ("problems", "warnings", "faults"):
             if name in fields:
                 fields[name] = tuple(fields[name])
         return kind(**fields)

@@ -1,7 +1,8 @@
 """The halls of a server: where each is published, and what state it is in.
 
 A hall is *compiling* before it was ever published, *ready* once it was, and *broken* when there is nothing to
-show but problems. A ready hall whose newest save is broken stays ready and carries the problems.
+show but problems. A ready hall whose newest save is broken stays ready and carries the problems. Its companions
+come a moment after it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from hallwright.organizer.events import Broken, Event, Failed, ProblemJson, Progress, Published
+from hallwright.organizer import companions
+from hallwright.organizer.companions import Companions
+from hallwright.organizer.events import Broken, Event, Failed, Indexed, ProblemJson, Progress, Published
 from hallwright.organizer.packing import packed
 
 Status = Literal["compiling", "ready", "broken"]
@@ -22,7 +25,8 @@ Status = Literal["compiling", "ready", "broken"]
 @dataclass(slots=True)
 class Hall:
     """One layout and its published folder. ``manifest`` is the newest one as bytes, None before the first;
-    ``encodings`` the same in each encoding."""
+    ``encodings`` the same in each encoding. ``companions`` are those of this manifest, None until they are made;
+    ``faults`` are of those that could not be."""
 
     layout: Path
     folder: Path
@@ -34,6 +38,8 @@ class Hall:
     progress: Progress | None = None
     problems: tuple[ProblemJson, ...] = ()
     failure: str = ""
+    companions: Companions | None = None
+    faults: tuple[str, ...] = ()
 
     @property
     def status(self) -> Status:
@@ -51,6 +57,8 @@ class Hall:
             case Published():
                 self.progress, self.failure, self.problems = None, "", event.warnings
                 self.load()
+            case Indexed():
+                self._index(event)
             case Broken():
                 self.progress, self.failure, self.problems = None, "", event.problems
             case Failed():
@@ -65,7 +73,14 @@ class Hall:
         except (OSError, ValueError, KeyError, TypeError):
             return False
         self.manifest, self.encodings = content, packed(content)
+        whole = companions.are_whole(self.folder, self.revision)
+        self.companions = Companions(companions.folder_of(self.folder, self.revision)) if whole else None
         return True
+
+    def _index(self, event: Indexed) -> None:
+        """Use what was made for the hall that is shown; what was made for another one is of no use."""
+        if event.revision == self.revision:
+            self.companions, self.faults = Companions(companions.folder_of(self.folder, self.revision)), event.faults
 
 
 class Halls:

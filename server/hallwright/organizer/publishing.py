@@ -10,12 +10,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from hallwright.build.manifest import Manifest
 from hallwright.build.pipeline import Builder
 from hallwright.config import resources
 from hallwright.errors import HallwrightError
+from hallwright.layout.model import Venue
 from hallwright.layout.reading import Reader
 from hallwright.organizer import stamp
 from hallwright.organizer.events import Broken, Event, Failed, Progress, Published
+from hallwright.organizer.indexing import index
 from hallwright.organizer.problems import problem_json
 
 Report = Callable[[Event], None]
@@ -34,21 +37,26 @@ class Publisher:
         self._cells = cell_keys(folder)
 
     def publish(self, report: Report) -> None:
-        """Compile the layout as it is now; tells ``report`` of progress and, last, of the outcome."""
+        """Compile the layout as it is now; tells ``report`` of progress and of the outcome. The companions of a
+        hall that was published are made after that is told."""
         started = time.perf_counter()
         try:
-            report(self._compile(report, started))
+            outcome, made = self._compile(report, started)
         except HallwrightError as error:
-            report(Failed(str(error)))
+            outcome, made = Failed(str(error)), None
+        report(outcome)
+        if made:
+            report(index(self._folder, *made))
 
     def close(self) -> None:
         """End the builder's processes."""
         self._builder.close()
 
-    def _compile(self, report: Report, started: float) -> Event:
+    def _compile(self, report: Report, started: float) -> tuple[Event, tuple[Venue, Manifest] | None]:
+        """The outcome, and what was published if anything was."""
         reading = self._reader.check(self._layout)
         if reading.venue is None:
-            return Broken(tuple(problem_json(problem) for problem in (*reading.problems, *reading.warnings)))
+            return Broken(tuple(problem_json(problem) for problem in (*reading.problems, *reading.warnings))), None
         venue = reading.venue
         report(Progress(0, 1, "layout", venue.id))
         manifest = self._builder.build(venue, lambda done, total, what: report(Progress(done, total, what, venue.id)))
@@ -56,7 +64,8 @@ class Publisher:
         before, self._cells = self._cells, cell_keys(self._folder)
         changed = sum(before.get(cell) != key for cell, key in self._cells.items()) + len(before.keys() - self._cells)
         warnings = tuple(problem_json(problem) for problem in reading.warnings)
-        return Published(venue.id, manifest.revision, round(time.perf_counter() - started, 3), changed, warnings)
+        seconds = round(time.perf_counter() - started, 3)
+        return Published(venue.id, manifest.revision, seconds, changed, warnings), (venue, manifest)
 
 
 def cell_keys(folder: Path) -> dict[tuple[str, str], str]:

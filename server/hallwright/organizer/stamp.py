@@ -47,14 +47,15 @@ def tools(resources: Resources) -> str:
     """One digest of everything but the layout that a compiled hall depends on."""
     total = hashlib.sha256(__version__.encode())
     for room in COMPILING_ROOMS:
-        _add_files(total, PACKAGE / room, "*.py")
-    _add_files(total, resources.models, "*.*")
+        add_files(total, PACKAGE / room, "*.py")
+    add_files(total, resources.models, "*.*")
     for font in sorted(resources.fonts.glob("*.ttf")):
         total.update(f"{font.name} {font.stat().st_size}".encode())
     return total.hexdigest()
 
 
-def _add_files(total: hashlib._Hash, folder: Path, pattern: str) -> None:
+def add_files(total: hashlib._Hash, folder: Path, pattern: str) -> None:
+    """Add the names and the bytes of a folder's files to a digest."""
     for path in sorted(folder.rglob(pattern)):
         if path.is_file() and "__pycache__" not in path.parts:
             total.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())

@@ -1,0 +1,68 @@
+"""Make the companion files of a hall that was just published: see ``companions``.
+
+Runs in the compiler's process, which alone has the venue, and only after the hall is in place: nobody waits for it
+but who asks what needs it. What cannot be made is told and left out; the hall stands, and the other companions too.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from hallwright.build.manifest import Manifest
+from hallwright.build.store import Store
+from hallwright.errors import BuildError
+from hallwright.layout.model import Venue
+from hallwright.organizer import companions
+from hallwright.organizer.events import Indexed
+
+# (venue, the manifest's document, the hall's folder) -> the bytes of the file
+Make = Callable[[Venue, Mapping[str, Any], Path], bytes]
+
+# What is made, by its file's name. Rooms are imported when they are needed: the first hall shows sooner.
+COMPANIONS: tuple[tuple[str, Make], ...] = ()
+
+
+def index(
+    folder: Path, venue: Venue, manifest: Manifest, wanted: Sequence[tuple[str, Make]] = COMPANIONS
+) -> Indexed:
+    """Put the companions of the hall in ``folder`` beside it, and remove those of older halls but the last."""
+    started = time.perf_counter()
+    store = Store(companions.folder_of(folder, manifest.revision))
+    if companions.are_whole(folder, manifest.revision):
+        os.utime(store.folder)  # the newest, for whoever prunes
+        return Indexed(venue.id, manifest.revision, round(time.perf_counter() - started, 3))
+    try:
+        (store.folder / companions.MARK).unlink(missing_ok=True)
+        makers = [(name, partial(make, venue, manifest.document, folder)) for name, make in wanted]
+        faults = [fault for name, make in makers if (fault := _put(store, name, make))]
+        if not faults:
+            store.replace(companions.MARK, companions.mark_of(folder).encode())
+        _prune(folder / companions.FOLDER, manifest.revision)
+    except (OSError, BuildError) as error:
+        faults = [str(error)]
+    return Indexed(venue.id, manifest.revision, round(time.perf_counter() - started, 3), tuple(faults))
+
+
+def _put(store: Store, name: str, make: Callable[[], bytes]) -> str:
+    """Make one companion; what went wrong, empty when nothing did."""
+    try:
+        store.replace(name, make())
+        return ""
+    except Exception as error:  # a fault of ours in one of them: the others are made all the same
+        traceback.print_exc()
+        (store.folder / name).unlink(missing_ok=True)
+        return f"{name}: {type(error).__name__}: {error}"
+
+
+def _prune(folder: Path, newest: str) -> None:
+    """Remove all but the newest revision and the one before, which the server may still be reading."""
+    others = [entry for entry in folder.iterdir() if entry.is_dir() and entry.name != newest]
+    for entry in sorted(others, key=lambda entry: entry.stat().st_mtime_ns)[:-1]:
+        shutil.rmtree(entry, ignore_errors=True)
