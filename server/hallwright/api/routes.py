@@ -6,20 +6,22 @@ from pathlib import Path
 
 from flask import Flask, Response
 
-from hallwright.api import faults, health, operators, venues, viewer
+from hallwright.api import faults, health, operators, venues, viewer, ways
 from hallwright.api.headers import HEADERS
 from hallwright.api.health import Figures
 from hallwright.api.operators import Door
+from hallwright.api.ways import Pace
 from hallwright.organizer.halls import Halls
 
 
 def register(
     app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, live: Figures | None = None,
-    door: Door | None = None,
+    door: Door | None = None, pace: Pace | None = None,
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
-    for the health page; ``door`` lets operators in, without it there is none."""
+    for the health page; ``door`` lets operators in, without it there is none; ``pace`` is that of routes."""
     app.register_blueprint(venues.blueprint(halls))
+    app.register_blueprint(ways.blueprint(halls, pace or Pace()))
     if door:
         app.register_blueprint(operators.blueprint(halls, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))

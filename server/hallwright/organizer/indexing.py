@@ -25,8 +25,16 @@ from hallwright.organizer.events import Indexed
 # (venue, the manifest's document, the hall's folder) -> the bytes of the file
 Make = Callable[[Venue, Mapping[str, Any], Path], bytes]
 
+
+def _ways(venue: Venue, document: Mapping[str, Any], folder: Path) -> bytes:
+    from hallwright.wayfinding.packing import pack
+    from hallwright.wayfinding.surveying import sizes_of, survey
+
+    return pack(survey(venue, sizes_of(venue, document)))
+
+
 # What is made, by its file's name. Rooms are imported when they are needed: the first hall shows sooner.
-COMPANIONS: tuple[tuple[str, Make], ...] = ()
+COMPANIONS: tuple[tuple[str, Make], ...] = ((companions.WAYS, _ways),)
 
 
 def index(
