@@ -16,6 +16,7 @@ from flask import Flask
 
 from hallwright.api.operators import Door
 from hallwright.api.routes import register
+from hallwright.api.ways import Pace
 from hallwright.config import Settings, resources
 from hallwright.gateway.attaching import Gateway, attach
 from hallwright.gateway.venues import Programme
@@ -28,6 +29,7 @@ from hallwright.organizer.halls import Hall, Halls, folder_of
 from hallwright.presence.plan import AreaPlan, TrafficPlan, VehiclePlan, ZonePlan
 
 SEARCHES_PER_SECOND = 50.0  # of all visitors together, a millisecond or two each
+ROUTES_PER_SECOND = 40.0  # of all visitors together: never more than about a tenth of the server's time
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def create_server(settings: Settings, halls: Halls, viewer: Path | None = None) 
     door = Door(operator_token.made(settings.data), gateway, _pace())
     register(
         app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
-        search_wait=_search_pace(),
+        search_wait=_search_pace(), pace=Pace(lambda: gateway.sleep(0), _route_pace()),
     )  # fmt: skip
     server = Server(app, gateway, halls)
     for hall in halls:
@@ -79,6 +81,19 @@ def _search_pace() -> Callable[[], float]:
 
     def wait() -> float:
         bucket = rates.ask("", time.monotonic())
+        return 0.0 if bucket.granted else (1.0 - bucket.tokens) / rates.rate
+
+    return wait
+
+
+def _route_pace() -> Callable[[int], float]:
+    """How long whoever asks for a route must wait. All share one budget; addresses tell nothing, since many visitors
+    come by one."""
+    rates = Rates(rate=ROUTES_PER_SECOND, burst=2 * ROUTES_PER_SECOND)
+
+    def wait(turns: int) -> float:
+        now = time.monotonic()
+        bucket = [rates.ask("", now) for _ in range(turns)][-1]
         return 0.0 if bucket.granted else (1.0 - bucket.tokens) / rates.rate
 
     return wait

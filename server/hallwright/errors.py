@@ -5,6 +5,7 @@
     ├── CatalogueError         a model recipe or an upload cannot be used
     ├── BuildError             a scene cannot be turned into files
     ├── ConfigError            a setting in the environment or on the command line is wrong
+    ├── RouteRefused           no route can be given; carries a machine-readable code, in both languages
     └── CommandRefused         a live command is not allowed now; carries a machine-readable code
 """
 
@@ -35,6 +36,14 @@ class BuildError(HallwrightError):
 
 class ConfigError(HallwrightError):
     """A setting has a value that cannot be used."""
+
+
+class RouteRefused(HallwrightError):
+    """A route was refused. ``code`` is stable, ``en`` and ``zh`` are for people, ``details`` go with them."""
+
+    def __init__(self, code: str, en: str, zh: str, **details: object) -> None:
+        self.code, self.en, self.zh, self.details = code, en, zh, details
+        super().__init__(en)
 
 
 class CommandRefused(HallwrightError):

@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from hallwright.layout.model import Area
-from hallwright.scene.walkable import STEP, walkable_of
+from hallwright.scene.walkable import STEP, rollable_of, walkable_of
 from tests.scene.sample import booth, hall, island, park
 
 Grid = NDArray[np.bool_]
@@ -107,3 +107,20 @@ def test_turned_things_stop_where_they_stand() -> None:
         at = (10 + 20 * float(t), 10 + 20 * float(t))
         assert not free[square(at)]
         assert free[square((at[0] + 0.8, at[1] - 0.8))]
+
+
+def test_wheels_need_more_room_and_take_no_steps() -> None:
+    """A wall with a gap of 0.9 m lets people through; steps across the way stop wheels only."""
+    from hallwright.layout.model import Feature, Wall
+
+    walls = tuple(Wall(((25.0, a), (25.0, b)), 3.0, 0.2, "solid") for a, b in ((0.0, 24.6), (25.5, 50.0)))
+    gap = bare(walls=walls)
+    assert reached(grid_of(gap), (5.0, 25.0))[square((45.0, 25.0))]
+    assert not reached(rollable_of(gap).free, (5.0, 25.0))[square((45.0, 25.0))]
+    wide = bare(walls=(walls[0], Wall(((25.0, 26.0), (25.0, 50.0)), 3.0, 0.2, "solid")))
+    assert reached(rollable_of(wide).free, (5.0, 25.0))[square((45.0, 25.0))]
+    steps = Feature("s", "steps", (), ((20.0, 25.0), (30.0, 25.0)), 50.0, False)
+    stepped = bare(walls=(), features=(steps,))
+    assert grid_of(stepped)[square((25.0, 25.0))]
+    assert not rollable_of(stepped).free[:, square((25.0, 25.0))[1]].any()
+    assert not (rollable_of(hall()).free & ~grid_of(hall())).any(), "where wheels go, feet go"

@@ -6,24 +6,27 @@ from pathlib import Path
 
 from flask import Flask, Response
 
-from hallwright.api import faults, health, operators, search, venues, viewer
+from hallwright.api import faults, health, operators, search, venues, viewer, ways
 from hallwright.api.headers import HEADERS
 from hallwright.api.health import Figures
 from hallwright.api.operators import Door
 from hallwright.api.text import routes as text
 from hallwright.api.text.now import LiveSide
+from hallwright.api.ways import Pace
 from hallwright.organizer.halls import Halls
 
 
 def register(
     app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, live: Figures | None = None,
     door: Door | None = None, now: LiveSide | None = None, search_wait: search.Wait = lambda: 0.0,
+    pace: Pace | None = None,
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
     for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
-    so; ``search_wait`` says how long whoever searches must wait."""
+    so; ``search_wait`` says how long whoever searches must wait; ``pace`` is that of routes."""
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait))
+    app.register_blueprint(ways.blueprint(halls, pace or Pace()))
     if door:
         app.register_blueprint(operators.blueprint(halls, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))

@@ -35,7 +35,7 @@ PropKind = Literal[
     "food-cart", "crate", "lantern", "screen", "gate", "skyline",
 ]
 FeatureKind = Literal[
-    "lawn", "meadow", "water", "path", "road", "runway", "plaza", "field", "bed", "deck",
+    "lawn", "meadow", "water", "path", "road", "runway", "plaza", "field", "bed", "deck", "steps", "ramp",
 ]
 StructureKind = Literal["facade", "gate", "canopy", "tower", "bridge"]
 LightKind = Literal["pool", "wash", "spot"]

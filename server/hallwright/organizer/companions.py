@@ -17,6 +17,7 @@ from hallwright.organizer import stamp
 
 FOLDER = "index"
 MARK = "made-after"
+WAYS = "ways"  # the network of wayfinding
 INDEXING_ROOMS = ("knowledge", "wayfinding", "store")
 Opened = TypeVar("Opened")
 

@@ -31,8 +31,15 @@ def _search(venue: Venue, document: Mapping[str, Any], folder: Path) -> bytes:
     return search_index(venue, document, folder)
 
 
+def _ways(venue: Venue, document: Mapping[str, Any], folder: Path) -> bytes:
+    from hallwright.wayfinding.packing import pack
+    from hallwright.wayfinding.surveying import sizes_of, survey
+
+    return pack(survey(venue, sizes_of(venue, document)))
+
+
 # What is made, by its file's name. Rooms are imported when they are needed: the first hall shows sooner.
-COMPANIONS: tuple[tuple[str, Make], ...] = (("search.db", _search),)
+COMPANIONS: tuple[tuple[str, Make], ...] = (("search.db", _search), (companions.WAYS, _ways))
 
 
 def index(

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hallwright.geometry.polygons import contains
+from hallwright.geometry.polygons import contains, ribbon
 from hallwright.layout.model import Area, Door, Feature, Point, Polygon, Portal, Structure
 from hallwright.scene.frame import beside
 from hallwright.scene.graph import Walkable
@@ -21,6 +22,7 @@ from hallwright.scene.obstacles import Obstacle, obstacles
 
 STEP = 0.25
 RADIUS = 0.3
+ROLLING = 0.45  # half of 0.9 m, the width that a wheelchair needs (36 in, 2010 ADA Standards 403.5.1)
 LONGEST = 6.0  # metres drawn in one piece
 
 
@@ -86,9 +88,9 @@ class Ground:
         across, along = np.abs(x * cos - y * sin), np.abs(x * sin + y * cos)
         self.free[window][(across <= half_w) & (along <= half_d)] = True
 
-    def border(self) -> None:
+    def border(self, reach: float = RADIUS) -> None:
         """Nobody walks off the edge of the area."""
-        edge = math.ceil(RADIUS / STEP)
+        edge = math.ceil(reach / STEP)
         for side in (self.free[:edge], self.free[-edge:], self.free[:, :edge], self.free[:, -edge:]):
             side[...] = False
 
@@ -147,8 +149,19 @@ def _spread(wet: NDArray[np.bool_], steps: int) -> NDArray[np.bool_]:
 def walkable_of(area: Area, sizes: Mapping[str, tuple[float, float]] | None = None) -> Walkable:
     """The walkable ground of an area: not through walls but through open doors, not on water but over bridges.
     ``sizes`` as in ``obstacles``."""
-    found = tuple(obstacles(area, sizes or {}))
-    return _drawn(area.size, area.features, area.structures, found, area.doors, area.portals)
+    return _ground(area, sizes or {}, RADIUS)
+
+
+def rollable_of(area: Area, sizes: Mapping[str, tuple[float, float]] | None = None) -> Walkable:
+    """Where a wheelchair may go: as ``walkable_of``, through nothing narrower than 0.9 m, and over no steps."""
+    return _ground(area, sizes or {}, ROLLING)
+
+
+def _ground(area: Area, sizes: Mapping[str, tuple[float, float]], reach: float) -> Walkable:
+    found = tuple(obstacles(area, sizes))
+    if reach > RADIUS:
+        found = tuple(replace(obstacle, grow=max(obstacle.grow, reach)) for obstacle in found)
+    return _drawn(area.size, area.features, area.structures, found, area.doors, area.portals, reach)
 
 
 @lru_cache(maxsize=16)
@@ -159,23 +172,32 @@ def _drawn(
     found: tuple[Obstacle, ...],
     doors: tuple[Door, ...],
     portals: tuple[Portal, ...],
+    reach: float,
 ) -> Walkable:
     """The ground of these things; drawn once, since most edits of a layout move nothing."""
     ground = Ground(size)
-    ground.border()
-    for feature in features:
-        if feature.kind == "water":
-            ground.flood(feature.polygon)
-    for feature in features:
-        if feature.kind == "deck":
-            ground.drain(feature.polygon)
+    ground.border(reach)
+    for water in (feature for feature in features if feature.kind == "water"):
+        ground.flood(water.polygon, reach)
+    for deck in (feature for feature in features if feature.kind == "deck"):
+        ground.drain(deck.polygon)
     for structure in structures:
         if structure.kind == "bridge":
-            ground.open(structure.at, (structure.size[0] - 0.8, structure.size[1]), structure.facing)
+            ground.open(structure.at, (structure.size[0] - 0.2 - 2 * reach, structure.size[1]), structure.facing)
     ground.block_all(found)
     for door in doors:
         if door.kind in ("entrance", "exit"):
-            ground.open(door.at, (door.width - 2 * RADIUS, 2.4), door.facing)
+            ground.open(door.at, (door.width - 2 * reach, 2.4), door.facing)
     for portal in portals:
-        ground.open(portal.at, (portal.width - 2 * RADIUS, 1.2), portal.facing)
+        ground.open(portal.at, (portal.width - 2 * reach, 1.2), portal.facing)
+    for steps in (feature for feature in features if feature.kind == "steps" and reach > RADIUS):
+        ground.flood(outline_of(steps), reach)
     return Walkable(STEP, ground.free)
+
+
+def outline_of(feature: Feature) -> Polygon:
+    """The outline of a piece of ground, of a path too; of a closed path its outer edge back along its inner edge."""
+    if feature.polygon:
+        return feature.polygon
+    left, right = ribbon(np.asarray(feature.path, np.float64), feature.width, feature.closed)
+    return tuple((round(float(x), 3), round(float(y), 3)) for x, y in np.vstack([right, left[::-1]]))

@@ -1,4 +1,5 @@
-"""Features: lawns, meadows, water, paths, roads, the runway, plazas, fields, beds and decks, cut by cell.
+"""Features: lawns, meadows, water, paths, roads, the runway, plazas, fields, beds, decks, steps and ramps, cut by
+cell.
 
 Each piece is whole within its cell: the ground itself, its paint and pattern, and what grows along it.
 """
@@ -24,6 +25,7 @@ from hallwright.scene.pieces.markings import arrows, crossing, dashes, edge_line
 from hallwright.scene.planning import Setting, part, seed_of
 
 WHITE_PAINT, YELLOW_PAINT = "#EEF0EE", "#E8B90F"
+NOSE = 0.08  # metres of dark edge on each step
 STONE, GRAVEL, ASPHALT, RUNWAY = "#C3BCAE", "#D2C7B2", "#54595D", "#6A6E70"
 
 
@@ -252,6 +254,39 @@ def _deck(piece: Piece) -> Iterator[Primitive]:
     yield _paint(piece, _border(piece.feature, 0.3), "#7C5B3D", "timber")
 
 
+def _steps(piece: Piece) -> Iterator[Primitive]:
+    """Treads across the way, each behind a dark nosing, and yellow lines where the flight ends."""
+    noses, treads = _flight(piece.feature)
+    yield lay(treads.inside(piece.rectangle), LEVELS["steps"], "paving", "#BDB6A8", mottle=0.03)
+    yield lay(noses.inside(piece.rectangle), LEVELS["steps"], "matte", "#55524D", mottle=0.03)
+    yield _paint(piece, _border(piece.feature, 0.16), YELLOW_PAINT)
+
+
+@lru_cache(maxsize=32)
+def _flight(feature: Feature) -> tuple[Cut, Cut]:
+    """The nosings and the treads of steps, 0.4 m a tread: across its path, or across a polygon's shorter side."""
+    if feature.polygon:
+        low, high = np.min(feature.polygon, axis=0), np.max(feature.polygon, axis=0)
+        parts = list(strips(_whole(feature, 0.0).polygons, int(np.argmin(high - low)), NOSE))
+        noses = [cut for number, cut in parts if number % 5 == 0]
+        return Cut(noses), Cut([cut for number, cut in parts if number % 5])
+    path = np.asarray(feature.path, np.float64)
+    marks = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
+    places = np.union1d(np.arange(0.0, marks[-1], 5 * NOSE), np.arange(NOSE, marks[-1], 5 * NOSE))
+    places = np.union1d(np.append(places, marks[-1]), marks)
+    line = np.stack([np.interp(places, marks, path[:, axis]) for axis in (0, 1)], axis=1)
+    quads = quads_of(line, feature.width, closed=False)
+    dark = (places[:-1] % (5 * NOSE)) < NOSE - 1e-6
+    kinds = [[quad for quad, nose in zip(quads, dark, strict=True) if nose == kind] for kind in (True, False)]
+    return Cut(kinds[0]), Cut(kinds[1])
+
+
+def _ramp(piece: Piece) -> Iterator[Primitive]:
+    """Smooth concrete with a white line along its edge."""
+    yield lay(_pieces(piece), LEVELS["ramp"], "concrete", "#C9CAC6", mottle=0.04)
+    yield _paint(piece, _border(piece.feature, 0.16))
+
+
 _MAKERS: dict[str, Maker] = {
     "lawn": _mown,
     "meadow": _meadow,
@@ -263,6 +298,8 @@ _MAKERS: dict[str, Maker] = {
     "field": _field,
     "bed": _bed,
     "deck": _deck,
+    "steps": _steps,
+    "ramp": _ramp,
 }
 
 

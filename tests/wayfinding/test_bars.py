@@ -1,0 +1,118 @@
+"""What was promised: every booth from every entrance, as short as the exact optimum, fast, and without a step."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from hallwright.geometry.polygons import contains
+from hallwright.layout.model import Venue
+from hallwright.wayfinding.approaching import end_at_stand
+from hallwright.wayfinding.network import Network
+from hallwright.wayfinding.routing import Route, Router, Target
+from hallwright.wayfinding.searching import Searcher
+from hallwright.wayfinding.sight import is_free
+
+from .exact import Exact
+
+Surveyed = tuple[Venue, Network]
+MOST = 1.05  # of the exact optimum
+BUDGET = 0.010  # s of processor time
+
+
+@pytest.fixture(params=["reference", "stress"])
+def surveyed(request: pytest.FixtureRequest) -> Surveyed:
+    found: Surveyed = request.getfixturevalue(request.param)
+    return found
+
+
+def entrances(network: Network) -> list[int]:
+    """The doors to come in by, and one spawn point of each area."""
+    doors = [number for number, place in enumerate(network.places) if place.kind == "entrance"]
+    first = {place.area: number for number, place in reversed(list(enumerate(network.places))) if place.kind == "spawn"}
+    return doors + list(first.values())
+
+
+def booths(network: Network) -> list[int]:
+    return [number for number, place in enumerate(network.places) if place.family == "booth"]
+
+
+def routes(network: Network, step_free: bool, every: int = 1) -> Iterator[tuple[Route | int, float]]:
+    """(route, s of processor time) from every entrance to every booth."""
+    router = Router(network)
+    for start in entrances(network):
+        for booth in booths(network)[::every]:
+            began = time.process_time()
+            route = router.route(Target("", (start,)), [Target("", (booth,))], step_free=step_free)
+            yield route, time.process_time() - began
+
+
+@pytest.mark.parametrize("step_free", [False, True])
+def test_every_booth_is_reached_from_every_entrance_in_time(surveyed: Surveyed, step_free: bool) -> None:
+    venue, network = surveyed
+    assert len(booths(network)) == sum(len(area.booths) for area in venue.areas)
+    found = list(routes(network, step_free))
+    assert all(isinstance(route, Route) for route, _ in found)
+    seconds = sorted(took for _, took in found)
+    assert seconds[len(seconds) // 2] <= BUDGET / 2
+    assert seconds[int(len(seconds) * 0.99)] <= BUDGET
+
+
+@pytest.mark.parametrize("rolling", [False, True])
+def test_ways_are_as_short_as_the_exact_optimum(surveyed: Surveyed, rolling: bool) -> None:
+    chance = np.random.default_rng(7)
+    for area in surveyed[1].areas:
+        layer = area.layers[rolling]
+        exact, searcher = Exact(layer.ground.open, layer.ground.step), Searcher(layer)
+        for a, b in chance.integers(len(layer.stands.points), size=(12, 2)).tolist():
+            start, end = end_at_stand(layer, a), end_at_stand(layer, b)
+            way, least = searcher.way([start], [end]), exact.length(start.point, end.point)
+            assert way is not None
+            assert least - 1e-6 <= way.length <= MOST * least + 1e-6, (area.id, start.point, end.point)
+
+
+@pytest.mark.parametrize("step_free", [False, True])
+def test_lines_stay_on_free_ground(surveyed: Surveyed, step_free: bool) -> None:
+    network = surveyed[1]
+    for route, _ in routes(network, step_free, every=23):
+        assert isinstance(route, Route)
+        for stretch in route.stretches:
+            ground = network.areas[stretch.area].layers[step_free].ground
+            points = sampled(stretch.way.line)
+            assert is_free(ground.free, ground.step, points).all()
+
+
+def test_step_free_routes_take_no_step(reference: Surveyed) -> None:
+    network = reference[1]
+    router = Router(network)
+    number = {place.id: index for index, place in enumerate(network.places)}
+    start, lake = Target("", (number["west-gate"],)), Target("", (number["lake-canopy"],))
+    taken = {}
+    for step_free in (False, True):
+        route = router.route(start, [lake], step_free=step_free)
+        assert isinstance(route, Route)
+        taken[step_free] = stepped_on(network, route)
+        assert (route.length > 150) == step_free
+    assert taken == {False: True, True: False}
+    for route, _ in routes(network, True, every=7):
+        assert isinstance(route, Route)
+        assert not stepped_on(network, route)
+
+
+def stepped_on(network: Network, route: Route) -> bool:
+    return any(
+        contains(np.asarray(crossing.outline), sampled(stretch.way.line)).any()
+        for stretch in route.stretches
+        for crossing in network.areas[stretch.area].crossings
+        if crossing.kind == "steps"
+    )
+
+
+def sampled(line: np.ndarray) -> np.ndarray:
+    """Points every few centimetres."""
+    marks = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
+    places = np.linspace(0.0, marks[-1], max(2, int(marks[-1] / 0.06)))
+    return np.stack([np.interp(places, marks, line[:, axis]) for axis in (0, 1)], axis=1)
