@@ -74,8 +74,8 @@ export class Leading {
     if (progress.arrived) return this.arrive();
     if (this.progress && this.progress.left === progress.left && this.progress.off === progress.off) return;
     this.progress = progress;
-    const { left, hint } = progress;
-    if (Number.isFinite(left)) this.tell({ state: "leading", left, seconds: left / PACE, hint: hint?.text ?? null });
+    const { left, hint, ahead } = progress;
+    if (Number.isFinite(left)) this.tell({ state: "leading", left, seconds: left / PACE, hint: hint?.text ?? null, ahead });
   }
 
   private arrive(): void {

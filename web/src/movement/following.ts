@@ -10,6 +10,8 @@ export interface Progress {
   /** Metres beside the line. */
   readonly off: number;
   readonly hint: Hint | null;
+  /** Metres to where the hint holds. */
+  readonly ahead: number;
   readonly arrived: boolean;
 }
 
@@ -30,16 +32,18 @@ export class Following {
   at(area: string, point: Point): Progress {
     const leg = this.route.legs.findIndex((each, i) => i >= this.leg && each.area === area);
     const { line } = this.route.legs[leg] ?? { line: [] };
-    if (line.length === 0) return { line: [], left: Infinity, off: Infinity, hint: null, arrived: false };
+    if (line.length === 0) return { line: [], left: Infinity, off: Infinity, hint: null, ahead: 0, arrived: false };
     this.leg = leg;
     const foot = footOn(line, point);
     const gone = this.sum(0, leg) + foot.along;
     const left = this.sum(leg, this.lengths.length) - foot.along;
+    const hint = this.route.hints.find((each) => each.distance > gone + DONE) ?? this.route.hints.at(-1) ?? null;
     return {
       line: [foot.at, ...line.slice(foot.next)],
       left,
       off: foot.off,
-      hint: this.route.hints.find((hint) => hint.distance > gone + DONE) ?? this.route.hints.at(-1) ?? null,
+      hint,
+      ahead: hint ? Math.max(0, hint.distance - gone) : 0,
       arrived: leg === this.lengths.length - 1 && distance(point, line.at(-1) as Point) < THERE,
     };
   }

@@ -78,6 +78,8 @@ export interface Led {
   readonly seconds?: number;
   /** What comes next. */
   readonly hint?: Text | null;
+  /** Metres until then. */
+  readonly ahead?: number;
   /** Why there is no way. */
   readonly reason?: Text;
 }

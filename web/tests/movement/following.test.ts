@@ -33,6 +33,10 @@ describe("following a route", () => {
     expect(following.at("park", [50, 5]).hint?.text.en).toBe("there");
   });
 
+  it("tells how far that is", () => {
+    expect(new Following(ROUTE).at("hall", [4, 0]).ahead).toBeCloseTo(6);
+  });
+
   it("goes on behind a portal, and is there at the end", () => {
     const following = new Following(ROUTE);
     expect(following.at("park", [52, 5]).left).toBeCloseTo(3);

@@ -63,6 +63,7 @@ export const en = {
   leadingTo: (name: string) => `Way to ${name}`,
   findingWay: "Finding the way…",
   yetToGo: (metres: number, minutes: number) => `${metres} m, about ${minutes} min on foot`,
+  aheadIn: (metres: number, what: string) => `In ${metres} m: ${what}`,
   arrived: "You are there.",
   stepFree: "Avoid steps",
   stopLeading: "End the way",

@@ -65,6 +65,7 @@ export const zh: Messages = {
   leadingTo: (name) => `前往${name}`,
   findingWay: "正在规划路线…",
   yetToGo: (metres, minutes) => `还有 ${metres} 米，步行约 ${minutes} 分钟`,
+  aheadIn: (metres, what) => `${metres} 米后：${what}`,
   arrived: "您已到达。",
   stepFree: "避开台阶",
   stopLeading: "结束导航",

@@ -1,5 +1,5 @@
 /** Where one is being led: how far it is yet, what comes next; steps avoided, or an end of it. */
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
@@ -47,6 +47,13 @@ export class RouteBar extends HallElement {
   @property({ attribute: false }) led: Led | null = null;
   @property({ type: Boolean, attribute: "step-free" }) stepFree = false;
 
+  /** Metres to where the hint holds, when it was first given. */
+  private first = 0;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("led") && changed.get("led")?.hint !== this.led?.hint) this.first = this.led?.ahead ?? 0;
+  }
+
   protected override render(): TemplateResult {
     const { led } = this;
     return html`<div role="status" class="unseen" data-told>${led ? this.spoken(led) : nothing}</div>
@@ -58,7 +65,7 @@ export class RouteBar extends HallElement {
       <div class="next">
         <h2>${read(led.name)}</h2>
         <p class="quiet" data-left>${this.figures(led)}</p>
-        ${led.hint ? html`<p data-hint>${read(led.hint)}</p>` : nothing}
+        ${led.hint ? html`<p data-hint>${instruction(read(led.hint), led.ahead ?? 0)}</p>` : nothing}
       </div>
       <button data-stop @click=${this.stopped}>${icon("close")}<span class="unseen">${say().stopLeading}</span></button>
       ${led.state === "arrived" ? nothing : html`<label>
@@ -81,7 +88,7 @@ export class RouteBar extends HallElement {
 
   /** What readers hear: what comes next, not every metre. */
   private spoken(led: Led): string {
-    const words = led.state === "leading" ? (led.hint ? read(led.hint) : "") : this.figures(led);
+    const words = led.state === "leading" ? (led.hint ? instruction(read(led.hint), this.first) : "") : this.figures(led);
     return `${say().leadingTo(read(led.name))}: ${words}`;
   }
 
@@ -93,3 +100,8 @@ export class RouteBar extends HallElement {
     this.dispatchEvent(new CustomEvent("step-free", { detail: (event.target as HTMLInputElement).checked }));
   }
 }
+
+/** Metres within which "in so many metres" is only noise. */
+const HERE = 6;
+
+const instruction = (hint: string, ahead: number): string => (ahead > HERE ? say().aheadIn(Math.round(ahead), hint) : hint);
