@@ -10,6 +10,7 @@ import { areaOf, type Manifest } from "./hall/manifest.js";
 import { Hand } from "./input/hand.js";
 import { Inspections } from "./inspections.js";
 import { expose } from "./instruments.js";
+import { Leading } from "./leading.js";
 import { Live } from "./live.js";
 import { Performances } from "./performances.js";
 import type { Refusal } from "./protocol/events.js";
@@ -20,6 +21,7 @@ import { Stage } from "./stage/stage.js";
 import { firstTier, type TierName } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
 import { type Destination, type Intents, Interface, type Quality, type Speed, tagOf } from "./ui/interface.js";
+import { placeById, placesOf } from "./ui/places.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
@@ -48,6 +50,7 @@ class App {
   private displays: Displays | null = null;
   private exhibits: Exhibits | null = null;
   private inspections: Inspections | null = null;
+  private leading: Leading | null = null;
   private hall: Manifest | null = null;
   private again = (): void => undefined;
 
@@ -111,6 +114,8 @@ class App {
     });
     stage.add(this.displays.screens.object);
     this.exhibit(stage, world, hall);
+    this.leading = new Leading({ world, interface: this.interface, hall: () => this.hall ?? hall, still: () => this.still.matches });
+    stage.add(this.leading.trail.mesh);
     this.follow(world);
     this.steer(world, stage);
     this.prefer();
@@ -121,6 +126,7 @@ class App {
       others: () => this.live?.poses(performance.now()) ?? [],
       shows: () => this.live?.shows() ?? {},
       trigger: (placement) => this.trigger(placement),
+      led: () => this.interface.view.led,
       inspected: () => this.inspections?.view ?? null,
       vehicles: () => this.performances?.vehicles(performance.now()) ?? {},
       perform: (on) => {
@@ -243,7 +249,8 @@ class App {
     const still = this.still.matches;
     const performed = this.performances?.animate({ now, eyes: stage.eyes, still, height: stage.canvas.height }) ?? false;
     const displayed = this.displays?.frame(now, stage.eyes, world.walker.pose) ?? false;
-    return this.people.update(others, stage.eyes, seconds, still) || performed || displayed;
+    const led = this.leading?.frame(now) ?? false;
+    return this.people.update(others, stage.eyes, seconds, still) || performed || displayed || led;
   }
 
   /** Seconds into the show of a placement's exhibit; null while it stands. */
@@ -281,6 +288,9 @@ class App {
     return {
       enter: () => this.enter(),
       go: (destination) => void this.go(destination),
+      lead: (to) => this.leading?.to(to && { to: to.id, name: to.name }),
+      stepFree: () => this.leading?.again(),
+      walk: () => this.host.querySelector("canvas")?.focus({ preventScroll: true }),
       inspect: (placement) => this.inspections?.show(placement),
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
       inspecting: () => this.inspections?.intents ?? null,
@@ -298,6 +308,15 @@ class App {
     this.world.walkable = true;
     this.interface.show({ phase: "walking" });
     this.host.querySelector("canvas")?.focus({ preventScroll: true });
+    this.leadAsAsked();
+  }
+
+  /** `?to=` a booth, an exhibit or any other place: the way there, as soon as one has entered. */
+  private leadAsAsked(): void {
+    const to = this.address.get("to");
+    if (!to || !this.hall) return;
+    const name = placeById(placesOf(this.hall), to)?.name ?? { en: to, zh: to };
+    this.leading?.to({ to, name });
   }
 
   private async go({ area, at, facing }: Destination): Promise<void> {

@@ -7,7 +7,7 @@ import type { ShowNow } from "./live.js";
 import type { Refusal } from "./protocol/events.js";
 import type { Stage } from "./stage/stage.js";
 import type { TierName } from "./stage/tiers.js";
-import type { InspectView } from "./ui/interface.js";
+import type { InspectView, Led } from "./ui/interface.js";
 import type { World } from "./world.js";
 
 export interface Stats {
@@ -79,6 +79,8 @@ export interface Instruments {
   shows(): Readonly<Record<string, ShowNow>>;
   /** Runs the exhibit of a placement for everyone; resolves to null, or to why the server refused. */
   trigger(placement: string): Promise<Refusal | null>;
+  /** How the visitor is being led somewhere; null while nobody leads. */
+  led(): Led | null;
   /** How an exhibit is inspected; null while none is. */
   inspected(): InspectView | null;
   /** Where the parts of the model at a placement are drawn, 16 numbers each (glTF's order); null while it is not shown. */
@@ -112,6 +114,7 @@ interface Rooms {
   readonly others: () => readonly Other[];
   readonly shows: () => Readonly<Record<string, ShowNow>>;
   readonly trigger: (placement: string) => Promise<Refusal | null>;
+  readonly led: () => Led | null;
   readonly inspected: () => InspectView | null;
   readonly vehicles: () => Readonly<Record<string, readonly Vehicle[]>>;
   readonly perform: (on: boolean) => void;
@@ -136,6 +139,7 @@ export function expose(page: Window, rooms: Rooms): void {
     others: () => rooms.others().map(({ number, x, y, walking }) => ({ number, x, y, walking })),
     shows: rooms.shows,
     trigger: rooms.trigger,
+    led: rooms.led,
     inspected: rooms.inspected,
     parts: (placement) => stage.parts(placement),
     vehicles: rooms.vehicles,

@@ -60,7 +60,7 @@ def turn(kind: str, booth: Place | None, thing: Place | None, street: Street | N
     en, zh = _TURNS[kind].en, _TURNS[kind].zh
     where = []
     if booth:
-        number = booth.name.en.partition(",")[0].removeprefix("Booth ")
+        number = booth.name.en.partition(", ")[0].removeprefix("Booth ")
         en, where = f"{en} at booth {number}", [f"{number}展位"]
     if thing:
         name = _short(thing)
@@ -98,5 +98,5 @@ def arrive(place: Place | None, side: str, stop: int) -> Text:
 
 def _short(thing: Place) -> Text:
     """A name as one says it in passing: without what follows a comma."""
-    en = thing.name.en.partition(",")[0]
+    en = thing.name.en.partition(", ")[0]
     return Text(f"the {en}" if thing.family in ("exhibit", "stage") else en, thing.name.zh)

@@ -10,6 +10,7 @@ const shapes = {
   settings: svg`<path d="M4 8h9M17 8h3M4 16h3M11 16h9" /><circle cx="15" cy="8" r="2.200" /><circle cx="9" cy="16" r="2.200" />`,
   language: svg`<circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18" />`,
   go: svg`<path d="M5 12h13M13 6l6 6-6 6" />`,
+  way: svg`<circle cx="6" cy="19" r="2" /><path d="M8 19h8a3.500 3.500 0 0 0 0-7H8a3.500 3.500 0 0 1 0-7h9M14 2l3 3-3 3" />`,
   back: svg`<path d="M19 12H6M11 6l-6 6 6 6" />`,
   play: svg`<path d="M8 5.500v13l10.500-6.500z" />`,
   inspect: svg`<path d="M12 3l8 4.500v9L12 21l-8-4.500v-9L12 3zM12 12l8-4.500M12 12v9M12 12L4 7.500" />`,

@@ -8,7 +8,7 @@ import { blankView, type Dot, type Intents, type Marks, type View } from "./view
 
 export { tagOf } from "./naming.js";
 export type {
-  Destination, Dot, InspectIntents, InspectView, Intents, Joystick, Mark, Marks, Phase, Played, Progress, Quality, Speed, View,
+  Destination, Dot, InspectIntents, InspectView, Intents, Joystick, Led, Mark, Marks, Phase, Played, Progress, Quality, Speed, View,
 } from "./view.js";
 
 export class Interface {
@@ -88,6 +88,7 @@ export class Interface {
     if (change.quality) this.intents.quality(change.quality);
     if (change.speed) this.intents.speed(change.speed);
     if (change.daytime) this.intents.daytime(change.daytime);
+    if (change.stepFree !== undefined) this.intents.stepFree(change.stepFree);
   }
 
   private entitle(): void {

@@ -15,7 +15,7 @@ import type { Minimap } from "./panels/minimap.js";
 import type { Nearby } from "./panels/nearby.js";
 import { zoneOf } from "./panels/whereabouts.js";
 import { destinationOf, placeById, placesOf, type Place } from "./places.js";
-import type { Preferences } from "./preferences.js";
+import { defaultPreferences, type Preferences } from "./preferences.js";
 import { rootLook } from "./root-look.js";
 import { blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
 import "./pages/loading-page.js";
@@ -31,6 +31,7 @@ import "./panels/menu-dialog.js";
 import "./panels/minimap.js";
 import "./panels/name-dialog.js";
 import "./panels/nearby.js";
+import "./panels/route-bar.js";
 import "./panels/settings-dialog.js";
 import "./panels/toasts.js";
 import "./panels/zone-banner.js";
@@ -43,7 +44,7 @@ export class Root extends HallElement {
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;
-  @property({ attribute: false }) preferences: Preferences = { quality: "auto", speed: "normal", daytime: "planned", nickname: "" };
+  @property({ attribute: false }) preferences: Preferences = defaultPreferences;
   @state() private panel: PanelName | null = null;
   @state() private places: readonly Place[] = [];
   @query("hall-minimap") private readonly minimap!: Minimap | null;
@@ -123,16 +124,23 @@ export class Root extends HallElement {
   private messages(): TemplateResult {
     return html`<div class="top-middle">
         <hall-connection status=${this.view.connection} @retry=${() => this.intents?.retry()}></hall-connection>
+        ${this.view.inspect ? nothing : this.leading()}
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
         ${this.view.inspect ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
       </div>`;
   }
 
+  private leading(): TemplateResult {
+    return html`<hall-route-bar .led=${this.view.led} ?step-free=${this.preferences.stepFree} @stop=${() => this.unlead()}
+      @step-free=${(event: CustomEvent<boolean>) => this.prefer({ stepFree: event.detail })}></hall-route-bar>`;
+  }
+
   private card(): TemplateResult {
     const subject = this.view.selected === null ? undefined : placeById(this.places, this.view.selected);
     return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} .view=${this.view} .intents=${this.intents} ?focused=${!walkingFocus()}
-      @close=${() => this.deselect()} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-booth-card>`;
+      @close=${() => this.deselect()} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}
+      @lead=${(event: CustomEvent<Place>) => this.lead(event.detail)}></hall-booth-card>`;
   }
 
   private dialog(): TemplateResult | typeof nothing {
@@ -186,6 +194,18 @@ export class Root extends HallElement {
   private go(place: Place): void {
     this.leave();
     this.intents?.go(destinationOf(place));
+  }
+
+  /** Closes the card, so that the line is seen and keys walk along it. */
+  private lead({ id, name }: Place): void {
+    this.intents?.lead({ id, name });
+    this.intents?.select(null);
+    void this.updateComplete.then(() => this.intents?.walk());
+  }
+
+  private unlead(): void {
+    this.intents?.lead(null);
+    this.intents?.walk();
   }
 
   private async rename(nickname: string): ReturnType<Intents["rename"]> {

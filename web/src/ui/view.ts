@@ -54,6 +54,10 @@ export interface View {
   readonly telemetry: TelemetryState | null;
   /** The field at the exhibit whose card is open, where its screen shows one. */
   readonly field: FieldTold | null;
+  /** Where the visitor is being led; null while nobody leads. */
+  readonly led: Led | null;
+  /** What is left of the way in this area, plan metres. */
+  readonly route: readonly Point[] | null;
   /** Id of the booth, placement or exhibit whose card is open. */
   readonly selected: string | null;
   /** The exhibit that is looked at by itself; the hall is not to be seen meanwhile. */
@@ -63,6 +67,21 @@ export interface View {
   readonly joystick: Joystick | null;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
+}
+
+/** How the visitor is being led to a place. */
+export interface Led {
+  readonly name: Text;
+  readonly state: "asking" | "leading" | "arrived" | "failed";
+  /** Metres and seconds that are left. */
+  readonly left?: number;
+  readonly seconds?: number;
+  /** What comes next. */
+  readonly hint?: Text | null;
+  /** Metres until then. */
+  readonly ahead?: number;
+  /** Why there is no way. */
+  readonly reason?: Text;
 }
 
 /** How an exhibit is inspected. */
@@ -137,6 +156,12 @@ export interface InspectIntents {
 export interface Intents {
   enter(): void;
   go(destination: Destination): void;
+  /** Lays a line on the floor to the place of this id; null takes it up. */
+  lead(to: { readonly id: string; readonly name: Text } | null): void;
+  /** Steps are to be avoided from now on, or not. */
+  stepFree(on: boolean): void;
+  /** Gives the keys back to the hall. */
+  walk(): void;
   select(id: string | null): void;
   /** Looks at the exhibit of a placement from all around; null comes back. */
   inspect(placement: string | null): void;
@@ -166,6 +191,8 @@ export const blankView: View = {
   boards: new Map(),
   telemetry: null,
   field: null,
+  led: null,
+  route: null,
   selected: null,
   inspect: null,
   tier: "medium",

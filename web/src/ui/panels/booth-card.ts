@@ -130,6 +130,7 @@ export class BoothCard extends HallElement {
           ? html`<button class="main" data-inspect @click=${() => this.intents?.inspect(place.id)}>${icon("inspect")} ${say().inspect}</button>`
           : nothing}
         <button class=${shown?.model.near ? "" : "main"} data-go @click=${this.going}>${icon("go")} ${say().goThere}</button>
+        <button data-lead @click=${this.leading}>${icon("way")} ${say().leadThere}</button>
       </div>
     </aside>`;
   }
@@ -162,6 +163,10 @@ export class BoothCard extends HallElement {
 
   private closed(): void {
     this.dispatchEvent(new Event("close"));
+  }
+
+  private leading(): void {
+    this.dispatchEvent(new CustomEvent("lead", { detail: this.subject }));
   }
 
   private going(): void {

@@ -4,7 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import { HallElement } from "../element.js";
 import { language, say, speak } from "../language.js";
 import { look } from "../look.js";
-import type { Preferences } from "../preferences.js";
+import { defaultPreferences, type Preferences } from "../preferences.js";
 import { DAYTIMES, QUALITIES, SPEEDS, type Quality } from "../view.js";
 import "../dialog-frame.js";
 
@@ -71,7 +71,7 @@ export class SettingsDialog extends HallElement {
     `,
   ];
 
-  @property({ attribute: false }) preferences: Preferences = { quality: "auto", speed: "normal", daytime: "planned", nickname: "" };
+  @property({ attribute: false }) preferences: Preferences = defaultPreferences;
   @property() tier: Exclude<Quality, "auto"> = "medium";
 
   protected override render(): TemplateResult {

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { HallServer } from "./serving.js";
+import { breaches, eventually, launch, visit, type Visit } from "./visiting.js";
+
+/** A wall across the hall with a gap in the east, one booth behind it, and a park behind a gate. */
+const LAYOUT = `
+hallwright: 1
+id: led
+name: {en: Led, zh: 导航}
+areas:
+  - id: hall
+    kind: hall
+    name: {en: Hall, zh: 展厅}
+    size: [40, 30]
+    walls: [{path: [[0, 15], [30, 15]], height: 3}]
+    booths:
+      - {id: b1, number: B1, at: [8, 24], size: [3, 3], type: shell, open: [front], facing: south, fascia: {en: Lathes, zh: 车床}}
+    spawns: [{id: door, at: [8, 6], facing: north, default: true}]
+`;
+
+const left = (visitor: Visit): Promise<number> => visitor.page.evaluate(() => window.hallwright?.led()?.left ?? NaN);
+const state = (visitor: Visit): Promise<string> => visitor.page.evaluate(() => window.hallwright?.led()?.state ?? "none");
+
+describe("somebody who is led", () => {
+  const folder = mkdtempSync(join(tmpdir(), "hallwright-leading-"));
+  let server: HallServer;
+  let browser: Browser;
+  let ada: Visit;
+
+  beforeAll(async () => {
+    const layout = join(folder, "venue.yaml");
+    writeFileSync(layout, LAYOUT);
+    [server, browser] = await Promise.all([HallServer.start({ layout }), launch()]);
+    ada = await visit(browser, `${server.url}?to=b1`);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("is led by the address, round the wall, as soon as the ways are known", async () => {
+    await eventually(() => state(ada), 60_000).toBe("leading");
+    expect(await left(ada)).toBeGreaterThan(40); // 16 m as the crow flies
+    expect(await ada.page.getByRole("heading", { name: "Lathes" }).isVisible()).toBe(true);
+    expect(await breaches(ada.page)).toEqual([]);
+  });
+
+  it("has less to go nearer by, and another way from elsewhere", async () => {
+    const before = await left(ada);
+    await ada.page.evaluate(() => window.hallwright?.goto({ at: [31, 13] }));
+    await eventually(() => left(ada), 60_000).toBeLessThan(before - 15);
+  });
+
+  it("is told of the arrival", async () => {
+    await ada.page.evaluate(() => window.hallwright?.goto({ at: [20, 20] }));
+    await eventually(() => state(ada)).toBe("leading");
+    await eventually(async () => {
+      await ada.page.evaluate(() => window.hallwright?.walk([8, 21.2]));
+      return state(ada);
+    }, 90_000).toBe("arrived");
+  });
+
+  it("is led from a card, in Chinese, and ends it by key", async () => {
+    await ada.page.goto(`${server.url}?lang=zh&tier=low`);
+    await ada.page.getByRole("button", { name: "进入展厅" }).press("Enter");
+    await ada.page.keyboard.press("Tab");
+    await ada.page.evaluate(() => window.hallwright?.goto({ at: [8, 20] }));
+    await ada.page.getByRole("button", { name: /车床/ }).first().press("Enter");
+    await ada.page.getByRole("button", { name: "带我去" }).press("Enter");
+    await eventually(() => state(ada), 60_000).toMatch(/leading|arrived/);
+    expect(await breaches(ada.page)).toEqual([]);
+    await ada.page.getByRole("button", { name: "结束导航" }).press("Enter");
+    await eventually(() => state(ada)).toBe("none");
+    expect(ada.mistakes).toEqual([]);
+  });
+});
