@@ -10,16 +10,18 @@ import { areaOf, type Manifest } from "./hall/manifest.js";
 import { Hand } from "./input/hand.js";
 import { Inspections } from "./inspections.js";
 import { expose } from "./instruments.js";
+import { Lending } from "./lending.js";
 import { Live } from "./live.js";
 import { Performances } from "./performances.js";
 import type { Refusal } from "./protocol/events.js";
+import { Sittings } from "./sittings.js";
 import { myself, others } from "./session/state.js";
 import { People } from "./stage/people.js";
 import { Backoff } from "./net/backoff.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier, type TierName } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
-import { type Destination, type Intents, Interface, nameOf, type Quality, type Speed } from "./ui/interface.js";
+import { away, type Destination, type Intents, Interface, nameOf, type Quality, type Speed } from "./ui/interface.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
@@ -47,7 +49,9 @@ class App {
   private performances: Performances | null = null;
   private displays: Displays | null = null;
   private exhibits: Exhibits | null = null;
+  private lending: Lending | null = null;
   private inspections: Inspections | null = null;
+  private sittings: Sittings | null = null;
   private hall: Manifest | null = null;
   private again = (): void => undefined;
 
@@ -122,6 +126,8 @@ class App {
       shows: () => this.live?.shows() ?? {},
       trigger: (placement) => this.trigger(placement),
       inspected: () => this.inspections?.view ?? null,
+      seated: () => this.sittings?.view ?? null,
+      seatedEye: () => this.sittings?.eye ?? null,
       vehicles: () => this.performances?.vehicles(performance.now()) ?? {},
       perform: (on) => {
         if (this.performances) this.performances.theatre.open = on;
@@ -145,12 +151,14 @@ class App {
       returns: (placement, motion) => stage.returns(placement, motion),
     });
     this.exhibits = exhibits;
+    const lending = new Lending({ stage, world, hall, fade: (covered) => this.fade(covered) });
+    this.lending = lending;
     this.inspections = new Inspections({
-      stage, world, hall, still, exhibits,
+      stage, world, still, exhibits, lending,
       interface: this.interface,
-      fade: (covered) => this.fade(covered),
       trigger: (placement) => this.trigger(placement),
     });
+    this.sittings = new Sittings({ stage, exhibits, lending, interface: this.interface });
   }
 
   private createWorld(stage: Stage, library: Library, hall: Manifest): World {
@@ -178,8 +186,10 @@ class App {
     world.area.watch((area) => {
       this.performances?.leave(area);
       this.displays?.leave(area);
+      const moved = area.id !== this.interface.view.area;
       this.interface.show({ area: area.id });
-      this.inspections?.show(null);
+      // An inspection is of the hall as it was published; a seat stays one.
+      if (moved || this.inspections?.view) this.lending?.show(null);
       void this.live?.enterArea(area.id);
     });
   }
@@ -190,11 +200,12 @@ class App {
     this.interface.describe(stage.canvas);
     world.steering = new Hand(stage.canvas, window, {
       active: () => {
-        const { selected, inspect } = this.interface.view;
-        if (selected && !inspect) this.interface.show({ selected: null });
+        const { view } = this.interface;
+        if (view.selected && !away(view)) this.interface.show({ selected: null });
       },
       tap: (x, y) => {
-        if (this.inspections?.tap(x, y)) return;
+        this.inspections?.tap(x, y);
+        if (this.lending?.lent) return;
         const hit = world.walkable ? world.pointed(x, y) : null;
         if (hit?.id) this.interface.show({ selected: hit.id });
         else if (hit) world.walkTo(hit.at);
@@ -257,7 +268,7 @@ class App {
 
   /** Opens the card of the exhibit or board that the visitor stands before. */
   private act(world: World): void {
-    if (!world.walkable || this.interface.view.inspect || !this.hall) return;
+    if (!world.walkable || away(this.interface.view) || !this.hall) return;
     const thing = ahead(this.hall, world.area.value, world.walker.pose);
     if (!thing) return;
     this.interface.show({ selected: thing.id });
@@ -268,10 +279,11 @@ class App {
     if (!this.hall || !this.world) return;
     const hall = await refetch(this.hall, this.finding());
     if (!hall || hall.revision === this.hall.revision) return;
+    this.sittings?.follow(this.hall, hall);
     this.hall = hall;
     this.interface.show({ hall });
     const { inspect } = this.interface.view;
-    if (inspect && !exhibitedAt(hall, inspect.placement)) this.inspections?.show(null);
+    if (inspect && !exhibitedAt(hall, inspect.placement)) this.lending?.show(null);
     await this.world.rebuild(hall);
     this.performances?.enter(this.world.area.value);
     this.displays?.enter(this.world.area.value);
@@ -282,6 +294,8 @@ class App {
       enter: () => this.enter(),
       go: (destination) => void this.go(destination),
       inspect: (placement) => this.inspections?.show(placement),
+      sit: (placement, seat) => this.sittings?.take(placement, seat),
+      comeBack: () => this.lending?.show(null),
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
       inspecting: () => this.inspections?.intents ?? null,
       select: (selected) => this.interface.show({ selected }),
