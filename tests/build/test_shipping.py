@@ -24,6 +24,8 @@ source: Our own
 motions: {run: {en: Open, zh: 打开}}
 hotspots:
   - {id: lid, at: [0, 1.1, 0.4], part: lid, name: {en: Lid, zh: 盖}, text: {en: It opens., zh: 可以打开。}}
+seats:
+  - {id: on-it, at: [0, 1.4, 0], facing: -90, part: lid, name: {en: On it, zh: 上面}}
 """
 RECIPE = """\
 from hallwright.catalogue.rig import Motion, Part, Rig, spin, swing
@@ -56,6 +58,10 @@ def test_what_is_told_of_a_model(shelf: Shelf, tmp_path: Path) -> None:
     assert about["hotspots"] == [{
         "id": "lid", "at": [0.0, 1.1, 0.4], "part": "lid", "name": {"en": "Lid", "zh": "盖"},
         "text": {"en": "It opens.", "zh": "可以打开。"},
+    }]
+    assert about["seats"] == [{
+        "id": "on-it", "at": [0.0, 1.4, 0.0], "facing": -1.570796, "part": "lid", "name": {"en": "On it", "zh": "上面"},
+        "rides": False,  # the lid turns, but goes nowhere
     }]
     assert about["facts"][0]["source"] == "Measured"
     assert about["summary"]["zh"] == "装东西。"

@@ -119,6 +119,47 @@ def test_two_places_have_two_ids(tmp_path: Path) -> None:
     assert "hotspots[1].id: 'beam' is written twice" in complaint(tmp_path, TOLD + TOLD[spots:])
 
 
+SEATED = GOOD + """\
+seats:
+  - id: bench
+    at: [0, 1.2, -0.6]
+    facing: -90
+    part: frame
+    name: {en: Bench, zh: 座位}
+"""
+
+
+@pytest.mark.parametrize("stands", [False, True])
+def test_a_card_may_tell_of_seats(tmp_path: Path, stands: bool) -> None:
+    (seat,) = read_card(card(tmp_path, SEATED), stands=stands).seats
+    assert (seat.id, seat.at, seat.facing, seat.part) == ("bench", (0.0, 1.2, -0.6), -90, "frame")
+    assert seat.name["zh"] == "座位"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("[0, 1.2, -0.6]", "[0, 1.2, high]", "loom/model.yaml:12:9: seats[0].at: must be [x, y, z]"),
+        ("facing: -90", "facing: north", "loom/model.yaml:13:13: seats[0].facing: must be a number from -360 to 360"),
+        ("facing: -90", "facing: 400", "loom/model.yaml:13:13: seats[0].facing: must be a number from -360 to 360"),
+        ("    facing: -90\n", "", "loom/model.yaml:11:5: seats[0]: 'facing' is missing"),
+        ("id: bench", "id: The bench", "loom/model.yaml:11:9: seats[0].id: must be small letters"),
+        ("zh: 座位", "zh: ''", "loom/model.yaml:15:27: seats[0].name.zh: must be a text"),
+        ("    part: frame", "    port: frame", "loom/model.yaml:14:5: seats[0]: 'port' is not a key here"),
+        ("  - id: bench", "  bench:\n    id: bench", "loom/model.yaml:11:3: seats: must be a list of {id, at, facing,"),
+    ],
+)
+def test_a_seat_told_wrongly_has_its_line(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert old in SEATED
+    assert said in complaint(tmp_path, SEATED.replace(old, new))
+
+
+def test_two_seats_have_two_ids_and_a_dozen_are_enough(tmp_path: Path) -> None:
+    bench = SEATED[SEATED.index("  - id: bench") :]
+    assert "loom/model.yaml:16:5: seats[1].id: 'bench' is written twice" in complaint(tmp_path, SEATED + bench)
+    assert "at most 12" in complaint(tmp_path, SEATED + bench * 12)
+
+
 def test_only_recipes_have_motions(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError, match="'motions' is not a key here"):
         read_card(card(tmp_path, TOLD), stands=True)

@@ -7,6 +7,7 @@ from functools import cache
 import brotli
 import numpy as np
 import pytest
+from trimesh.triangles import closest_point
 
 from hallwright.build.models import model_asset
 from hallwright.build.store import THOROUGH_QUALITY
@@ -107,3 +108,13 @@ def test_a_recipe_gives_the_same_each_time(name: str) -> None:
 def test_its_download_is_small(name: str) -> None:
     glb = write(model_asset(model(name), MATERIALS))
     assert len(brotli.compress(glb.data, quality=THOROUGH_QUALITY)) <= LARGEST_WIRE
+
+
+@pytest.mark.parametrize("name", [name for name in SHELF.ids() if SHELF.card(name).seats])
+def test_from_its_seats_one_sees(name: str) -> None:
+    """Nothing is so near to the eyes that the viewer would cut it open (its near plane, towards the corners)."""
+    corners = np.concatenate([part.positions[part.indices] for part in posed(model(name).rig)]).astype(np.float64)
+    for seat in model(name).seats:
+        near = corners[np.abs(corners.mean(axis=1) - seat.at).max(axis=1) < 3]
+        gaps = closest_point(near, np.broadcast_to(np.asarray(seat.at), (len(near), 3))) - seat.at
+        assert np.linalg.norm(gaps, axis=1).min() > 0.23, seat.id

@@ -134,6 +134,8 @@ motions:
   run: {en: Open, zh: 打开}
 hotspots:
   - {id: lid, at: [0, 1.1, 0.4], part: lid, name: {en: Lid, zh: 盖}, text: {en: It opens., zh: 可以打开。}}
+seats:
+  - {id: inside, at: [0, 0.6, 0.2], facing: 0, part: lid, name: {en: Inside, zh: 里面}}
 """
 
 
@@ -148,6 +150,7 @@ def test_a_model_knows_its_motions_and_places(models: Path, tmp_path: Path) -> N
         assert [motion.name for motion in crate.rig.motions] == ["run"]
         assert crate.captions["run"]["zh"] == "打开"
         assert crate.hotspots[0].part == "lid"
+        assert crate.seats[0].at == (0.0, 0.6, 0.2)
         assert 12 <= sum(len(part.indices) for part in crate.far) <= 24, "simplified from what is there"
 
 
@@ -158,6 +161,8 @@ def test_a_model_knows_its_motions_and_places(models: Path, tmp_path: Path) -> N
         ("run: {", "ran: {", "motions: 'run' is missing"),
         ("part: lid", "part: led", "crate/model.yaml:10:40: hotspots[0].part: 'led' is not a part of this model; did"),
         ("[0, 1.1, 0.4]", "[0, 11, 0.4]", "crate/model.yaml:10:19: hotspots[0].at: is not on the model, which reaches"),
+        ("0, part: lid", "0, part: bed", "crate/model.yaml:12:54: seats[0].part: 'bed' is not a part of this model;"),
+        ("[0, 0.6, 0.2]", "[9, 0.6, 0.2]", "crate/model.yaml:12:22: seats[0].at: is not on the model, which reaches"),
     ],
 )
 def test_a_card_that_speaks_of_what_is_not_there_is_refused(models: Path, old: str, new: str, said: str) -> None:

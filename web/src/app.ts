@@ -11,16 +11,18 @@ import { Hand } from "./input/hand.js";
 import { Inspections } from "./inspections.js";
 import { expose } from "./instruments.js";
 import { Leading } from "./leading.js";
+import { Lending } from "./lending.js";
 import { Live } from "./live.js";
 import { Performances } from "./performances.js";
 import type { Refusal } from "./protocol/events.js";
+import { Sittings } from "./sittings.js";
 import { myself, others } from "./session/state.js";
 import { People } from "./stage/people.js";
 import { Backoff } from "./net/backoff.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier, type TierName } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
-import { type Destination, type Intents, Interface, type Quality, type Speed, tagOf } from "./ui/interface.js";
+import { away, type Destination, type Intents, Interface, type Quality, type Speed, tagOf } from "./ui/interface.js";
 import { placeById, placesOf } from "./ui/places.js";
 import { World } from "./world.js";
 
@@ -49,8 +51,10 @@ class App {
   private performances: Performances | null = null;
   private displays: Displays | null = null;
   private exhibits: Exhibits | null = null;
+  private lending: Lending | null = null;
   private inspections: Inspections | null = null;
   private leading: Leading | null = null;
+  private sittings: Sittings | null = null;
   private hall: Manifest | null = null;
   private again = (): void => undefined;
 
@@ -128,6 +132,8 @@ class App {
       trigger: (placement) => this.trigger(placement),
       led: () => this.interface.view.led,
       inspected: () => this.inspections?.view ?? null,
+      seated: () => this.sittings?.view ?? null,
+      seatedEye: () => this.sittings?.eye ?? null,
       vehicles: () => this.performances?.vehicles(performance.now()) ?? {},
       perform: (on) => {
         if (this.performances) this.performances.theatre.open = on;
@@ -151,12 +157,14 @@ class App {
       returns: (placement, motion) => stage.returns(placement, motion),
     });
     this.exhibits = exhibits;
+    const lending = new Lending({ stage, world, hall, fade: (covered) => this.fade(covered) });
+    this.lending = lending;
     this.inspections = new Inspections({
-      stage, world, hall, still, exhibits,
+      stage, world, still, exhibits, lending,
       interface: this.interface,
-      fade: (covered) => this.fade(covered),
       trigger: (placement) => this.trigger(placement),
     });
+    this.sittings = new Sittings({ stage, exhibits, lending, interface: this.interface });
   }
 
   private createWorld(stage: Stage, library: Library, hall: Manifest): World {
@@ -184,8 +192,10 @@ class App {
     world.area.watch((area) => {
       this.performances?.leave(area);
       this.displays?.leave(area);
+      const moved = area.id !== this.interface.view.area;
       this.interface.show({ area: area.id });
-      this.inspections?.show(null);
+      // An inspection is of the hall as it was published; a seat stays one.
+      if (moved || this.inspections?.view) this.lending?.show(null);
       void this.live?.enterArea(area.id);
     });
   }
@@ -196,11 +206,12 @@ class App {
     this.interface.describe(stage.canvas);
     world.steering = new Hand(stage.canvas, window, {
       active: () => {
-        const { selected, inspect } = this.interface.view;
-        if (selected && !inspect) this.interface.show({ selected: null });
+        const { view } = this.interface;
+        if (view.selected && !away(view)) this.interface.show({ selected: null });
       },
       tap: (x, y) => {
-        if (this.inspections?.tap(x, y)) return;
+        this.inspections?.tap(x, y);
+        if (this.lending?.lent) return;
         const hit = world.walkable ? world.pointed(x, y) : null;
         if (hit?.id) this.interface.show({ selected: hit.id });
         else if (hit) world.walkTo(hit.at);
@@ -264,7 +275,7 @@ class App {
 
   /** Opens the card of the exhibit or board that the visitor stands before. */
   private act(world: World): void {
-    if (!world.walkable || this.interface.view.inspect || !this.hall) return;
+    if (!world.walkable || away(this.interface.view) || !this.hall) return;
     const thing = ahead(this.hall, world.area.value, world.walker.pose);
     if (!thing) return;
     this.interface.show({ selected: thing.id });
@@ -275,10 +286,11 @@ class App {
     if (!this.hall || !this.world) return;
     const hall = await refetch(this.hall, this.finding());
     if (!hall || hall.revision === this.hall.revision) return;
+    this.sittings?.follow(this.hall, hall);
     this.hall = hall;
     this.interface.show({ hall });
     const { inspect } = this.interface.view;
-    if (inspect && !exhibitedAt(hall, inspect.placement)) this.inspections?.show(null);
+    if (inspect && !exhibitedAt(hall, inspect.placement)) this.lending?.show(null);
     await this.world.rebuild(hall);
     this.performances?.enter(this.world.area.value);
     this.displays?.enter(this.world.area.value);
@@ -292,6 +304,8 @@ class App {
       stepFree: () => this.leading?.again(),
       walk: () => this.host.querySelector("canvas")?.focus({ preventScroll: true }),
       inspect: (placement) => this.inspections?.show(placement),
+      sit: (placement, seat) => this.sittings?.take(placement, seat),
+      comeBack: () => this.lending?.show(null),
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
       inspecting: () => this.inspections?.intents ?? null,
       select: (selected) => this.interface.show({ selected }),

@@ -81,13 +81,16 @@ export class Inspection implements Guide {
     return { placement, explode, cut, spot, measuring, ends, metres: this.metres() };
   }
 
-  step(seconds: number, hand: Hand | null): Eye {
+  step(seconds: number, hand: Hand | null): void {
     const still = this.options.still();
     if (hand) this.orbit.turn(hand.readTurn(seconds));
     this.orbit.step(seconds, still);
     const gap = this.explode - this.shown;
     this.shown += still ? gap : Math.sign(gap) * Math.min(Math.abs(gap), EXPLODE_PACE * seconds);
     this.options.stage.inspect({ placement: this.placement, explode: this.shown, cut: this.cut });
+  }
+
+  get eye(): Eye {
     return this.orbit.eye;
   }
 

@@ -1,8 +1,9 @@
-/** Begins and ends inspections: behind a fade, once the model is there; and says what of an exhibit was played. */
+/** Begins and ends inspections, and says what of an exhibit was played. */
 import type { Exhibits } from "./exhibits.js";
 import { RUN } from "./exhibits.js";
-import type { Manifest } from "./hall/manifest.js";
+import type { Model, Placement } from "./hall/manifest.js";
 import { Inspection } from "./inspection.js";
+import type { Lending } from "./lending.js";
 import type { Refusal } from "./protocol/events.js";
 import type { Stage } from "./stage/stage.js";
 import type { InspectIntents, InspectView, Interface, Played } from "./ui/interface.js";
@@ -13,24 +14,17 @@ export interface InspectionsOptions {
   readonly world: World;
   readonly interface: Interface;
   readonly exhibits: Exhibits;
-  readonly hall: () => Manifest;
+  readonly lending: Lending;
   readonly still: () => boolean;
-  readonly fade: (covered: boolean) => Promise<void>;
   /** Runs the show of a placement for everyone; resolves to null, or to why not. */
   readonly trigger: (placement: string) => Promise<Refusal | null>;
 }
-
-/** Milliseconds to wait for a model. */
-const PATIENCE = 15_000;
 
 /** Codes of answers that no server gave. */
 const UNHEARD: ReadonlySet<string> = new Set(["unknown", "offline"]);
 
 export class Inspections {
   private now: Inspection | null = null;
-  /** What was asked for last, whether it has come about or not. */
-  private wanted: string | null = null;
-  private changing: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: InspectionsOptions) {}
 
@@ -38,11 +32,14 @@ export class Inspections {
     return this.now?.view ?? null;
   }
 
-  /** Looks at the exhibit of a placement of this area; null comes back to where one stood. */
-  show(placement: string | null): void {
-    if (placement === this.wanted) return;
-    this.wanted = placement;
-    this.changing = this.changing.then(() => this.change()).catch((error: unknown) => console.error(error));
+  /** Looks at the exhibit of a placement of this area. */
+  show(placement: string): void {
+    this.options.lending.show({
+      key: `inspect/${placement}`,
+      placement,
+      begin: (place, model) => this.begin(place, model),
+      end: () => this.end(),
+    });
   }
 
   /** What the interface may ask of the inspection of now. */
@@ -58,10 +55,9 @@ export class Inspections {
     },
   };
 
-  /** A tap on the picture; returns whether it was meant for an inspection. */
-  tap(x: number, y: number): boolean {
+  /** A tap on the picture. */
+  tap(x: number, y: number): void {
     this.now?.tap(x, y);
-    return this.wanted !== null;
   }
 
   /** Shows the marks where they are now; once a frame. */
@@ -83,22 +79,8 @@ export class Inspections {
     return { kind: "alone" };
   }
 
-  private async change(): Promise<void> {
-    const { wanted } = this;
-    if (wanted === (this.now?.placement ?? null)) return;
-    await this.options.fade(true);
-    this.leave();
-    if (wanted !== null && !(await this.begin(wanted))) this.wanted = null;
-    await this.options.fade(false);
-  }
-
-  private async begin(id: string): Promise<boolean> {
-    const { stage, world, hall, still } = this.options;
-    const placement = world.area.value.placements.find((each) => each.id === id);
-    const model = placement && hall().models[placement.model];
-    if (!placement || !model) return false;
-    world.attend(id);
-    if (!(await this.arrived(id))) return this.leave();
+  private begin(placement: Placement, model: Model): Inspection {
+    const { stage, world, still } = this.options;
     const { x, y } = world.walker;
     const bearing = Math.atan2(x - placement.at[0], y - placement.at[1]);
     const inspection = new Inspection({
@@ -106,26 +88,13 @@ export class Inspections {
     });
     this.now = inspection;
     this.options.interface.show({ inspect: inspection.view, joystick: null });
-    world.lend(inspection);
-    return true;
+    return inspection;
   }
 
-  /** Takes the hall up again, and the eyes back to where the visitor stands. */
-  private leave(): false {
-    const { stage, world } = this.options;
+  /** Takes the hall up again. */
+  private end(): void {
     this.now = null;
-    world.attend(null);
-    world.lend(null);
-    stage.inspect(null);
+    this.options.stage.inspect(null);
     this.options.interface.show({ inspect: null });
-    return false;
-  }
-
-  private async arrived(placement: string): Promise<boolean> {
-    const end = performance.now() + PATIENCE;
-    while (!this.options.stage.holds(placement) && performance.now() < end && this.wanted === placement) {
-      await new Promise(requestAnimationFrame);
-    }
-    return this.options.stage.holds(placement);
   }
 }

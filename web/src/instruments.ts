@@ -5,9 +5,9 @@ import type { Library } from "./hall/fetching.js";
 import { areaOf, type Manifest, spawnOf } from "./hall/manifest.js";
 import type { ShowNow } from "./live.js";
 import type { Refusal } from "./protocol/events.js";
-import type { Stage } from "./stage/stage.js";
+import type { Eye, Stage } from "./stage/stage.js";
 import type { TierName } from "./stage/tiers.js";
-import type { InspectView, Led } from "./ui/interface.js";
+import type { InspectView, Led, SitView } from "./ui/interface.js";
 import type { World } from "./world.js";
 
 export interface Stats {
@@ -68,6 +68,14 @@ export interface Vehicle {
   readonly speed: number;
 }
 
+/** Somebody who sits: plan metres, degrees clockwise from north and up. */
+export interface Seated extends SitView {
+  readonly at: Point;
+  readonly height: number;
+  readonly facing: number;
+  readonly pitch: number;
+}
+
 /** Everything a page script may call. Angles are degrees here, as in layouts. */
 export interface Instruments {
   /** Steps in, as the button does. */
@@ -83,6 +91,8 @@ export interface Instruments {
   led(): Led | null;
   /** How an exhibit is inspected; null while none is. */
   inspected(): InspectView | null;
+  /** Where the visitor sits, and their eyes; null while they stand. */
+  seated(): Seated | null;
   /** Where the parts of the model at a placement are drawn, 16 numbers each (glTF's order); null while it is not shown. */
   parts(placement: string): Readonly<Record<string, readonly number[]>> | null;
   /** Where the vehicles of each show of traffic are drawn now. */
@@ -116,6 +126,8 @@ interface Rooms {
   readonly trigger: (placement: string) => Promise<Refusal | null>;
   readonly led: () => Led | null;
   readonly inspected: () => InspectView | null;
+  readonly seated: () => SitView | null;
+  readonly seatedEye: () => Eye | null;
   readonly vehicles: () => Readonly<Record<string, readonly Vehicle[]>>;
   readonly perform: (on: boolean) => void;
   readonly displays: () => Displayed | null;
@@ -128,6 +140,7 @@ declare global {
   }
 }
 
+const degrees = (radians: number): number => (((radians * 180) / Math.PI) % 360 + 360) % 360;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 export function expose(page: Window, rooms: Rooms): void {
@@ -141,6 +154,7 @@ export function expose(page: Window, rooms: Rooms): void {
     trigger: rooms.trigger,
     led: rooms.led,
     inspected: rooms.inspected,
+    seated: () => seated(rooms),
     parts: (placement) => stage.parts(placement),
     vehicles: rooms.vehicles,
     perform: rooms.perform,
@@ -177,6 +191,13 @@ function stats({ stage, world, library, people }: Rooms): Stats {
     tier: world.tier.value,
     waiting: world.streamer.waiting,
     at: [pose.x, pose.y],
-    facing: (((pose.facing * 180) / Math.PI) % 360 + 360) % 360,
+    facing: degrees(pose.facing),
   };
+}
+
+function seated({ seated: view, seatedEye: eye }: Rooms): Seated | null {
+  const [where, from] = [view(), eye()];
+  if (!where || !from) return null;
+  const { x, y, height, facing, pitch } = from;
+  return { ...where, at: [x, y], height, facing: degrees(facing), pitch: (pitch * 180) / Math.PI };
 }

@@ -26,10 +26,12 @@ export interface WorldOptions {
   readonly fade: (covered: boolean) => Promise<void>;
 }
 
-/** Who looks in place of the visitor's eyes for a while: an inspection. */
+/** Who looks in place of the visitor's eyes for a while: an inspection, or a seat. */
 export interface Guide {
-  /** One frame; returns where the eye is now. */
-  step(seconds: number, hand: Hand | null): Eye;
+  /** One frame goes by. */
+  step(seconds: number, hand: Hand | null): void;
+  /** Where the eye is now; what it is carried by may have moved since the step. */
+  readonly eye: Eye;
 }
 
 export interface Loading {
@@ -195,6 +197,7 @@ export class World {
     this.move(seconds, intent);
     this.stream(now);
     this.animate(now, seconds);
+    this.see();
     this.draw(interval);
   }
 
@@ -206,7 +209,8 @@ export class World {
 
   private move(seconds: number, intent: Intent): void {
     for (const step of stepsOf(seconds, intent)) if (this.walk(step.seconds, step.intent)) break;
-    this.see(this.guide?.step(seconds, this.hand) ?? null);
+    this.guide?.step(seconds, this.hand);
+    this.see();
     this.options.stage.mark(this.guide ? null : this.walker.goal);
   }
 
@@ -239,10 +243,10 @@ export class World {
     this.drawnBefore = drawn;
   }
 
-  private see(guided: Eye | null): void {
+  private see(): void {
     const { x, y, facing, pitch, bob } = this.walker;
     const height = EYE_HEIGHT + (this.options.still() ? 0 : bob);
-    const eye = this.view ?? guided ?? { x, y, height, facing, pitch };
+    const eye = this.view ?? this.guide?.eye ?? { x, y, height, facing, pitch };
     const { seen } = this;
     if (seen && eye.x === seen.x && eye.y === seen.y && eye.height === seen.height && eye.facing === seen.facing && eye.pitch === seen.pitch) return;
     this.seen = eye;

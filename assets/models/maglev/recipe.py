@@ -21,7 +21,8 @@ from hallwright.geometry.shapes import bevel_box, box, cylinder, extrude, merge,
 
 WHITE, BLUE, GOLD, DARK, NIGHT = "#F3F5F7", "#1B6FB8", "#D9A441", "#20262C", "#101920"
 STEEL, IRON, COPPER, CONCRETE, PIER = "#AEB6BB", "#59636B", "#C07A45", "#C6C9C8", "#B3B7B6"
-LINING, SEAT, SEAM, CARPET, LAMP, YELLOW = "#E9ECEE", "#2D5F8F", "#F2B84B", "#59636E", "#F4FAFF", "#E8B90F"
+LINING, SEAT, SEAM, CARPET, LAMP, YELLOW = "#FBFCFC", "#2D5F8F", "#F2B84B", "#59636E", "#F4FAFF", "#E8B90F"
+COCKPIT = "#39434B"
 
 TIP, REAR = -7.6, 12.4
 """Where the car begins and ends at rest, metres along X."""
@@ -29,6 +30,8 @@ LOW, TALL = 1.45, 3.05
 """Underside and height of the body; the deck of the guideway is at DECK."""
 DECK, LIFT, GLIDE = 1.35, 0.08, -5.0
 DOOR, WINDOW = (0.5, 1.7), (2.42, 3.25)
+CAB_PANE, CAB_END = (2.75, 3.45), TIP + 7.05
+"""Heights of the panes beside the driver, and where the saloon begins."""
 WINDOWS = [(2.25 + 1.66 * k, 3.55 + 1.66 * k) for k in range(6)]
 Points = NDArray[np.float64]
 
@@ -122,9 +125,9 @@ def build() -> Rig:
         "cabin": Part([*_cabin(), *_cab()], "car", apart=(0, 0.4, 0)),
         "seats": Part(_seats(), "car", apart=(0, 0.9, 0)),
         "shell-front": Part([*_shell(1), *_livery(1)], "car", apart=(0, 2.5, 0.8), cut=True),
-        "shell-back": Part([*_shell(-1), *_livery(-1), *_cut_edge()], "car", apart=(0, 2.5, -0.8)),
-        "lining-front": Part([_lining(1)], "shell-front", cut=True),
-        "lining-back": Part([_lining(-1)], "shell-back"),
+        "shell-back": Part([*_shell(-1), *_livery(-1), *_cut_edge()], "car", apart=(0, 2.5, -0.8), shades=False),
+        "lining-front": Part(_lining(1), "shell-front", cut=True),
+        "lining-back": Part(_lining(-1), "shell-back", shades=False),
         "glass-front": Part([pane[0]], "shell-front", apart=(0, 0, 0.6), cut=True),
         "glass-back": Part([pane[1]], "shell-back", apart=(0, 0, -0.6)),
         "door-left": Part(_door(-1), "shell-front", apart=(-0.3, 0, 0.7), cut=True),
@@ -252,7 +255,7 @@ def _shell(side: int) -> list[Primitive]:
     whole = sheet(points if side > 0 else points[:, ::-1], "paint", WHITE)
     visor_x = TIP + np.linspace(2.75, 5.7, 13)
     visor = patch(visor_x, _visor, 1.0, side, "paint", NIGHT, out=0.02, rows=12)
-    cab = patch([TIP + 5.75, TIP + 6.9], _share(2.75), _share(3.45), side, "paint", NIGHT, out=0.01)
+    cab = patch([TIP + 5.75, TIP + 6.9], *(_share(y) for y in CAB_PANE), side, "paint", NIGHT, out=0.01)
     parts = [_without(whole, _openings(side)), visor, cab]
     for x in (3.0, 5.4, 7.8, 10.2):
         parts.append(patch([x, x + 1.2], 0.9, 0.96, side, "matte", "#7C868D", out=0.004))
@@ -310,13 +313,46 @@ def _glass(side: int) -> Primitive:
     return merge(panes)[0]
 
 
-def _lining(side: int) -> Primitive:
-    """The inner skin, a hand's breadth within the outer one."""
-    columns, shares = np.meshgrid(_columns()[_columns() > TIP + 2.2], _shares())
-    points = skin(columns, shares, side)
-    points[..., 2] *= 0.945
-    points[..., 1] = 1.5 + (points[..., 1] - 1.5) * 0.955
-    return _without(sheet(points[:, ::-1] if side > 0 else points, "satin", LINING), _openings(side))
+def _within(points: Points) -> Points:
+    """From the outer skin to the inner one, a hand's breadth within."""
+    return np.stack([points[..., 0], 1.5 + (points[..., 1] - 1.5) * 0.955, points[..., 2] * 0.945], -1)
+
+
+def _lining(side: int) -> list[Primitive]:
+    """The inner skin, with openings for windows, and in the cab for the windscreen and the side panes."""
+    columns, shares = np.meshgrid(_columns()[_columns() > CAB_END - 0.01], _shares())
+    points = _within(skin(columns, shares, side))
+    saloon = _without(sheet(points[:, ::-1] if side > 0 else points, "satin", LINING), _openings(side))
+    sill, head = (_share(y) for y in CAB_PANE)
+    front, pane, behind = TIP + np.linspace(2.35, 5.7, 15), TIP + np.array([5.75, 6.9]), CAB_END
+    cab = [
+        _inner(front, 0.0, _visor(front), side, COCKPIT),
+        _inner([front[-1], pane[0]], 0.0, 1.0, side),
+        _inner(pane, 0.0, sill, side),
+        _inner(pane, head, 1.0, side),
+        _inner([pane[1], behind], 0.0, 1.0, side),
+    ]
+    rim = skin(front, _visor(front), side)
+    frame = np.stack([_within(rim), rim])
+    edges = [
+        skin(pane, np.full(2, sill), side),
+        skin(pane, np.full(2, head), side)[::-1],
+        skin(pane[[1, 1]], np.array([sill, head]), side),
+        skin(pane[[0, 0]], np.array([head, sill]), side),
+    ]
+    frames = [frame, *[np.stack([_within(edge), edge]) for edge in edges]]
+    return [saloon, *cab, *[sheet(f if side > 0 else f[:, ::-1], "satin", NIGHT) for f in frames]]
+
+
+def _inner(
+    xs: Sequence[float] | Points, low: Points | float, high: Points | float, side: int, color: str = LINING
+) -> Primitive:
+    """A piece of the inner skin between two shares of its section, which may change along it."""
+    x = np.asarray(xs, np.float64)
+    low, high = np.broadcast_to(low, x.shape), np.broadcast_to(high, x.shape)
+    share = low + (high - low) * np.linspace(0, 1, 13)[:, None]
+    points = _within(skin(np.broadcast_to(x, share.shape), share, side))
+    return sheet(points[:, ::-1] if side > 0 else points, "satin", color)
 
 
 def _cut_edge() -> list[Primitive]:
@@ -361,7 +397,7 @@ def _floor() -> list[Primitive]:
         fan(full[::-1], "satin", "#D4D9DC"),
         *skids,
         plate,
-        box((3.0, 0.1, 2.2), (-1.2, 1.5, 0), "satin", STEEL, base=True),
+        box((5.4, 0.1, 2.7), (-2.4, 1.5, 0), "satin", STEEL, base=True),
     ]
 
 
@@ -404,7 +440,7 @@ def _cabin() -> list[Primitive]:
     ]
 
 
-def _partition(x: float, gap: float) -> list[Primitive]:
+def _partition(x: float, gap: float, color: str = LINING) -> list[Primitive]:
     """A wall across the car that leaves ``gap`` metres free on each side of its middle."""
     parts = []
     for side in (1, -1):
@@ -413,7 +449,7 @@ def _partition(x: float, gap: float) -> list[Primitive]:
         inner = rim * (1, 1, 0) + (0, 0, side * gap)
         for at, turn in ((-0.02, -side), (0.02, side)):
             wall = np.stack([inner, rim], 1) + (at, 0, 0)
-            parts.append(sheet(wall if turn < 0 else wall[:, ::-1], "satin", LINING))
+            parts.append(sheet(wall if turn < 0 else wall[:, ::-1], "satin", color))
         edge = np.stack([inner - (0.02, 0, 0), inner + (0.02, 0, 0)], 1)
         parts.append(sheet(edge if side < 0 else edge[:, ::-1], "timber", "#B98F62"))
     return parts
@@ -478,13 +514,19 @@ def _seat() -> list[Primitive]:
 def _cab() -> list[Primitive]:
     """The driver's place: a desk with screens and one seat."""
     desk = [(-0.36, 0.0), (0.3, 0.0), (0.34, 0.5), (0.1, 0.62), (-0.36, 0.5)]
-    front = transform(extrude(desk, 1.5, "satin", "#39434B"), (-2.6, 1.6, -0.75), pitch=math.pi / 2)
-    seat = [transform(part, (-1.5, 1.6, 0)) for part in _seat()]
-    screens = [
-        transform(box((0.02, 0.2, 0.34), (0, 0, 0), "glow", tone), (-2.62, 2.32, z), roll=-0.5)
-        for z, tone in ((-0.42, "#2E86C1"), (0, "#1F5B82"), (0.42, "#2E86C1"))
+    front = transform(extrude(desk, 1.5, "satin", COCKPIT), (-2.6, 1.6, -0.75), pitch=math.pi / 2)
+    seat = [transform(part, (-1.5, 1.83, 0)) for part in _seat()]
+    step = bevel_box((1.3, 0.24, 1.5), (-1.4, 1.6, 0), "carpet", CARPET, bevel=0.03, base=True)
+    shown = [
+        box((0.02, 0.2, 0.34), (0, 0, 0), "glow", "#15405A"),
+        box((0.002, 0.03, 0.3), (0.011, 0.075, 0), "glow", "#2E86C1"),
+        *[
+            box((0.002, 0.03 + 0.022 * k, 0.03), (0.011, -0.09, 0.11 - 0.055 * k), "glow", "#7FD4FF", base=True)
+            for k in range(5)
+        ],
     ]
-    return [front, *seat, *screens, *_partition(-0.35, 0.0)]
+    screens = [transform(part, (-2.62, 2.32, z), roll=-0.5) for z in (-0.42, 0, 0.42) for part in shown]
+    return [front, step, *seat, *screens, *_partition(-0.35, 0.0), *_partition(TIP + 2.4, 0.0, COCKPIT)]
 
 
 # --- magnets and frames below ---

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from hallwright.build.performing import far_asset
 from hallwright.build.store import FileRef, Store
-from hallwright.catalogue.rig import Motion
+from hallwright.catalogue.card import Seat
+from hallwright.catalogue.matching import TRIGGERED
+from hallwright.catalogue.rig import Motion, Rig
 from hallwright.catalogue.screens import screens_of
 from hallwright.catalogue.shelf import Model, Shelf
 from hallwright.gltf.writing import Asset, Figure, write
 from hallwright.scene.graph import Material
 
-ABOUT = ("name", "summary", "facts", "motions", "hotspots", "explode", "cut", "screens")
+ABOUT = ("name", "summary", "facts", "motions", "hotspots", "seats", "explode", "cut", "screens")
+
+A_RIDE = 0.5
+"""Metres by which a part must be carried for sitting there to be a ride."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,7 @@ def about(model: Model) -> dict[str, Any]:
             {"id": spot.id, "at": list(spot.at), "part": spot.part, "name": dict(spot.name), "text": dict(spot.text)}
             for spot in model.hotspots
         ],
+        "seats": [_seat(seat, model) for seat in model.seats],
         "explode": any(any(part.apart) for part in parts),
         "cut": any(part.cut for part in parts),
         "screens": [
@@ -73,6 +82,29 @@ def _motion(motion: Motion, model: Model) -> dict[str, Any]:
     caption = model.captions.get(motion.name)
     entry: dict[str, Any] = {"duration": round(motion.duration, 4), "loop": motion.loop}
     return entry | {"name": dict(caption) if caption else None}
+
+
+def _seat(seat: Seat, model: Model) -> dict[str, Any]:
+    return {
+        "id": seat.id,
+        "at": list(seat.at),
+        "facing": round(math.radians(seat.facing), 6),
+        "part": seat.part,
+        "name": dict(seat.name),
+        "rides": rides(model.rig, seat.part),
+    }
+
+
+def rides(rig: Rig, part: str) -> bool:
+    """Whether what is triggered carries this part about, by A_RIDE metres at least: whoever sits there is moved."""
+    carrying, here = [], rig.parts.get(part)
+    while here is not None:
+        carrying.append(part)
+        part = here.parent or ""
+        here = rig.parts.get(part)
+    tracks = [track for motion in rig.motions if motion.name == TRIGGERED for track in motion.tracks]
+    moves = [track.values for track in tracks if track.part in carrying and track.path == "translation"]
+    return any(float(np.linalg.norm(values, axis=1).max()) >= A_RIDE for values in moves)
 
 
 def model_asset(model: Model, materials: Mapping[str, Material]) -> Asset:

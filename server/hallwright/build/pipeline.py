@@ -31,6 +31,7 @@ from hallwright.build.swarm import SwarmFile, swarm_key
 from hallwright.build.tileset import tileset
 from hallwright.build.typeface import venue_characters
 from hallwright.build.workers import Workers
+from hallwright.catalogue.card import Card
 from hallwright.catalogue.shelf import Shelf
 from hallwright.config import resources
 from hallwright.layout.model import Venue
@@ -104,7 +105,7 @@ class Builder:
         making = _Making(self._workers, memory)
         try:
             wanted = [ModelWanted(model, shelf.key(model), model in performing) for model in models]
-            making.want([*wanted, _font(venue, mix), *_swarms(venue, mix)])
+            making.want([*wanted, _font(venue, [shelf.card(model) for model in models], mix), *_swarms(venue, mix)])
             areas = self._planned(venue, shelf, mix)  # while the processes make models
             making.want([cell for area in areas for cell in area.cells])
             products = _products([area.scene for area in areas], making.finished(progress), store)
@@ -183,8 +184,8 @@ class _Making:
         self._batch.cancel()
 
 
-def _font(venue: Venue, mix: str) -> FontWanted:
-    characters = venue_characters(venue)
+def _font(venue: Venue, cards: Sequence[Card], mix: str) -> FontWanted:
+    characters = venue_characters(venue, cards)
     return FontWanted(digest(f"{mix}{characters}".encode()), characters)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from hallwright.build.store import FileRef, Store
+from hallwright.catalogue.card import Card, Wording
 from hallwright.config import resources
 from hallwright.layout.board import BoardRow
 from hallwright.layout.model import Text, Venue
@@ -14,9 +15,12 @@ ASCII = "".join(map(chr, range(0x20, 0x7F)))
 PUNCTUATION = "·…—–‘’“”×→←↑↓°²³，。、；：？！（）《》「」【】￥％"
 
 
-def venue_characters(venue: Venue) -> str:
-    """Every character a visitor of this venue may see, each once, in order."""
+def venue_characters(venue: Venue, cards: Iterable[Card] = ()) -> str:
+    """Every character a visitor of this venue may see, also on the cards of its models, each once, in order."""
     texts = {character for text in _texts(venue) for part in (text.en, text.zh) for character in part}
+    texts.update(
+        character for card in cards for wording in _wordings(card) for part in wording.values() for character in part
+    )
     texts.update(character for area in venue.areas for booth in area.booths for character in booth.number)
     return "".join(sorted(texts | set(ASCII) | set(PUNCTUATION) | set(interface_characters())))
 
@@ -57,6 +61,15 @@ def _texts(venue: Venue) -> Iterator[Text]:
         for board in area.boards:
             yield from (board.name, *([board.note] if board.note else ()))
             yield from (text for row in board.rows for text in texts_of(row))
+
+
+def _wordings(card: Card) -> Iterator[Wording]:
+    yield from (card.name, card.summary, *card.motions.values())
+    for fact in card.facts:
+        yield from (fact.label, fact.value)
+    for spot in card.hotspots:
+        yield from (spot.name, spot.text)
+    yield from (seat.name for seat in card.seats)
 
 
 def texts_of(row: BoardRow) -> list[Text]:

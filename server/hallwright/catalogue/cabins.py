@@ -48,6 +48,7 @@ def interior(car: Car, floor: float, side: int) -> list[Primitive]:
         *carpet(car, floor, side),
         bevel_box((1.56, 0.24, 0.34), (0, top - 0.24, dash + 0.02), "satin", "#E4E0D8", bevel=0.07, base=True),
         bevel_box((1.5, 0.03, 0.3), (0, top - 0.01, dash + 0.06), "matte", DARK, bevel=0.012, base=True),
+        box((1.74, top - 0.12 - floor, 0.03), (0, floor, dash + 0.06), "matte", "#3C4248", base=True),
         bevel_box(
             (0.26, 0.3, 1.0), (0, floor, (front[0] + front[1]) / 2 + 0.1), "satin", "#D5D0C6", bevel=0.06, base=True
         ),

@@ -6,10 +6,10 @@ Every problem of a card is found at once; each message is ``file:line:column: ke
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -56,6 +56,18 @@ class Hotspot:
 
 
 @dataclass(frozen=True, slots=True)
+class Seat:
+    """A place on a model where a visitor may sit: their eyes are ``at`` metres in the model's frame, at rest, and look
+    ``facing`` degrees about the vertical (towards +X from the front); ``part`` is what they move with."""
+
+    id: str
+    at: tuple[float, float, float]
+    facing: float
+    part: str
+    name: Wording
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What is known of a model without building it. ``size`` is (width, depth, height) in metres; ``motions`` names
     what its motions do; ``marks`` is where in the file (``file:line:column``) what names a part or motion stands."""
@@ -70,7 +82,11 @@ class Card:
     stance: Stance = Stance()
     motions: Mapping[str, Wording] = field(default_factory=dict)
     hotspots: tuple[Hotspot, ...] = ()
+    seats: tuple[Seat, ...] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
+
+
+Place = TypeVar("Place", Hotspot, Seat)
 
 
 @dataclass(slots=True)
@@ -176,33 +192,54 @@ class _Desk:
         return names
 
     def hotspots(self, node: yaml.Node | None) -> tuple[Hotspot, ...]:
+        return self._places(node, "hotspots", HOTSPOT_KEYS, MOST_HOTSPOTS, self._hotspot)
+
+    def seats(self, node: yaml.Node | None) -> tuple[Seat, ...]:
+        return self._places(node, "seats", SEAT_KEYS, MOST_SEATS, self._seat)
+
+    def _places(
+        self,
+        node: yaml.Node | None,
+        key: str,
+        keys: tuple[str, ...],
+        most: int,
+        read: Callable[[dict[str, yaml.Node], str], Place],
+    ) -> tuple[Place, ...]:
+        """A list of places on the model, each a mapping with ``keys``, of which no two have the same id."""
         if node is None:
             return ()
-        if not isinstance(node, yaml.SequenceNode) or len(node.value) > MOST_HOTSPOTS:
-            self.complain(node, "hotspots", f"must be a list of {{{', '.join(HOTSPOT_KEYS)}}}, at most {MOST_HOTSPOTS}")
+        if not isinstance(node, yaml.SequenceNode) or len(node.value) > most:
+            self.complain(node, key, f"must be a list of {{{', '.join(keys)}}}, at most {most}")
             return ()
-        spots = tuple(self._hotspot(item, f"hotspots[{place}]") for place, item in enumerate(node.value))
-        for place, spot in enumerate(spots):
-            if spot.id and spot.id in [other.id for other in spots[:place]]:
-                self.complain(node.value[place], f"hotspots[{place}].id", f"'{spot.id}' is written twice")
-        return spots
+        places = []
+        for place, item in enumerate(node.value):
+            here = f"{key}[{place}]"
+            places.append(read(self.mapping(item, here, keys), here))
+            if places[-1].id and places[-1].id in [other.id for other in places[:-1]]:
+                self.complain(item, f"{here}.id", f"'{places[-1].id}' is written twice")
+        return tuple(places)
 
-    def _hotspot(self, node: yaml.Node, key: str) -> Hotspot:
-        entries = self.mapping(node, key, HOTSPOT_KEYS)
+    def _hotspot(self, entries: dict[str, yaml.Node], key: str) -> Hotspot:
+        name, at, part = self._place(entries, key)
+        wording = self.wording(entries.get("name"), f"{key}.name")
+        return Hotspot(name, at, part, wording, self.wording(entries.get("text"), f"{key}.text"))
+
+    def _seat(self, entries: dict[str, yaml.Node], key: str) -> Seat:
+        name, at, part = self._place(entries, key)
+        facing = self.number(entries.get("facing"), f"{key}.facing", 0.0, -360, 360)
+        return Seat(name, at, facing, part, self.wording(entries.get("name"), f"{key}.name"))
+
+    def _place(self, entries: dict[str, yaml.Node], key: str) -> tuple[str, tuple[float, float, float], str]:
+        """The id of a place, where it is, and the part that it moves with; remembers where that is written."""
         for name in ("at", "part"):
             if name in entries:
                 self.marks[f"{key}.{name}"] = self.place(entries[name])
-        spot = self.text(entries.get("id"), f"{key}.id")
-        if spot and not _ID.fullmatch(spot):
+        own = self.text(entries.get("id"), f"{key}.id")
+        if own and not _ID.fullmatch(own):
             self.complain(entries["id"], f"{key}.id", "must be small letters, digits and hyphens, 40 at most")
         said = "must be [x, y, z], three numbers of metres in the model's frame, y up"
-        return Hotspot(
-            spot,
-            self.triple(entries.get("at"), f"{key}.at", said, -200.0, 200.0) or (0.0, 0.0, 0.0),
-            self.text(entries.get("part"), f"{key}.part"),
-            self.wording(entries.get("name"), f"{key}.name"),
-            self.wording(entries.get("text"), f"{key}.text"),
-        )
+        at = self.triple(entries.get("at"), f"{key}.at", said, -200.0, 200.0) or (0.0, 0.0, 0.0)
+        return own, at, self.text(entries.get("part"), f"{key}.part")
 
     def licence(self, node: yaml.Node | None) -> str:
         value = self.text(node, "licence")
@@ -233,6 +270,8 @@ class _Desk:
 
 HOTSPOT_KEYS = ("id", "at", "part", "name", "text")
 MOST_HOTSPOTS = 24
+SEAT_KEYS = ("id", "at", "facing", "part", "name")
+MOST_SEATS = 12
 CARD_KEYS = ("name", "summary", "facts", "size", "licence", "source")
 STANCE_KEYS = ("scale", "turn", "up")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -242,7 +281,7 @@ def read_card(path: Path, *, stands: bool = False) -> Card:
     """Read and check ``model.yaml``; the model's id is its folder's name. ``stands`` allows the keys that say how
     a model file stands, which recipes have no use for; only recipes have motions. Raises CatalogueError."""
     desk = _Desk(f"{path.parent.name}/{path.name}")
-    allowed = ("hotspots", *STANCE_KEYS) if stands else ("motions", "hotspots")
+    allowed = ("hotspots", "seats", *STANCE_KEYS) if stands else ("motions", "hotspots", "seats")
     entries = desk.mapping(_compose(path, desk.file), "card", CARD_KEYS, allowed)
     card = Card(
         id=path.parent.name,
@@ -255,6 +294,7 @@ def read_card(path: Path, *, stands: bool = False) -> Card:
         stance=desk.stance(entries) if stands else Stance(),
         motions=desk.motions(None if stands else entries.get("motions")),
         hotspots=desk.hotspots(entries.get("hotspots")),
+        seats=desk.seats(entries.get("seats")),
         marks=desk.marks,
     )
     if desk.problems:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import hallwright.catalogue
 import hallwright.geometry
-from hallwright.catalogue.card import Card, Fact, Hotspot, Wording, read_card
+from hallwright.catalogue.card import Card, Fact, Hotspot, Seat, Wording, read_card
 from hallwright.catalogue.matching import mismatches
 from hallwright.catalogue.measuring import faults
 from hallwright.catalogue.pantry import Pantry
@@ -53,6 +53,7 @@ class Model:
     rig: Rig
     captions: Mapping[str, Wording]
     hotspots: tuple[Hotspot, ...]
+    seats: tuple[Seat, ...]
 
 
 class Shelf:
@@ -179,6 +180,7 @@ def _model(card: Card, key: str, dish: Dish) -> Model:
         dish.rig,
         card.motions,
         card.hotspots,
+        card.seats,
     )
 
 

@@ -111,6 +111,10 @@ const motion = object({ duration: number, loop: boolean, name: nullable(bilingua
 /** A place on a model that tells of it: metres in the model's frame at rest, and the part that it moves with. */
 const hotspot = object({ id: text, at: vector, part: text, name: bilingual, text: bilingual });
 
+/** Where a visitor may sit: their eyes in the model's frame at rest, looking `facing` radians from the front (+z) towards
+ * +x; `part` is what they move with, and `rides` whether `run` carries that about. */
+const seat = object({ id: text, at: vector, facing: number, part: text, name: bilingual, rides: optional(boolean, false) });
+
 /** A flat part of a model on which something live is drawn: its middle in the model's frame, looking along +Z, tipped
  * up by `pitch`, then turned by `yaw`. */
 const screen = object({ part: text, at: vector, size: point, yaw: number, pitch: number });
@@ -126,6 +130,7 @@ const model = object({
   facts: optional(list(fact), []),
   motions: optional(dictionary(motion), {}),
   hotspots: optional(list(hotspot), []),
+  seats: optional(list(seat), []),
   screens: optional(list(screen), []),
   explode: optional(boolean, false),
   cut: optional(boolean, false),
@@ -162,6 +167,7 @@ export type Board = ReturnType<typeof board>;
 export type ModelScreen = ReturnType<typeof screen>;
 export type Model = ReturnType<typeof model>;
 export type Hotspot = ReturnType<typeof hotspot>;
+export type Seat = ReturnType<typeof seat>;
 export type Fact = ReturnType<typeof fact>;
 export type Motion = ReturnType<typeof motion>;
 export type WalkableRef = ReturnType<typeof walkable>;

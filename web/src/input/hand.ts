@@ -1,4 +1,5 @@
 /** The visitor's hand: keyboard, mouse and touch together, read once a frame as one intent: to walk, or to turn a thing. */
+import type { Point } from "../core/plan.js";
 import type { Turn } from "../movement/orbit.js";
 import type { Intent } from "../movement/walker.js";
 import { Keyboard } from "./keyboard.js";
@@ -19,6 +20,8 @@ export interface HandEvents {
 const LOOK = 0.0036;
 /** Radians for each CSS pixel dragged about a thing: half the width of a screen is a good half turn. */
 const ROUND = 0.0075;
+/** Radians in a second with a key held down, looking about from a seat. */
+const LOOK_PACE = { right: 1.3, up: 0.8 };
 /** Radians, and times nearer, in a second with a key held down. */
 const KEY_PACE = { round: 1.5, up: 0.9, zoom: 2.2 };
 const WHEEL = 0.0013;
@@ -46,7 +49,7 @@ export class Hand {
     measure();
   }
 
-  /** Whether it turns a thing (`readTurn`) rather than walks (`read`). */
+  /** Whether it turns a thing (`readTurn`) or only looks about (`readLook`) rather than walks (`read`). */
   set turning(on: boolean) {
     this.turns = this.keyboard.zooms = on;
     this.touches.sticks = !on;
@@ -68,6 +71,16 @@ export class Hand {
       up: dy * ROUND + forward * KEY_PACE.up * seconds,
       zoom: (wheel / this.touches.takePinch()) * Math.pow(KEY_PACE.zoom, -nearer * seconds),
     };
+  }
+
+  /** Radians to look right and up since the last frame, `seconds` ago, by somebody who does not walk. */
+  readLook(seconds: number): Point {
+    const { forward, sideways, turn } = this.keyboard.wish;
+    const [dx, dy] = this.touches.takeDrag();
+    return [
+      Math.sign(sideways + turn) * LOOK_PACE.right * seconds - dx * LOOK,
+      forward * LOOK_PACE.up * seconds + dy * LOOK,
+    ];
   }
 
   /** What is wanted since the last frame. */

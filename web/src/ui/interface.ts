@@ -7,8 +7,9 @@ import { Typeface } from "./typeface.js";
 import { blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
 
 export { tagOf } from "./naming.js";
+export { away } from "./view.js";
 export type {
-  Destination, Dot, InspectIntents, InspectView, Intents, Joystick, Led, Mark, Marks, Phase, Played, Progress, Quality, Speed, View,
+  Destination, Dot, InspectIntents, InspectView, Intents, Joystick, Led, Mark, Marks, Phase, Played, Progress, Quality, SitView, Speed, View,
 } from "./view.js";
 
 export class Interface {
@@ -35,7 +36,7 @@ export class Interface {
   /** Changes what is shown; anything left out stays. Cheap, and drawn once however often it is called. */
   show(change: Partial<View>): void {
     this.root.view = { ...this.root.view, ...change };
-    if (change.inspect !== undefined) this.label();
+    if (change.inspect !== undefined || change.sit !== undefined) this.label();
     if (change.hall) {
       this.typeface.holds(change.hall);
       this.entitle();
@@ -78,7 +79,8 @@ export class Interface {
   }
 
   private label(): void {
-    this.canvas?.setAttribute("aria-label", this.view.inspect ? say().inspectView : say().hallView);
+    const { inspect, sit } = this.view;
+    this.canvas?.setAttribute("aria-label", inspect ? say().inspectView : sit ? say().seatView : say().hallView);
   }
 
   private prefer(change: Partial<Preferences>): void {

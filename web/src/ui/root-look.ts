@@ -69,6 +69,15 @@ export const rootLook = css`
   :host > hall-inspector {
     pointer-events: none;
   }
+  hall-seat-bar {
+    position: absolute;
+    bottom: var(--bottom);
+    left: var(--left);
+    right: var(--right);
+    width: fit-content;
+    max-width: min(640px, calc(100% - var(--left) - var(--right)));
+    margin-inline: auto;
+  }
   @media (max-width: 760px) {
     .menu button span {
       position: absolute;

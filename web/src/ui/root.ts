@@ -17,7 +17,7 @@ import { zoneOf } from "./panels/whereabouts.js";
 import { destinationOf, placeById, placesOf, type Place } from "./places.js";
 import { defaultPreferences, type Preferences } from "./preferences.js";
 import { rootLook } from "./root-look.js";
-import { blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
+import { away, blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
 import "./pages/loading-page.js";
 import "./pages/message-page.js";
 import "./panels/board-news.js";
@@ -32,6 +32,7 @@ import "./panels/minimap.js";
 import "./panels/name-dialog.js";
 import "./panels/nearby.js";
 import "./panels/route-bar.js";
+import "./panels/seat-bar.js";
 import "./panels/settings-dialog.js";
 import "./panels/toasts.js";
 import "./panels/zone-banner.js";
@@ -97,6 +98,7 @@ export class Root extends HallElement {
     if (phase === "loading") return html`<hall-loading-page .view=${this.view} @enter=${() => this.intents?.enter()}></hall-loading-page>`;
     if (phase !== "walking") return html`<hall-message-page .view=${this.view} @retry=${() => this.intents?.retry()}></hall-message-page>`;
     if (this.view.inspect) return html`${this.inspecting()} ${this.messages()}`;
+    if (this.view.sit) return html`${this.sitting()} ${this.messages()}`;
     return html`${this.corners()} ${this.messages()} ${this.card()} ${this.dialog()}
       <hall-joystick .stick=${this.view.joystick}></hall-joystick>`;
   }
@@ -121,13 +123,17 @@ export class Root extends HallElement {
     return html`<hall-inspector .hall=${this.view.hall} .view=${this.view.inspect} .intents=${this.intents}></hall-inspector>`;
   }
 
+  private sitting(): TemplateResult {
+    return html`<hall-seat-bar .hall=${this.view.hall} .view=${this.view.sit} .intents=${this.intents}></hall-seat-bar>`;
+  }
+
   private messages(): TemplateResult {
     return html`<div class="top-middle">
         <hall-connection status=${this.view.connection} @retry=${() => this.intents?.retry()}></hall-connection>
-        ${this.view.inspect ? nothing : this.leading()}
+        ${away(this.view) ? nothing : this.leading()}
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
-        ${this.view.inspect ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
+        ${away(this.view) ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
       </div>`;
   }
 
@@ -220,13 +226,13 @@ export class Root extends HallElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get("view");
-    if (!before?.inspect || this.view.inspect) return;
-    // Back from an inspection: the card that led to it is here again.
-    void this.reading?.updateComplete.then(() => this.reading?.resume());
+    if (!before || !away(before) || away(this.view)) return;
+    // Back from an inspection or a seat: the card that led to it is here again.
+    void this.reading?.updateComplete.then(() => this.reading?.resume(before.sit?.seat ?? null));
   }
 
   private readonly keyed = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && this.view.inspect) return this.intents?.inspect(null);
+    if (event.key === "Escape" && away(this.view)) return this.intents?.comeBack();
     if (event.key === "Escape" && this.panel === null && this.view.selected !== null) this.deselect();
   };
 }

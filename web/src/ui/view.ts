@@ -62,6 +62,8 @@ export interface View {
   readonly selected: string | null;
   /** The exhibit that is looked at by itself; the hall is not to be seen meanwhile. */
   readonly inspect: InspectView | null;
+  /** Where the visitor sits, and looks out from. */
+  readonly sit: SitView | null;
   /** What `auto` came to. */
   readonly tier: Exclude<Quality, "auto">;
   readonly joystick: Joystick | null;
@@ -82,6 +84,17 @@ export interface Led {
   readonly ahead?: number;
   /** Why there is no way. */
   readonly reason?: Text;
+}
+
+/** Whether the eyes are elsewhere than where the visitor stands. */
+export const away = ({ inspect, sit }: View): boolean => inspect !== null || sit !== null;
+
+/** A seat of an exhibit that the visitor has taken. */
+export interface SitView {
+  readonly placement: string;
+  readonly seat: string;
+  /** Whether the exhibit's show is seen to run. */
+  readonly running: boolean;
 }
 
 /** How an exhibit is inspected. */
@@ -163,8 +176,12 @@ export interface Intents {
   /** Gives the keys back to the hall. */
   walk(): void;
   select(id: string | null): void;
-  /** Looks at the exhibit of a placement from all around; null comes back. */
-  inspect(placement: string | null): void;
+  /** Looks at the exhibit of a placement from all around. */
+  inspect(placement: string): void;
+  /** Takes a seat of the exhibit at a placement. */
+  sit(placement: string, seat: string): void;
+  /** Comes back from an inspection or a seat to where one stood. */
+  comeBack(): void;
   /** Plays a motion of an exhibit. */
   play(placement: string, motion: string): Promise<Played>;
   /** What can be asked of the inspection of now; null before there is a hall. */
@@ -195,6 +212,7 @@ export const blankView: View = {
   route: null,
   selected: null,
   inspect: null,
+  sit: null,
   tier: "medium",
   joystick: null,
   reason: null,

@@ -10,6 +10,18 @@ describe("readManifest", () => {
     expect(hall.models["rocket"]?.near?.url).toBe("rocket.glb");
   });
 
+  it("reads where one may sit, and takes models without seats", () => {
+    const manifest = structuredClone(json()) as { models: Record<string, object> };
+    const seat = { id: "window", at: [1, 2, 3], facing: -1.57, part: "seats", name: { en: "Window", zh: "靠窗" }, rides: true };
+    manifest.models["rocket"] = { ...manifest.models["rocket"], seats: [seat] };
+    const read = readManifest(manifest);
+    expect(read.ok && read.value.models["rocket"]?.seats).toEqual([seat]);
+    expect(sample().models["rocket"]?.seats).toEqual([]);
+    manifest.models["rocket"] = { ...manifest.models["rocket"], seats: [{ ...seat, facing: "west" }] };
+    const refused = readManifest(manifest);
+    expect(!refused.ok && refused.error).toMatch(/^models\.rocket\.seats\.0\.facing:/);
+  });
+
   it.each([
     ["areas.0.cells.1.bounds.min", (m: ReturnType<typeof json>) => (m.areas[0]!.cells[1]!.bounds.min = ["x"] as never)],
     ["areas.1.zones.0.polygon.2.1", (m: ReturnType<typeof json>) => (m.areas[1]!.zones[0]!.polygon[2]![1] = NaN)],

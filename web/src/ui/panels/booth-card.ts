@@ -12,7 +12,9 @@ import { zoneBadge } from "../zone-badge.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { factsLook, factsOf } from "./facts.js";
 import { liveLook, liveWords } from "./live-words.js";
+import type { Seats } from "./seats.js";
 import "./motions.js";
+import "./seats.js";
 
 @customElement("hall-booth-card")
 export class BoothCard extends HallElement {
@@ -90,15 +92,17 @@ export class BoothCard extends HallElement {
   @property({ attribute: false }) intents: Intents | null = null;
   @property({ attribute: false }) view: View = blankView;
   @query("h2") private readonly heading!: HTMLElement | null;
+  @query("hall-seats") private readonly seats!: Seats | null;
 
   /** Takes the focus to the words. */
   read(): void {
     this.heading?.focus();
   }
 
-  /** Takes the focus to where an inspection began. */
-  resume(): void {
-    this.renderRoot.querySelector<HTMLElement>("[data-inspect]")?.focus();
+  /** Takes the focus to where an inspection began, or a sitting in a seat. */
+  resume(seat: string | null): void {
+    if (seat !== null) this.seats?.resume(seat);
+    else this.renderRoot.querySelector<HTMLElement>("[data-inspect]")?.focus();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -147,7 +151,8 @@ export class BoothCard extends HallElement {
   }
 
   private exhibit({ model, placement }: Exhibited): TemplateResult {
-    return html`<hall-motions .model=${model} placement=${placement.id} .intents=${this.intents}></hall-motions> ${factsOf(model.facts)}`;
+    return html`<hall-motions .model=${model} placement=${placement.id} .intents=${this.intents}></hall-motions>
+      <hall-seats .model=${model} placement=${placement.id} .intents=${this.intents}></hall-seats> ${factsOf(model.facts)}`;
   }
 
   private whereabouts(place: Place, zone: Zone | undefined): string {

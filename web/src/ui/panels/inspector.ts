@@ -14,6 +14,7 @@ import type { HotspotMarks } from "./hotspot-marks.js";
 import { inspectorLook } from "./inspector-look.js";
 import "./hotspot-marks.js";
 import "./motions.js";
+import "./seats.js";
 
 @customElement("hall-inspector")
 export class Inspector extends HallElement {
@@ -62,7 +63,7 @@ export class Inspector extends HallElement {
         @visit=${(event: CustomEvent<string>) => this.touched(view, event.detail)}></hall-hotspot-marks>
       <aside class="panel" aria-labelledby="title">
         <div class="head">
-          <button data-back @click=${() => this.intents?.inspect(null)}>${icon("back")} ${say().backToHall}</button>
+          <button data-back @click=${() => this.intents?.comeBack()}>${icon("back")} ${say().backToHall}</button>
           <h2 id="title" tabindex="-1"><span class="unseen">${say().inspecting("")}</span>${read(shown.name)}</h2>
         </div>
         <div class="body" tabindex="0" role="group" aria-labelledby="title">${this.body(view, shown)}</div>
@@ -75,6 +76,7 @@ export class Inspector extends HallElement {
       ${model.explode ? this.apart(view) : nothing}
       ${model.cut ? toggle("cut", say().cutaway, view.cut, (cut) => this.intents?.inspecting()?.cutOpen(cut)) : nothing}
       <hall-motions .model=${model} placement=${placement.id} .intents=${this.intents}></hall-motions>
+      <hall-seats .model=${model} placement=${placement.id} .intents=${this.intents}></hall-seats>
       ${this.ruler(view, model.hotspots)} ${factsOf(model.facts)}`;
   }
 
