@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from hallwright.layout.model import Text
 from hallwright.layout.reading import Reader, check, read_venue
 from tests.layout.writing import HALL, HEAD, written
 
@@ -112,6 +113,34 @@ def test_a_renamed_exhibitor_changes_the_fascia(tmp_path: Path) -> None:
 
     assert venue is not None
     assert venue.areas[0].booths[0].fascia.en == "New"
+
+
+def test_a_board_shows_a_table_of_another_file(tmp_path: Path) -> None:
+    reader = Reader()
+    path, rows = tmp_path / "venue.yaml", tmp_path / "top.yaml"
+    rows.write_text("tables: [{id: top, rows: [{name: One}, {name: Two}]}]\n", encoding="utf-8")
+    board = "    boards:\n      - {id: wall, kind: list, at: [20, 12], table: top}\n"
+    path.write_text("include: [top.yaml]\n" + HEAD + HALL + board, encoding="utf-8")
+    venue = reader.check(path).venue
+    assert venue is not None
+    assert [(row.rank, row.id, row.name) for row in venue.areas[0].boards[0].rows] == [
+        (1, "1", Text("One", "One")), (2, "2", Text("Two", "Two")),
+    ]  # fmt: skip
+
+    rows.write_text("# moved\ntables: [{id: top, rows: [{name: One}, {title: Two}]}]\n", encoding="utf-8")
+    told = [str(problem) for problem in reader.check(path).problems]
+    assert [line.partition(". ")[0] for line in told] == [
+        "top.yaml:2:40: tables[0].rows[1]: `name` is missing",
+        "top.yaml:2:48: tables[0].rows[1].title: `title` means nothing on a board of kind list",
+    ]
+
+
+def test_the_top_500_has_500_places_and_nobody_twice() -> None:
+    (board,) = (board for area in read_venue(LAYOUTS / "wmc").areas for board in area.boards if board.id == "top-500")
+    assert [row.rank for row in board.rows] == list(range(1, 501))
+    for language in ("en", "zh"):
+        assert len({getattr(row.name, language) for row in board.rows}) == 500
+        assert all(getattr(row.industry, language) for row in board.rows)
 
 
 def test_values_are_frozen(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ export class BoardDisplay implements Display {
   readonly reach = 34;
   private rows: readonly Row[] | null = null;
   private changes: unknown = null;
+  /** Counts what the board said so far. */
+  private edition = 0;
   private from = new Map<string, number>();
   private fresh = new Set<string>();
   private changedAt = -Infinity;
@@ -42,7 +44,7 @@ export class BoardDisplay implements Display {
     const figures = moment.still || gone >= COUNTING ? new Map<string, number>() : this.counting(rows, gone);
     const pages = pagesOf(this.board, rows);
     const page = this.page(rows, fresh, pages, moment);
-    const version = JSON.stringify([page, moment.first, moment.letters, [...fresh], [...figures], rows]);
+    const version = JSON.stringify([page, moment.first, moment.letters, [...fresh], [...figures], this.edition]);
     if (version === this.painted) return false;
     this.painted = version;
     const pen = this.canvas.getContext("2d");
@@ -55,19 +57,21 @@ export class BoardDisplay implements Display {
     const changes = changesOf(this.board.id);
     if (this.rows && changes === this.changes) return this.rows;
     const rows = rowsNow(this.board.kind, this.board.rows, changes);
-    if (this.rows) this.note(this.rows, rows, now);
+    if (!this.rows || this.note(this.rows, rows, now)) this.edition += 1;
     this.changes = changes;
     this.rows = rows;
     return rows;
   }
 
-  private note(before: readonly Row[], rows: readonly Row[], now: number): void {
+  /** Marks what is new; returns whether anything differs. */
+  private note(before: readonly Row[], rows: readonly Row[], now: number): boolean {
     const changed = changedRows(before, rows);
-    if (changed.length === 0) return;
+    if (changed.length === 0) return rows.length !== before.length;
     const values = this.counting(before, now - this.changedAt);
     this.from = new Map(before.map((row) => [row.id, values.get(row.id) ?? row.value ?? 0]));
     this.fresh = new Set(changed.map(({ id }) => id));
     this.changedAt = now;
+    return true;
   }
 
   /** Figures on their way, `gone` ms after the change: quick at first, painted in steps. */

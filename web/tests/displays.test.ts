@@ -8,10 +8,12 @@ import { silence } from "../src/session/telemetry.js";
 
 const both = (en: string) => ({ en, zh: `${en}·中文` });
 const written: string[] = [];
+/** Round things that were drawn. */
+let arcs = 0;
 
 /** Takes every stroke and remembers the words. */
 function pen(): object {
-  return new Proxy({ measureText: (text: string) => ({ width: text.length }), fillText: (text: string) => written.push(text) }, {
+  return new Proxy({ measureText: (text: string) => ({ width: text.length }), fillText: (text: string) => written.push(text), arc: () => (arcs += 1) }, {
     get: (own, name) => (own as Record<PropertyKey, unknown>)[name] ?? (() => ({ addColorStop: () => undefined })),
     set: () => true,
   });
@@ -35,6 +37,7 @@ describe("BoardDisplay", () => {
     vi.stubGlobal("document", { createElement: () => ({ getContext: pen }) });
     changes = undefined;
     written.length = 0;
+    arcs = 0;
   });
 
   it("paints once, and not again while nothing changes", () => {
@@ -85,6 +88,27 @@ describe("BoardDisplay", () => {
     expect([page(one, 0, 0), page(one, 1, 10), page(one, 2, 19), page(one, 3, 28)]).toEqual(["1 / 3", "2 / 3", "3 / 3", "1 / 3"]);
     expect(page(other, 7777, 10)).toBe("2 / 3");
     expect(page(new BoardDisplay(list), 0, 10, true)).toBe("1 / 3");
+  });
+
+  it("tells fifty pages without fifty dots", () => {
+    const rows = Array.from({ length: 500 }, (_, i) => ({ id: String(i + 1), rank: i + 1, name: both(`Works ${String(i + 1)}`) }));
+    const display = new BoardDisplay({ ...list, rows });
+    display.paint(moment(0, { server: 49 * 9 + 1 }));
+    expect(written).toContain("50 / 50");
+    expect(written).toContain("Works 500");
+    expect(written).not.toContain("Works 490");
+    expect(arcs).toBe(0);
+    new BoardDisplay(list).paint(moment(0));
+    expect(arcs).toBe(3);
+  });
+
+  it("paints anew when a row is taken away, and not for a change that changes nothing", () => {
+    const display = new BoardDisplay(list);
+    display.paint(moment(0));
+    changes = new Map([["24", { id: "24", rank: 24, name: both("Works 24") }]]);
+    expect(display.paint(moment(100))).toBe(false);
+    changes = new Map([["24", null]]);
+    expect(display.paint(moment(200))).toBe(true);
   });
 
   it("turns to the page of what is new", () => {

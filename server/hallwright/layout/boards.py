@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from pydantic import Field
 
 from hallwright.layout import board, defaults
-from hallwright.layout.atoms import ColorOrZone, Entry, Facing, Id, Point, Small, Text, bearing, text
+from hallwright.layout.atoms import ColorOrZone, Entry, Facing, Id, Point, Reference, Small, Text, bearing, text
 
 Rank = Annotated[int, Field(strict=True, ge=1, le=100_000)]
 Figure = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=-1e15, le=1e15)]
@@ -45,6 +45,16 @@ class BoardRow(Entry):
         return {key for keys in KNOWN.values() for key in keys if getattr(self, key) is not None}
 
 
+Rows = Annotated[list[BoardRow], Field(max_length=500)]
+
+
+class Table(Entry):
+    """Rows in a place of their own, so that a long list does not stand amid a hall."""
+
+    id: Id = Field(description="A name for these rows, unique in the venue")
+    rows: Rows = Field(description="What a board says, at most 500 rows")
+
+
 class Board(Entry):
     """A wall that says a list, signings or figures; its rows may change live."""
 
@@ -57,17 +67,18 @@ class Board(Entry):
     note: Text | None = Field(None, description="The small print below: what the rows are from")
     style: board.BoardStyle = Field("dark", description="A dark face with light letters, or the other way")
     color: ColorOrZone = Field("zone", description='"#rrggbb", or zone for its zone\'s colour: the accent')
-    rows: Annotated[list[BoardRow], Field(max_length=500)] = Field([], description="What it says, at most 500 rows")
+    rows: Rows = Field([], description="What it says, at most 500 rows")
+    table: Reference | None = Field(None, description="Instead of `rows`: the id of one of the `tables`")
 
 
-def board_of(entry: Board, color: str) -> board.Board:
-    """The board, with what its kind leaves to be decided; ``color`` as ``#rrggbb``."""
+def board_of(entry: Board, rows: Sequence[BoardRow], color: str) -> board.Board:
+    """The board that says ``rows``, with what its kind leaves to be decided; ``color`` as ``#rrggbb``."""
     return board.Board(
         id=entry.id, kind=entry.kind, at=entry.at, facing=bearing(entry.facing),
         size=entry.size or defaults.BOARD_SIZES[entry.kind],
         name=text(entry.name) if entry.name is not None else defaults.BOARD_NAMES[entry.kind],
         note=text(entry.note) if entry.note is not None else None, style=entry.style, color=color,
-        rows=tuple(_row(row, entry.kind, number) for number, row in enumerate(entry.rows, 1)),
+        rows=tuple(_row(row, entry.kind, number) for number, row in enumerate(rows, 1)),
     )  # fmt: skip
 
 

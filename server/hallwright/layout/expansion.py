@@ -204,7 +204,8 @@ def _sign(entry: entries.Sign, copy: Copy, scope: Scope, place: Origin) -> model
 
 
 def _board(entry: WrittenBoard, copy: Copy, scope: Scope, place: Origin) -> Board:
-    return board_of(entry, scope.color(entry.color, entry.at))
+    table, _ = scope.books.tables.get(entry.table or "", (None, None))
+    return board_of(entry, table.rows if table else entry.rows, scope.color(entry.color, entry.at))
 
 
 def _facility(entry: entries.Facility, copy: Copy, scope: Scope, place: Origin) -> model.Facility:

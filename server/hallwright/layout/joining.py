@@ -59,6 +59,7 @@ def join(parsed: Sequence[Parsed], memory: AreaMemory) -> Joined:
     exhibitors = list(_all(parsed, "exhibitors"))
     exhibits = list(_all(parsed, "exhibits"))
     areas = list(_all(parsed, "areas"))
+    tables = list(_all(parsed, "tables"))
     shows = list(_all(parsed, "shows"))
     kinds = list(_kinds(parsed))
     books = Books(
@@ -67,6 +68,7 @@ def join(parsed: Sequence[Parsed], memory: AreaMemory) -> Joined:
         exhibits={each.id: _exhibit(each) for each, _ in exhibits},
         area_names={each.id: text(each.name) for each, _ in areas},
         area_origins=_origins(each for each, _ in areas),
+        tables={each.id: (each, origin) for each, origin in tables},
         lost=frozenset(_lost(parsed)),
     )
     joined = Joined(None, books, [memory.expanded(area, origin, books) for area, origin in areas])
@@ -75,6 +77,7 @@ def join(parsed: Sequence[Parsed], memory: AreaMemory) -> Joined:
         "kinds": [(name, origin) for name, _, origin in kinds],
         "exhibitors": [(each.id, origin) for each, origin in exhibitors],
         "exhibits": [(each.id, origin) for each, origin in exhibits],
+        "tables": [(each.id, origin) for each, origin in tables],
         "areas": [(each.id, origin) for each, origin in areas],
         "shows": [(each.id, origin) for each, origin in shows],
     }
@@ -138,7 +141,9 @@ def _lost(parsed: Sequence[Parsed]) -> Iterable[str]:
         for name, kind in each.part.kinds.items():
             if isinstance(kind, Lost):
                 yield name
-        lists: list[list[Any]] = [each.part.exhibitors, each.part.exhibits, each.part.areas, each.part.shows]
+        lists: list[list[Any]] = [
+            each.part.exhibitors, each.part.exhibits, each.part.tables, each.part.areas, each.part.shows,
+        ]  # fmt: skip
         for area in each.part.areas:
             lists += [getattr(area, family, None) or [] for family in entries.FAMILIES]
         for entry in (entry for each_list in lists for entry in each_list if isinstance(entry, Lost)):

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, WrapValidator
 
 from hallwright.layout.atoms import Entries, Entry, Flag, Id, Reference, Text, tolerant
+from hallwright.layout.boards import Table
 from hallwright.layout.entries import Area, BoothKind
 from hallwright.layout.shows import Show
 
@@ -40,6 +41,7 @@ class Part(Entry):
     )
     exhibitors: Entries[Exhibitor] = Field([], description="Who shows")
     exhibits: Entries[Exhibit] = Field([], description="What is shown")
+    tables: Entries[Table] = Field([], max_length=200, description="Rows that boards say")
     areas: Entries[Area] = Field([], max_length=50, description="The spaces that people walk")
     shows: Entries[Show] = Field([], max_length=100, description="What everyone sees at the same moment")
 

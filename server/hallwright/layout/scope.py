@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from hallwright.layout import defaults, entries, model
+from hallwright.layout.boards import Table
 from hallwright.layout.conversion import Path
 from hallwright.layout.model import Point, Text
 from hallwright.layout.plane import contains
@@ -45,13 +46,14 @@ class Origin:
 @dataclass(frozen=True, slots=True)
 class Books:
     """What entries refer to, joined from all files. ``lost`` holds ids whose own entry is broken:
-    a reference to one of them is not a second problem."""
+    a reference to one of them is not a second problem. ``tables`` say where they were written."""
 
     kinds: dict[str, entries.BoothKind]
     exhibitors: dict[str, model.Exhibitor]
     exhibits: dict[str, model.Exhibit]
     area_names: dict[str, Text]
     area_origins: dict[str, Point]
+    tables: dict[str, tuple[Table, Origin]] = field(default_factory=dict)
     lost: frozenset[str] = frozenset()
 
     def is_lost(self, name: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from hallwright.layout.atoms import UNREADABLE, Entry
+from hallwright.layout.boards import Table
 from hallwright.layout.conversion import Path
 from hallwright.layout.entries import FAMILIES, Area, BoothKind
 from hallwright.layout.problem import Problem
@@ -22,7 +23,9 @@ from hallwright.layout.wording import problems_of
 MANY_ENTRIES = 1000
 """Broken entries of one file whose problems are told."""
 
-_LISTS: dict[str, type[Entry]] = {"exhibitors": Exhibitor, "exhibits": Exhibit, "areas": Area, "shows": Show}
+_LISTS: dict[str, type[Entry]] = {
+    "exhibitors": Exhibitor, "exhibits": Exhibit, "tables": Table, "areas": Area, "shows": Show,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

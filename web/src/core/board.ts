@@ -81,6 +81,15 @@ export function sentence(kind: BoardKind, row: Row, language: Language): string 
   return [String(row.rank ?? ""), say(row.name), say(row.industry)].filter(Boolean).join(" · ");
 }
 
+/** Rows that hold every word of `query`, in either language; those of a list also by their place, where it is a number. */
+export function findRows(kind: BoardKind, rows: readonly Row[], query: string): readonly Row[] {
+  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const held = (row: Row): string => `${sentence(kind, row, "en")} ${sentence(kind, row, "zh")}`.toLocaleLowerCase();
+  const said = (row: Row, word: string): boolean =>
+    kind === "list" && /^\d+$/.test(word) ? row.rank === Number(word) : held(row).includes(word);
+  return rows.filter((row) => words.every((word) => said(row, word)));
+}
+
 /** The rows that differ between two states of a board, as they are now. */
 export function changedRows(before: readonly Row[], now: readonly Row[]): readonly Row[] {
   const known = new Map(before.map((row) => [row.id, JSON.stringify(row)]));

@@ -19,6 +19,8 @@ export interface BoardShown {
 
 /** Rows on one page of a board at most. */
 export const PER_PAGE: Readonly<Record<Board["kind"], number>> = { list: 10, signing: 5, counters: 6 };
+/** Pages that dots can tell. */
+const MOST_DOTS = 12;
 /** Lines that a page has room for at least, so that few rows are not huge. */
 const LEAST_LINES: Readonly<Record<Board["kind"], number>> = { list: 5, signing: 3, counters: 1 };
 
@@ -101,18 +103,37 @@ function drawFoot(pen: CanvasRenderingContext2D, box: Box, board: Board, look: L
   const size = box.height * 0.34;
   let right = box.width - pad;
   if (pages > 1) {
-    const step = size * 0.9;
-    for (let i = pages - 1; i >= 0; i--, right -= step) {
-      pen.beginPath();
-      pen.arc(right, middle, size * (i === page ? 0.3 : 0.18), 0, 2 * Math.PI);
-      pen.fillStyle = i === page ? look.accent : look.quiet;
-      pen.fill();
-    }
+    right = (pages > MOST_DOTS ? drawRule : drawDots)(pen, right, middle, size, look, page, pages);
     right -= write(pen, `${String(page + 1)} / ${String(pages)}`, right, middle, size * 6, { size, color: look.quiet, align: "right" });
   }
   const [mine, other] = languageFirst(board.note, first);
   write(pen, [mine, other].filter(Boolean).join("  ·  "), pad, middle, right - 2 * pad, { size, color: look.quiet, shrink: 0.6 });
 }
+
+type DrawPlace = (pen: CanvasRenderingContext2D, right: number, middle: number, size: number, look: Look, page: number, pages: number) => number;
+
+/** A dot a page; returns where there is room again. */
+const drawDots: DrawPlace = (pen, right, middle, size, look, page, pages) => {
+  let x = right;
+  for (let i = pages - 1; i >= 0; i--, x -= size * 0.9) {
+    pen.beginPath();
+    pen.arc(x, middle, size * (i === page ? 0.3 : 0.18), 0, 2 * Math.PI);
+    pen.fillStyle = i === page ? look.accent : look.quiet;
+    pen.fill();
+  }
+  return x;
+};
+
+/** Many pages: a rule on which the page's part is marked. */
+const drawRule: DrawPlace = (pen, right, middle, size, look, page, pages) => {
+  const width = size * 9;
+  const part = Math.max(size * 0.5, width / pages);
+  pen.fillStyle = look.quiet;
+  pen.fillRect(right - width, middle - size * 0.04, width, size * 0.08);
+  pen.fillStyle = look.accent;
+  pen.fillRect(right - width + ((width - part) * page) / (pages - 1), middle - size * 0.2, part, size * 0.4);
+  return right - width - size * 0.6;
+};
 
 /** Where rows stand: figures side by side, lists in two columns, signings below each other. */
 export function places(board: Kind, room: Box, count: number, each = count): readonly Box[] {

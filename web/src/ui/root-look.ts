@@ -61,8 +61,12 @@ export const rootLook = css`
     right: var(--right);
     top: calc(var(--top) + 72px);
     width: min(380px, calc(100% - 24px));
-    max-height: calc(100% - 260px - var(--top) - var(--bottom));
+    max-height: max(
+      100% - 260px - var(--top) - var(--bottom),
+      min(320px, 100% - 84px - var(--top) - var(--bottom)) /* a low window: over the minimap rather than nothing to read */
+    );
     display: grid;
+    grid-template-rows: minmax(0, 1fr); /* no higher than the host may be: the words within scroll */
     z-index: 2;
   }
   :host > hall-joystick,
@@ -94,7 +98,7 @@ export const rootLook = css`
       top: auto;
       bottom: var(--bottom);
       width: auto;
-      max-height: 52%;
+      max-height: max(52%, min(320px, 100% - var(--top) - var(--bottom)));
     }
   }
 `;

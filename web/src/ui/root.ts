@@ -192,7 +192,7 @@ export class Root extends HallElement {
   }
 
   private deselect(): void {
-    const reading = deepFocus()?.getRootNode() === this.renderRoot.querySelector("hall-booth-card")?.shadowRoot;
+    const reading = this.shadowRoot?.activeElement === this.reading;
     this.intents?.select(null);
     if (reading) void this.updateComplete.then(() => this.opener?.focus());
   }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tabTo } from "./reading.js";
+import { focusedText, tabTo } from "./reading.js";
 import { HallServer } from "./serving.js";
 import { breaches, eventually, launch, visit, type Visit } from "./visiting.js";
 
@@ -15,6 +15,9 @@ name: {en: Signing day, zh: 签约日}
 exhibits:
   - {id: oryx, name: {en: Oryx, zh: 羚羊}, model: oryx, summary: {en: Dashboards., zh: 看板。}}
   - {id: magnetometer, name: {en: Magnetometer, zh: 磁力仪}, model: quantum-magnetometer, summary: {en: It feels you., zh: 感应访客。}}
+tables:
+  - id: works
+    rows: [${Array.from({ length: 120 }, (_, i) => `{name: {en: Works ${String(i + 1)}, zh: 工厂${String(i + 1)}}}`).join(", ")}]
 areas:
   - id: hall
     kind: hall
@@ -31,6 +34,7 @@ areas:
         color: "#1F6FB2"
         name: {en: In figures, zh: 数说大会}
         rows: [{id: projects, label: {en: Projects signed, zh: 签约项目}, value: 3600, unit: {en: projects, zh: 个}}]
+      - {id: top, kind: list, at: [23, 16], size: [6, 3], color: "#0B8F8C", name: {en: Top list, zh: 榜单}, table: works}
       - {id: signing, kind: signing, at: [30, 14], facing: west, color: "#B3202C", name: {en: Signing wall, zh: 签约墙}}
 `;
 /** As rows are told: the figure of a row of a board. */
@@ -88,6 +92,29 @@ describe("boards", () => {
     await write("figures", { projects: { value: 3700 } });
     await eventually(() => row.textContent()).toContain("3,700 个");
     expect(await breaches(page)).toEqual([]);
+  });
+
+  it("with many rows come in pages, and are found by name or rank", async () => {
+    const { page } = wei;
+    await page.keyboard.press("Escape");
+    await page.locator("#stage canvas").focus();
+    await tabTo(page, "榜单", true);
+    await page.keyboard.press("Enter");
+    const told = page.locator("[data-board=top] [role=status]");
+    await eventually(() => told.textContent()).toBe("第1–50条，共120条");
+    await tabTo(page, "下一页");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await eventually(() => told.textContent()).toBe("第101–120条，共120条");
+    await page.keyboard.press("Enter"); // there is no other page, and the focus stays
+    expect(await focusedText(page)).toBe("下一页");
+    const close = (await page.locator("hall-booth-card").getByRole("button", { name: "关闭" }).boundingBox())?.y ?? -1;
+    expect(close, "the card's head stays in sight").toBeGreaterThan(0);
+    await page.locator("[data-board=top] input").fill("77");
+    await eventually(() => page.locator("[data-board=top] tbody tr").allTextContents()).toEqual([expect.stringContaining("工厂77")]);
+    expect(await breaches(page)).toEqual([]);
+    await page.locator("[data-board=top] input").press("Escape");
+    await eventually(() => told.textContent()).toBe("第1–50条，共120条");
   });
 
   it("are told to whoever comes late", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changedRows, figure, readChanges, rowsNow, sentence, type Row } from "../../src/core/board.js";
+import { changedRows, figure, findRows, readChanges, rowsNow, sentence, type Row } from "../../src/core/board.js";
 
 const both = (en: string, zh = en) => ({ en, zh });
 const works = (rank: number): Row => ({ id: String(rank), rank, name: both(`Works ${String(rank)}`), industry: both("Steel", "钢铁") });
@@ -23,6 +23,24 @@ describe("rowsNow", () => {
 
 it("tells which rows are new or say something else", () => {
   expect(changedRows([works(1), works(2)], [works(1), { ...works(2), industry: both("Glass") }, works(3)]).map(({ id }) => id)).toEqual(["2", "3"]);
+});
+
+describe("findRows", () => {
+  const rows = [...Array.from({ length: 120 }, (_, i) => works(i + 1)), { id: "x", rank: 121, name: both("Moon Glass", "月玻璃"), industry: both("Glass", "玻璃") }];
+  const found = (query: string): readonly string[] => findRows("list", rows, query).map(({ id }) => id);
+
+  it("finds rows that hold every word, in either language", () => {
+    expect(found("glass moon")).toEqual(["x"]);
+    expect(found("月")).toEqual(["x"]);
+    expect(found("moon steel")).toEqual([]);
+    expect(found(" ")).toHaveLength(121);
+  });
+
+  it("takes a number for a place in a list, and for a word elsewhere", () => {
+    expect(found("12")).toEqual(["12"]);
+    expect(found("12 steel")).toEqual(["12"]);
+    expect(findRows("counters", [{ id: "p", value: 3600, label: both("Projects") }], "600")).toHaveLength(1);
+  });
 });
 
 it("does not believe fields of another kind of value", () => {

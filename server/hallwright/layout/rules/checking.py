@@ -21,7 +21,7 @@ def area_problems(area: Area, expanded: Expanded, books: Books) -> list[Problem]
     placing.zones_make_sense(expanded, findings)
     placing.booths_in_zones(expanded, findings)
     placing.under_ceiling(expanded, findings)
-    boards.boards(area, expanded, findings)
+    boards.boards(area, expanded, books, findings)
     grid = collisions.collisions(expanded, findings)
     doors.doors(expanded, grid, findings)
     arrivals.free_arrivals(expanded, grid, findings)

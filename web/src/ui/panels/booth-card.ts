@@ -11,8 +11,9 @@ import type { Place } from "../places.js";
 import { zoneBadge } from "../zone-badge.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { factsLook, factsOf } from "./facts.js";
-import { liveLook, liveWords } from "./live-words.js";
+import { liveWords } from "./live-words.js";
 import type { Seats } from "./seats.js";
+import { liveLook } from "./tables.js";
 import "./motions.js";
 import "./seats.js";
 

@@ -1,46 +1,14 @@
 /** What boards and screens say, as words and tables: for readers, and for whoever does not stand before them. */
-import { css, html, nothing, type TemplateResult } from "lit";
-import { figure, type Row, rowsNow } from "../../core/board.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { rowsNow } from "../../core/board.js";
 import type { Board, Manifest, Placement } from "../../hall/manifest.js";
 import type { TelemetryState } from "../../session/telemetry.js";
 import { signed } from "../field-drawing.js";
-import { language, read, say } from "../language.js";
+import { read, say } from "../language.js";
 import { STATES } from "../messages/screens.js";
 import type { FieldTold, View } from "../view.js";
-
-export const liveLook = css`
-  .live {
-    display: grid;
-    gap: 8px;
-  }
-  .live table {
-    width: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-  .live th,
-  .live td {
-    padding: 6px 8px 6px 0;
-    border-top: 1px solid var(--line);
-    text-align: start;
-    vertical-align: top;
-    overflow-wrap: anywhere;
-  }
-  .live thead th {
-    border-top: none;
-    color: var(--ink-2);
-    font-weight: 400;
-    font-size: 14px;
-  }
-  .live tbody th {
-    font-weight: 600;
-  }
-  .live .amount {
-    text-align: end;
-    padding-right: 0;
-    white-space: nowrap;
-  }
-`;
+import { head } from "./tables.js";
+import "./board-table.js";
 
 /** The board of this id, wherever in the venue. */
 export const boardById = (hall: Manifest | null, id: string): Board | undefined =>
@@ -49,7 +17,7 @@ export const boardById = (hall: Manifest | null, id: string): Board | undefined 
 /** The words of the board or the screens at a place; nothing for other places. */
 export function liveWords(view: Pick<View, "hall" | "boards" | "telemetry" | "field">, id: string): TemplateResult | typeof nothing {
   const board = boardById(view.hall, id);
-  if (board) return boardWords(board, rowsNow(board.kind, board.rows, view.boards.get(board.id)));
+  if (board) return html`<hall-board-table .board=${board} .rows=${rowsNow(board.kind, board.rows, view.boards.get(board.id))}></hall-board-table>`;
   const placement = view.hall?.areas.flatMap(({ placements }) => placements).find((each) => each.id === id);
   return placement ? screenWords(placement, view) : nothing;
 }
@@ -58,36 +26,6 @@ function screenWords({ screen }: Placement, { telemetry, field }: Pick<View, "te
   if (screen === "telemetry") return telemetryWords(telemetry);
   return screen === "field" ? fieldWords(field) : nothing;
 }
-
-function boardWords(board: Board, rows: readonly Row[]): TemplateResult {
-  return html`<div class="live" data-board=${board.id}>
-    ${rows.length === 0 ? html`<p>${say().boardEmpty}</p>` : html`<table aria-label=${read(board.name)}>${TABLES[board.kind](rows)}</table>`}
-    ${board.note ? html`<p class="quiet">${read(board.note)}</p>` : nothing}
-  </div>`;
-}
-
-const head = (...titles: readonly string[]): TemplateResult =>
-  html`<thead><tr>${titles.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>`;
-
-const TABLES: Readonly<Record<Board["kind"], (rows: readonly Row[]) => TemplateResult>> = {
-  list: (rows) => html`${head(say().rank, say().company, say().industry)}
-    <tbody>
-      ${rows.map((row) => html`<tr><td>${row.rank}</td><th scope="row">${read(row.name)}</th><td>${read(row.industry)}</td></tr>`)}
-    </tbody>`,
-  signing: (rows) => html`${head(say().project, say().parties)}
-    <tbody>
-      ${rows.map((row) => html`<tr><th scope="row">${read(row.title)}</th><td>${(row.parties ?? []).map(read).join(" + ")}</td></tr>`)}
-    </tbody>`,
-  counters: (rows) => html`${head(say().figureOf, say().figureValue)}
-    <tbody>
-      ${rows.map(
-        (row) => html`<tr data-row=${row.id}>
-          <th scope="row">${read(row.label)}</th>
-          <td class="amount">${figure(row.value ?? 0, language.value)} ${read(row.unit)}</td>
-        </tr>`,
-      )}
-    </tbody>`,
-};
 
 function telemetryWords(state: TelemetryState | null): TemplateResult {
   const now = state?.frames.at(-1);
