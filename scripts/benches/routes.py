@@ -1,15 +1,17 @@
 """What routes cost, how short they are, and what surveying a venue takes.
 
-    scripts/bench routes [--samples 30] [--every 1]
+    scripts/bench routes [--samples 30] [--every 1] [--through]
 
 Routes from every entrance to every ``--every``-th booth, with hints, by processor time. Then ``--samples`` ways an
-area against the exact optimum (tests/wayfinding/exact.py) over the ground that routes keep to, and over all free
-ground, through other people's stands. Bars: all reached, 10 ms a route, 1.05 of the optimum.
+area against the exact optimum (tests/wayfinding/exact.py) over the ground that routes keep to; with ``--through``, for
+minutes, also over all free ground, through other people's stands. Bars: all reached, 10 ms a route, 1.05 of the
+optimum.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import subprocess
 import sys
 import tempfile
@@ -39,16 +41,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--samples", type=int, default=30)
     parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--through", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         stress = Path(name) / "venue.yaml"
         subprocess.run([ROOT / "scripts" / "make_stress_layout", "--out", str(stress)], check=True, capture_output=True)
         for label, layout in (("reference venue", ROOT / "layouts" / "wmc" / "venue.yaml"), ("1,500 booths", stress)):
             print(label)
-            measure(layout, given.samples, given.every)
+            measure(layout, given.samples, given.every, given.through)
 
 
-def measure(layout: Path, samples: int, every: int) -> None:
+def measure(layout: Path, samples: int, every: int, through: bool) -> None:
     """Prints what one venue costs."""
     took, (_, network) = timed(lambda: surveyed(layout))
     again, _ = timed(lambda: surveyed(layout))
@@ -61,7 +64,7 @@ def measure(layout: Path, samples: int, every: int) -> None:
     several_stops(guide)
     for rolling, how in enumerate(("on foot", "without steps")):
         for area in network.areas:
-            shortness(area.id, how, area.layers[rolling], samples)
+            shortness(area.id, how, area.layers[rolling], samples, through and not rolling)
 
 
 def timed(work):  # type: ignore[no-untyped-def]
@@ -75,6 +78,8 @@ def every_route(guide: Guide, step_free: bool, every: int) -> None:
     network: Network = guide.network
     ids = [f"{network.areas[place.area].id}/{place.id}" for place in network.places]
     times, lost = [], 0
+    gc.collect()  # what the survey left is none of a route's work
+    gc.freeze()
     for start in entrances(network):
         for booth in booths(network)[::every]:
             try:
@@ -104,7 +109,7 @@ def mark(marks: list[float]) -> None:
     marks.append(time.process_time())
 
 
-def shortness(area: str, how: str, layer: Layer, samples: int) -> None:
+def shortness(area: str, how: str, layer: Layer, samples: int, compare: bool) -> None:
     """Prints how long ways are, as shares of the optimum."""
     chance, step, searcher = np.random.default_rng(1), layer.ground.step, Searcher(layer)
     public, through = Exact(layer.ground.open, step), Exact(layer.ground.free, step)
@@ -114,7 +119,7 @@ def shortness(area: str, how: str, layer: Layer, samples: int) -> None:
         way, least = searcher.way([start], [end]), public.length(start.point, end.point)
         if way and least > 0:
             ratios.append(way.length / least)
-            others += [way.length / through.length(start.point, end.point)] if len(through) < SLOW else []
+            others += [way.length / through.length(start.point, end.point)] if compare and len(through) < SLOW else []
     print(f"  {area} {how}: {np.mean(ratios):.4f} of the optimum, {max(ratios):.4f} at most", end="")
     print(f"; of ways through stands {np.mean(others):.3f}, {max(others):.3f} at most" if others else "")
 

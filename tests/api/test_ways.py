@@ -128,6 +128,8 @@ def test_before_the_survey_it_says_to_come_again(hall: Hall, viewer: Path) -> No
     response = client_of(hall, viewer).get(f"{ROUTE}?from=entrance&to=A01")
     assert (response.status_code, response.json["error"]["code"]) == (503, "indexing")
     assert int(response.headers["Retry-After"]) >= 1
+    hall.companions = Companions(hall.folder / "empty")
+    assert client_of(hall, viewer).get(f"{ROUTE}?from=entrance&to=A01").json["error"]["code"] == "no_index"
     assert client_of(hall, viewer).get("/api/v1/venues/none/route?from=a&to=b").status_code == 404
 
 

@@ -73,6 +73,9 @@ def _flag(name: str) -> bool:
 def _guide(hall: Hall) -> Guide:
     """The guide of a hall; raises FaultError 503 until it is there."""
     guide = hall.companions.open(WAYS, lambda path: Guide.of(path.read_bytes())) if hall.companions else None
+    if guide is None and hall.companions:
+        en, zh = "This hall has no routes; its organizer is told why.", "暂时无法提供路线，主办方已收到提示。"
+        raise FaultError(503, "no_index", en=en, zh=zh)
     if guide is None:
         en, zh = "The ways are being surveyed; try again in a moment.", "正在测算路线，请稍候。"
         raise FaultError(503, "indexing", en=en, zh=zh, headers={"Retry-After": RETRY_SECONDS})

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from hallwright.wayfinding.linking import Links
 from hallwright.wayfinding.network import Floats, Ints, Stands
 
-LANDMARKS = 10
+LANDMARKS = 8
 
 
 def parts_of(links: Links) -> NDArray[np.intp]:
