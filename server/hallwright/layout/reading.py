@@ -12,7 +12,7 @@ from pathlib import Path
 from hallwright.errors import LayoutError
 from hallwright.layout import model
 from hallwright.layout.files import Folder, Shelf
-from hallwright.layout.joining import AreaMemory, Joined, join
+from hallwright.layout.joining import Joined, Memory, join
 from hallwright.layout.problem import Problem
 
 
@@ -32,7 +32,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._shelf = Shelf()
-        self._memory = AreaMemory()
+        self._memory = Memory()
 
     def check(self, path: str | os.PathLike[str]) -> Reading:
         """Reads the layout that starts at ``path``. Never raises for what a layout says."""
