@@ -16,8 +16,11 @@ PUNCTUATION = "·…—–‘’“”×→←↑↓°²³，。、；：？！�
 
 def venue_characters(venue: Venue) -> str:
     """Every character a visitor of this venue may see, each once, in order."""
-    texts = {character for text in _texts(venue) for part in (text.en, text.zh) for character in part}
-    texts.update(character for area in venue.areas for booth in area.booths for character in booth.number)
+    texts: set[str] = set()
+    for text in _texts(venue):
+        texts.update(text.en, text.zh)
+    for area in venue.areas:
+        texts.update(*(booth.number for booth in area.booths))
     return "".join(sorted(texts | set(ASCII) | set(PUNCTUATION) | set(interface_characters())))
 
 

@@ -55,6 +55,7 @@ class Memory:
     def __init__(self) -> None:
         self._areas: dict[str, _Known] = {}
         self._listed: dict[int, tuple[Parsed, Listed]] = {}
+        self._used: tuple[set[int], set[str]] = (set(), set())
 
     def expanded(self, area: entries.Area, origin: Origin, books: Books) -> Expanded:
         """The area with all its problems, from memory as far as nothing changed."""
@@ -75,9 +76,13 @@ class Memory:
             known = self._listed[id(parsed)] = (parsed, _listed(parsed))
         return known[1]
 
-    def keep(self, parsed: Iterable[Parsed], areas: Iterable[entries.Area]) -> None:
-        """Forgets all other files and areas."""
-        files, names = {id(each) for each in parsed}, {area.id for area in areas}
+    def used(self, parsed: Iterable[Parsed], areas: Iterable[str]) -> None:
+        """Notes what the newest layout is made of."""
+        self._used = ({id(each) for each in parsed}, set(areas))
+
+    def tidy(self) -> None:
+        """Forgets what the newest layout has no more."""
+        files, names = self._used
         self._listed = {key: value for key, value in self._listed.items() if key in files}
         self._areas = {key: value for key, value in self._areas.items() if key in names}
 
@@ -113,7 +118,7 @@ def join(parsed: Sequence[Parsed], memory: Memory) -> Joined:
         lost=frozenset(_lost(parsed)),
     )
     joined = Joined(None, books, [memory.expanded(area, origin, books) for area, origin in areas])
-    memory.keep(parsed, (area for area, _ in areas))
+    memory.used(parsed, (area.id for area, _ in areas))
     joined.origins = {
         "kinds": [(name, origin) for name, _, origin in kinds],
         "exhibitors": [(each.id, origin) for each, origin in exhibitors],

@@ -39,11 +39,12 @@ class Publisher:
     def publish(self, report: Report) -> None:
         """Compile the layout as it is now; tells ``report`` of progress and, last, of the outcome."""
         started = time.perf_counter()
-        with _tidied_afterwards():
+        with _collected_afterwards():
             try:
                 report(self._compile(report, started))
             except HallwrightError as error:
                 report(Failed(str(error)))
+            self._reader.tidy()
 
     def close(self) -> None:
         """End the builder's processes."""
@@ -77,7 +78,7 @@ def cell_keys(manifest: Mapping[str, Any]) -> dict[tuple[str, str], str]:
 
 
 @contextmanager
-def _tidied_afterwards() -> Iterator[None]:
+def _collected_afterwards() -> Iterator[None]:
     """Garbage is looked for when all is told and nobody waits. What stays from one publishing to the next is then
     left out of the small searches; they would look through the whole layout and its plan again and again."""
     was_on = gc.isenabled()
