@@ -35,6 +35,7 @@ from hallwright.catalogue.card import Card
 from hallwright.catalogue.shelf import Shelf
 from hallwright.config import resources
 from hallwright.layout.model import Venue
+from hallwright.scene import replanning
 from hallwright.scene.compiling import compile_scene
 from hallwright.scene.graph import AreaScene, Walkable
 
@@ -68,6 +69,7 @@ class Builder:
         )
         self._memory: Memory | None = None
         self._areas: dict[str, _Planned] = {}
+        self._plans = ("", replanning.Memory())
 
     def __enter__(self) -> Builder:
         return self
@@ -116,13 +118,15 @@ class Builder:
         return manifest
 
     def _planned(self, venue: Venue, shelf: Shelf, mix: str) -> list[_Planned]:
-        """The areas' scenes and cells; areas in which nothing changed are not planned again."""
+        """The areas' scenes and cells; areas in which nothing changed are not planned again, others pass by pass."""
+        if self._plans[0] != mix:
+            self._plans = (mix, replanning.Memory())
         for area in venue.areas:
             alone = replace(venue, areas=(area,))
             known = self._areas.get(area.id)
             if known is None or (known.mix, known.alone) != (mix, alone):
-                scene = compile_scene(alone, shelf).areas[0]
-                self._areas[area.id] = _Planned(mix, alone, scene, tuple(cells_of(scene, mix)))
+                scene = compile_scene(alone, shelf, self._plans[1]).areas[0]
+                self._areas[area.id] = _Planned(mix, alone, scene, _cells(scene, mix, known))
         return [self._areas[area.id] for area in venue.areas]
 
     def _publish(self, venue: Venue, products: Products, manifest: Manifest, memory: Memory, store: Store) -> None:
@@ -155,6 +159,14 @@ class _Planned:
     alone: Venue
     scene: AreaScene
     cells: tuple[Cell, ...]
+
+
+def _cells(scene: AreaScene, mix: str, known: _Planned | None) -> tuple[Cell, ...]:
+    """The cells of a scene, or those it had when its parts are the same."""
+    if known is not None and (known.mix, known.scene.cell, known.scene.size) == (mix, scene.cell, scene.size):  # noqa: SIM102
+        if known.scene.parts == scene.parts:  # costs more to ask
+            return known.cells
+    return tuple(cells_of(scene, mix))
 
 
 class _Making:

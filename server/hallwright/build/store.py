@@ -107,7 +107,7 @@ class Store:
         gone = [
             entry.name
             for entry in os.scandir(self.folder)
-            if _UNFINISHED.fullmatch(entry.name) or (_OURS.fullmatch(entry.name) and entry.name not in keep)
+            if entry.name not in keep and (_OURS.fullmatch(entry.name) or _UNFINISHED.fullmatch(entry.name))
         ]
         for name in gone:
             (self.folder / name).unlink(missing_ok=True)

@@ -17,11 +17,13 @@ PUNCTUATION = "·…—–‘’“”×→←↑↓°²³，。、；：？！�
 
 def venue_characters(venue: Venue, cards: Iterable[Card] = ()) -> str:
     """Every character a visitor of this venue may see, also on the cards of its models, each once, in order."""
-    texts = {character for text in _texts(venue) for part in (text.en, text.zh) for character in part}
-    texts.update(
-        character for card in cards for wording in _wordings(card) for part in wording.values() for character in part
-    )
-    texts.update(character for area in venue.areas for booth in area.booths for character in booth.number)
+    texts: set[str] = set()
+    for text in _texts(venue):
+        texts.update(text.en, text.zh)
+    for card in cards:
+        texts.update(*(part for wording in _wordings(card) for part in wording.values()))
+    for area in venue.areas:
+        texts.update(*(booth.number for booth in area.booths))
     return "".join(sorted(texts | set(ASCII) | set(PUNCTUATION) | set(interface_characters())))
 
 

@@ -3,17 +3,68 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hallwright.layout import defaults, entries, model
 from hallwright.layout.atoms import bearing, text
 from hallwright.layout.model import Point, Side, Text
 from hallwright.layout.repeats import Copy, as_list, copies
-from hallwright.layout.scope import Origin, Scope
+from hallwright.layout.scope import Books, Origin, Scope
 from hallwright.layout.spelling import did_you_mean
 
 _SHARED = tuple(entries.BoothKind.model_fields)
+Key = tuple[str | None, str | int | None, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The booths that an entry of this kind meant, without a word about it."""
+
+    entry: entries.Booth
+    kind: entries.BoothKind | None
+    booths: tuple[model.Booth, ...]
+
+
+class Rows:
+    """Expands the booths of one area. What an entry meant ``before`` it means again when it says the same and what it
+    refers to is the same; its booths are then the same objects, as later steps notice at once."""
+
+    def __init__(self, before: Mapping[Key, Row]) -> None:
+        self._before = before
+        self.known: dict[Key, Row] = {}
+
+    def expand(self, entry: entries.Booth, scope: Scope, origin: Origin) -> Iterator[tuple[model.Booth, Origin]]:
+        """As the function ``expand``."""
+        key = (entry.id, entry.number, entry.start)
+        row = self._before.get(key)
+        if row is None or not _holds(row, entry, scope.books):
+            told = len(scope.problems)
+            row = Row(entry, _kind(entry, scope.books), tuple(booth for booth, _ in expand(entry, scope, origin)))
+            if len(scope.problems) > told:
+                return _with_origins(row.booths, origin)
+        row = self.known[key] = replace(row, booths=_placed(row.booths, origin))
+        return _with_origins(row.booths, origin)
+
+
+def _holds(row: Row, entry: entries.Booth, books: Books) -> bool:
+    """Whether the entry would be expanded to the same booths again; zones are the same."""
+    if row.entry != entry or row.kind != _kind(entry, books):
+        return False
+    return entry.fascia is not None or all(
+        booth.fascia == _name(books, booth.exhibitor, booth.number) for booth in row.booths
+    )
+
+
+def _placed(booths: tuple[model.Booth, ...], origin: Origin) -> tuple[model.Booth, ...]:
+    """The booths, written where the entry is now."""
+    place = _place(origin)
+    return tuple(booth if booth.place == place else replace(booth, place=place) for booth in booths)
+
+
+def _with_origins(booths: Iterable[model.Booth], origin: Origin) -> Iterator[tuple[model.Booth, Origin]]:
+    return ((booth, origin.of(copy)) for copy, booth in enumerate(booths))
 
 
 def expand(entry: entries.Booth, scope: Scope, origin: Origin) -> Iterator[tuple[model.Booth, Origin]]:
@@ -24,11 +75,18 @@ def expand(entry: entries.Booth, scope: Scope, origin: Origin) -> Iterator[tuple
     if entry.id is None and entry.number is None:
         scope.problems.append(origin.problem("a booth needs a number", "write `number: A01`"))
         return
-    line, column = origin.source.place(origin.path)
-    place = model.Place(origin.source.name, line, column)
+    place = _place(origin)
     _lint(entry, scope, origin)
     for copy in copies(entry.repeat, entry.start):
         yield _booth(entry, shared, copy, scope, place), origin.of(copy.index)
+
+
+def _place(origin: Origin) -> model.Place:
+    return model.Place(origin.source.name, *origin.source.place(origin.path))
+
+
+def _kind(entry: entries.Booth, books: Books) -> entries.BoothKind | None:
+    return books.kinds.get(entry.kind) if entry.kind is not None else None
 
 
 def _lint(entry: entries.Booth, scope: Scope, origin: Origin) -> None:
@@ -43,7 +101,7 @@ def _lint(entry: entries.Booth, scope: Scope, origin: Origin) -> None:
 
 def _shared(entry: entries.Booth, scope: Scope, origin: Origin) -> dict[str, Any] | None:
     """The keys that a kind may give, the entry's own first; None if the booth cannot be made."""
-    kind = scope.books.kinds.get(entry.kind) if entry.kind is not None else None
+    kind = _kind(entry, scope.books)
     if entry.kind is not None and kind is None:
         if not scope.books.is_lost(entry.kind):
             hint = did_you_mean(entry.kind, scope.books.kinds) or "add it to `kinds`"
@@ -100,7 +158,12 @@ def _fascia(entry: entries.Booth, copy: Copy, scope: Scope, exhibitor: str, numb
         several = isinstance(entry.fascia, list)
         own = entry.fascia[copy.index % len(entry.fascia)] if several else entry.fascia  # type: ignore[index, arg-type]
         return copy.fill_text(text(own))  # type: ignore[arg-type]
-    known = scope.books.exhibitors.get(exhibitor)
+    return _name(scope.books, exhibitor, number)
+
+
+def _name(books: Books, exhibitor: str, number: str) -> Text:
+    """What a booth is called that says nothing itself."""
+    known = books.exhibitors.get(exhibitor)
     return known.name if known else Text(number, number)
 
 

@@ -122,7 +122,7 @@ def scalar(text: str) -> Any:
         if _INTEGER.match(text):
             return int(text)
         if _DECIMAL.match(text):
-            return float(text)
+            return float(text) + 0.0  # not -0.0, which equals 0.0 and is written otherwise
     return text
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from hallwright.layout import booths, defaults, entries, model
@@ -29,23 +30,26 @@ FAMILIES = (
 
 @dataclass(slots=True)
 class Expanded:
-    """One area with the origins of its things by family (parallel to the area's tuples)."""
+    """One area with the origins of its things by family (parallel to the area's tuples). ``rows`` are its booths by
+    what was written."""
 
     area: model.Area
     origin: Origin
     origins: dict[str, list[Origin]]
     problems: list[Problem]
+    rows: dict[booths.Key, booths.Row]
 
 
-def expand_area(area: entries.Area, origin: Origin, books: Books) -> Expanded:
-    """Everything in one area, expanded."""
+def expand_area(area: entries.Area, origin: Origin, books: Books, before: Expanded | None = None) -> Expanded:
+    """Everything in one area, expanded; what stayed as it was ``before`` is taken over."""
     height = area.height if area.height is not None else defaults.HALL_HEIGHT if area.kind == "hall" else 0.0
     scope = Scope(area, height, _zones(area), books)
+    rows = booths.Rows(before.rows if before is not None and before.area.zones == scope.zones else {})
     zones = [index for index, zone in enumerate(area.zones) if not isinstance(zone, Lost)]
     origins = {"zones": [Origin(origin.source, (*origin.path, "zones", index)) for index in zones]}
     things: dict[str, tuple[Any, ...]] = {}
     for family in FAMILIES:
-        made = list(_family(family, scope, origin))
+        made = list(_family(family, scope, origin, rows))
         things[family] = tuple(thing for thing, _ in made)
         origins[family] = [place for _, place in made]
         if family == "booths":
@@ -53,7 +57,7 @@ def expand_area(area: entries.Area, origin: Origin, books: Books) -> Expanded:
     if area.walls is None and area.kind == "hall":
         things["walls"] = (_walls_around(scope),)
         origins["walls"] = [origin]
-    return Expanded(_area(scope, things), origin, origins, scope.problems)
+    return Expanded(_area(scope, things), origin, origins, scope.problems, rows.known)
 
 
 def _area(scope: Scope, things: dict[str, tuple[Any, ...]]) -> model.Area:
@@ -73,12 +77,13 @@ def _area(scope: Scope, things: dict[str, tuple[Any, ...]]) -> model.Area:
     )
 
 
-def _family(family: str, scope: Scope, origin: Origin) -> Iterator[tuple[Any, Origin]]:
+def _family(family: str, scope: Scope, origin: Origin, rows: booths.Rows) -> Iterator[tuple[Any, Origin]]:
     for index, entry in enumerate(getattr(scope.area, family) or ()):
         if not isinstance(entry, Lost):
             place = Origin(origin.source, (*origin.path, family, index), 0, _many(entry))
             if scope.allows(place):
-                yield from _copies(family, entry, scope, place)
+                expand = rows.expand if family == "booths" else partial(_copies, family)
+                yield from expand(entry, scope, place)
 
 
 def _many(entry: Any) -> int:
@@ -88,9 +93,7 @@ def _many(entry: Any) -> int:
 
 def _copies(family: str, entry: Any, scope: Scope, place: Origin) -> Iterator[tuple[Any, Origin]]:
     """The things that one entry means, with their origins."""
-    if family == "booths":
-        yield from booths.expand(entry, scope, place)
-    elif family == "props" and entry.scatter is not None:
+    if family == "props" and entry.scatter is not None:
         yield from _scattered_props(entry, scope, place)
     else:
         build = _BUILDERS[family]

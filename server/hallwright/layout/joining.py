@@ -10,7 +10,7 @@ from hallwright.layout import entries, model
 from hallwright.layout.atoms import Lost, text
 from hallwright.layout.expansion import Expanded, expand_area
 from hallwright.layout.problem import Problem
-from hallwright.layout.rules.checking import area_problems, venue_problems
+from hallwright.layout.rules.checking import area_problems, stand_alike, venue_problems
 from hallwright.layout.scope import Books, Origin
 from hallwright.layout.shows import show_of
 from hallwright.layout.validation import Parsed
@@ -28,33 +28,84 @@ class Joined:
     problems: list[Problem] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Exhibitors and exhibits of one file."""
+
+    exhibitors: tuple[model.Exhibitor, ...]
+    exhibits: tuple[model.Exhibit, ...]
+
+
 GAP = 40.0
 """Metres between areas that do not say where they lie."""
 
 
-class AreaMemory:
-    """Areas already expanded and checked; one is done again when it or what it refers to changed."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An area as it was written, what it could refer to, and what it meant."""
+
+    entry: entries.Area
+    books: Books
+    expanded: Expanded
+
+
+class Memory:
+    """What was made of files before; it is made again when the file or what it refers to changed."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[entries.Area, Books, Expanded]] = {}
+        self._areas: dict[str, _Known] = {}
+        self._listed: dict[int, tuple[Parsed, Listed]] = {}
+        self._used: tuple[set[int], set[str]] = (set(), set())
 
     def expanded(self, area: entries.Area, origin: Origin, books: Books) -> Expanded:
-        """The area with all its problems, from memory if nothing changed."""
-        known = self._known.get(id(area))
-        if known is not None and known[0] is area and known[1] == books:
-            return known[2]
-        result = expand_area(area, origin, books)
-        result.problems += area_problems(area, result, books)
-        self._known[id(area)] = (area, books, result)
+        """The area with all its problems, from memory as far as nothing changed."""
+        known = self._areas.get(area.id)
+        if known is not None and known.entry is area and _reads_alike(known, books):
+            return known.expanded
+        before = known.expanded if known is not None else None
+        result = expand_area(area, origin, books, before)
+        good = bool(known and not known.expanded.problems and stand_alike(known.entry, known.expanded, area, result))
+        result.problems += area_problems(area, result, books, known_good=good)
+        self._areas[area.id] = _Known(area, books, result)
         return result
 
-    def keep(self, areas: Iterable[entries.Area]) -> None:
-        """Forgets all other areas."""
-        wanted = {id(area) for area in areas}
-        self._known = {key: value for key, value in self._known.items() if key in wanted}
+    def listed(self, parsed: Parsed) -> Listed:
+        """Who and what a file lists."""
+        known = self._listed.get(id(parsed))
+        if known is None:
+            known = self._listed[id(parsed)] = (parsed, _listed(parsed))
+        return known[1]
+
+    def used(self, parsed: Iterable[Parsed], areas: Iterable[str]) -> None:
+        """Notes what the newest layout is made of."""
+        self._used = ({id(each) for each in parsed}, set(areas))
+
+    def tidy(self) -> None:
+        """Forgets what the newest layout has no more."""
+        files, names = self._used
+        self._listed = {key: value for key, value in self._listed.items() if key in files}
+        self._areas = {key: value for key, value in self._areas.items() if key in names}
 
 
-def join(parsed: Sequence[Parsed], memory: AreaMemory) -> Joined:
+def _reads_alike(known: _Known, books: Books) -> bool:
+    """Whether an area that stayed as it was means the same with other books. Of exhibitors it reads names, of exhibits
+    that they are there; hints of problems may name anything."""
+    old = known.books
+    if old is books or old == books:
+        return True
+    if known.expanded.problems or _named(old) != _named(books):
+        return False
+    mine = {booth.exhibitor for booth in known.expanded.area.booths} & old.exhibitors.keys()
+    return all(old.exhibitors[name].name == books.exhibitors[name].name for name in mine)
+
+
+def _named(books: Books) -> tuple[Any, ...]:
+    """What an area reads of books, but for the names of exhibitors."""
+    names = (books.exhibits.keys(), books.exhibitors.keys())
+    return (books.kinds, books.area_names, books.area_origins, books.tables, books.lost, *names)
+
+
+def join(parsed: Sequence[Parsed], memory: Memory) -> Joined:
     """Joins parsed files, the venue's own first."""
     exhibitors = list(_all(parsed, "exhibitors"))
     exhibits = list(_all(parsed, "exhibits"))
@@ -64,15 +115,15 @@ def join(parsed: Sequence[Parsed], memory: AreaMemory) -> Joined:
     kinds = list(_kinds(parsed))
     books = Books(
         kinds={name: kind for name, kind, _ in kinds},
-        exhibitors={each.id: _exhibitor(each) for each, _ in exhibitors},
-        exhibits={each.id: _exhibit(each) for each, _ in exhibits},
+        exhibitors={each.id: each for file in parsed for each in memory.listed(file).exhibitors},
+        exhibits={each.id: each for file in parsed for each in memory.listed(file).exhibits},
         area_names={each.id: text(each.name) for each, _ in areas},
         area_origins=_origins(each for each, _ in areas),
         tables={each.id: (each, origin) for each, origin in tables},
         lost=frozenset(_lost(parsed)),
     )
     joined = Joined(None, books, [memory.expanded(area, origin, books) for area, origin in areas])
-    memory.keep(area for area, _ in areas)
+    memory.used(parsed, (area.id for area, _ in areas))
     joined.origins = {
         "kinds": [(name, origin) for name, _, origin in kinds],
         "exhibitors": [(each.id, origin) for each, origin in exhibitors],
@@ -148,6 +199,11 @@ def _lost(parsed: Sequence[Parsed]) -> Iterable[str]:
             lists += [getattr(area, family, None) or [] for family in entries.FAMILIES]
         for entry in (entry for each_list in lists for entry in each_list if isinstance(entry, Lost)):
             yield from (str(entry.raw[key]) for key in ("id", "number") if key in entry.raw)
+
+
+def _listed(parsed: Parsed) -> Listed:
+    exhibitors = (_exhibitor(each) for each, _ in _all([parsed], "exhibitors"))
+    return Listed(tuple(exhibitors), tuple(_exhibit(each) for each, _ in _all([parsed], "exhibits")))
 
 
 def _exhibitor(entry: Any) -> model.Exhibitor:

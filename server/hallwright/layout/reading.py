@@ -12,7 +12,7 @@ from pathlib import Path
 from hallwright.errors import LayoutError
 from hallwright.layout import model
 from hallwright.layout.files import Folder, Shelf
-from hallwright.layout.joining import AreaMemory, Joined, join
+from hallwright.layout.joining import Joined, Memory, join
 from hallwright.layout.problem import Problem
 
 
@@ -32,10 +32,11 @@ class Reader:
 
     def __init__(self) -> None:
         self._shelf = Shelf()
-        self._memory = AreaMemory()
+        self._memory = Memory()
 
     def check(self, path: str | os.PathLike[str]) -> Reading:
         """Reads the layout that starts at ``path``. Never raises for what a layout says."""
+        self.tidy()
         top = Path(os.path.realpath(path))
         if top.is_dir():
             top = top / "venue.yaml"
@@ -48,6 +49,10 @@ class Reader:
             found += parsed.problems
         found += joined.problems
         return _reading(joined, found, folder)
+
+    def tidy(self) -> None:
+        """Forgets what the last layout has no more: some milliseconds, which the next reading would take else."""
+        self._memory.tidy()
 
 
 def check(path: str | os.PathLike[str]) -> Reading:

@@ -5,10 +5,13 @@ A layout with problems changes nothing: the last good hall stands, and every pro
 
 from __future__ import annotations
 
+import gc
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from hallwright.build.manifest import Manifest
 from hallwright.build.pipeline import Builder
@@ -34,19 +37,21 @@ class Publisher:
         self._reader = Reader()
         self._builder = Builder(folder, workers, share=True, cache=cache)
         self._builder.start()
-        self._cells = cell_keys(folder)
+        self._cells = published_keys(folder)
 
     def publish(self, report: Report) -> None:
         """Compile the layout as it is now; tells ``report`` of progress and of the outcome. The companions of a
         hall that was published are made after that is told."""
         started = time.perf_counter()
-        try:
-            outcome, made = self._compile(report, started)
-        except HallwrightError as error:
-            outcome, made = Failed(str(error)), None
-        report(outcome)
-        if made:
-            report(index(self._folder, *made))
+        with _collected_afterwards():
+            try:
+                outcome, made = self._compile(report, started)
+            except HallwrightError as error:
+                outcome, made = Failed(str(error)), None
+            report(outcome)
+            if made:
+                report(index(self._folder, *made))
+            self._reader.tidy()
 
     def close(self) -> None:
         """End the builder's processes."""
@@ -61,17 +66,36 @@ class Publisher:
         report(Progress(0, 1, "layout", venue.id))
         manifest = self._builder.build(venue, lambda done, total, what: report(Progress(done, total, what, venue.id)))
         stamp.write(self._folder, self._layout, [Path(path) for path in reading.files], resources())
-        before, self._cells = self._cells, cell_keys(self._folder)
+        before, self._cells = self._cells, cell_keys(manifest.document)
         changed = sum(before.get(cell) != key for cell, key in self._cells.items()) + len(before.keys() - self._cells)
         warnings = tuple(problem_json(problem) for problem in reading.warnings)
         seconds = round(time.perf_counter() - started, 3)
         return Published(venue.id, manifest.revision, seconds, changed, warnings), (venue, manifest)
 
 
-def cell_keys(folder: Path) -> dict[tuple[str, str], str]:
-    """(area, cell) -> key of the hall published in ``folder``; empty when there is none."""
+def published_keys(folder: Path) -> dict[tuple[str, str], str]:
+    """The keys of the hall published in ``folder``; empty when there is none."""
     try:
-        manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
-        return {(area["id"], cell["id"]): cell["key"] for area in manifest["areas"] for cell in area["cells"]}
+        return cell_keys(json.loads((folder / "manifest.json").read_text("utf-8")))
     except (OSError, ValueError, KeyError, TypeError):
         return {}
+
+
+def cell_keys(manifest: Mapping[str, Any]) -> dict[tuple[str, str], str]:
+    """(area, cell) -> key of a hall."""
+    return {(area["id"], cell["id"]): cell["key"] for area in manifest["areas"] for cell in area["cells"]}
+
+
+@contextmanager
+def _collected_afterwards() -> Iterator[None]:
+    """Garbage is looked for when all is told and nobody waits. What stays from one publishing to the next is then
+    left out of the small searches; they would look through the whole layout and its plan again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect()
+        gc.freeze()
+        if was_on:
+            gc.enable()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from hallwright import __version__
@@ -44,14 +45,21 @@ def digest(path: Path) -> str:
 
 
 def tools(resources: Resources) -> str:
-    """One digest of everything but the layout that a compiled hall depends on."""
-    total = hashlib.sha256(__version__.encode())
-    for room in COMPILING_ROOMS:
-        add_files(total, PACKAGE / room, "*.py")
+    """One digest of everything but the layout that a compiled hall depends on. Our code counts as it was when this
+    process first asked, since that is the code that runs in it."""
+    total = hashlib.sha256(_code())
     add_files(total, resources.models, "*.*")
     for font in sorted(resources.fonts.glob("*.ttf")):
         total.update(f"{font.name} {font.stat().st_size}".encode())
     return total.hexdigest()
+
+
+@cache
+def _code() -> bytes:
+    total = hashlib.sha256(__version__.encode())
+    for room in COMPILING_ROOMS:
+        add_files(total, PACKAGE / room, "*.py")
+    return total.digest()
 
 
 def add_files(total: hashlib._Hash, folder: Path, pattern: str) -> None:

@@ -4,7 +4,7 @@ environment are added. Planning is cheap; ``realise`` makes one part, in whichev
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -13,6 +13,7 @@ from hallwright.scene.graph import AreaScene, Group, Part, Scene
 from hallwright.scene.lighting import environment_of
 from hallwright.scene.materials import MATERIALS
 from hallwright.scene.planning import Setting
+from hallwright.scene.replanning import Memory
 from hallwright.scene.walkable import walkable_of
 
 if TYPE_CHECKING:
@@ -49,9 +50,12 @@ class Builder(Protocol):
         """One part, made. Pure: depends on ``part.subject`` alone."""
 
 
-def compile_scene(venue: Venue, shelf: Shelf | None = None) -> Scene:
-    """The scene of a venue, its parts planned. Raises CatalogueError when a model is missing."""
-    return Scene(venue.id, dict(MATERIALS), tuple(_area_scene(Setting(venue, area, shelf)) for area in venue.areas))
+def compile_scene(venue: Venue, shelf: Shelf | None = None, memory: Memory | None = None) -> Scene:
+    """The scene of a venue, its parts planned. ``memory`` of earlier scenes, made with the same models, saves passes.
+    Raises CatalogueError when a model is missing."""
+    memory = memory or Memory()
+    scenes = (_area_scene(Setting(venue, area, shelf), memory) for area in venue.areas)
+    return Scene(venue.id, dict(MATERIALS), tuple(scenes))
 
 
 def realise(part: Part) -> Group:
@@ -65,10 +69,14 @@ def builder(name: str) -> Builder:
     return cast(Builder, import_module(f"hallwright.scene.builders.{name}"))
 
 
-def plan_area(setting: Setting) -> Iterator[Part]:
+def plan_area(setting: Setting, memory: Memory) -> Iterator[Part]:
     """All parts of an area, pass by pass."""
     for name in PASSES:
-        yield from builder(name).plan(setting)
+        yield from memory.recall(name, setting, partial(_planned, name))
+
+
+def _planned(name: str, setting: Setting) -> tuple[Part, ...]:
+    return tuple(builder(name).plan(setting))
 
 
 def text_dump(scene: Scene) -> str:
@@ -76,15 +84,15 @@ def text_dump(scene: Scene) -> str:
     return "\n".join(line for area in scene.areas for line in _dump_area(area)) + "\n"
 
 
-def _area_scene(setting: Setting) -> AreaScene:
+def _area_scene(setting: Setting, memory: Memory) -> AreaScene:
     area: Area = setting.area
     return AreaScene(
         area.id,
         area.size,
         area.height,
         area.cell,
-        tuple(plan_area(setting)),
-        walkable_of(area, _sizes(setting)),
+        tuple(plan_area(setting, memory)),
+        memory.recall("walkable", setting, lambda read: walkable_of(read.area, _sizes(read))),
         environment_of(area),
     )
 

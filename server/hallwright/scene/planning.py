@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from hallwright.catalogue.shelf import Shelf
 
 
+KEPT_PARTS = 16_384
+_last: dict[tuple[str, str], Part] = {}
+"""The last part of each name: to compare a subject is quicker than to digest it again."""
+
+
 @dataclass(frozen=True)
 class Setting:
     """One area, the venue around it, and the catalogue."""
@@ -51,9 +56,17 @@ class Setting:
 
 def part(builder: str, name: str, at: Point, subject: object) -> Part:
     """A planned part. ``subject`` holds all that the builder needs, frozen and with a complete ``repr``:
-    the part's key is a digest of it, so parts with equal keys make equal groups."""
+    the part's key is a digest of it, so parts with equal keys make equal groups. Equal subjects have equal ``repr``:
+    their numbers are floats, none of them -0.0, as layouts give them."""
+    known = _last.get((builder, name))
+    if known is not None and known.subject == subject and known.anchor == (at[0], -at[1]):
+        return known
+    if len(_last) >= KEPT_PARTS:
+        _last.clear()
     content = f"{builder} {name} {at!r} {subject!r}".encode()
-    return Part(name, blake2b(content, digest_size=8).hexdigest(), (at[0], -at[1]), builder, subject)
+    made = Part(name, blake2b(content, digest_size=8).hexdigest(), (at[0], -at[1]), builder, subject)
+    _last[builder, name] = made
+    return made
 
 
 def seed_of(name: str) -> int:

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from operator import attrgetter
+
 from hallwright.layout.entries import Area
 from hallwright.layout.expansion import Expanded
+from hallwright.layout.model import Area as Meant
 from hallwright.layout.problem import Problem
 from hallwright.layout.rules import arrivals, boards, collisions, doors, ids, placing, references, shows
 from hallwright.layout.rules.findings import Findings
 from hallwright.layout.scope import Books, Origin
 from hallwright.layout.shows import Show
 
+_STANDING = attrgetter(
+    "id", "number", "type", "at", "size", "height", "facing", "zone", "exhibitor", "exhibits", "open",
+)  # fmt: skip
+"""What rules look at of a booth."""
+_OTHERS = tuple(each.name for each in fields(Meant) if each.name != "booths")
 
-def area_problems(area: Area, expanded: Expanded, books: Books) -> list[Problem]:
-    """What is wrong within one area, as written and as expanded."""
+
+def area_problems(area: Area, expanded: Expanded, books: Books, *, known_good: bool = False) -> list[Problem]:
+    """What is wrong within one area, as written and as expanded. ``known_good`` when nothing was wrong with one that
+    it stands alike to: it is then looked up in the books only."""
     findings = Findings()
+    if known_good:
+        references.references(expanded, books, findings)
+        return findings.problems()
     ids.area_ids(expanded, findings)
     ids.usable_ids(expanded, findings)
     references.references(expanded, books, findings)
@@ -26,6 +40,16 @@ def area_problems(area: Area, expanded: Expanded, books: Books) -> list[Problem]
     doors.doors(expanded, grid, findings)
     arrivals.free_arrivals(expanded, grid, findings)
     return findings.problems()
+
+
+def stand_alike(before: Area, expanded_before: Expanded, area: Area, expanded: Expanded) -> bool:
+    """Whether two areas differ at most in what no rule looks at: names, colours and furniture of booths."""
+    old, new = expanded_before.area, expanded.area
+    if before.boards != area.boards or len(old.booths) != len(new.booths):
+        return False
+    if not all(a is b or _STANDING(a) == _STANDING(b) for a, b in zip(old.booths, new.booths, strict=True)):
+        return False
+    return all(getattr(old, name) == getattr(new, name) for name in _OTHERS)
 
 
 def venue_problems(
