@@ -200,3 +200,23 @@ def test_windows_line_ends_are_no_mistake(tmp_path: Path) -> None:
     path.write_bytes((HEAD + HALL).replace("\n", "\r\n").encode())
 
     assert check(path).problems == ()
+
+
+def test_a_table_that_changed_is_seen_by_the_board_that_shows_it(tmp_path: Path) -> None:
+    """The area that holds the board stayed as it was: what was kept of it must not stand for the new rows."""
+    (tmp_path / "venue.yaml").write_text(
+        "hallwright: 1\nid: v\nname: {en: V, zh: 馆}\ninclude: [rows.yaml]\nareas:\n"
+        "  - id: hall\n    kind: hall\n    name: {en: H, zh: 厅}\n    size: [40, 40]\n"
+        "    spawns: [{id: door, at: [20, 5], facing: north}]\n"
+        "    boards: [{id: best, kind: list, name: {en: Best, zh: 最佳}, at: [20, 30], facing: south, size: [6, 3], table: t}]\n",
+        "utf-8",
+    )
+    reader, names = Reader(), []
+    for name in ("Ada", "Wei"):
+        (tmp_path / "rows.yaml").write_text(
+            f"tables: [{{id: t, rows: [{{name: {{en: {name}, zh: {name}}}}}]}}]\n", "utf-8"
+        )
+        reading = reader.check(tmp_path / "venue.yaml")
+        assert reading.venue is not None, reading.problems
+        names += [row.name.en for row in reading.venue.areas[0].boards[0].rows]
+    assert names == ["Ada", "Wei"]
