@@ -208,7 +208,8 @@ def test_a_table_that_changed_is_seen_by_the_board_that_shows_it(tmp_path: Path)
         "hallwright: 1\nid: v\nname: {en: V, zh: 馆}\ninclude: [rows.yaml]\nareas:\n"
         "  - id: hall\n    kind: hall\n    name: {en: H, zh: 厅}\n    size: [40, 40]\n"
         "    spawns: [{id: door, at: [20, 5], facing: north}]\n"
-        "    boards: [{id: best, kind: list, name: {en: Best, zh: 最佳}, at: [20, 30], facing: south, size: [6, 3], table: t}]\n",
+        "    boards: [{id: best, kind: list, name: {en: Best, zh: 最佳}, at: [20, 30], facing: south, size: [6, 3],"
+        " table: t}]\n",
         "utf-8",
     )
     reader, names = Reader(), []
