@@ -443,9 +443,10 @@ def _cabin() -> list[Primitive]:
 def _partition(x: float, gap: float, color: str = LINING) -> list[Primitive]:
     """A wall across the car that leaves ``gap`` metres free on each side of its middle."""
     parts = []
+    top, least = (0.995, gap + 0.02) if gap else (0.9995, 0.0)
     for side in (1, -1):
-        rim = skin(np.full(24, x), np.linspace(_share(1.64), 0.995, 24), side) * (1, 1, 0.945)
-        rim = rim[np.abs(rim[:, 2]) > gap + 0.02] - (0, 0.06, 0)
+        rim = skin(np.full(24, x), np.linspace(_share(1.64), top, 24), side) * (1, 1, 0.945)
+        rim = rim[np.abs(rim[:, 2]) > least] - (0, 0.06, 0)
         inner = rim * (1, 1, 0) + (0, 0, side * gap)
         for at, turn in ((-0.02, -side), (0.02, side)):
             wall = np.stack([inner, rim], 1) + (at, 0, 0)

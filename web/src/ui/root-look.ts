@@ -78,8 +78,7 @@ export const rootLook = css`
     bottom: var(--bottom);
     left: var(--left);
     right: var(--right);
-    width: fit-content;
-    max-width: min(640px, calc(100% - var(--left) - var(--right)));
+    width: min(640px, calc(100% - var(--left) - var(--right)));
     margin-inline: auto;
   }
   @media (max-width: 760px) {
