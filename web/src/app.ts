@@ -16,6 +16,7 @@ import { Live } from "./live.js";
 import { Performances } from "./performances.js";
 import type { Refusal } from "./protocol/events.js";
 import { Sittings } from "./sittings.js";
+import { seeking } from "./seeking.js";
 import { myself, others } from "./session/state.js";
 import { People } from "./stage/people.js";
 import { Backoff } from "./net/backoff.js";
@@ -309,6 +310,7 @@ class App {
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
       inspecting: () => this.inspections?.intents ?? null,
       select: (selected) => this.interface.show({ selected }),
+      search: seeking(() => this.hall, () => this.interface),
       rename: async (nickname) => (await this.live?.rename(nickname))?.message ?? null,
       quality: () => this.prefer(),
       speed: () => this.prefer(),

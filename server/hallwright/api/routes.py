@@ -12,7 +12,9 @@ from hallwright.api.health import Figures
 from hallwright.api.operators import Door
 from hallwright.api.text import routes as text
 from hallwright.api.text.now import LiveSide
+from hallwright.api.text.pages import Find
 from hallwright.api.ways import Pace
+from hallwright.organizer import finding, searching
 from hallwright.organizer.halls import Halls
 
 
@@ -30,11 +32,18 @@ def register(
     if door:
         app.register_blueprint(operators.blueprint(halls, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))
-    app.register_blueprint(text.blueprint(halls, now, viewer_folder))
+    app.register_blueprint(text.blueprint(halls, now, viewer_folder, _in_turn(search_wait)))
     app.register_blueprint(viewer.blueprint(viewer_folder))
     faults.register(app)
     app.after_request(_secure)
     app.wsgi_app = viewer.bundle(app.wsgi_app, viewer_folder)  # type: ignore[method-assign]
+
+
+def _in_turn(wait: search.Wait) -> Find:
+    """The search of the text tour, at the pace of all searching; nobody is refused: in a rush it is by names alone."""
+    return lambda hall, tour, query, lang: (
+        finding.find(tour, query) if wait() > 0 else searching.findings(hall, tour, query, lang)
+    )
 
 
 def _secure(response: Response) -> Response:

@@ -14,6 +14,13 @@ from flask.testing import FlaskClient
 from hallwright.api.routes import register
 from hallwright.api.text import routes, words
 from hallwright.api.text.speaking import Speech, ink_on
+from hallwright.knowledge.index_file import written
+from hallwright.knowledge.making import findable
+from hallwright.knowledge.places import Place, Said
+from hallwright.layout.model import Text
+from hallwright.organizer import searching
+from hallwright.organizer.companions import folder_of
+from hallwright.organizer.events import Indexed
 from hallwright.organizer.finding import Findings, Found
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.tour import Tour
@@ -254,14 +261,51 @@ def test_searching_needs_no_script(visitor: FlaskClient) -> None:
 
 
 def test_another_way_of_finding_may_know_what_the_tour_has_not(fair: Hall, viewer: Path) -> None:
-    def find(tour: Tour, query: str) -> Findings:
+    def find(hall: Hall, tour: Tour, query: str, lang: str) -> Findings:
         gone = (Found("booth", "gone", "hall"), Found("show", "gone", "hall"), Found("area", "gone", "gone"))
-        return Findings((*gone, Found("booth", "a1", "hall")), 4)
+        way = (Found("portal", "gone", "hall"), Found("portal", "gone", "gone"))
+        return Findings((*gone, *way, Found("booth", "a1", "hall")), 6)
 
     app = Flask("hallwright")
     app.register_blueprint(routes.blueprint(Halls((fair,)), None, viewer, find))
     page = read(app.test_client(), "/text/fair/search?q=x")
     assert "gone" not in page.html and "/text/fair/booths/a1" in page.links
+
+
+def with_index(hall: Hall) -> Hall:
+    """The hall with an index of what stands in it, as far as the tests look for it."""
+    places = [
+        Place("booth", "a1", Text("Acme", "艾克"), "hall", (10, 25), number="A1", zone="west"),
+        Place(
+            "exhibit", "rocket", Text("Rocket", "火箭"), "hall", (50, 5), said=(Said("detail", Text("Gas", "气体")),)
+        ),
+        Place("portal", "out", Text("Tunnel", "隧道"), "hall", (59, 15)),
+    ]
+    index = folder_of(hall.folder, hall.revision) / searching.COMPANION
+    index.parent.mkdir(parents=True)
+    index.write_bytes(written([findable(place) for place in places], []))
+    hall.apply(Indexed("fair", hall.revision, 0.1))
+    return hall
+
+
+@pytest.mark.parametrize(
+    ("query", "link"),
+    [("huojian", "exhibits/rocket"), ("气体", "exhibits/rocket"), ("ACME", "booths/a1"), ("booth a1", "booths/a1"),
+     ("tunnel", "areas/park")],
+)  # fmt: skip
+def test_with_an_index_one_finds_by_sound_and_by_what_is_told(fair: Hall, viewer: Path, query: str, link: str) -> None:
+    page = read(app_of(viewer, with_index(fair)), f"/text/fair/search?q={query}")
+    assert "1 match" in page.words and f"/text/fair/{link}" in page.links
+    assert "Nothing matches" in read(app_of(viewer, fair), "/text/fair/search?q=zxqvbn").words
+    assert read(app_of(viewer, fair), "/text/fair/search").headings
+
+
+def test_in_a_rush_one_finds_by_names_alone(fair: Hall, viewer: Path) -> None:
+    app = Flask("hallwright", static_folder=None)
+    register(app, Halls((with_index(fair),)), viewer_folder=viewer, async_mode="threading", search_wait=lambda: 0.5)
+    visitor = app.test_client()
+    assert "Nothing matches" in read(visitor, "/text/fair/search?q=huojian").words
+    assert "/text/fair/exhibits/rocket" in read(visitor, "/text/fair/search?q=rocket").links
 
 
 def test_the_stylesheet_is_ours_immutable_and_small(visitor: FlaskClient) -> None:

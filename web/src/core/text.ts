@@ -5,3 +5,11 @@ export interface Text {
   readonly en: string;
   readonly zh: string;
 }
+
+/** A part of a text, `[start, end)` in UTF-16 units. */
+export type Span = readonly [start: number, end: number];
+
+/** A text with its parts that answer what somebody looks for, in order and apart. */
+export interface Marked extends Text {
+  readonly marks: Readonly<Record<Language, readonly Span[]>>;
+}

@@ -1,10 +1,10 @@
 /** Everything in the venue that has a name and a spot: what one may look up, read about and go to. */
 import { distance, type Point } from "../core/plan.js";
 import type { Text } from "../core/text.js";
-import type { Area, Booth, Manifest, Zone } from "../hall/manifest.js";
+import { type Area, type Booth, type Manifest, spawnOf, type Zone } from "../hall/manifest.js";
 import type { Destination } from "./view.js";
 
-export type PlaceKind = "booth" | "exhibit" | "board" | "stage" | "facility" | "portal" | "zone";
+export type PlaceKind = "booth" | "exhibit" | "board" | "stage" | "facility" | "portal" | "zone" | "area";
 
 export interface Place {
   readonly id: string;
@@ -41,6 +41,12 @@ export function placesOf(hall: Manifest): readonly Place[] {
   ]);
 }
 
+/** An area itself: where newcomers stand, looking as they do. */
+export function areaPlace(area: Area): Place {
+  const { at, facing } = spawnOf(area);
+  return plain(area, "area", { id: area.id, name: area.name, at, facing: facing + Math.PI }, 0);
+}
+
 /** The place that an owner id of the scene means; a booth, a placement and a stage each have theirs. */
 export function placeById(places: readonly Place[], id: string): Place | undefined {
   return places.find((place) => place.id === id);
@@ -55,9 +61,12 @@ export function destinationOf(place: Place): Destination {
 
 /** Places whose number, name, exhibitor or exhibits hold every word of `query`, in either language. */
 export function search(places: readonly Place[], query: string): readonly Place[] {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   return words.length === 0 ? [] : places.filter((place) => words.every((word) => sayings(place).includes(word)));
 }
+
+/** The words of a query, in lower case. */
+export const wordsOf = (query: string): readonly string[] => query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
 
 const NEARBY: ReadonlySet<PlaceKind> = new Set(["booth", "exhibit", "board"]);
 

@@ -160,7 +160,7 @@ export class Root extends HallElement {
         return html`<hall-menu-dialog .view=${this.view} @close=${close}
           @panel=${(event: CustomEvent<PanelName>) => this.open(event.detail)}></hall-menu-dialog>`;
       case "map":
-        return html`<hall-map-dialog .view=${this.view} @close=${close}
+        return html`<hall-map-dialog .view=${this.view} .ask=${this.intents?.search} @close=${close}
           @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-map-dialog>`;
       case "name":
         return html`<hall-name-dialog nickname=${this.view.me?.nickname ?? this.preferences.nickname} @close=${close}
@@ -179,6 +179,11 @@ export class Root extends HallElement {
   private open(panel: PanelName): void {
     if (this.panel === null) this.opener = deepFocus();
     this.panel = panel;
+  }
+
+  private find(): void {
+    this.open("map");
+    void this.updateComplete.then(() => this.map?.find());
   }
 
   private leave(): void {
@@ -234,6 +239,10 @@ export class Root extends HallElement {
   private readonly keyed = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && away(this.view)) return this.intents?.comeBack();
     if (event.key === "Escape" && this.panel === null && this.view.selected !== null) this.deselect();
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!slash || this.view.phase !== "walking" || this.view.inspect || typing()) return;
+    event.preventDefault(); // Firefox would look in the page
+    this.find();
   };
 }
 
@@ -243,6 +252,9 @@ function deepFocus(): HTMLElement | null {
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return focused instanceof HTMLElement ? focused : null;
 }
+
+/** Whether keys write something. */
+const typing = (): boolean => deepFocus()?.matches("input, textarea, select, [contenteditable]") ?? false;
 
 /** Whether the focus is on the hall, where keys walk and must go on doing so. */
 function walkingFocus(): boolean {

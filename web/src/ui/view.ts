@@ -2,6 +2,7 @@
 import type { Point, Pose } from "../core/plan.js";
 import type { Text } from "../core/text.js";
 import type { Manifest } from "../hall/manifest.js";
+import type { Found } from "../hall/searching.js";
 import type { LinkStatus } from "../net/event-link.js";
 import type { Boards, Person } from "../protocol/events.js";
 import type { CountsFrame } from "../protocol/presence.js";
@@ -186,6 +187,8 @@ export interface Intents {
   play(placement: string, motion: string): Promise<Played>;
   /** What can be asked of the inspection of now; null before there is a hall. */
   inspecting(): InspectIntents | null;
+  /** What the server finds for these words, at most as many as `limit`; null when it cannot be asked. */
+  search(query: string, limit: number): Promise<readonly Found[] | null>;
   /** Resolves to null, or to why the name was refused. */
   rename(nickname: string): Promise<Text | null>;
   quality(quality: Quality): void;

@@ -12,7 +12,7 @@ from flask import url_for
 
 from hallwright.api.text.speaking import Speech
 from hallwright.organizer.finding import Found
-from hallwright.organizer.tour import Board, Booth, Landmark, Placement, Show, Spot, Tour, Zone
+from hallwright.organizer.tour import Board, Booth, Landmark, Placement, Portal, Show, Spot, Tour, Zone
 
 Paged = Booth | Placement | Board | Zone
 PAGES: dict[type[Paged], str] = {Booth: "booth", Placement: "exhibit", Board: "board", Zone: "zone"}
@@ -86,9 +86,15 @@ class Links:
                 return self.page("exhibit", id=placement.id), read(placement.name), self.where(placement.spot)
             case "board" if board := tour.boards.get(found.id):
                 return self.page("board", id=board.id), read(board.name), self.where(board.spot)
+            case "portal" if portal := self._portal(found):
+                return self.page("area", id=portal.to), read(portal.name), self.where(portal.spot)
             case _ if area:
                 return self._anchored(found)
         return "", "", ""
+
+    def _portal(self, found: Found) -> Portal | None:
+        area = self.tour.areas.get(found.area)
+        return next((each for each in area.portals if each.id == found.id), None) if area else None
 
     def _anchored(self, found: Found) -> tuple[str, str, str]:
         """What is told on the page of its area."""

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlencode
 
 from flask import Response, render_template, request
@@ -22,7 +22,7 @@ from hallwright.api.text.now import LiveSide, Now, now_in
 from hallwright.api.text.speaking import Speech, ink_on, speech_of
 from hallwright.api.venues import ready_hall
 from hallwright.organizer.finding import Findings
-from hallwright.organizer.halls import Halls
+from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.packing import packed
 from hallwright.organizer.tour import Area, Spot, Tour
 from hallwright.organizer.touring import tour_of
@@ -32,13 +32,14 @@ STYLE = HERE / "text.css"
 WORTH_PACKING = 1400  # bytes: less is one packet anyway
 QUALITY = 5
 Trail = Sequence[tuple[str, str]]
-Find = Callable[[Tour, str], Findings]
+Find = Callable[[Hall, Tour, str, Literal["en", "zh"]], Findings]
 
 
 @dataclass(slots=True)
 class Library:
-    """What all pages of a server share. ``find`` looks names up. ``script`` is the address of the optional script,
-    ``letters`` of the stylesheet of Chinese letters that it takes where a machine has none; empty when not there."""
+    """What all pages of a server share. ``find`` looks up what somebody typed. ``script`` is the address of the
+    optional script, ``letters`` of the stylesheet of Chinese letters that it takes where a machine has none; empty
+    when not there."""
 
     halls: Halls
     live: LiveSide | None
@@ -62,7 +63,7 @@ class Library:
         if tour is None or tour.revision != hall.revision:
             tour = self.tours[hall.id] = tour_of(hall.manifest or b"")
         speech = speech_of(request)
-        return Reading(self, tour, speech, Links(tour, speech))
+        return Reading(self, hall, tour, speech, Links(tour, speech))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Reading:
     """One request for a page of a venue."""
 
     library: Library
+    hall: Hall
     tour: Tour
     speech: Speech
     links: Links

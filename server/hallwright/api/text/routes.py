@@ -19,17 +19,17 @@ from hallwright.api.text.now import LiveSide
 from hallwright.api.text.pages import STYLE, Find, Library, Reading, shared
 from hallwright.api.text.speaking import speech_of
 from hallwright.api.venues import ready_hall
-from hallwright.organizer import finding
+from hallwright.organizer import searching
 from hallwright.organizer.halls import Halls
 from hallwright.organizer.packing import packed
 
-LONGEST_QUERY = 100
+LONGEST_QUERY = 80
 SCRIPT, LETTERS = "text-tour-????????.js", "400-????????.css"
 log = logging.getLogger(__name__)
 Thing = TypeVar("Thing")
 
 
-def blueprint(halls: Halls, live: LiveSide | None, viewer: Path, find: Find = finding.find) -> Blueprint:
+def blueprint(halls: Halls, live: LiveSide | None, viewer: Path, find: Find = searching.findings) -> Blueprint:
     """``/text…``. ``viewer`` is the folder of the viewer's bundle, which has the tour's optional script."""
     routes = Blueprint("text", __name__, template_folder="templates")
     library = Library(halls, live, find, asset(viewer, SCRIPT), asset(viewer, LETTERS))
@@ -129,7 +129,7 @@ def exhibitors(page: Reading) -> Response:
 def search(page: Reading) -> Response:
     """What was looked for."""
     query = " ".join(request.args.get("q", "").split())[:LONGEST_QUERY]
-    findings = page.library.find(page.tour, query)
+    findings = page.library.find(page.hall, page.tour, query, page.speech.lang)
     start = page.tour.areas[page.tour.start]
     return page.live("search.html", start.spot, page.trail(start)[:1], query=query, findings=findings)
 

@@ -1,16 +1,17 @@
 /** Every area, zone, stage and booth of the venue as a document: with "Go there" in the hall, without it where there is no 3D. */
 import { css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import type { Area, Manifest, Zone } from "../../hall/manifest.js";
 import type { CountsFrame } from "../../protocol/presence.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
 import { read, say } from "../language.js";
 import { look } from "../look.js";
-import { placesOf, search, type Place } from "../places.js";
+import { placesOf, type Place } from "../places.js";
+import type { Intents } from "../view.js";
 import { zoneBadge } from "../zone-badge.js";
-
-const MOST_FOUND = 60;
+import type { SearchBox } from "./search-box.js";
+import "./search-box.js";
 
 @customElement("hall-directory")
 export class Directory extends HallElement {
@@ -19,31 +20,6 @@ export class Directory extends HallElement {
     css`
       :host {
         display: block;
-      }
-      .field {
-        position: relative;
-        display: block;
-      }
-      .field svg {
-        position: absolute;
-        left: 12px;
-        top: 50%;
-        transform: translateY(-50%);
-        color: var(--ink-2);
-      }
-      input {
-        font: inherit;
-        width: 100%;
-        min-height: 48px;
-        padding: 0 16px 0 46px;
-        color: var(--ink);
-        background: var(--ground-2);
-        border: 1px solid var(--ink-2);
-        border-radius: var(--radius);
-      }
-      input::placeholder {
-        color: var(--ink-2);
-        opacity: 1;
       }
       .area {
         margin-top: 24px;
@@ -120,9 +96,6 @@ export class Directory extends HallElement {
         width: 18px;
         height: 18px;
       }
-      .found {
-        padding: 12px 4px 4px;
-      }
     `,
   ];
 
@@ -133,9 +106,17 @@ export class Directory extends HallElement {
   @property({ attribute: false }) counts: CountsFrame | null = null;
   /** Whether each place has a button that goes there. */
   @property({ type: Boolean }) walkable = false;
-  @state() private query = "";
+  /** Asks the server what answers a query. */
+  @property({ attribute: false }) ask: Intents["search"] | null = null;
+  @state() private looked = false;
+  @query("hall-search") private readonly searching!: SearchBox | null;
   private places: readonly Place[] = [];
   private listed: Manifest | null = null;
+
+  /** Takes the focus to the field where one looks things up. */
+  find(): void {
+    this.searching?.focus();
+  }
 
   protected override willUpdate(): void {
     if (this.hall === this.listed) return;
@@ -146,19 +127,9 @@ export class Directory extends HallElement {
   protected override render(): TemplateResult {
     if (!this.hall) return html``;
     const areas = [...this.hall.areas].sort((a, b) => Number(b.id === this.here) - Number(a.id === this.here));
-    return html`<label class="field">
-        <span class="unseen">${say().findBooth}</span>${icon("search")}
-        <input type="search" placeholder=${say().findBooth} autocomplete="off" @input=${this.typed} .value=${this.query} />
-      </label>
-      ${this.query.trim() ? this.results() : areas.map((area) => this.areaOf(area))}`;
-  }
-
-  private results(): TemplateResult {
-    const found = search(this.places, this.query);
-    return html`<p role="status" class="quiet found">${found.length ? say().found(found.length) : say().nothingFound}</p>
-      <ul>
-        ${found.slice(0, MOST_FOUND).map((place) => this.line(place))}
-      </ul>`;
+    return html`<hall-search .hall=${this.hall} here=${this.here} .ask=${this.ask} ?walkable=${this.walkable}
+        @look=${this.looking} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-search>
+      ${this.looked ? nothing : areas.map((area) => this.areaOf(area))}`;
   }
 
   private areaOf(area: Area): TemplateResult {
@@ -219,8 +190,8 @@ export class Directory extends HallElement {
     </li>`;
   }
 
-  private typed(event: Event): void {
-    this.query = (event.target as HTMLInputElement).value;
+  private looking(event: CustomEvent<string>): void {
+    this.looked = event.detail !== "";
   }
 
   private go(place: Place): void {

@@ -47,6 +47,7 @@ export class HelpDialog extends HallElement {
         <dt>${words.helpLook}</dt><dd>${words.helpLookKeys}</dd>
         <dt>${words.helpGo}</dt><dd>${words.helpGoKeys}</dd>
         <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitKeys}</dd>
+        <dt>${words.helpFind}</dt><dd>${words.helpFindKeys}</dd>
         <dt>${words.helpList}</dt><dd>${words.helpListKeys}</dd>
       </dl></section>
       <section><h3>${words.withTouch}</h3>
@@ -55,6 +56,7 @@ export class HelpDialog extends HallElement {
         <dt>${words.helpLook}</dt><dd>${words.helpLookTouch}</dd>
         <dt>${words.helpGo}</dt><dd>${words.helpGoTouch}</dd>
         <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitTouch}</dd>
+        <dt>${words.helpFind}</dt><dd>${words.helpFindTouch}</dd>
       </dl></section></div>
     </hall-dialog>`;
   }

@@ -6,7 +6,8 @@ import { areaOf } from "../../hall/manifest.js";
 import { HallElement } from "../element.js";
 import { read, say } from "../language.js";
 import { look } from "../look.js";
-import { blankView, type Dot, type View } from "../view.js";
+import { blankView, type Dot, type Intents, type View } from "../view.js";
+import type { Directory } from "./directory.js";
 import type { Plan } from "./minimap.js";
 import "../dialog-frame.js";
 import "./directory.js";
@@ -41,10 +42,19 @@ export class MapDialog extends HallElement {
   ];
 
   @property({ attribute: false }) view: View = blankView;
+  @property({ attribute: false }) ask: Intents["search"] | null = null;
+  @query("hall-directory") private readonly directory!: Directory | null;
   @query("hall-plan") private readonly plan!: Plan | null;
 
   place(me: Pose, others: readonly Dot[]): void {
     this.plan?.place(me, others);
+  }
+
+  /** Takes the focus to the field where one looks things up. */
+  async find(): Promise<void> {
+    await this.updateComplete;
+    await this.directory?.updateComplete;
+    this.directory?.find();
   }
 
   protected override render(): TemplateResult {
@@ -56,7 +66,7 @@ export class MapDialog extends HallElement {
         <span><svg class="you" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1l5 13-5-3-5 3z" fill="currentColor"></path></svg>${say().you}</span>
         <span><svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="4" fill="currentColor"></circle></svg>${say().otherVisitors}</span>
       </p>
-      <hall-directory .hall=${hall} .counts=${this.view.counts} here=${area} walkable @go=${this.going}></hall-directory>
+      <hall-directory .hall=${hall} .counts=${this.view.counts} here=${area} .ask=${this.ask} walkable @go=${this.going}></hall-directory>
     </hall-dialog>`;
   }
 

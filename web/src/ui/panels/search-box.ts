@@ -1,0 +1,193 @@
+/** A field to look for anything in the venue, and below it what answers, as one types; keys choose (a combobox). */
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Manifest } from "../../hall/manifest.js";
+import { Asking } from "../asking.js";
+import { HallElement } from "../element.js";
+import { icon } from "../icons.js";
+import { say } from "../language.js";
+import { look } from "../look.js";
+import type { Place } from "../places.js";
+import { filtered, findable, MOST, told, type Result, type Results } from "../results.js";
+import type { Intents } from "../view.js";
+import { foundLine, foundLook } from "./found.js";
+
+const LONGEST = 80; // letters that the server takes
+
+@customElement("hall-search")
+export class SearchBox extends HallElement {
+  static override styles = [
+    look,
+    foundLook,
+    css`
+      :host {
+        display: block;
+      }
+      .field {
+        position: relative;
+        display: block;
+        scroll-margin-top: 12px;
+      }
+      .field svg {
+        position: absolute;
+        left: 12px;
+        top: 50%;
+        transform: translateY(-50%);
+        color: var(--ink-2);
+      }
+      input {
+        font: inherit;
+        width: 100%;
+        min-height: 48px;
+        padding: 0 16px 0 46px;
+        color: var(--ink);
+        background: var(--ground-2);
+        border: 1px solid var(--ink-2);
+        border-radius: var(--radius);
+      }
+      input::placeholder {
+        color: var(--ink-2);
+        opacity: 1;
+      }
+      .found:not(:empty) {
+        padding: 12px 4px 4px;
+      }
+      [role="option"] {
+        cursor: pointer;
+        scroll-margin: 8px;
+        border-radius: var(--radius);
+      }
+      [role="option"]:hover {
+        background: var(--ground-2);
+      }
+      [role="option"][aria-selected="true"] {
+        background: var(--ground-2);
+        outline: 2px solid var(--accent);
+        outline-offset: -2px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) hall: Manifest | null = null;
+  /** Area where the visitor is. */
+  @property() here = "";
+  /** Whether one can go to what is found. */
+  @property({ type: Boolean }) walkable = false;
+  /** Asks the server; without it, and when it cannot say, what is looked for is looked for by letters. */
+  @property({ attribute: false }) ask: Intents["search"] | null = null;
+  @state() private looked = "";
+  @state() private results: Results | null = null;
+  @state() private active = -1;
+  @query("input") private readonly input!: HTMLInputElement | null;
+  private places: readonly Place[] = [];
+  /** Whether the first answer is to be taken as soon as it is there. */
+  private eager = false;
+  private readonly asking = new Asking<Results>((looked) => this.answer(looked), (results) => this.show(results));
+
+  /** Takes the focus. */
+  override focus(): void {
+    this.input?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.asking.typed("");
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("hall")) return;
+    this.places = this.hall ? findable(this.hall) : [];
+    if (this.looked) this.asking.typed(this.looked);
+  }
+
+  protected override render(): TemplateResult {
+    const open = this.listed.length > 0;
+    return html`<label class="field">
+        <span class="unseen">${say().findBooth}</span>${icon("search")}
+        ${this.walkable
+          ? html`<input type="text" role="combobox" aria-autocomplete="list" aria-expanded=${open} aria-controls="found"
+              aria-activedescendant=${open && this.active >= 0 ? `found-${String(this.active)}` : nothing} enterkeyhint="go" maxlength=${LONGEST}
+              placeholder=${say().findBooth} autocomplete="off" spellcheck="false" .value=${this.looked} @input=${this.typed} @keydown=${this.keyed} />`
+          : html`<input type="search" maxlength=${LONGEST} placeholder=${say().findBooth} autocomplete="off" .value=${this.looked} @input=${this.typed} />`}
+      </label>
+      <p role="status" class="quiet found">${this.count()}</p>
+      ${open ? this.list() : nothing}`;
+  }
+
+  private get listed(): readonly Result[] {
+    return this.results?.list ?? [];
+  }
+
+  private count(): string {
+    if (!this.results) return "";
+    const { list, cut } = this.results;
+    if (list.length === 0) return say().nothingFound;
+    return cut ? say().foundBest(list.length) : say().found(list.length);
+  }
+
+  private list(): TemplateResult {
+    const line = (result: Result): TemplateResult | typeof nothing =>
+      this.hall ? foundLine(this.hall, result, this.results?.query ?? "", this.here) : nothing;
+    if (!this.walkable) return html`<ul>${this.listed.map((result) => html`<li class="result">${line(result)}</li>`)}</ul>`;
+    // The field keeps the focus when a finger chooses: what is pressed would take it.
+    return html`<ul id="found" role="listbox" aria-label=${say().findBooth} @mousedown=${(event: Event) => event.preventDefault()}>
+      ${this.listed.map((result, index) => html`<li id=${`found-${String(index)}`} role="option" class="result" data-found=${result.place.id}
+        aria-selected=${index === this.active} @click=${() => this.take(index)}>${line(result)}${icon("go")}</li>`)}
+    </ul>`;
+  }
+
+  private typed(event: Event): void {
+    this.look((event.target as HTMLInputElement).value);
+  }
+
+  private look(typed: string): void {
+    this.looked = typed;
+    this.eager = false;
+    if (!typed.trim()) this.show(null);
+    this.asking.typed(typed.trim());
+    this.dispatchEvent(new CustomEvent("look", { detail: typed.trim() }));
+  }
+
+  private async answer(looked: string): Promise<Results> {
+    const found = (await this.ask?.(looked, MOST + 1)) ?? null;
+    return found ? told(this.places, looked, found) : filtered(this.places, looked);
+  }
+
+  private show(results: Results | null): void {
+    this.results = results;
+    this.active = -1;
+    if (this.eager && results) this.take(0);
+    // Beneath a keyboard of glass there is little room: the field goes up, for what it found to be seen.
+    else if (results) void this.updateComplete.then(() => this.renderRoot.querySelector(".field")?.scrollIntoView({ block: "start" }));
+  }
+
+  private keyed(event: KeyboardEvent): void {
+    if (event.isComposing || !this.looked || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "ArrowDown") this.step(1);
+    else if (event.key === "ArrowUp") this.step(-1);
+    else if (event.key === "Enter") this.choose();
+    else if (event.key === "Escape") this.look("");
+    else return;
+    event.preventDefault(); // the caret stays, and Escape does not close the panel yet
+  }
+
+  /** To the next result or the one before; beyond the ends it is the field again. */
+  private step(by: number): void {
+    const stops = this.listed.length + 1;
+    this.active = ((this.active + 1 + by + stops) % stops) - 1;
+    void this.updateComplete.then(() => this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }));
+  }
+
+  /** What is chosen, else the best; when that is yet to come, then. */
+  private choose(): void {
+    if (this.results?.query === this.looked.trim()) this.take(Math.max(0, this.active));
+    else if (this.active >= 0) this.take(this.active);
+    else this.eager = true;
+  }
+
+  private take(index: number): void {
+    this.eager = false;
+    const place = this.listed[index]?.place;
+    if (place) this.dispatchEvent(new CustomEvent("go", { detail: place }));
+  }
+}

@@ -1,0 +1,82 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { spilled } from "./reading.js";
+import { HallServer } from "./serving.js";
+import { breaches, eventually, launch, visit, type Visit, type VisitOptions } from "./visiting.js";
+
+const PHONE = { viewport: { width: 360, height: 740 } };
+
+describe("looking for something", () => {
+  let server: HallServer;
+  let browser: Browser;
+  const guests: Visit[] = [];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([HallServer.start(), launch()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.end();
+  });
+  afterEach(async () => {
+    for (const { context } of guests.splice(0)) await context.close();
+  });
+
+  const guest = async (options: VisitOptions): Promise<Visit> => {
+    await eventually(async () => (await fetch(`${server.url}api/v1/venues/minimal/search?q=b01`)).status, 60_000).toBe(200);
+    const came = await visit(browser, server.url, options);
+    guests.push(came);
+    return came;
+  };
+  const field = (page: Page): ReturnType<Page["locator"]> => page.getByRole("combobox");
+  const options = (page: Page): ReturnType<Page["locator"]> => page.getByRole("option");
+
+  it("takes the keyboard from anywhere to what is meant, also by its sound", async () => {
+    const { page, mistakes } = await guest({ at: "9,3", facing: 0 });
+    await page.keyboard.press("/");
+    await eventually(() => field(page).evaluate((element) => element.matches(":focus"))).toBe(true);
+    await page.keyboard.type("huany/");
+    await eventually(() => field(page).inputValue()).toBe("huany/");
+    await page.keyboard.press("Escape");
+    expect(await field(page).inputValue()).toBe("");
+    expect(await page.getByRole("dialog").count()).toBe(1);
+
+    await page.keyboard.type("huanying");
+    await eventually(() => options(page).first().getAttribute("data-found")).toBe("b01");
+    await eventually(() => page.locator("hall-search").getByRole("status").innerText()).toMatch(/^\d+ match/);
+    expect(await page.locator("hall-search mark").allInnerTexts()).toContain("欢迎");
+    await page.keyboard.press("ArrowDown");
+    await eventually(() => options(page).first().getAttribute("aria-selected")).toBe("true");
+    expect(await field(page).getAttribute("aria-activedescendant")).toBe(await options(page).first().getAttribute("id"));
+    expect(await breaches(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
+    const far = async (): Promise<number> => {
+      const [x = 0, y = 0] = (await page.evaluate(() => window.hallwright?.stats().at)) ?? [];
+      return Math.hypot(x - 20, y - 9);
+    };
+    await eventually(far, 60_000).toBeLessThan(5);
+    expect(mistakes).toEqual([]);
+  });
+
+  it("fits a phone in both languages, and goes by letters where the server cannot be asked", async () => {
+    const { page } = await guest({ lang: "zh", context: PHONE });
+    await page.keyboard.press("/");
+    await field(page).fill("huanying");
+    await options(page).first().waitFor();
+    expect(await breaches(page)).toEqual([]);
+    expect(await spilled(page)).toEqual([]);
+    await page.route("**/search?*", (route) => route.abort());
+    await field(page).fill("a0");
+    await eventually(() => options(page).count()).toBe(8);
+    expect(await page.locator("hall-search").getByRole("status").innerText()).toBe("找到 8 项");
+    expect(await spilled(page)).toEqual([]);
+    await field(page).fill("zxqvbn");
+    await eventually(() => options(page).count()).toBe(0);
+    expect(await field(page).getAttribute("aria-expanded")).toBe("false");
+    expect(await breaches(page)).toEqual([]);
+    await field(page).fill("a05");
+    await options(page).first().click();
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
+  });
+});
