@@ -192,6 +192,7 @@ export class Root extends HallElement {
   }
 
   private choose(id: string): void {
+    this.panel = null; // a dialog that was closed says so late on a busy page, and Escape must close the card by then
     this.opener = deepFocus();
     this.intents?.select(id);
   }

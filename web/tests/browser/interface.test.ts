@@ -66,6 +66,7 @@ describe("the interface", () => {
       expect(await breaches(page)).toEqual([]);
       expect(await wordsOf(page)).toMatch(lang === "en" ? /[a-z]{3}/i : HAN);
       await page.keyboard.press("Escape");
+      await page.locator(`hall-${panel}-dialog`).waitFor({ state: "detached" });
       expect(await page.getByRole("dialog").count()).toBe(0);
     });
 
