@@ -122,7 +122,7 @@ class App {
     this.exhibit(stage, world, hall);
     this.leading = new Leading({ world, interface: this.interface, hall: () => this.hall ?? hall, still: () => this.still.matches });
     stage.add(this.leading.trail.mesh);
-    this.escort(world, hall);
+    this.escort(stage, world, hall);
     this.follow(world);
     this.steer(world, stage);
     this.prefer();
@@ -171,13 +171,14 @@ class App {
     this.sittings = new Sittings({ stage, exhibits, lending, interface: this.interface });
   }
 
-  private escort(world: World, first: Manifest): void {
+  private escort(stage: Stage, world: World, first: Manifest): void {
     this.escorts = new Escorts({
       world,
       interface: this.interface,
       hall: () => this.hall ?? first,
       still: () => this.still.matches,
       run: (placement) => void this.inspections?.play(placement, RUN),
+      cover: (bottom) => stage.cover(0, bottom),
     });
   }
 

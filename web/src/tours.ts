@@ -24,6 +24,8 @@ export interface ToursOptions {
   readonly still: () => boolean;
   /** Runs the exhibit of a placement for everyone. */
   readonly run: (placement: string) => void;
+  /** Something covers so many CSS pixels at the bottom of the picture. */
+  readonly cover: (bottom: number) => void;
   readonly narration: Pick<Narration, "able" | "speaking" | "say" | "hush">;
 }
 
@@ -114,6 +116,7 @@ export class Tours {
       else this.options.narration.hush();
       this.tell();
     },
+    cover: (bottom) => this.options.cover(bottom),
     end: () => this.end(),
   };
 

@@ -194,6 +194,8 @@ export interface TourIntents {
   /** To a second of the whole tour. */
   seek(position: number): void;
   voice(on: boolean): void;
+  /** The bar covers so many CSS pixels at the bottom. */
+  cover(bottom: number): void;
   end(): void;
 }
 

@@ -27,6 +27,19 @@ export class TourBar extends HallElement {
   private captions: readonly Caption[] = [];
   private captioned = "";
 
+  private readonly measuring = new ResizeObserver(() => this.measure());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.measuring.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.measuring.disconnect();
+    this.asked?.cover(0);
+  }
+
   /** Takes the focus to the button that plays. */
   override focus(): void {
     this.playing?.focus({ preventScroll: true });
@@ -65,6 +78,12 @@ export class TourBar extends HallElement {
 
   private get asked(): TourIntents | null {
     return this.intents?.touring() ?? null;
+  }
+
+  /** What is above the bar is where the picture's middle should be. */
+  private measure(): void {
+    const { top, height } = this.getBoundingClientRect();
+    if (height > 0) this.asked?.cover(Math.max(0, Math.round(window.innerHeight - top)));
   }
 
   private caption(tour: Tour, stop: Stop, view: TourView): string {
