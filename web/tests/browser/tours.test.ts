@@ -47,15 +47,20 @@ describe("a tour", () => {
 
     await page.locator("hall-tour-bar input").focus();
     await page.keyboard.press("End");
-    await standing(page, 2);
+    await standing(page, 2, "over");
     expect(await page.evaluate(() => window.hallwright!.stats().area)).toBe("park");
+    await page.keyboard.press("Home");
+    await standing(page, 0, "paused");
+    await tabTo(page, "Resume tour");
+    await page.keyboard.press("Enter");
+    await standing(page, 0);
 
     await page.locator("canvas").first().focus();
     await page.keyboard.press("KeyW");
-    await standing(page, 2, "paused");
+    await standing(page, 0, "paused");
     await tabTo(page, "Resume tour");
     await page.keyboard.press("Enter");
-    await standing(page, 2);
+    await standing(page, 0);
     await tabTo(page, "End tour");
     await page.keyboard.press("Enter");
     await eventually(() => tour(page)).toBeNull();
