@@ -1,12 +1,12 @@
 /** Composes the rooms: nothing else knows both the hall in three dimensions and the interface. */
-import type { Pose } from "./core/plan.js";
-import type { Text } from "./core/text.js";
+import { beginning, startsByItself } from "./address.js";
 import { Displays } from "./displays.js";
-import { Exhibits } from "./exhibits.js";
+import { Escorts } from "./escorts.js";
+import { Exhibits, RUN } from "./exhibits.js";
 import { ahead } from "./hall/ahead.js";
 import { Library } from "./hall/fetching.js";
 import { type FindingError, type FindingOptions, type Found, findHall, refetch } from "./hall/finding.js";
-import { areaOf, type Manifest } from "./hall/manifest.js";
+import type { Manifest } from "./hall/manifest.js";
 import { Hand } from "./input/hand.js";
 import { Inspections } from "./inspections.js";
 import { expose } from "./instruments.js";
@@ -14,6 +14,7 @@ import { Leading } from "./leading.js";
 import { Lending } from "./lending.js";
 import { Live } from "./live.js";
 import { Performances } from "./performances.js";
+import { REASONS, UNSENT } from "./reasons.js";
 import type { Refusal } from "./protocol/events.js";
 import { Sittings } from "./sittings.js";
 import { seeking } from "./seeking.js";
@@ -56,6 +57,7 @@ class App {
   private inspections: Inspections | null = null;
   private leading: Leading | null = null;
   private sittings: Sittings | null = null;
+  private escorts: Escorts | null = null;
   private hall: Manifest | null = null;
   private again = (): void => undefined;
 
@@ -121,6 +123,7 @@ class App {
     this.exhibit(stage, world, hall);
     this.leading = new Leading({ world, interface: this.interface, hall: () => this.hall ?? hall, still: () => this.still.matches });
     stage.add(this.leading.trail.mesh);
+    this.escort(stage, world, hall);
     this.follow(world);
     this.steer(world, stage);
     this.prefer();
@@ -135,6 +138,7 @@ class App {
       inspected: () => this.inspections?.view ?? null,
       seated: () => this.sittings?.view ?? null,
       seatedEye: () => this.sittings?.eye ?? null,
+      tour: () => this.escorts?.tours.view ?? null,
       vehicles: () => this.performances?.vehicles(performance.now()) ?? {},
       perform: (on) => {
         if (this.performances) this.performances.theatre.open = on;
@@ -145,7 +149,7 @@ class App {
     });
     this.goLive(hall, world);
     world.start();
-    const { area, pose } = this.beginning(hall);
+    const { area, pose } = beginning(this.address, hall);
     await world.appear(area, pose);
   }
 
@@ -158,7 +162,7 @@ class App {
       returns: (placement, motion) => stage.returns(placement, motion),
     });
     this.exhibits = exhibits;
-    const lending = new Lending({ stage, world, hall, fade: (covered) => this.fade(covered) });
+    const lending = new Lending({ stage, world, hall, fade: (covered) => this.fade(covered), begins: () => this.escorts?.takeOver() });
     this.lending = lending;
     this.inspections = new Inspections({
       stage, world, still, exhibits, lending,
@@ -166,6 +170,17 @@ class App {
       trigger: (placement) => this.trigger(placement),
     });
     this.sittings = new Sittings({ stage, exhibits, lending, interface: this.interface });
+  }
+
+  private escort(stage: Stage, world: World, first: Manifest): void {
+    this.escorts = new Escorts({
+      world,
+      interface: this.interface,
+      hall: () => this.hall ?? first,
+      still: () => this.still.matches,
+      run: (placement) => void this.inspections?.play(placement, RUN),
+      cover: (bottom) => stage.cover(0, bottom),
+    });
   }
 
   private createWorld(stage: Stage, library: Library, hall: Manifest): World {
@@ -187,6 +202,7 @@ class App {
       if (progress.ready) this.performances?.enter(world.area.value);
       if (progress.ready) this.displays?.enter(world.area.value);
       if (progress.ready && performance.getEntriesByName(READY).length === 0) performance.mark(READY);
+      if (progress.ready && startsByItself(this.address) && this.interface.view.phase === "loading") this.enter();
     });
     world.zone.watch((zone) => this.interface.show({ zone: zone?.id ?? null }));
     world.tier.watch((tier) => this.interface.show({ tier }));
@@ -207,6 +223,7 @@ class App {
     this.interface.describe(stage.canvas);
     world.steering = new Hand(stage.canvas, window, {
       active: () => {
+        this.escorts?.takeOver();
         const { view } = this.interface;
         if (view.selected && !away(view)) this.interface.show({ selected: null });
       },
@@ -249,6 +266,7 @@ class App {
     if (!world || !live) return false;
     const clock = this.still.matches ? null : live.serverNow();
     stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
+    this.escorts?.frame(seconds);
     live.report({ ...world.walker.pose, walking: world.walker.walking });
     const poses = live.poses(now);
     this.interface.place(world.walker.pose, poses, now);
@@ -292,6 +310,7 @@ class App {
     this.interface.show({ hall });
     const { inspect } = this.interface.view;
     if (inspect && !exhibitedAt(hall, inspect.placement)) this.lending?.show(null);
+    this.escorts?.rebuilt();
     await this.world.rebuild(hall);
     this.performances?.enter(this.world.area.value);
     this.displays?.enter(this.world.area.value);
@@ -307,6 +326,8 @@ class App {
       inspect: (placement) => this.inspections?.show(placement),
       sit: (placement, seat) => this.sittings?.take(placement, seat),
       comeBack: () => this.lending?.show(null),
+      takeTour: (tour) => this.escorts?.takeTour(tour),
+      touring: () => this.escorts?.tours.intents ?? null,
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
       inspecting: () => this.inspections?.intents ?? null,
       select: (selected) => this.interface.show({ selected }),
@@ -325,6 +346,7 @@ class App {
     this.interface.show({ phase: "walking" });
     this.host.querySelector("canvas")?.focus({ preventScroll: true });
     this.leadAsAsked();
+    this.escorts?.entered(this.address);
   }
 
   /** `?to=` a booth, an exhibit or any other place: the way there, as soon as one has entered. */
@@ -338,6 +360,7 @@ class App {
   private async go({ area, at, facing }: Destination): Promise<void> {
     const { world } = this;
     if (!world) return;
+    this.escorts?.takeOver();
     const { x, y } = world.walker;
     const close = area === world.area.value.id && Math.hypot(at[0] - x, at[1] - y) < ON_FOOT;
     if (close && world.walkTo(at)) return;
@@ -357,15 +380,6 @@ class App {
     if (this.world) this.world.walker.pace = PACES[speed];
   }
 
-  /** Where the address says to begin: `?area=park&at=12,30&facing=90` (degrees clockwise from north). */
-  private beginning(hall: Manifest): { area: Manifest["areas"][number]; pose?: Pose } {
-    const start = areaOf(hall, hall.start.area) ?? (hall.areas[0] as Manifest["areas"][number]);
-    const area = areaOf(hall, this.address.get("area") ?? "") ?? start;
-    const [x = NaN, y = NaN] = (this.address.get("at") ?? "").split(",").map(Number);
-    const facing = (Number(this.address.get("facing") ?? 0) * Math.PI) / 180;
-    return Number.isFinite(x) && Number.isFinite(y) ? { area, pose: { x, y, facing } } : { area };
-  }
-
   private fade(covered: boolean): Promise<void> {
     this.host.toggleAttribute("data-covered", covered);
     return new Promise((resolve) => setTimeout(resolve, this.still.matches ? 0 : 180));
@@ -382,13 +396,3 @@ class App {
     return found;
   }
 }
-
-/** The answer to a wish while there is no server to tell it to. */
-const UNSENT: Refusal = { code: "offline", message: { en: "There is no connection.", zh: "当前没有连接。" } };
-
-const REASONS: Readonly<Record<FindingError, Text>> = {
-  network: { en: "The server does not answer.", zh: "服务器没有响应。" },
-  broken: { en: "The layout of this hall has problems; its organizer sees them listed.", zh: "展厅布局有错误，组织者可以看到详细列表。" },
-  none: { en: "There is no such venue on this server.", zh: "此服务器上没有该场馆。" },
-  format: { en: "This hall was published by another version; reload in a moment.", zh: "展厅由其他版本发布，请稍后刷新。" },
-};

@@ -7,7 +7,7 @@ import type { ShowNow } from "./live.js";
 import type { Refusal } from "./protocol/events.js";
 import type { Eye, Stage } from "./stage/stage.js";
 import type { TierName } from "./stage/tiers.js";
-import type { InspectView, Led, SitView } from "./ui/interface.js";
+import type { InspectView, Led, SitView, TourView } from "./ui/interface.js";
 import type { World } from "./world.js";
 
 export interface Stats {
@@ -93,6 +93,8 @@ export interface Instruments {
   inspected(): InspectView | null;
   /** Where the visitor sits, and their eyes; null while they stand. */
   seated(): Seated | null;
+  /** How far the tour is that one takes; null for none. */
+  tour(): TourView | null;
   /** Where the parts of the model at a placement are drawn, 16 numbers each (glTF's order); null while it is not shown. */
   parts(placement: string): Readonly<Record<string, readonly number[]>> | null;
   /** Where the vehicles of each show of traffic are drawn now. */
@@ -128,6 +130,7 @@ interface Rooms {
   readonly inspected: () => InspectView | null;
   readonly seated: () => SitView | null;
   readonly seatedEye: () => Eye | null;
+  readonly tour: () => TourView | null;
   readonly vehicles: () => Readonly<Record<string, readonly Vehicle[]>>;
   readonly perform: (on: boolean) => void;
   readonly displays: () => Displayed | null;
@@ -155,6 +158,7 @@ export function expose(page: Window, rooms: Rooms): void {
     led: rooms.led,
     inspected: rooms.inspected,
     seated: () => seated(rooms),
+    tour: rooms.tour,
     parts: (placement) => stage.parts(placement),
     vehicles: rooms.vehicles,
     perform: rooms.perform,

@@ -19,6 +19,8 @@ export interface LendingOptions {
   readonly world: World;
   readonly hall: () => Manifest;
   readonly fade: (covered: boolean) => Promise<void>;
+  /** Told when eyes are to be lent: whoever takes the visitor through the hall waits. */
+  readonly begins?: () => void;
 }
 
 /** Milliseconds to wait for a model. */
@@ -41,6 +43,7 @@ export class Lending {
   show(outlook: Outlook | null): void {
     if (outlook?.key === this.wanted?.key) return;
     this.wanted = outlook;
+    if (outlook) this.options.begins?.();
     this.changing = this.changing.then(() => this.change()).catch((error: unknown) => console.error(error));
   }
 

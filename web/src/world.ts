@@ -26,8 +26,10 @@ export interface WorldOptions {
   readonly fade: (covered: boolean) => Promise<void>;
 }
 
-/** Who looks in place of the visitor's eyes for a while: an inspection, or a seat. */
+/** Who looks in place of the visitor's eyes for a while: an inspection, a seat, a tour, somebody who is followed. */
 export interface Guide {
+  /** Whether the visitor's hand walks meanwhile, rather than turns a thing. */
+  readonly walks?: boolean;
   /** One frame goes by. */
   step(seconds: number, hand: Hand | null): void;
   /** Where the eye is now; what it is carried by may have moved since the step. */
@@ -108,8 +110,13 @@ export class World {
     await this.ground(area);
   }
 
-  /** Goes somewhere in the venue: on foot when asked and possible, else at once behind a fade. */
-  async travel(areaId: string, pose?: Pose): Promise<void> {
+  /** Resolves once nobody is on the way behind a fade. */
+  async arrived(): Promise<void> {
+    while (this.travelling) await new Promise(requestAnimationFrame);
+  }
+
+  /** Goes somewhere in the venue at once, behind a fade; `landed` is called there before anything is seen. */
+  async travel(areaId: string, pose?: Pose, landed?: () => void): Promise<void> {
     const area = areaOf(this.hall, areaId);
     if (!area || this.travelling) return;
     this.travelling = true;
@@ -117,6 +124,7 @@ export class World {
       await this.options.fade(true);
       if (area.id === this.area.value.id && pose) this.walker.place(this.walker.footing, pose);
       else await this.appear(area, pose);
+      landed?.();
       this.plan();
       await this.firstSight(1500);
       await this.options.fade(false);
@@ -162,9 +170,21 @@ export class World {
   /** Lends the eyes to a guide; null takes them back, to where the visitor stood all the while. */
   lend(guide: Guide | null): void {
     if (guide === this.guide) return;
+    if (!guide?.walks && !this.guide?.walks) this.walker.stop();
     this.guide = guide;
-    this.walker.stop();
-    if (this.hand) this.hand.turning = guide !== null;
+    if (this.hand) this.hand.turning = guide !== null && !guide.walks;
+  }
+
+  /** Takes the eyes back from a guide, unless somebody else has them by now. */
+  regain(guide: Guide): void {
+    if (this.guide === guide) this.lend(null);
+  }
+
+  /** Turns the visitor to look where the eye looks that is lent. */
+  turnToView(): void {
+    if (!this.seen) return;
+    this.walker.facing = this.seen.facing;
+    this.walker.pitch = this.seen.pitch;
   }
 
   /** The light was chosen anew. */
@@ -202,7 +222,7 @@ export class World {
   }
 
   private readInput(): Intent {
-    if (this.guide) return STILL;
+    if (this.guide && !this.guide.walks) return STILL;
     const intent = this.hand?.read() ?? STILL;
     return this.walkable && !this.travelling ? intent : STILL;
   }
@@ -243,10 +263,14 @@ export class World {
     this.drawnBefore = drawn;
   }
 
-  private see(): void {
+  /** Where the visitor's own eye is, lent or not. */
+  get own(): Eye {
     const { x, y, facing, pitch, bob } = this.walker;
-    const height = EYE_HEIGHT + (this.options.still() ? 0 : bob);
-    const eye = this.view ?? this.guide?.eye ?? { x, y, height, facing, pitch };
+    return { x, y, height: EYE_HEIGHT + (this.options.still() ? 0 : bob), facing, pitch };
+  }
+
+  private see(): void {
+    const eye = this.view ?? this.guide?.eye ?? this.own;
     const { seen } = this;
     if (seen && eye.x === seen.x && eye.y === seen.y && eye.height === seen.height && eye.facing === seen.facing && eye.pitch === seen.pitch) return;
     this.seen = eye;

@@ -15,6 +15,7 @@ from hallwright.build.models import ModelFiles
 from hallwright.build.performing import ROBOT
 from hallwright.build.store import FileRef, digest
 from hallwright.build.swarm import SwarmFile
+from hallwright.build.tours import tour_entry
 from hallwright.layout.model import Area, Booth, Show, Text, Venue, Zone
 from hallwright.scene.graph import AreaScene, Environment, Hero
 from hallwright.scene.lanes import fleet_of, lanes_of
@@ -86,6 +87,7 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
         "exhibitors": [{"id": e.id, "name": _text(e.name), "country": e.country} for e in venue.exhibitors],
         "areas": [_area(area, scene, products) for area, scene in zip(venue.areas, scenes, strict=True)],
         "shows": [_show(show, products.swarms.get(show.id)) for show in venue.shows],
+        "tours": [tour_entry(tour) for tour in venue.tours],
     }
     body = _json(document)
     head = {"format": FORMAT, "venue": venue.id, "revision": digest(venue.id.encode() + body)}

@@ -51,6 +51,9 @@ def _texts(venue: Venue) -> Iterator[Text]:
         yield from (exhibitor.name, *exhibitor.products)
     for exhibit in venue.exhibits:
         yield from (exhibit.name, exhibit.summary)
+    for tour in venue.tours:
+        yield from (tour.name, tour.summary)
+        yield from (text for stop in tour.stops for text in (stop.name, stop.text))
     for area in venue.areas:
         yield area.name
         for things in (area.zones, area.doors, area.stages, area.facilities, area.portals):

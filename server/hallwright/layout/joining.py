@@ -13,6 +13,8 @@ from hallwright.layout.problem import Problem
 from hallwright.layout.rules.checking import area_problems, stand_alike, venue_problems
 from hallwright.layout.scope import Books, Origin
 from hallwright.layout.shows import show_of
+from hallwright.layout.tour import Tour
+from hallwright.layout.tours import tour_of
 from hallwright.layout.validation import Parsed
 
 
@@ -112,6 +114,7 @@ def join(parsed: Sequence[Parsed], memory: Memory) -> Joined:
     areas = list(_all(parsed, "areas"))
     tables = list(_all(parsed, "tables"))
     shows = list(_all(parsed, "shows"))
+    tours = list(_all(parsed, "tours"))
     kinds = list(_kinds(parsed))
     books = Books(
         kinds={name: kind for name, kind, _ in kinds},
@@ -131,18 +134,22 @@ def join(parsed: Sequence[Parsed], memory: Memory) -> Joined:
         "tables": [(each.id, origin) for each, origin in tables],
         "areas": [(each.id, origin) for each, origin in areas],
         "shows": [(each.id, origin) for each, origin in shows],
+        "tours": [(each.id, origin) for each, origin in tours],
     }
     joined.problems = [problem for area in joined.areas for problem in area.problems]
     if parsed and parsed[0].head is not None and not any(each.source.value(("areas",)) for each in parsed):
         problem = parsed[0].source.problem(("areas",), "a venue needs at least one area", "add `areas:`", key=True)
         joined.problems.append(problem)
-    joined.problems += venue_problems(joined.areas, books, joined.origins, shows)
+    joined.problems += venue_problems(joined.areas, books, joined.origins, shows, tours)
     known = {each.area.id: each.area for each in joined.areas}
-    joined.venue = _venue(parsed, joined, tuple(show_of(each, known.get(each.area)) for each, _ in shows))
+    made = tuple(tour_of(each, tuple(known.values()), books.exhibits) for each, _ in tours)
+    joined.venue = _venue(parsed, joined, tuple(show_of(each, known.get(each.area)) for each, _ in shows), made)
     return joined
 
 
-def _venue(parsed: Sequence[Parsed], joined: Joined, shows: tuple[model.Show, ...]) -> model.Venue | None:
+def _venue(
+    parsed: Sequence[Parsed], joined: Joined, shows: tuple[model.Show, ...], tours: tuple[Tour, ...]
+) -> model.Venue | None:
     top = parsed[0].head if parsed else None
     if top is None:
         return None
@@ -155,6 +162,7 @@ def _venue(parsed: Sequence[Parsed], joined: Joined, shows: tuple[model.Show, ..
         exhibits=tuple(joined.books.exhibits.values()),
         areas=tuple(area.area for area in joined.areas),
         shows=shows,
+        tours=tours,
     )
 
 
@@ -194,6 +202,7 @@ def _lost(parsed: Sequence[Parsed]) -> Iterable[str]:
                 yield name
         lists: list[list[Any]] = [
             each.part.exhibitors, each.part.exhibits, each.part.tables, each.part.areas, each.part.shows,
+            each.part.tours,
         ]  # fmt: skip
         for area in each.part.areas:
             lists += [getattr(area, family, None) or [] for family in entries.FAMILIES]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from hallwright.layout.board import Board
+    from hallwright.layout.tour import Tour
 
 Point = tuple[float, float]
 Polygon = tuple[Point, ...]
@@ -374,6 +375,7 @@ class Venue:
     exhibits: tuple[Exhibit, ...]
     areas: tuple[Area, ...]
     shows: tuple[Show, ...] = ()
+    tours: tuple[Tour, ...] = ()
 
     def area(self, area_id: str) -> Area:
         """The area with this id; raises KeyError."""

@@ -10,6 +10,7 @@ from hallwright.layout.atoms import Entries, Entry, Flag, Id, Reference, Text, t
 from hallwright.layout.boards import Table
 from hallwright.layout.entries import Area, BoothKind
 from hallwright.layout.shows import Show
+from hallwright.layout.tours import WrittenTour
 
 
 class Exhibitor(Entry):
@@ -44,6 +45,7 @@ class Part(Entry):
     tables: Entries[Table] = Field([], max_length=200, description="Rows that boards say")
     areas: Entries[Area] = Field([], max_length=50, description="The spaces that people walk")
     shows: Entries[Show] = Field([], max_length=100, description="What everyone sees at the same moment")
+    tours: Entries[WrittenTour] = Field([], max_length=50, description="Guided tours")
 
 
 class Head(Entry):

@@ -18,14 +18,16 @@ from hallwright.layout.schema import Exhibit, Exhibitor, Head, Part, VenueFile
 from hallwright.layout.shows import Show
 from hallwright.layout.source import Source
 from hallwright.layout.spelling import kind_of, shown
+from hallwright.layout.tours import TourStop, WrittenTour
 from hallwright.layout.wording import problems_of
 
 MANY_ENTRIES = 1000
 """Broken entries of one file whose problems are told."""
 
 _LISTS: dict[str, type[Entry]] = {
-    "exhibitors": Exhibitor, "exhibits": Exhibit, "tables": Table, "areas": Area, "shows": Show,
+    "exhibitors": Exhibitor, "exhibits": Exhibit, "tables": Table, "areas": Area, "shows": Show, "tours": WrittenTour,
 }  # fmt: skip
+_INNER: dict[str, dict[str, type[Entry]]] = {"areas": FAMILIES, "tours": {"stops": TourStop}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,8 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[Path, Any, type[Entry]]]:
 
 
 def _families(name: str, entry: Any) -> Iterator[tuple[str, type[Entry]]]:
-    if name == "areas" and isinstance(entry, dict):
-        yield from FAMILIES.items()
+    if isinstance(entry, dict):
+        yield from _INNER.get(name, {}).items()
 
 
 def _items(data: dict[str, Any], name: str) -> Iterator[tuple[int, Any]]:

@@ -5,6 +5,7 @@ import {
   bilingual, boolean, DecodingError, dictionary, list, nullable, number, object, oneOf, optional, point, text, vector,
 } from "./decoding.js";
 import { shows } from "./shows.js";
+import { tours } from "./tours.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -151,6 +152,7 @@ const manifest = object({
   exhibitors: list(object({ id: text, name: bilingual, country: text })),
   areas: list(area),
   shows,
+  tours: optional(tours, []),
 });
 
 export type Manifest = ReturnType<typeof manifest>;

@@ -35,6 +35,19 @@ export const rootLook = css`
   .map {
     bottom: var(--bottom);
   }
+  hall-tour-bar {
+    position: absolute;
+    bottom: var(--bottom);
+    left: 50%;
+    width: min(720px, calc(100% - 24px));
+    transform: translateX(-50%);
+    z-index: 1;
+  }
+  @media (max-width: 1180px) {
+    .map.toured {
+      display: none;
+    }
+  }
   .menu button {
     display: flex;
     align-items: center;

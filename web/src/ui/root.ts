@@ -13,6 +13,7 @@ import type { MapDialog } from "./panels/map-dialog.js";
 import type { PanelName } from "./panels/menu-dialog.js";
 import type { Minimap } from "./panels/minimap.js";
 import type { Nearby } from "./panels/nearby.js";
+import type { TourBar } from "./panels/tour-bar.js";
 import { zoneOf } from "./panels/whereabouts.js";
 import { destinationOf, placeById, placesOf, type Place } from "./places.js";
 import { defaultPreferences, type Preferences } from "./preferences.js";
@@ -35,6 +36,8 @@ import "./panels/route-bar.js";
 import "./panels/seat-bar.js";
 import "./panels/settings-dialog.js";
 import "./panels/toasts.js";
+import "./panels/tour-bar.js";
+import "./panels/tours-dialog.js";
 import "./panels/zone-banner.js";
 
 const PLACED_EVERY = 100; // ms between two drawings of the minimap
@@ -53,6 +56,7 @@ export class Root extends HallElement {
   @query("hall-nearby") private readonly around!: Nearby | null;
   @query("hall-inspector") private readonly inspector!: Inspector | null;
   @query("hall-booth-card") private readonly reading!: BoothCard | null;
+  @query("hall-tour-bar") private readonly tour!: TourBar | null;
   private opener: HTMLElement | null = null;
   private listed: Manifest | null = null;
   private placedAt = -Infinity;
@@ -99,7 +103,7 @@ export class Root extends HallElement {
     if (phase !== "walking") return html`<hall-message-page .view=${this.view} @retry=${() => this.intents?.retry()}></hall-message-page>`;
     if (this.view.inspect) return html`${this.inspecting()} ${this.messages()}`;
     if (this.view.sit) return html`${this.sitting()} ${this.messages()}`;
-    return html`${this.corners()} ${this.messages()} ${this.card()} ${this.dialog()}
+    return html`${this.corners()} ${this.messages()} ${this.touring()} ${this.card()} ${this.dialog()}
       <hall-joystick .stick=${this.view.joystick}></hall-joystick>`;
   }
 
@@ -110,7 +114,7 @@ export class Root extends HallElement {
       <nav class="corner menu" aria-label=${say().menu}>
         <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span></button>
       </nav>
-      <nav class="corner map" aria-label=${say().map}>
+      <nav class="corner map ${this.view.tour ? "toured" : ""}" aria-label=${say().map}>
         <hall-minimap .area=${this.here()} @open-map=${() => this.open("map")}></hall-minimap>
       </nav>`;
   }
@@ -125,6 +129,12 @@ export class Root extends HallElement {
 
   private sitting(): TemplateResult {
     return html`<hall-seat-bar .hall=${this.view.hall} .view=${this.view.sit} .intents=${this.intents}></hall-seat-bar>`;
+  }
+
+  private touring(): TemplateResult | typeof nothing {
+    if (!this.view.tour) return nothing;
+    return html`<hall-tour-bar .hall=${this.view.hall} .view=${this.view.tour} .intents=${this.intents}
+      @close=${() => document.querySelector("canvas")?.focus({ preventScroll: true })}></hall-tour-bar>`;
   }
 
   private messages(): TemplateResult {
@@ -162,6 +172,9 @@ export class Root extends HallElement {
       case "map":
         return html`<hall-map-dialog .view=${this.view} .ask=${this.intents?.search} @close=${close}
           @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-map-dialog>`;
+      case "tours":
+        return html`<hall-tours-dialog .hall=${this.view.hall} @close=${close}
+          @take=${(event: CustomEvent<string>) => this.take(event.detail)}></hall-tours-dialog>`;
       case "name":
         return html`<hall-name-dialog nickname=${this.view.me?.nickname ?? this.preferences.nickname} @close=${close}
           .rename=${(nickname: string) => this.rename(nickname)}></hall-name-dialog>`;
@@ -201,6 +214,13 @@ export class Root extends HallElement {
     const reading = this.shadowRoot?.activeElement === this.reading;
     this.intents?.select(null);
     if (reading) void this.updateComplete.then(() => this.opener?.focus());
+  }
+
+  /** Starts a tour; the focus goes to what pauses it. */
+  private take(tour: string): void {
+    this.panel = null;
+    this.intents?.takeTour(tour);
+    void this.updateComplete.then(() => this.tour?.updateComplete).then(() => this.tour?.focus());
   }
 
   private go(place: Place): void {

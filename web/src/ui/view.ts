@@ -68,6 +68,8 @@ export interface View {
   /** What `auto` came to. */
   readonly tier: Exclude<Quality, "auto">;
   readonly joystick: Joystick | null;
+  /** The tour that one takes; null for none. */
+  readonly tour: TourView | null;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
 }
@@ -110,6 +112,23 @@ export interface InspectView {
   /** Hotspots that are measured between, or "point" for one that was picked. */
   readonly ends: readonly [from: string | null, to: string | null];
   readonly metres: number | null;
+}
+
+/** How far a tour is. */
+export interface TourView {
+  /** Id of the tour. */
+  readonly tour: string;
+  readonly stop: number;
+  /** Seconds of the whole tour, and into the stop. */
+  readonly position: number;
+  readonly into: number;
+  /** `ready`: not begun; `paused` by the visitor, who may have walked off; `over`: to its end. */
+  readonly state: "ready" | "playing" | "paused" | "over";
+  /** Whether one is on the way to the stop. */
+  readonly walking: boolean;
+  readonly voice: boolean;
+  /** Whether this browser can speak. */
+  readonly speaks: boolean;
 }
 
 /** A point over the picture, CSS pixels of the page; `ahead` unless it is behind the eyes. */
@@ -167,6 +186,20 @@ export interface InspectIntents {
   cover(right: number, bottom: number): void;
 }
 
+/** What can be asked of the tour that one takes. */
+export interface TourIntents {
+  play(): void;
+  pause(): void;
+  /** So many stops on, or back. */
+  skip(stops: number): void;
+  /** To a second of the whole tour. */
+  seek(position: number): void;
+  voice(on: boolean): void;
+  /** The bar covers so many CSS pixels at the bottom. */
+  cover(bottom: number): void;
+  end(): void;
+}
+
 export interface Intents {
   enter(): void;
   go(destination: Destination): void;
@@ -185,6 +218,10 @@ export interface Intents {
   comeBack(): void;
   /** Plays a motion of an exhibit. */
   play(placement: string, motion: string): Promise<Played>;
+  /** Begins a tour. */
+  takeTour(tour: string): void;
+  /** What can be asked of the tour of now; null before there is a hall. */
+  touring(): TourIntents | null;
   /** What can be asked of the inspection of now; null before there is a hall. */
   inspecting(): InspectIntents | null;
   /** What the server finds for these words, at most as many as `limit`; null when it cannot be asked. */
@@ -218,6 +255,7 @@ export const blankView: View = {
   sit: null,
   tier: "medium",
   joystick: null,
+  tour: null,
   reason: null,
 };
 
