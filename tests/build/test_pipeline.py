@@ -100,7 +100,9 @@ EDITS = (
     ("furniture: [counter, stool]", "furniture: [counter, plant]"),  # both areas
     ("#1f6fb2", "#b3202c"),
     ("size: [75, 50]", "size: [100, 50]"),
-    ("kind: bench, at: [20, 10]", "kind: bench, at: [20, -0.0]"),
+    ("[[2, 2], [73, 2]", "[[2, 0.0], [73, 0]"),
+    ("[[2, 0.0], [73, 0]", "[[2, -0.0], [73, 0.0]"),
+    ("kind: bench, at: [20, 10]", "kind: bench, at: [20, 11]"),
     ("count: 5", "count: 4"),
     ("    spawns:\n      - {id: entrance", "    spawns:\n      - {id: gate"),
 )
