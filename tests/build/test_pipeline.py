@@ -12,6 +12,8 @@ import hallwright
 from hallwright.build.pipeline import Builder, build
 from hallwright.errors import CatalogueError
 from hallwright.layout.model import Venue
+from hallwright.layout.reading import Reader, read_venue
+from hallwright.scene import planning
 from tests.build.conftest import FAIR, read_text
 from tests.gltf.reading import Read
 
@@ -79,6 +81,51 @@ def test_one_edited_booth_changes_the_files_of_its_cell_only(tmp_path: Path) -> 
     assert {name.rsplit("-", 1)[0] for name in new - old} <= {"hall-c00-00-far", "hall-c00-00-near"}
     assert len(new - old) >= 1
     assert before["revision"] != after["revision"]
+
+
+YARD = """\
+  - id: yard
+    kind: park
+    name: {en: Yard, zh: 院子}
+    size: [40, 40]
+    booths:
+      - {number: "Y{n}", kind: shell, type: stall, at: [10, 20], repeat: {count: 2, step: [8, 0]}}
+    props:
+      - {kind: bench, at: [20, 10]}
+"""
+EDITS = (
+    ("en: Corner", "en: Edited corner"),
+    ("at: [12, 18]", "at: [40, 24]"),  # to another cell
+    ("Maker {n}", "Master {n}"),
+    ("furniture: [counter, stool]", "furniture: [counter, plant]"),  # both areas
+    ("#1f6fb2", "#b3202c"),
+    ("size: [75, 50]", "size: [100, 50]"),
+    ("[[2, 2], [73, 2]", "[[2, 0.0], [73, 0]"),
+    ("[[2, 0.0], [73, 0]", "[[2, -0.0], [73, 0.0]"),
+    ("kind: bench, at: [20, 10]", "kind: bench, at: [20, 11]"),
+    ("count: 5", "count: 4"),
+    ("    spawns:\n      - {id: entrance", "    spawns:\n      - {id: gate"),
+)
+
+
+def test_edits_one_after_the_other_give_what_building_anew_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, out, reader = tmp_path / "fair.yaml", tmp_path / "out", Reader()
+    text = FAIR + YARD
+    with Builder(out, 1, share=True) as builder:
+        for number, (old, new) in enumerate((*EDITS, EDITS[0][::-1])):
+            assert old in text
+            text = text.replace(old, new, 1)
+            path.write_text(text, "utf-8")
+            reading = reader.check(path)
+            assert reading.venue is not None, reading.problems
+            manifest = builder.build(reading.venue)
+            monkeypatch.setattr(planning, "_last", {})  # what this process planned is no help to another
+            build(read_venue(path), tmp_path / f"{number}", workers=1)
+            fresh = contents(tmp_path / f"{number}")
+            assert fresh["manifest.json"] == manifest.to_json(), new
+            assert fresh == {name: data for name, data in contents(out).items() if name in fresh}, new
 
 
 def test_nothing_is_made_when_nothing_changed(fair: Venue, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from hallwright.layout.model import Place
 from hallwright.layout.reading import Reader, Reading, check
 
 LAYOUTS = Path(__file__).parent.parent.parent / "layouts"
@@ -112,11 +113,25 @@ def assert_helpful(reading: Reading, folder: Path) -> None:
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
 def test_minimal_damaged(damage: Damage, tmp_path: Path) -> None:
+    """A new reader is helpful; one that has read the good layout and other damaged ones says just the same."""
     text = (LAYOUTS / "minimal.yaml").read_text(encoding="utf-8")
+    path, resident = tmp_path / "venue.yaml", Reader()
     chance = random.Random(7)
-    for _ in range(PER_DAMAGE):
-        (tmp_path / "venue.yaml").write_bytes(damage(text, chance))
-        assert_helpful(check(tmp_path / "venue.yaml"), tmp_path)
+    for number in range(PER_DAMAGE):
+        if number % 2:
+            path.write_text(text, encoding="utf-8")
+            resident.check(path)
+        path.write_bytes(damage(text, chance))
+        reading = check(path)
+        assert_helpful(reading, tmp_path)
+        again = resident.check(path)
+        assert again == reading
+        assert places(again) == places(reading)
+
+
+def places(reading: Reading) -> list[Place]:
+    """Where booths were written, which their comparison leaves out."""
+    return [booth.place for area in (reading.venue.areas if reading.venue else ()) for booth in area.booths]
 
 
 @pytest.fixture(scope="module")

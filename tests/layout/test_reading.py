@@ -12,7 +12,7 @@ import pytest
 
 from hallwright.layout.model import Text
 from hallwright.layout.reading import Reader, check, read_venue
-from tests.layout.writing import HALL, HEAD, written
+from tests.layout.writing import HALL, HEAD, ZONES, written
 
 ROOT = Path(__file__).parent.parent.parent
 LAYOUTS = ROOT / "layouts"
@@ -99,6 +99,77 @@ def test_a_resident_reader_says_the_same_as_a_new_one(tmp_path: Path) -> None:
     for kind, exhibitor in [("shell", "huaxin"), ("shel", "huaxin"), ("shell", "huaxing"), ("shell", "beihe")]:
         path.write_text(HEAD + HALL + booth.format(kind, exhibitor), encoding="utf-8")
         assert reader.check(path) == check(path)
+
+
+EDITS = (
+    ("A{n:02}", "A{n:03}"),
+    ("at: [6, 10]", "at: [6, 9]"),
+    ("kind: shell, at: [6, 10]", "kind: shell, fascia: {en: Own, zh: 自}, at: [6, 10]"),
+    ("at: [6, 16]", "at: [6, 11]"),  # into the other row
+    ("furniture: [counter]", "furniture: [counter, stool]"),
+    ("size: [3, 3]", "size: [4, 3]"),
+    ("#1F6FB2", "#0B8F8C"),
+    ("[38, 22], [2, 22]", "[38, 21], [2, 21]"),
+    ("    booths:\n", "    booths:\n      - {number: Z1, kind: shell, at: [34, 10], exhibitor: beihe}\n"),
+    ("en: Huaxin,", "en: Huaxin Works,"),
+    ("id: beihe", "id: beihei"),
+    ("[huaxin, beihe]", "[huaxin, nobody]"),
+    ("kind: shell", "kind: shel"),
+    ("exhibits: [rocket]", "exhibits: [rockets]"),
+    ("rank: 1,", "rank: 2,"),
+    ("zh: 乙}}", "zh: 乙}, value: 0}"),  # means nothing here, though the board is as it was
+    ("size: [40, 24]", "size: [40, 15]"),
+    ("hallwright: 1\n", "# one line more\nhallwright: 1\n"),
+)
+ROWS = """\
+    booths:
+      - {number: "A{n:02}", kind: shell, at: [6, 10], repeat: {count: 6, step: [4, 0]}, exhibitor: [huaxin, beihe]}
+      - {number: "B{n:02}", kind: shell, at: [6, 16], repeat: {count: 6, step: [4, 0]}, exhibits: [rocket]}
+      - {number: C1, kind: shell, at: [32, 16]}
+    boards:
+      - {id: best, kind: list, at: [20, 21], rows: [{rank: 1, name: {en: A, zh: 甲}}, {rank: 3, name: {en: B, zh: 乙}}]}
+"""
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=[new for _, new in EDITS])
+def test_a_resident_reader_edits_as_a_new_one_reads(edit: tuple[str, str], tmp_path: Path) -> None:
+    """There, on to another edit, and back."""
+    text = HEAD + HALL + ZONES + ROWS
+    path, reader = tmp_path / "venue.yaml", Reader()
+    for old, new in (("", ""), edit, EDITS[0], edit, ("", "")):
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        again, fresh = reader.check(path), check(path)
+        assert again == fresh
+        assert repr(again.venue) == repr(fresh.venue), "equal numbers are written alike"
+
+
+def test_a_row_that_nobody_edited_stays_the_same_objects(tmp_path: Path) -> None:
+    path, reader = tmp_path / "venue.yaml", Reader()
+    readings = []
+    for number in ("C1", "C2"):
+        path.write_text((HEAD + HALL + ZONES + ROWS).replace("number: C1", f"number: {number}"), encoding="utf-8")
+        readings.append(reader.check(path))
+        reader.tidy()
+    before, after = (reading.venue.areas[0].booths for reading in readings if reading.venue)
+    assert len(before) == len(after) == 13
+    assert [a is b for a, b in zip(before, after, strict=True)] == [True] * 12 + [False]
+
+
+def test_exhibitors_of_one_area_leave_the_others_alone(tmp_path: Path) -> None:
+    park = "areas: [{id: park, kind: park, name: {en: Park, zh: 公园}, size: [50, 50], booths: [%s]}]\n"
+    who = "exhibitors: [{id: a, name: {en: %s, zh: 甲}}, {id: b, name: {en: B, zh: 乙}}]\n"
+    (tmp_path / "park.yaml").write_text(park % "{number: P1, kind: shell, at: [10, 10], exhibitor: b}", "utf-8")
+    path, reader = tmp_path / "venue.yaml", Reader()
+    path.write_text("include: [who.yaml, park.yaml]\n" + HEAD + HALL + ROWS.replace("beihe", "a"), "utf-8")
+    areas = []
+    for name in ("A", "Another"):
+        (tmp_path / "who.yaml").write_text(who % name, "utf-8")
+        reading = reader.check(path)
+        assert reading.venue is not None, reading.problems
+        areas.append(reading.venue.areas)
+    assert areas[1][1] is areas[0][1]
+    assert {booth.fascia.en for booth in areas[1][0].booths} >= {"Another", "Huaxin"}
 
 
 def test_a_renamed_exhibitor_changes_the_fascia(tmp_path: Path) -> None:
