@@ -255,30 +255,41 @@ def _deck(piece: Piece) -> Iterator[Primitive]:
 
 
 def _steps(piece: Piece) -> Iterator[Primitive]:
-    """Treads across the way, each behind a dark nosing, and yellow lines where the flight ends."""
-    noses, treads = _flight(piece.feature)
+    """Treads across the way, each behind a dark nosing, and a yellow band where the flight begins and ends."""
+    noses, treads, bands = _flight(piece.feature)
     yield lay(treads.inside(piece.rectangle), LEVELS["steps"], "paving", "#BDB6A8", mottle=0.03)
     yield lay(noses.inside(piece.rectangle), LEVELS["steps"], "matte", "#55524D", mottle=0.03)
-    yield _paint(piece, _border(piece.feature, 0.16), YELLOW_PAINT)
+    yield _paint(piece, bands, YELLOW_PAINT)
 
 
 @lru_cache(maxsize=32)
-def _flight(feature: Feature) -> tuple[Cut, Cut]:
-    """The nosings and the treads of steps, 0.4 m a tread: across its path, or across a polygon's shorter side."""
+def _flight(feature: Feature) -> tuple[Cut, Cut, Cut]:
+    """The nosings, the treads and the bands of steps, 0.4 m a tread: across its path, or a polygon's shorter side."""
     if feature.polygon:
         low, high = np.min(feature.polygon, axis=0), np.max(feature.polygon, axis=0)
-        parts = list(strips(_whole(feature, 0.0).polygons, int(np.argmin(high - low)), NOSE))
-        noses = [cut for number, cut in parts if number % 5 == 0]
-        return Cut(noses), Cut([cut for number, cut in parts if number % 5])
+        axis = int(np.argmin(high - low))
+        parts = list(strips(_whole(feature, 0.0).polygons, axis, NOSE))
+        first, last = (min(number for number, _ in parts), max(number for number, _ in parts))
+        ends = [cut for number, cut in parts if min(number - first, last - number) < 4]
+        return Cut(cut for n, cut in parts if n % 5 == 0), Cut(cut for n, cut in parts if n % 5), Cut(ends)
     path = np.asarray(feature.path, np.float64)
     marks = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
     places = np.union1d(np.arange(0.0, marks[-1], 5 * NOSE), np.arange(NOSE, marks[-1], 5 * NOSE))
-    places = np.union1d(np.append(places, marks[-1]), marks)
-    line = np.stack([np.interp(places, marks, path[:, axis]) for axis in (0, 1)], axis=1)
-    quads = quads_of(line, feature.width, closed=False)
+    places = np.union1d(places, marks)
+    quads = quads_of(_along(path, marks, places), feature.width, closed=False)
     dark = (places[:-1] % (5 * NOSE)) < NOSE - 1e-6
-    kinds = [[quad for quad, nose in zip(quads, dark, strict=True) if nose == kind] for kind in (True, False)]
-    return Cut(kinds[0]), Cut(kinds[1])
+    noses, treads = ([quad for quad, nose in zip(quads, dark, strict=True) if nose == kind] for kind in (True, False))
+    ends = [
+        quad
+        for span in ((0.0, 4 * NOSE), (marks[-1] - 4 * NOSE, marks[-1]))
+        for quad in quads_of(_along(path, marks, np.array(span)), feature.width)
+    ]
+    return Cut(noses), Cut(treads), Cut(ends)
+
+
+def _along(path: np.ndarray, marks: np.ndarray, places: np.ndarray) -> np.ndarray:
+    """Points of a path, so many metres along it; ``marks`` are those of its corners."""
+    return np.stack([np.interp(places, marks, path[:, axis]) for axis in (0, 1)], axis=1)
 
 
 def _ramp(piece: Piece) -> Iterator[Primitive]:

@@ -29,10 +29,10 @@ LEVELS = {
     "runway": -0.0140,
     "plaza": -0.0130,
     "road": -0.0095,
-    "ramp": -0.0080,
-    "steps": -0.0080,
     "deck": -0.0055,
     "bed": -0.0030,
+    "ramp": -0.0015,
+    "steps": -0.0015,
 }
 MARK = 0.004
 """Paint and patterns lie this far above what they are painted on: less, and large triangles that reach past
