@@ -324,8 +324,10 @@ def _lining(side: int) -> list[Primitive]:
     points = _within(skin(columns, shares, side))
     saloon = _without(sheet(points[:, ::-1] if side > 0 else points, "satin", LINING), _openings(side))
     sill, head = (_share(y) for y in CAB_PANE)
-    front, pane, behind = TIP + np.linspace(2.35, 5.7, 15), TIP + np.array([5.75, 6.9]), CAB_END
+    front, pane, behind = TIP + np.linspace(2.75, 5.7, 14), TIP + np.array([5.75, 6.9]), CAB_END
     cab = [
+        _inner([TIP + 2.35, front[0]], 0.0, _visor(front[:1]), side, COCKPIT),
+        _inner([TIP + 2.35, front[0]], _visor(front[:1]), 1.0, side, COCKPIT),
         _inner(front, 0.0, _visor(front), side, COCKPIT),
         _inner([front[-1], pane[0]], 0.0, 1.0, side),
         _inner(pane, 0.0, sill, side),
