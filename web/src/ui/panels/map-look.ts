@@ -1,0 +1,120 @@
+/** How the map dialog is laid out: the list beside the plan where there is room, else below it. */
+import { css } from "lit";
+
+export const mapLook = css`
+  .sheet {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(320px, 400px);
+    height: 100%;
+  }
+  .picture {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    min-width: 0;
+    min-height: 0;
+  }
+  .tabs {
+    display: flex;
+    gap: 4px;
+    padding: 8px 12px;
+    overflow-x: auto;
+  }
+  .tabs button {
+    flex: none;
+    background: transparent;
+  }
+  .tabs button[aria-selected="true"] {
+    background: var(--ground-2);
+    box-shadow: inset 0 -3px 0 var(--accent);
+  }
+  .plan {
+    display: grid;
+    min-height: 180px;
+    grid-row: 2;
+  }
+  .legend {
+    grid-row: 3;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    padding: 8px 12px;
+    font-size: 14px;
+  }
+  .legend button,
+  .legend a {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    padding: 0 12px 0 8px;
+    font-size: 14px;
+    font-weight: 400;
+    flex: none;
+  }
+  .legend a {
+    padding: 0 12px;
+    text-decoration: underline;
+  }
+  .key {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding: 0 6px;
+    color: var(--ink-2);
+    flex: none;
+  }
+  .you {
+    color: var(--accent);
+  }
+  .ramp {
+    width: 34px;
+    height: 12px;
+    border-radius: 3px;
+    border: 1px solid var(--ink-2);
+    background: linear-gradient(90deg, transparent, var(--ink));
+  }
+  .down {
+    display: none;
+  }
+  hall-directory {
+    padding: 16px 20px;
+    overflow: auto;
+    border-left: 1px solid var(--line);
+  }
+  @media (max-width: 859px) {
+    .sheet {
+      display: block;
+      height: auto;
+    }
+    .picture {
+      height: 100cqh;
+      grid-template-rows: auto minmax(0, 1fr) auto auto;
+    }
+    .legend {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      padding: 4px 12px;
+    }
+    .down {
+      grid-row: 4;
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      gap: 10px;
+      border-radius: 0;
+      min-height: 52px;
+    }
+    hall-directory {
+      border-left: 0;
+      min-height: 100%;
+    }
+  }
+  @media (max-width: 859px) and (max-height: 480px) {
+    .picture {
+      height: auto;
+    }
+    .plan {
+      height: 220px;
+    }
+  }
+`;
