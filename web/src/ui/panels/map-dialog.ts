@@ -56,6 +56,7 @@ export class MapDialog extends HallElement {
           ${this.drawn(area)} ${area ? this.legend(area) : nothing}
           <button class="down" @click=${this.listed}>${icon("menu")} ${say().asList}</button>
         </div>
+        ${area ? this.keys(area) : nothing}
         <hall-directory .hall=${hall} .counts=${this.view.counts} here=${this.view.area} .ask=${this.ask} walkable @go=${this.going}></hall-directory>
       </div>
     </hall-dialog>`;
@@ -96,19 +97,26 @@ export class MapDialog extends HallElement {
     </div>`;
   }
 
-  /** What colours and marks mean. A zone's button looks at it. */
+  /** What the colours mean; a zone's button looks at it. */
   private legend(area: Area): TemplateResult {
     const { hall, counts } = this.view;
     const people = peopleIn(counts, area, indexOf(hall, area));
     return html`<div class="legend" role="group" aria-label=${say().zonesLegend}>
-      ${area.zones.map((zone, index) => html`<button @click=${() => this.plan?.show(zone)}>
-        ${zoneBadge(zone, 26)} <span>${read(zone.name)}</span>
+      ${area.zones.map((zone, index) => html`<button title=${read(zone.name)} @click=${() => this.plan?.show(zone)}>
+        ${zoneBadge(zone, 26)} <span class="name">${read(zone.name)}</span>
         ${people[index] ? html`<span class="quiet">${say().peopleInZone(people[index])}</span>` : nothing}
       </button>`)}
-      <span class="key">${youMark} ${say().you}</span>
-      <span class="key">${otherMark} ${say().otherVisitors}</span>
-      <span class="key"><span class="ramp" aria-hidden="true"></span> ${say().crowdLegend}</span>
-      ${hall ? html`<a class="button" href=${planFile(hall.venue, area.id)} download=${`${area.id}-${language.value}.svg`}>${say().planFile}</a>` : nothing}
+    </div>`;
+  }
+
+  /** What the marks mean, and the plan to take away. */
+  private keys(area: Area): TemplateResult {
+    const { hall } = this.view;
+    return html`<div class="keys">
+      <span>${youMark} ${say().you}</span>
+      <span>${otherMark} ${say().otherVisitors}</span>
+      <span><span class="ramp" aria-hidden="true"></span> ${say().crowdLegend}</span>
+      ${hall ? html`<a href=${planFile(hall.venue, area.id)} download=${`${area.id}-${language.value}.svg`}>${say().planFile}</a>` : nothing}
     </div>`;
   }
 

@@ -4,10 +4,11 @@ import { css } from "lit";
 export const mapLook = css`
   .sheet {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(320px, 400px);
-    height: 100%;
+    grid-template: "picture list" minmax(0, 1fr) "keys list" auto / minmax(0, 1fr) minmax(320px, 400px);
+    height: 100cqh;
   }
   .picture {
+    grid-area: picture;
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
     min-width: 0;
@@ -15,12 +16,11 @@ export const mapLook = css`
   }
   .tabs {
     display: flex;
+    flex-wrap: wrap;
     gap: 4px;
-    padding: 8px 12px;
-    overflow-x: auto;
+    padding: 6px 12px;
   }
   .tabs button {
-    flex: none;
     background: transparent;
   }
   .tabs button[aria-selected="true"] {
@@ -36,32 +36,35 @@ export const mapLook = css`
     grid-row: 3;
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 4px 8px;
     padding: 8px 12px;
-    font-size: 14px;
   }
-  .legend button,
-  .legend a {
+  .legend button {
     display: inline-flex;
     align-items: center;
     gap: 8px;
-    padding: 0 12px 0 8px;
+    padding: 0 12px 0 9px;
     font-size: 14px;
     font-weight: 400;
-    flex: none;
   }
-  .legend a {
-    padding: 0 12px;
-    text-decoration: underline;
+  .keys {
+    grid-area: keys;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 18px;
+    padding: 0 16px 6px;
+    font-size: 14px;
+    color: var(--ink-2);
   }
-  .key {
+  .keys > * {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
-    padding: 0 6px;
-    color: var(--ink-2);
-    flex: none;
+    gap: 8px;
+    min-height: var(--target);
+  }
+  .keys a {
+    color: var(--accent);
   }
   .you {
     color: var(--accent);
@@ -77,6 +80,7 @@ export const mapLook = css`
     display: none;
   }
   hall-directory {
+    grid-area: list;
     padding: 16px 20px;
     overflow: auto;
     border-left: 1px solid var(--line);
@@ -90,10 +94,30 @@ export const mapLook = css`
       height: 100cqh;
       grid-template-rows: auto minmax(0, 1fr) auto auto;
     }
+    .tabs button {
+      padding: 0 9px;
+      font-size: 15px;
+    }
     .legend {
-      flex-wrap: nowrap;
-      overflow-x: auto;
-      padding: 4px 12px;
+      justify-content: center;
+      padding: 4px 8px;
+    }
+    .legend button {
+      padding: 0 9px;
+    }
+    /* The list below names them; the letters are on the plan. */
+    .legend .name {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .legend .quiet {
+      display: none;
+    }
+    .keys {
+      padding: 8px 20px 0;
     }
     .down {
       grid-row: 4;
