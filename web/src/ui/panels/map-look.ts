@@ -94,9 +94,12 @@ export const mapLook = css`
       height: 100cqh;
       grid-template-rows: auto minmax(0, 1fr) auto auto;
     }
+    .tabs {
+      padding: 6px 8px;
+    }
     .tabs button {
-      padding: 0 9px;
-      font-size: 15px;
+      padding: 0 8px;
+      font-size: 14px;
     }
     .legend {
       justify-content: center;

@@ -13,8 +13,8 @@ const DIAMOND = 14;
 const GRID = 9;
 /** Pixels a metre from which symbols of services and exhibits are drawn. */
 const NEAR = 3.2;
-/** Pixels around the area where texts may still be. */
-const AROUND = 40;
+/** Pixels around the area where texts and symbols may still be: the margin of the picture. */
+const AROUND = 24;
 
 export interface Turned {
   readonly at: Point;
@@ -64,7 +64,7 @@ function* wishesOf(hall: Manifest, area: Area, to: Fit, read: (text: Text) => st
   if (to.scale >= NEAR) yield* symbolsOf(area, to);
   for (const booth of area.booths) yield* boothWishes(booth, to, read, measure);
   if (to.scale >= NEAR) yield* exhibitNames(hall, area, to, read);
-  for (const door of area.doors) {
+  for (const door of to.scale >= NEAR ? area.doors : []) {
     if (door.kind === "entrance") yield beside(read(door.name), toPixel(to, door.at), SYMBOL * 0.8, false);
   }
   for (const thing of [...area.structures, ...area.features]) {
