@@ -24,6 +24,8 @@ export interface Frame {
 
 /** Pixels a metre may be at most. */
 const CLOSEST = 64;
+/** From this zoom on every point of the plan may be in the middle. */
+const ROAMING = 1.5;
 
 /** The largest fit of an area of `size` metres in `width` × `height` pixels. */
 export function fit(size: Point, width: number, height: number, margin: number): Fit {
@@ -58,14 +60,11 @@ export function moved(size: Point, frame: Frame, look: Look, dx: number, dy: num
   return kept(size, frame, { ...look, centre: [look.centre[0] - dx / scale, look.centre[1] + dy / scale] });
 }
 
-/** The same, with no more beside the plan than must be: the whole of it is in the middle. */
+/** The same, with its middle on the plan: any point may be, once it is near; the whole has its own middle. */
 export function kept(size: Point, frame: Frame, { centre, zoom }: Look): Look {
-  const { scale } = fit(size, frame.width, frame.height, frame.margin);
-  const within = (at: number, side: number, pixels: number): number => {
-    const half = (pixels / 2 - frame.margin) / (scale * zoom);
-    return side <= 2 * half ? side / 2 : clamp(at, half, side - half);
-  };
-  return { centre: [within(centre[0], size[0], frame.width), within(centre[1], size[1], frame.height)], zoom };
+  const range = clamp((Math.min(zoom, closest(size, frame)) - 1) / (ROAMING - 1), 0, 1) / 2;
+  const within = (at: number, side: number): number => clamp(at, side * (0.5 - range), side * (0.5 + range));
+  return { centre: [within(centre[0], size[0]), within(centre[1], size[1])], zoom };
 }
 
 /** Part of the way from one look to another, `share` of 0 to 1: zooming at an even pace. */
