@@ -1,6 +1,7 @@
 /** The picture of an area's plan: what stays is drawn once and kept, what moves is drawn over it. */
 import { css, html, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
+import { clamp } from "../../core/math.js";
 import type { Point, Pose } from "../../core/plan.js";
 import type { Area, Manifest } from "../../hall/manifest.js";
 import { HallElement } from "../element.js";
@@ -17,6 +18,9 @@ import type { Dot } from "../view.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const SHARPEST = 3;
+/** Pixels of the visitor's arrowhead, far and near; the others are a third. */
+const SMALLEST = 8;
+const LARGEST = 11;
 
 @customElement("hall-plan")
 export class Plan extends HallElement {
@@ -51,7 +55,9 @@ export class Plan extends HallElement {
   /** Whether it takes the shape of the area. */
   @property({ type: Boolean }) shaped = false;
   @query("canvas") private readonly canvas!: HTMLCanvasElement;
+  /** What lies below what moves, and what is written over it. */
   private readonly still = document.createElement("canvas");
+  private readonly written = document.createElement("canvas");
   private readonly watch = new ResizeObserver(() => this.resized());
   private me: Pose | null = null;
   private others: readonly Dot[] = [];
@@ -113,16 +119,17 @@ export class Plan extends HallElement {
   }
 
   private draw(): void {
-    const pen = this.still.getContext("2d");
-    if (!pen || !this.canvas || !this.area || this.clientWidth === 0) return;
-    this.sized();
+    if (!this.canvas || !this.area || this.clientWidth === 0) return;
+    for (const canvas of [this.canvas, this.still, this.written]) this.sized(canvas);
+    const [below, above] = [this.still.getContext("2d"), this.written.getContext("2d")];
+    if (!below || !above) return;
     const to = this.fit;
     const { width, height } = this.frame;
-    drawGround(pen, this.area, to, this.colors, { tint: this.hall ? 0.34 : 0.55, width, height });
-    if (this.hall) writeLabels(pen, this.labelled(pen, to), this.colors, to.left, to.top, width, height);
+    drawGround(below, this.area, to, this.colors, { tint: this.hall ? 0.34 : 0.55, width, height });
+    if (this.hall) writeLabels(above, this.labelled(above, to), this.colors, to.left, to.top, width, height);
     else if (this.letters > 0) {
-      for (const portal of this.area.portals) drawPortal(pen, toPixel(to, portal.at), this.letters, this.colors);
-      drawLetters(pen, this.area, to, this.letters);
+      for (const portal of this.area.portals) drawPortal(above, toPixel(to, portal.at), this.letters, this.colors);
+      drawLetters(above, this.area, to, this.letters);
     }
     this.paint();
   }
@@ -143,30 +150,36 @@ export class Plan extends HallElement {
     const pen = this.canvas?.getContext("2d");
     const { area, colors } = this;
     if (!pen || !area || this.still.width === 0 || this.canvas.width !== this.still.width) return;
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    pen.drawImage(this.still, 0, 0);
-    pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     const to = this.fit;
-    drawHeat(pen, area, to, colors, this.people, this.others);
-    if (this.route) drawRoute(pen, this.route, to, colors, this.hall ? 5 : 3);
-    drawPins(pen, this.pins, to, colors, this.hall ? 13 : 9);
-    drawPeople(pen, to, colors, this.me, this.others, this.hall ? 11 : 8);
+    const near = this.hall !== null;
+    this.sized(this.canvas);
+    this.lay(pen, this.still);
+    drawHeat(pen, area, to, colors, this.people);
+    if (this.route) drawRoute(pen, this.route, to, colors, near ? 5 : 3);
+    this.lay(pen, this.written);
+    drawPins(pen, this.pins, to, colors, near ? 13 : 9);
+    drawPeople(pen, to, colors, this.me, this.others, near ? clamp(4 + to.scale, SMALLEST, LARGEST) : SMALLEST);
+  }
+
+  private lay(pen: CanvasRenderingContext2D, layer: HTMLCanvasElement): void {
+    pen.save();
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.drawImage(layer, 0, 0);
+    pen.restore();
   }
 
   private get ratio(): number {
     return Math.min(SHARPEST, devicePixelRatio);
   }
 
-  private sized(): void {
+  /** As large as the place, empty, and drawn on in pixels of CSS. */
+  private sized(canvas: HTMLCanvasElement): void {
     const { width, height } = this.frame;
     const pixels = { width: Math.round(width * this.ratio), height: Math.round(height * this.ratio) };
-    for (const canvas of [this.canvas, this.still]) {
-      if (canvas.width !== pixels.width || canvas.height !== pixels.height) Object.assign(canvas, pixels);
-    }
-    const pen = this.still.getContext("2d");
+    if (canvas.width !== pixels.width || canvas.height !== pixels.height) Object.assign(canvas, pixels);
+    const pen = canvas.getContext("2d");
     pen?.setTransform(1, 0, 0, 1, 0, 0);
-    pen?.clearRect(0, 0, this.still.width, this.still.height);
+    pen?.clearRect(0, 0, canvas.width, canvas.height);
     pen?.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
   }
 }

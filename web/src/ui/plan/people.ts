@@ -9,8 +9,6 @@ import { type Fit, toPixel } from "./looking.js";
 
 type Pen = CanvasRenderingContext2D;
 
-/** Metres that the warmth of one person reaches. */
-const GLOW = 7;
 const FAINTEST = 0.06;
 const STRONGEST = 0.4;
 /** People on 100 m² from which it grows no denser. */
@@ -29,8 +27,8 @@ export function density(people: number, squareMetres: number): number {
   return FAINTEST + (STRONGEST - FAINTEST) * Math.min(1, Math.log1p(dense) / Math.log1p(CROWDED));
 }
 
-/** Darker zones (lighter ones on a dark plan) hold more people, and glow where they are known to stand. */
-export function drawHeat(pen: Pen, area: Area, to: Fit, colors: PlanColors, people: readonly number[], others: readonly Dot[]): void {
+/** Darker zones (lighter ones on a dark plan) hold more people. */
+export function drawHeat(pen: Pen, area: Area, to: Fit, colors: PlanColors, people: readonly number[]): void {
   pen.save();
   pen.fillStyle = colors.heat;
   area.zones.forEach((zone, index) => {
@@ -39,8 +37,6 @@ export function drawHeat(pen: Pen, area: Area, to: Fit, colors: PlanColors, peop
     outline(pen, zone.polygon, to, true);
     pen.fill();
   });
-  pen.globalAlpha = 0.16;
-  for (const other of others) drawGlow(pen, toPixel(to, [other.x, other.y]), Math.max(6, GLOW * to.scale), colors.heat);
   pen.restore();
 }
 
@@ -88,14 +84,6 @@ export function drawPeople(pen: Pen, to: Fit, colors: PlanColors, me: Pose | nul
     pen.fill();
   }
   if (me) drawArrow(pen, toPixel(to, [me.x, me.y]), me.facing, size, colors);
-}
-
-function drawGlow(pen: Pen, [x, y]: Point, radius: number, color: string): void {
-  const glow = pen.createRadialGradient(x, y, 0, x, y, radius);
-  glow.addColorStop(0, color);
-  glow.addColorStop(1, `${color}00`);
-  pen.fillStyle = glow;
-  pen.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
 }
 
 function drawArrow(pen: Pen, [x, y]: Point, facing: number, size: number, colors: PlanColors): void {
