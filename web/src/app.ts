@@ -9,6 +9,7 @@ import { type FindingError, type FindingOptions, type Found, findHall, refetch }
 import type { Manifest } from "./hall/manifest.js";
 import { Hand } from "./input/hand.js";
 import { Inspections } from "./inspections.js";
+import { Going } from "./going.js";
 import { expose } from "./instruments.js";
 import { Leading } from "./leading.js";
 import { Lending } from "./lending.js";
@@ -24,7 +25,7 @@ import { Backoff } from "./net/backoff.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier, type TierName } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
-import { away, type Destination, type Intents, Interface, type Quality, type Speed, tagOf } from "./ui/interface.js";
+import { away, type Intents, Interface, type Quality, type Speed, tagOf } from "./ui/interface.js";
 import { placeById, placesOf } from "./ui/places.js";
 import { World } from "./world.js";
 
@@ -33,8 +34,6 @@ const KEPT = 24 * 1024 * 1024;
 const PACES: Readonly<Record<Speed, number>> = { slow: 0.65, normal: 1, fast: 1.45 };
 /** Mark in the page's timeline of when one could enter. */
 const READY = "hallwright-ready";
-/** Metres that somebody goes on foot rather than behind a fade. */
-const ON_FOOT = 60;
 
 /** Starts the viewer in a page that holds `#stage` and `#interface`. */
 export async function startApp(page: Document): Promise<void> {
@@ -49,6 +48,7 @@ class App {
   private readonly interface: Interface;
   private readonly people = new People();
   private world: World | null = null;
+  private going: Going | null = null;
   private live: Live | null = null;
   private performances: Performances | null = null;
   private displays: Displays | null = null;
@@ -106,6 +106,7 @@ class App {
     const library = new Library({ base: files, budget: KEPT });
     const world = this.createWorld(stage, library, hall);
     this.world = world;
+    this.going = new Going(world, () => this.escorts?.takeOver());
     stage.add(this.people.object);
     const phaseOf = (show: string): number | null => this.live?.phaseOf(show) ?? null;
     const dusk = (): boolean => this.world !== null && this.lightOf(this.world.area.value).sky === "dusk";
@@ -319,7 +320,8 @@ class App {
   private intents(): Intents {
     return {
       enter: () => this.enter(),
-      go: (destination) => void this.go(destination),
+      go: (destination) => void this.going?.to(destination),
+      goTo: async (area, at) => (await this.going?.toPoint(area, at)) ?? false,
       lead: (to) => this.leading?.to(to && { to: to.id, name: to.name }),
       stepFree: () => this.leading?.again(),
       walk: () => this.host.querySelector("canvas")?.focus({ preventScroll: true }),
@@ -355,16 +357,6 @@ class App {
     if (!to || !this.hall) return;
     const name = placeById(placesOf(this.hall), to)?.name ?? { en: to, zh: to };
     this.leading?.to({ to, name });
-  }
-
-  private async go({ area, at, facing }: Destination): Promise<void> {
-    const { world } = this;
-    if (!world) return;
-    this.escorts?.takeOver();
-    const { x, y } = world.walker;
-    const close = area === world.area.value.id && Math.hypot(at[0] - x, at[1] - y) < ON_FOOT;
-    if (close && world.walkTo(at)) return;
-    await world.travel(area, { x: at[0], y: at[1], facing });
   }
 
   /** The light of an area: as it was planned, or at the time of day that the visitor chose. */

@@ -1,7 +1,7 @@
 /** The whole interface: a page while there is no hall, else the few things around it and the panel that is open. */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { Pose } from "../core/plan.js";
+import type { Point, Pose } from "../core/plan.js";
 import { type Area, areaOf, type Manifest } from "../hall/manifest.js";
 import { HallElement } from "./element.js";
 import { icon } from "./icons.js";
@@ -16,6 +16,8 @@ import type { Nearby } from "./panels/nearby.js";
 import type { TourBar } from "./panels/tour-bar.js";
 import { zoneOf } from "./panels/whereabouts.js";
 import { destinationOf, placeById, placesOf, type Place } from "./places.js";
+import { peopleIn } from "./plan/people.js";
+import { indexOf, under } from "./plan/under.js";
 import { defaultPreferences, type Preferences } from "./preferences.js";
 import { rootLook } from "./root-look.js";
 import { away, blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
@@ -41,6 +43,7 @@ import "./panels/tours-dialog.js";
 import "./panels/zone-banner.js";
 
 const PLACED_EVERY = 100; // ms between two drawings of the minimap
+const REFUSED_FOR = 5_000; // ms
 
 @customElement("hall-interface")
 export class Root extends HallElement {
@@ -51,6 +54,8 @@ export class Root extends HallElement {
   @property({ attribute: false }) preferences: Preferences = defaultPreferences;
   @state() private panel: PanelName | null = null;
   @state() private places: readonly Place[] = [];
+  /** Why a press on the small map did nothing. */
+  @state() private refused = "";
   @query("hall-minimap") private readonly minimap!: Minimap | null;
   @query("hall-map-dialog") private readonly map!: MapDialog | null;
   @query("hall-nearby") private readonly around!: Nearby | null;
@@ -60,6 +65,7 @@ export class Root extends HallElement {
   private opener: HTMLElement | null = null;
   private listed: Manifest | null = null;
   private placedAt = -Infinity;
+  private forgetting: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -108,6 +114,8 @@ export class Root extends HallElement {
   }
 
   private corners(): TemplateResult {
+    const here = this.here();
+    const { hall, counts, route } = this.view;
     return html`<hall-nearby .places=${this.places} area=${this.view.area}
         @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></hall-nearby>
       <hall-whereabouts .view=${this.view}></hall-whereabouts>
@@ -115,7 +123,8 @@ export class Root extends HallElement {
         <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span></button>
       </nav>
       <nav class="corner map ${this.view.tour ? "toured" : ""}" aria-label=${say().map}>
-        <hall-minimap .area=${this.here()} @open-map=${() => this.open("map")}></hall-minimap>
+        <hall-minimap .area=${here} .people=${here ? peopleIn(counts, here, indexOf(hall, here)) : []} .route=${route} .pins=${this.pins()}
+          note=${this.refused} @open-map=${() => this.open("map")} @point=${(event: CustomEvent<Point>) => void this.pointed(event.detail)}></hall-minimap>
       </nav>`;
   }
 
@@ -170,7 +179,8 @@ export class Root extends HallElement {
         return html`<hall-menu-dialog .view=${this.view} @close=${close}
           @panel=${(event: CustomEvent<PanelName>) => this.open(event.detail)}></hall-menu-dialog>`;
       case "map":
-        return html`<hall-map-dialog .view=${this.view} .ask=${this.intents?.search} @close=${close}
+        return html`<hall-map-dialog .view=${this.view} .places=${this.places} .pins=${this.pins()} .ask=${this.intents?.search} @close=${close}
+          .goTo=${(area: string, at: Point) => this.goTo(area, at)}
           @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-map-dialog>`;
       case "tours":
         return html`<hall-tours-dialog .hall=${this.view.hall} @close=${close}
@@ -226,6 +236,34 @@ export class Root extends HallElement {
   private go(place: Place): void {
     this.leave();
     this.intents?.go(destinationOf(place));
+  }
+
+  /** Goes to a point of the plan; resolves to whether somebody can stand there. */
+  private async goTo(area: string, at: Point): Promise<boolean> {
+    const gone = (await this.intents?.goTo(area, at)) ?? false;
+    if (gone && this.panel === "map") this.leave();
+    return gone;
+  }
+
+  /** A press on the small map: to the front of the booth or stage that is there, or to the point itself. */
+  private async pointed(at: Point): Promise<void> {
+    const here = this.here();
+    if (!here) return;
+    const { place } = under(this.places, here, at, 0);
+    if (place) this.intents?.go(destinationOf(place));
+    const gone = place !== null || (await this.goTo(here.id, at));
+    clearTimeout(this.forgetting);
+    this.refused = gone ? "" : say().nobodyStands;
+    this.forgetting = setTimeout(() => (this.refused = ""), REFUSED_FOR);
+    if (gone) this.intents?.walk();
+  }
+
+  /** Places of this area that the plan points out: what is read about, and where one is led. */
+  private pins(): readonly Point[] {
+    const { selected, route, led, area } = this.view;
+    const place = selected === null ? undefined : placeById(this.places, selected);
+    const end = led?.state === "leading" ? route?.at(-1) : undefined;
+    return [...(place?.area === area ? [place.at] : []), ...(end ? [end] : [])];
   }
 
   /** Closes the card, so that the line is seen and keys walk along it. */

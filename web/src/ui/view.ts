@@ -203,6 +203,8 @@ export interface TourIntents {
 export interface Intents {
   enter(): void;
   go(destination: Destination): void;
+  /** Goes to a point of an area's plan; resolves to whether somebody can stand there. */
+  goTo(area: string, at: Point): Promise<boolean>;
   /** Lays a line on the floor to the place of this id; null takes it up. */
   lead(to: { readonly id: string; readonly name: Text } | null): void;
   /** Steps are to be avoided from now on, or not. */
