@@ -1,8 +1,8 @@
 """Scripts of commands: who does what, when. ``python -m tests.live.scripts`` writes their transcripts anew.
 
-A transcript is ``{"name", "events": […], "people": […], "shows": {…}, "boards": {…}, "groups": {…}}``: the events as pages receive
-them, everyone who is in the hall at the end, where its shows stand, what was changed on its boards, and its groups. The viewer's
-session must come to the same.
+A transcript is ``{"name", "events": […], "people": […], "shows": {…}, "boards": {…}, "groups": {…}}``: the events as
+pages receive them, everyone who is in the hall at the end, where its shows stand, what was changed on its boards, and
+its groups. The viewer's session must come to the same.
 """
 
 from __future__ import annotations

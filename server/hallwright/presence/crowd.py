@@ -107,7 +107,7 @@ class Crowd:
         motion = self.motion
         if not motion.placed[number] or motion.area[number] < 0:
             return None
-        x, y = (int(round(float(value))) for value in motion.target[:, number])
+        x, y = (round(float(value)) for value in motion.target[:, number])
         return Gaze(int(motion.area[number]), x, y, int(motion.look[0, number]), int(motion.pitch[number]))
 
     def standing(self, index: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
