@@ -139,6 +139,7 @@ class App {
       seated: () => this.sittings?.view ?? null,
       seatedEye: () => this.sittings?.eye ?? null,
       tour: () => this.escorts?.tours.view ?? null,
+      group: () => this.interface.view.group,
       vehicles: () => this.performances?.vehicles(performance.now()) ?? {},
       perform: (on) => {
         if (this.performances) this.performances.theatre.open = on;
@@ -174,12 +175,11 @@ class App {
 
   private escort(stage: Stage, world: World, first: Manifest): void {
     this.escorts = new Escorts({
-      world,
+      stage, world,
       interface: this.interface,
       hall: () => this.hall ?? first,
       still: () => this.still.matches,
       run: (placement) => void this.inspections?.play(placement, RUN),
-      cover: (bottom) => stage.cover(0, bottom),
     });
   }
 
@@ -214,6 +214,7 @@ class App {
       // An inspection is of the hall as it was published; a seat stays one.
       if (moved || this.inspections?.view) this.lending?.show(null);
       void this.live?.enterArea(area.id);
+      this.escorts?.groups.entered();
     });
   }
 
@@ -257,6 +258,7 @@ class App {
       this.interface.show({ people: others(state), me: myself(state), announcements, boards });
       if (revision && revision !== this.hall?.revision) void this.rebuild();
     });
+    this.escorts?.listen(live, this.address);
     live.connect();
   }
 
@@ -267,8 +269,9 @@ class App {
     const clock = this.still.matches ? null : live.serverNow();
     stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
     this.escorts?.frame(seconds);
-    live.report({ ...world.walker.pose, walking: world.walker.walking });
-    const poses = live.poses(now);
+    const pitch = this.escorts?.groups.guiding ? world.walker.pitch : 0;
+    live.report({ ...world.walker.pose, walking: world.walker.walking, pitch });
+    const poses = live.poses(now).filter(({ number }) => !this.escorts?.groups.hides(number));
     this.interface.place(world.walker.pose, poses, now);
     this.inspections?.mark();
     const { people } = live.state.value;
@@ -326,6 +329,7 @@ class App {
       inspect: (placement) => this.inspections?.show(placement),
       sit: (placement, seat) => this.sittings?.take(placement, seat),
       comeBack: () => this.lending?.show(null),
+      grouping: () => this.escorts?.groups.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       touring: () => this.escorts?.tours.intents ?? null,
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
