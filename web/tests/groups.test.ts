@@ -27,7 +27,7 @@ describe("somebody who follows a guide", () => {
   const fakeWorld = () => {
     const walker = { x: 20, y: 8, facing: 0, pitch: 0, footing: null, goal: null, stop: () => undefined, place: (_: null, at: { x: number; y: number }) => Object.assign(walker, at) };
     const fake = {
-      walker, walkable: true, area: { value: hall.areas[0] as { id: string; placements: unknown[] } }, lent: null as Guide | null,
+      walker, walkable: true, area: { value: hall.areas[0] as { readonly id: string; readonly placements: readonly unknown[] } }, lent: null as Guide | null,
       get own(): Eye { return { x: walker.x, y: walker.y, height: 1.65, facing: walker.facing, pitch: 0 }; },
       lend: (guide: Guide) => (fake.lent = guide), regain: () => (fake.lent = null), turnToView: () => undefined, walkTo: () => false, arrived: () => Promise.resolve(),
       travel: (area: string, _: object, landed: () => void) => {
