@@ -176,7 +176,7 @@ def report_freedom(load: Load, guide: Person, crowd: list[Person], heard: Heard,
     heard.by.clear()
     walk(load, guide, crowd, heard, 2.0)
     back = sum(each.positions.socket.fileno() in heard.by for each in half)
-    print(f"{len(half)} broke away: {away} frames reached them; {back} hear again, asked within {asked:.1f} s", flush=True)
+    print(f"{len(half)} broke away: {away} frames reached them; {back} hear again, asked in {asked:.1f} s", flush=True)
 
 
 def report_pages(count: int, url: str, code: str, load: Load, guide: Person, crowd: list[Person]) -> None:
