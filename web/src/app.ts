@@ -134,12 +134,10 @@ class App {
       others: () => this.live?.poses(performance.now()) ?? [],
       shows: () => this.live?.shows() ?? {},
       trigger: (placement) => this.trigger(placement),
-      led: () => this.interface.view.led,
+      view: () => this.interface.view,
       inspected: () => this.inspections?.view ?? null,
       seated: () => this.sittings?.view ?? null,
       seatedEye: () => this.sittings?.eye ?? null,
-      tour: () => this.escorts?.tours.view ?? null,
-      group: () => this.interface.view.group,
       vehicles: () => this.performances?.vehicles(performance.now()) ?? {},
       perform: (on) => {
         if (this.performances) this.performances.theatre.open = on;
@@ -269,8 +267,7 @@ class App {
     const clock = this.still.matches ? null : live.serverNow();
     stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
     this.escorts?.frame(seconds);
-    const pitch = this.escorts?.groups.guiding ? world.walker.pitch : 0;
-    live.report({ ...world.walker.pose, walking: world.walker.walking, pitch });
+    live.report({ ...world.walker.pose, walking: world.walker.walking, pitch: this.escorts?.groups.pitch ?? 0 });
     const poses = live.poses(now).filter(({ number }) => !this.escorts?.groups.hides(number));
     this.interface.place(world.walker.pose, poses, now);
     this.inspections?.mark();

@@ -73,6 +73,11 @@ export class Groups {
     return this.member?.role === "guide";
   }
 
+  /** Radians that the visitor looks up, for followers to see; 0 where there are none. */
+  get pitch(): number {
+    return this.guiding ? this.options.world.walker.pitch : 0;
+  }
+
   /** Whether the eyes are the guide's. */
   get following(): boolean {
     return this.member?.role === "follower" && this.member.follows && !this.loose;

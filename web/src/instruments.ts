@@ -7,7 +7,7 @@ import type { ShowNow } from "./live.js";
 import type { Refusal } from "./protocol/events.js";
 import type { Eye, Stage } from "./stage/stage.js";
 import type { TierName } from "./stage/tiers.js";
-import type { GroupView, InspectView, Led, SitView, TourView } from "./ui/interface.js";
+import type { GroupView, InspectView, Led, SitView, TourView, View } from "./ui/interface.js";
 import type { World } from "./world.js";
 
 export interface Stats {
@@ -122,6 +122,7 @@ export interface Instruments {
 }
 
 interface Rooms {
+  readonly view: () => View;
   readonly stage: Stage;
   readonly world: World;
   readonly library: Library;
@@ -130,12 +131,9 @@ interface Rooms {
   readonly others: () => readonly Other[];
   readonly shows: () => Readonly<Record<string, ShowNow>>;
   readonly trigger: (placement: string) => Promise<Refusal | null>;
-  readonly led: () => Led | null;
   readonly inspected: () => InspectView | null;
   readonly seated: () => SitView | null;
   readonly seatedEye: () => Eye | null;
-  readonly tour: () => TourView | null;
-  readonly group: () => GroupView | null;
   readonly vehicles: () => Readonly<Record<string, readonly Vehicle[]>>;
   readonly perform: (on: boolean) => void;
   readonly displays: () => Displayed | null;
@@ -160,11 +158,11 @@ export function expose(page: Window, rooms: Rooms): void {
     others: () => rooms.others().map(({ number, x, y, walking }) => ({ number, x, y, walking })),
     shows: rooms.shows,
     trigger: rooms.trigger,
-    led: rooms.led,
+    led: () => rooms.view().led,
     inspected: rooms.inspected,
     seated: () => seated(rooms),
-    tour: rooms.tour,
-    group: rooms.group,
+    tour: () => rooms.view().tour,
+    group: () => rooms.view().group,
     eye: () => world.eye,
     parts: (placement) => stage.parts(placement),
     vehicles: rooms.vehicles,
