@@ -183,14 +183,17 @@ def report_pages(count: int, url: str, code: str, load: Load, guide: Person, cro
     """How long after the guide turned pages had drawn most of it."""
     node = [sys.executable, str(ROOT / "build_backend" / "node.py"), "--in", str(ROOT / "web"), "node"]
     pages = subprocess.Popen(
-        [*node, str(HERE / "guide_parts" / "pages.mjs"), url, code, str(count)],
+        [*node, str(ROOT / "web" / "bench" / "parts" / "follow.mjs"), url, code, str(count)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert pages.stdin
     assert pages.stdout
     os.set_blocking(pages.stdout.fileno(), False)
     yaw = 0
-    until(load, guide, crowd, yaw, 150, lambda: "ready" in (pages.stdout.readline() or ""))  # type: ignore[union-attr]
+    said = pages.stdout
+    until(load, guide, crowd, yaw, 150, lambda: pages.poll() is not None or "ready" in (said.readline() or ""))
+    if pages.poll() is not None:
+        raise SystemExit("the pages did not open")
     turns: list[tuple[float, float]] = []
     for _ in range(TURNS):
         yaw = (yaw + TURN) % 256
@@ -198,9 +201,9 @@ def report_pages(count: int, url: str, code: str, load: Load, guide: Person, cro
         until(load, guide, crowd, yaw, 2.0, lambda: False)
     os.set_blocking(pages.stdout.fileno(), True)
     pages.stdin.write("end\n")
-    pages.stdin.flush()
+    pages.stdin.close()
     samples = [json.loads(pages.stdout.readline()) for _ in range(count)]
-    pages.wait(20)
+    pages.wait(60)
     for index, seen in enumerate(samples, 1):
         waits = sorted(screen_waits(seen, turns))
         gap = statistics.median(b[0] - a[0] for a, b in pairwise(seen))

@@ -190,7 +190,7 @@ export class Groups {
 
   private stand(frame: GazeFrame): readonly [number, number] {
     const numbers = [...(this.member?.group.followers.keys() ?? [])];
-    const [dx, dy] = standOf(Math.max(0, numbers.indexOf(this.line?.state.value.me ?? -1)));
+    const [dx, dy] = standOf(Math.max(0, numbers.indexOf(this.line?.state.value.me ?? -1)), frame.facing);
     return [frame.x + dx, frame.y + dy];
   }
 

@@ -49,9 +49,21 @@ export function whereaboutsOf(follows: boolean, area: string | undefined, guided
   return follows ? "follows" : "away";
 }
 
-/** Metres from the guide to where the body of the so-many-th follower stands, so that none stands in another. */
-export function standOf(index: number): readonly [dx: number, dy: number] {
-  const away = 1.1 + 0.75 * Math.sqrt(index);
-  const bearing = index * 2.399963; // the golden angle: spread evenly, however many there are
-  return [Math.sin(bearing) * away, Math.cos(bearing) * away];
+/** Metres between two rows, and between neighbours; and how far round the guide a row reaches, behind: radians. */
+const ROW = 0.9;
+const SHOULDERS = 0.8;
+const FAN = 2.4;
+
+/**
+ * Metres east and north from a guide who looks along `facing` to where the body of the so-many-th follower stands: in
+ * rows behind, so that nobody stands in the view or in another.
+ */
+export function standOf(index: number, facing: number): readonly [dx: number, dy: number] {
+  let [row, place] = [0, index];
+  const away = (): number => 1.3 + row * ROW;
+  const seats = (): number => 1 + Math.floor((away() * FAN) / SHOULDERS);
+  for (; place >= seats(); row++) place -= seats();
+  const share = seats() > 1 ? place / (seats() - 1) - 0.5 : 0;
+  const bearing = facing + Math.PI + share * FAN;
+  return [Math.sin(bearing) * away(), Math.cos(bearing) * away()];
 }

@@ -31,11 +31,11 @@ describe("groups", () => {
     expect([whereaboutsOf(true, "hall", "hall"), whereaboutsOf(false, "hall", "hall"), whereaboutsOf(false, "park", "hall")]).toEqual(["follows", "away", "lost"]);
   });
 
-  it("give every follower a place of their own, close to the guide", () => {
-    const places = Array.from({ length: 300 }, (_, i) => standOf(i));
+  it.each([0, 2.5])("give every follower a place of their own behind a guide who looks along %d", (facing) => {
+    const places = Array.from({ length: 300 }, (_, i) => standOf(i, facing));
     const gaps = places.flatMap(([x, y], i) => places.slice(i + 1).map(([a, b]) => Math.hypot(x - a, y - b)));
-    expect(Math.min(...gaps)).toBeGreaterThan(0.5);
-    expect(Math.max(...places.map(([x, y]) => Math.hypot(x, y)))).toBeLessThan(15);
-    expect(Math.min(...places.map(([x, y]) => Math.hypot(x, y)))).toBeGreaterThan(1);
+    expect(Math.min(...gaps)).toBeGreaterThan(0.7);
+    expect(Math.max(...places.map(([x, y]) => Math.hypot(x, y)))).toBeLessThan(18);
+    expect(Math.max(...places.map(([x, y]) => x * Math.sin(facing) + y * Math.cos(facing)))).toBeLessThan(0);
   });
 });

@@ -69,7 +69,9 @@ export class BoothCard extends HallElement {
       }
       .actions button {
         display: inline-flex;
-        flex: 1;
+        flex: 1 1 auto;
+        padding: 0 12px;
+        white-space: nowrap;
         align-items: center;
         justify-content: center;
         gap: 8px;

@@ -38,6 +38,12 @@ export class GroupBar extends HallElement {
         display: flex;
         gap: 8px;
       }
+      button {
+        display: inline-flex;
+        align-items: center;
+        gap: 8px;
+        white-space: nowrap;
+      }
       .rung {
         flex-basis: 100%;
         font-weight: 600;

@@ -1,4 +1,4 @@
-/* Opens pages that follow a group, and notes in each frame where the eye looks. Usage: pages.mjs URL CODE COUNT
+/* Opens pages that follow a group, and notes in each frame where the eye looks. Used by scripts/bench guide: follow.mjs URL CODE COUNT
    Prints `ready` once all follow; on a line of input prints, for each page, [[ms since 1970, radians], …], and ends. */
 import { chromium } from "playwright-core";
 import { createInterface } from "node:readline";
