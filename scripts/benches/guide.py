@@ -20,6 +20,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 from dataclasses import dataclass, field
@@ -37,7 +38,7 @@ from presence_parts.load import Load, cpu_seconds  # noqa: E402
 POSITION = struct.Struct("<BHHBB")
 GAZE = 5
 ROUND = 0.2  # s between two words of the guide
-TURN = 85  # 256ths of a turn: what pages see the guide turn at a time
+TURN = 28  # 256ths of a turn: what pages see the guide turn at a time, to and fro; the crowd stays behind
 TURNS = 12
 SHARE = 0.9
 
@@ -135,9 +136,9 @@ def walk(load: Load, guide: Person, crowd: list[Person], heard: Heard, seconds: 
             load.read(left)
 
 
-def say(person: Person, x: float, y: float, yaw: int) -> None:
-    """Tells a place."""
-    person.positions.send(BINARY, POSITION.pack(1, int(x * 100), int(y * 100), yaw, 1))
+def say(person: Person, x: float, y: float, yaw: int, flags: int = 1) -> None:
+    """Tells a place, walking unless it is said otherwise."""
+    person.positions.send(BINARY, POSITION.pack(1, int(x * 100), int(y * 100), yaw, flags))
 
 
 def share(server: subprocess.Popen[str], run: Any) -> float:
@@ -188,22 +189,22 @@ def report_pages(count: int, url: str, code: str, load: Load, guide: Person, cro
     )  # fmt: skip
     assert pages.stdin
     assert pages.stdout
-    os.set_blocking(pages.stdout.fileno(), False)
-    yaw = 0
-    said = pages.stdout
-    until(load, guide, crowd, yaw, 150, lambda: pages.poll() is not None or "ready" in (said.readline() or ""))
-    if pages.poll() is not None:
+    yaw, lines = 0, list[str]()
+    reading = threading.Thread(target=lambda: lines.extend(iter(pages.stdout.readline, "")))  # type: ignore[union-attr]
+    reading.start()
+    until(load, guide, crowd, yaw, 150, lambda: lines or pages.poll() is not None)
+    if not lines:
         raise SystemExit("the pages did not open")
     turns: list[tuple[float, float]] = []
     for _ in range(TURNS):
-        yaw = (yaw + TURN) % 256
+        yaw = TURN - yaw
         turns.append((time.time() * 1000, yaw / 256 * 2 * math.pi))
         until(load, guide, crowd, yaw, 2.0, lambda: False)
-    os.set_blocking(pages.stdout.fileno(), True)
     pages.stdin.write("end\n")
     pages.stdin.close()
-    samples = [json.loads(pages.stdout.readline()) for _ in range(count)]
     pages.wait(60)
+    reading.join()
+    samples = [json.loads(line) for line in lines[1:]]
     for index, seen in enumerate(samples, 1):
         waits = sorted(screen_waits(seen, turns))
         gap = statistics.median(b[0] - a[0] for a, b in pairwise(seen))
@@ -225,9 +226,9 @@ def until(load: Load, guide: Person, crowd: list[Person], yaw: int, seconds: flo
     """The guide stands and looks, alive; all lines are read."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and not done():
-        say(guide, 20, 5, yaw)
-        for each in crowd:
-            say(each, 21, 5, 0)
+        say(guide, 20, 12, yaw, 0)
+        for i, each in enumerate(crowd):
+            say(each, 14 + 0.6 * (i % 20), 10 - 0.8 * (i // 20), 0, 0)
         pause = time.monotonic() + ROUND
         while (left := min(pause, end) - time.monotonic()) > 0:
             load.read(left)

@@ -20,7 +20,7 @@ const note = () => {
 };
 
 async function follow() {
-  const context = await browser.newContext({ viewport: { width: 320, height: 200 } });
+  const context = await browser.newContext({ viewport: { width: 160, height: 120 } });
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   await page.goto(`${url}?tier=low&lang=en&group=${code}`);
