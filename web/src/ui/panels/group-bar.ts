@@ -22,7 +22,7 @@ export class GroupBar extends HallElement {
         gap: 8px 12px;
         align-items: center;
         padding: 10px 10px 10px 16px;
-        width: min(520px, calc(100vw - 24px));
+        width: min(470px, calc(100vw - 24px));
         border-left: 6px solid var(--live);
         pointer-events: auto;
       }
