@@ -135,11 +135,10 @@ class App {
       others: () => this.live?.poses(performance.now()) ?? [],
       shows: () => this.live?.shows() ?? {},
       trigger: (placement) => this.trigger(placement),
-      led: () => this.interface.view.led,
+      view: () => this.interface.view,
       inspected: () => this.inspections?.view ?? null,
       seated: () => this.sittings?.view ?? null,
       seatedEye: () => this.sittings?.eye ?? null,
-      tour: () => this.escorts?.tours.view ?? null,
       vehicles: () => this.performances?.vehicles(performance.now()) ?? {},
       perform: (on) => {
         if (this.performances) this.performances.theatre.open = on;
@@ -175,12 +174,11 @@ class App {
 
   private escort(stage: Stage, world: World, first: Manifest): void {
     this.escorts = new Escorts({
-      world,
+      stage, world,
       interface: this.interface,
       hall: () => this.hall ?? first,
       still: () => this.still.matches,
       run: (placement) => void this.inspections?.play(placement, RUN),
-      cover: (bottom) => stage.cover(0, bottom),
     });
   }
 
@@ -215,6 +213,7 @@ class App {
       // An inspection is of the hall as it was published; a seat stays one.
       if (moved || this.inspections?.view) this.lending?.show(null);
       void this.live?.enterArea(area.id);
+      this.escorts?.groups.entered();
     });
   }
 
@@ -258,6 +257,7 @@ class App {
       this.interface.show({ people: others(state), me: myself(state), announcements, boards });
       if (revision && revision !== this.hall?.revision) void this.rebuild();
     });
+    this.escorts?.listen(live, this.address);
     live.connect();
   }
 
@@ -268,8 +268,8 @@ class App {
     const clock = this.still.matches ? null : live.serverNow();
     stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
     this.escorts?.frame(seconds);
-    live.report({ ...world.walker.pose, walking: world.walker.walking });
-    const poses = live.poses(now);
+    live.report({ ...world.walker.pose, walking: world.walker.walking, pitch: this.escorts?.groups.pitch ?? 0 });
+    const poses = live.poses(now).filter(({ number }) => !this.escorts?.groups.hides(number));
     this.interface.place(world.walker.pose, poses, now);
     this.inspections?.mark();
     const { people } = live.state.value;
@@ -328,6 +328,7 @@ class App {
       inspect: (placement) => this.inspections?.show(placement),
       sit: (placement, seat) => this.sittings?.take(placement, seat),
       comeBack: () => this.lending?.show(null),
+      grouping: () => this.escorts?.groups.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       touring: () => this.escorts?.tours.intents ?? null,
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),

@@ -272,6 +272,11 @@ export class World {
     this.drawnBefore = drawn;
   }
 
+  /** Where the eye was in the last frame, the visitor's own or one that is lent. */
+  get eye(): Eye | null {
+    return this.seen;
+  }
+
   /** Where the visitor's own eye is, lent or not. */
   get own(): Eye {
     const { x, y, facing, pitch, bob } = this.walker;

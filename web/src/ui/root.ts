@@ -8,6 +8,7 @@ import { icon } from "./icons.js";
 import { say } from "./language.js";
 import { look, tokens } from "./look.js";
 import type { BoothCard } from "./panels/booth-card.js";
+import type { GroupBar } from "./panels/group-bar.js";
 import type { Inspector } from "./panels/inspector.js";
 import type { MapDialog } from "./panels/map-dialog.js";
 import type { PanelName } from "./panels/menu-dialog.js";
@@ -26,6 +27,8 @@ import "./pages/message-page.js";
 import "./panels/board-news.js";
 import "./panels/booth-card.js";
 import "./panels/connection.js";
+import "./panels/group-bar.js";
+import "./panels/groups-dialog.js";
 import "./panels/help-dialog.js";
 import "./panels/inspector.js";
 import "./panels/joystick.js";
@@ -61,6 +64,7 @@ export class Root extends HallElement {
   @query("hall-nearby") private readonly around!: Nearby | null;
   @query("hall-inspector") private readonly inspector!: Inspector | null;
   @query("hall-booth-card") private readonly reading!: BoothCard | null;
+  @query("hall-group-bar") private readonly company!: GroupBar | null;
   @query("hall-tour-bar") private readonly tour!: TourBar | null;
   private opener: HTMLElement | null = null;
   private listed: Manifest | null = null;
@@ -150,6 +154,7 @@ export class Root extends HallElement {
     return html`<div class="top-middle">
         <hall-connection status=${this.view.connection} @retry=${() => this.intents?.retry()}></hall-connection>
         ${away(this.view) ? nothing : this.leading()}
+        ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
         ${away(this.view) ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
@@ -163,7 +168,7 @@ export class Root extends HallElement {
 
   private card(): TemplateResult {
     const subject = this.view.selected === null ? undefined : placeById(this.places, this.view.selected);
-    return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} .view=${this.view} .intents=${this.intents} ?focused=${!walkingFocus()}
+    return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} .view=${this.view} .intents=${this.intents} ?focused=${!walkingFocus() && this.view.selected !== this.view.group?.highlight}
       @close=${() => this.deselect()} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}
       @lead=${(event: CustomEvent<Place>) => this.lead(event.detail)}></hall-booth-card>`;
   }
@@ -185,6 +190,9 @@ export class Root extends HallElement {
       case "tours":
         return html`<hall-tours-dialog .hall=${this.view.hall} @close=${close}
           @take=${(event: CustomEvent<string>) => this.take(event.detail)}></hall-tours-dialog>`;
+      case "groups":
+        return html`<hall-groups-dialog .view=${this.view} .intents=${this.intents} @close=${close}
+          @joined=${() => this.joined()}></hall-groups-dialog>`;
       case "name":
         return html`<hall-name-dialog nickname=${this.view.me?.nickname ?? this.preferences.nickname} @close=${close}
           .rename=${(nickname: string) => this.rename(nickname)}></hall-name-dialog>`;
@@ -224,6 +232,12 @@ export class Root extends HallElement {
     const reading = this.shadowRoot?.activeElement === this.reading;
     this.intents?.select(null);
     if (reading) void this.updateComplete.then(() => this.opener?.focus());
+  }
+
+  /** Came into a group; the focus goes to what breaks away. */
+  private joined(): void {
+    this.panel = null;
+    void this.updateComplete.then(() => this.company?.updateComplete).then(() => this.company?.focus());
   }
 
   /** Starts a tour; the focus goes to what pauses it. */
