@@ -15,7 +15,7 @@ from hallwright import __version__
 from hallwright.cli.entry import server_mode
 from hallwright.config import ENVIRONMENT, resources
 
-COMMANDS = ("validate", "schema", "build", "inspect", "export", "export glb", "serve")
+COMMANDS = ("validate", "schema", "build", "inspect", "export", "export glb", "export plan", "export show", "serve")
 MINIMAL = resources().layouts / "minimal.yaml"
 Hallwright = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -113,7 +113,10 @@ def test_problems_for_tools(hallwright: Hallwright, broken: Path) -> None:
     assert json.loads(hallwright("validate", MINIMAL, "--json").stdout)["ok"] is True
 
 
-WRITING = [["build", "--out", "nowhere"], ["inspect"], ["export", "glb", "-o", "nowhere.glb"]]
+WRITING = [
+    ["build", "--out", "nowhere"], ["inspect"], ["export", "glb", "-o", "nowhere.glb"],
+    ["export", "plan", "-o", "nowhere.svg"],
+]
 
 
 @pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
@@ -168,6 +171,22 @@ def test_export_writes_one_plain_glb(hallwright: Hallwright, tmp_path: Path) -> 
     content = (tmp_path / "hall.glb").read_bytes()
     assert content[:4] == b"glTF"
     assert b"EXT_meshopt_compression" not in content
+
+
+def test_export_writes_the_plan_of_an_area(hallwright: Hallwright, tmp_path: Path) -> None:
+    plan = tmp_path / "hall.svg"
+    result = hallwright("export", "plan", MINIMAL, "--area", "hall", "--lang", "zh", "-o", plan)
+    assert result.returncode == 0, result.stderr
+    assert plan.read_bytes().startswith(b'<?xml version="1.0" encoding="utf-8"?>\n<svg ')
+    assert "一号馆" in plan.read_text("utf-8")
+    unknown = hallwright("export", "plan", MINIMAL, "--area", "hal", "-o", tmp_path / "no.svg")
+    assert (unknown.returncode, unknown.stderr.strip()) == (
+        1, "hallwright: There is no area 'hal': did you mean `hall`?"
+    )
+    nowhere = hallwright("export", "plan", MINIMAL, "-o", tmp_path / "nowhere" / "x.svg")
+    assert nowhere.returncode == 1
+    assert "cannot be written" in nowhere.stderr
+    assert hallwright("export", "plan", MINIMAL, "--lang", "fr", "-o", plan).returncode == 2
 
 
 @pytest.mark.parametrize(

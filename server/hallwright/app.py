@@ -181,7 +181,8 @@ def programme(manifest: bytes) -> Programme:
         for area in areas
         if any(placement.get("screen") == "telemetry" for placement in area.get("placements", ()))
     )
-    return Programme(show_plans(manifest), boards, factories)
+    placements = tuple(placement["id"] for area in areas for placement in area.get("placements", ()))
+    return Programme(show_plans(manifest), boards, factories, placements)
 
 
 def _polygon(points: list[list[float]]) -> tuple[tuple[float, float], ...]:

@@ -38,7 +38,7 @@ SHOWS = (
 BOARDS = (
     BoardPlan("figures", "counters", "hall", (("projects", {"label": {"en": "P", "zh": "项"}, "value": 3600}),)),
 )
-PROGRAMME, BARE = Programme(SHOWS, BOARDS, ("hall",)), Programme(SHOWS[:1])
+PROGRAMME, BARE = Programme(SHOWS, BOARDS, ("hall",), ("rocket",)), Programme(SHOWS[:1])
 
 
 def act(gateway: Gateway, line: str) -> None:

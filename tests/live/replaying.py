@@ -1,4 +1,4 @@
-"""What a page does with events, at its plainest: the people, shows and boards that they leave in the hall."""
+"""What a page does with events, at its plainest: the people, shows, boards and groups that they leave in the hall."""
 
 from __future__ import annotations
 
@@ -45,3 +45,28 @@ def boards_after(events: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
             assert event["changes"], "an event that changes nothing"
             boards.setdefault(event["board"], {}).update(event["changes"])
     return boards
+
+
+def groups_after(events: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Groups by code; raises KeyError when an event speaks of a group or a follower that is not there."""
+    groups: dict[str, dict[str, Any]] = {}
+    for event in events:
+        match event["kind"]:
+            case "group_opened":
+                assert event["group"] not in groups
+                groups[event["group"]] = {"guide": event["guide"], "highlight": None, "followers": {}}
+            case "group_closed":
+                del groups[event["group"]]
+            case "followed":
+                followers = groups[event["group"]]["followers"]
+                assert followers.get(str(event["number"])) != event["follows"], "an event that changes nothing"
+                followers[str(event["number"])] = event["follows"]
+            case "unfollowed":
+                del groups[event["group"]]["followers"][str(event["number"])]
+            case "highlighted":
+                assert groups[event["group"]]["highlight"] != event["placement"], "an event that changes nothing"
+                groups[event["group"]]["highlight"] = event["placement"]
+            case "rung":
+                assert event["numbers"]
+                assert all(str(number) in groups[event["group"]]["followers"] for number in event["numbers"])
+    return groups

@@ -1,8 +1,8 @@
 """Scripts of commands: who does what, when. ``python -m tests.live.scripts`` writes their transcripts anew.
 
-A transcript is ``{"name", "events": […], "people": […], "shows": {…}, "boards": {…}}``: the events as pages receive
-them, everyone who is in the hall at the end, where its shows stand, and what was changed on its boards. The viewer's
-session must come to the same.
+A transcript is ``{"name", "events": […], "people": […], "shows": {…}, "boards": {…}, "groups": {…}}``: the events as
+pages receive them, everyone who is in the hall at the end, where its shows stand, what was changed on its boards, and
+its groups. The viewer's session must come to the same.
 """
 
 from __future__ import annotations
@@ -20,12 +20,19 @@ from hallwright.live.commands import (
     Command,
     DirectShow,
     Disconnect,
+    EndGroup,
     Expire,
+    Follow,
+    Highlight,
     Join,
     Leave,
     Rebuild,
     Rename,
+    Ring,
+    StartGroup,
+    Stray,
     TriggerShow,
+    Unfollow,
 )
 from hallwright.live.events import Admitted, Superseded, record
 from hallwright.live.hall import Hall
@@ -121,6 +128,40 @@ SCRIPTS = (
         (5.0, ChangeBoard("figures", {"projects": None, "guests": {"label": "Guests", "value": 30000}})),
         (6.0, Rebuild("r4", AREAS, boards=(replace(FIGURES, rows=()),))),
     )),
+    Script("groups", (
+        (0.0, Join("a", "hall", "secret-a", "Ada")),
+        (0.5, Join("b", "hall", "secret-b", "Bo")),
+        (1.0, Join("c", "park", "secret-c", "Chen")),
+        (1.5, Rebuild("r2", AREAS, placements=frozenset({"rocket", "press"}))),
+        (2.0, StartGroup("a", "ABCDE")),
+        (3.0, Follow("b", "ABCDE")),
+        (4.0, Follow("c", "ABCDE")),
+        (4.5, Follow("c", "ABCDE")),
+        (5.0, Highlight("a", "rocket")),
+        (6.0, Stray("c")),
+        (7.0, Ring("a")),
+        (8.0, Follow("c", "ABCDE")),
+        (9.0, Rebuild("r3", AREAS, placements=frozenset({"press"}))),
+        (10.0, Highlight("a", "press")),
+        (11.0, Disconnect("a")),
+        (30.0, Join("a2", "hall", "secret-a2", session="secret-a")),
+        (31.0, Unfollow("b")),
+        (32.0, StartGroup("b", "FGHJK")),
+        (33.0, Follow("c", "FGHJK")),
+        (34.0, EndGroup("b")),
+        (35.0, Follow("b", "ABCDE")),
+        (36.0, Leave("b")),
+    )),
+    Script("a-guide-is-lost", (
+        (0.0, Join("a", "hall", "secret-a", "Ada")),
+        (1.0, Join("b", "hall", "secret-b", "Bo")),
+        (2.0, StartGroup("a", "ABCDE")),
+        (3.0, Follow("b", "ABCDE")),
+        (4.0, Disconnect("a")),
+        (5.0, Disconnect("b")),
+        (34.0, Expire()),
+        (35.0, Expire()),
+    )),
     Script("coming-and-going", tuple(
         step
         for turn in range(20)
@@ -143,17 +184,18 @@ def play(script: Script) -> dict[str, Any]:
         events += log.append(round((START + seconds) * 1000), public)
     people = [person.record() for person in hall.people()]
     shows, boards = hall.shows.records(), hall.boards.changes()
-    return {"name": script.name, "events": events, "people": people, "shows": shows, "boards": boards}
+    groups = hall.groups.records()
+    return {"name": script.name, "events": events, "people": people, "shows": shows, "boards": boards, "groups": groups}
 
 
 def text(script: Script) -> str:
-    """The transcript as it is kept: one event, one person, one show and one board a line."""
+    """The transcript as it is kept: one event, one person, one show, one board and one group a line."""
     transcript = play(script)
     lines = {
         key: [f"    {json.dumps(item, ensure_ascii=False)}" for item in transcript[key]] for key in ("events", "people")
     }
     parts = [f'  "{key}": [\n' + ",\n".join(items) + "\n  ]" for key, items in lines.items()]
-    for key in ("shows", "boards"):
+    for key in ("shows", "boards", "groups"):
         items = [f"    {json.dumps(k)}: {json.dumps(each, ensure_ascii=False)}" for k, each in transcript[key].items()]
         parts.append(f'  "{key}": {{' + ("\n" + ",\n".join(items) + "\n  " if items else "") + "}")
     return f'{{\n  "name": "{script.name}",\n' + ",\n".join(parts) + "\n}\n"

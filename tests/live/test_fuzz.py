@@ -17,17 +17,24 @@ from hallwright.live.commands import (
     Command,
     DirectShow,
     Disconnect,
+    EndGroup,
     Expire,
+    Follow,
+    Highlight,
     Join,
     Leave,
     Rebuild,
     Rename,
+    Ring,
+    StartGroup,
+    Stray,
     TriggerShow,
+    Unfollow,
 )
 from hallwright.live.events import Admitted, Superseded, Via, record
 from hallwright.live.hall import Hall
 from hallwright.live.shows import ShowPlan
-from tests.live.replaying import boards_after, people_after, shows_after
+from tests.live.replaying import boards_after, groups_after, people_after, shows_after
 
 CONNECTIONS = st.sampled_from(["a", "b", "c", "d", SYSTEM])
 PLACES = st.sampled_from(["hall", "park", "market", "nowhere"])
@@ -52,6 +59,7 @@ CHANGES = st.dictionaries(
 SHOWS = st.sampled_from(["drones", "loop", "exhibit/x", ""])
 VIAS: st.SearchStrategy[Via] = st.sampled_from(["hall", "text"])
 ACTIONS = st.sampled_from(["start", "pause", "seek", "rate", "explode"])
+GROUP_CODES = st.sampled_from(["ABCDE", "FGHJK", "abcde", ""])
 COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Join, CONNECTIONS, PLACES, SECRETS, st.none() | NAMES, st.none() | SECRETS, VIAS),
     st.builds(Rename, CONNECTIONS, NAMES),
@@ -59,16 +67,23 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Leave, CONNECTIONS),
     st.builds(Disconnect, CONNECTIONS),
     st.builds(Announce, NAMES, NAMES, st.sampled_from([SYSTEM, "a"])),
-    st.builds(Rebuild, st.just("r"), AREAS, PLANS, BOARDS),
+    st.builds(Rebuild, st.just("r"), AREAS, PLANS, BOARDS, st.frozensets(st.sampled_from("xy"))),
     st.builds(DirectShow, SHOWS, ACTIONS, st.none() | st.floats(), st.sampled_from([SYSTEM, "a"])),
     st.builds(TriggerShow, CONNECTIONS, SHOWS),
     st.builds(ChangeBoard, st.sampled_from("pqr"), CHANGES | st.integers(), st.sampled_from([SYSTEM, "a"])),
+    st.builds(StartGroup, CONNECTIONS, GROUP_CODES),
+    st.builds(EndGroup, CONNECTIONS),
+    st.builds(Follow, CONNECTIONS, GROUP_CODES),
+    st.builds(Stray, CONNECTIONS),
+    st.builds(Unfollow, CONNECTIONS),
+    st.builds(Highlight, CONNECTIONS, st.none() | st.sampled_from("xyz")),
+    st.builds(Ring, CONNECTIONS, st.none() | st.integers(0, 6)),
     st.just(Expire()),
 )
 CODES = {
     "not_joined", "not_allowed", "unknown_area", "bad_nickname", "malformed", "full", "already_joined", "internal",
     "unknown_show", "out_of_range", "not_running", "elsewhere", "show_held", "show_running", "show_resting",
-    "unknown_board",
+    "unknown_board", "unknown_group", "leads_already", "not_guide", "not_following", "unknown_placement", "rung_lately",
 }  # fmt: skip
 
 
@@ -78,15 +93,20 @@ def test_any_commands_keep_the_rules(steps: list[tuple[Command, float]]) -> None
     hall, now, told = Hall(("hall", "park"), "r0", capacity=4), 0.0, list[dict[str, Any]]()
     for command, pause in steps:
         now += pause
-        before = (hall.people(), hall.shows.records(), hall.boards.changes())
+        before = whole(hall)
         outcome = attempt(hall, command, now)
         if isinstance(outcome, str):
             assert outcome in CODES
-            assert (hall.people(), hall.shows.records(), hall.boards.changes()) == before
+            assert whole(hall) == before
             continue
         events = outcome
         told += [record(event) for event in events if not isinstance(event, Admitted | Superseded)]
         check_rules(hall, told, events)
+
+
+def whole(hall: Hall) -> tuple[Any, ...]:
+    """Everything that events tell of."""
+    return hall.people(), hall.shows.records(), hall.boards.changes(), hall.groups.records()
 
 
 def attempt(hall: Hall, command: Command, now: float) -> tuple[Any, ...] | str:
@@ -102,6 +122,10 @@ def check_rules(hall: Hall, told: list[dict[str, Any]], events: tuple[Any, ...])
     assert [person.record() for person in people] == list(people_after(told).values())
     assert hall.shows.records() == shows_after(told)
     assert hall.boards.changes() == boards_after(told)
+    assert hall.groups.records() == groups_after(told)
+    members = [number for group in hall.groups for number in (group.guide, *group.followers)]
+    assert len(set(members)) == len(members)
+    assert set(members) <= {person.number for person in people}
     assert len({person.number for person in people}) == len(people) == len(hall) <= 4
     assert all(person.area in hall.areas for person in people)
     for connection in "abcd":

@@ -9,6 +9,7 @@ import { type FindingError, type FindingOptions, type Found, findHall, refetch }
 import type { Manifest } from "./hall/manifest.js";
 import { Hand } from "./input/hand.js";
 import { Inspections } from "./inspections.js";
+import { Going } from "./going.js";
 import { expose } from "./instruments.js";
 import { Leading } from "./leading.js";
 import { Lending } from "./lending.js";
@@ -24,7 +25,7 @@ import { Backoff } from "./net/backoff.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier, type TierName } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
-import { away, type Destination, type Intents, Interface, type Quality, type Speed, tagOf } from "./ui/interface.js";
+import { away, type Intents, Interface, type Quality, type Speed, tagOf } from "./ui/interface.js";
 import { placeById, placesOf } from "./ui/places.js";
 import { World } from "./world.js";
 
@@ -33,8 +34,6 @@ const KEPT = 24 * 1024 * 1024;
 const PACES: Readonly<Record<Speed, number>> = { slow: 0.65, normal: 1, fast: 1.45 };
 /** Mark in the page's timeline of when one could enter. */
 const READY = "hallwright-ready";
-/** Metres that somebody goes on foot rather than behind a fade. */
-const ON_FOOT = 60;
 
 /** Starts the viewer in a page that holds `#stage` and `#interface`. */
 export async function startApp(page: Document): Promise<void> {
@@ -49,6 +48,7 @@ class App {
   private readonly interface: Interface;
   private readonly people = new People();
   private world: World | null = null;
+  private going: Going | null = null;
   private live: Live | null = null;
   private performances: Performances | null = null;
   private displays: Displays | null = null;
@@ -106,6 +106,7 @@ class App {
     const library = new Library({ base: files, budget: KEPT });
     const world = this.createWorld(stage, library, hall);
     this.world = world;
+    this.going = new Going(world, () => this.escorts?.takeOver());
     stage.add(this.people.object);
     const phaseOf = (show: string): number | null => this.live?.phaseOf(show) ?? null;
     const dusk = (): boolean => this.world !== null && this.lightOf(this.world.area.value).sky === "dusk";
@@ -134,11 +135,10 @@ class App {
       others: () => this.live?.poses(performance.now()) ?? [],
       shows: () => this.live?.shows() ?? {},
       trigger: (placement) => this.trigger(placement),
-      led: () => this.interface.view.led,
+      view: () => this.interface.view,
       inspected: () => this.inspections?.view ?? null,
       seated: () => this.sittings?.view ?? null,
       seatedEye: () => this.sittings?.eye ?? null,
-      tour: () => this.escorts?.tours.view ?? null,
       vehicles: () => this.performances?.vehicles(performance.now()) ?? {},
       perform: (on) => {
         if (this.performances) this.performances.theatre.open = on;
@@ -174,12 +174,11 @@ class App {
 
   private escort(stage: Stage, world: World, first: Manifest): void {
     this.escorts = new Escorts({
-      world,
+      stage, world,
       interface: this.interface,
       hall: () => this.hall ?? first,
       still: () => this.still.matches,
       run: (placement) => void this.inspections?.play(placement, RUN),
-      cover: (bottom) => stage.cover(0, bottom),
     });
   }
 
@@ -214,6 +213,7 @@ class App {
       // An inspection is of the hall as it was published; a seat stays one.
       if (moved || this.inspections?.view) this.lending?.show(null);
       void this.live?.enterArea(area.id);
+      this.escorts?.groups.entered();
     });
   }
 
@@ -257,6 +257,7 @@ class App {
       this.interface.show({ people: others(state), me: myself(state), announcements, boards });
       if (revision && revision !== this.hall?.revision) void this.rebuild();
     });
+    this.escorts?.listen(live, this.address);
     live.connect();
   }
 
@@ -267,8 +268,8 @@ class App {
     const clock = this.still.matches ? null : live.serverNow();
     stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
     this.escorts?.frame(seconds);
-    live.report({ ...world.walker.pose, walking: world.walker.walking });
-    const poses = live.poses(now);
+    live.report({ ...world.walker.pose, walking: world.walker.walking, pitch: this.escorts?.groups.pitch ?? 0 });
+    const poses = live.poses(now).filter(({ number }) => !this.escorts?.groups.hides(number));
     this.interface.place(world.walker.pose, poses, now);
     this.inspections?.mark();
     const { people } = live.state.value;
@@ -319,13 +320,15 @@ class App {
   private intents(): Intents {
     return {
       enter: () => this.enter(),
-      go: (destination) => void this.go(destination),
+      go: (destination) => void this.going?.to(destination),
+      goTo: async (area, at) => (await this.going?.toPoint(area, at)) ?? false,
       lead: (to) => this.leading?.to(to && { to: to.id, name: to.name }),
       stepFree: () => this.leading?.again(),
       walk: () => this.host.querySelector("canvas")?.focus({ preventScroll: true }),
       inspect: (placement) => this.inspections?.show(placement),
       sit: (placement, seat) => this.sittings?.take(placement, seat),
       comeBack: () => this.lending?.show(null),
+      grouping: () => this.escorts?.groups.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       touring: () => this.escorts?.tours.intents ?? null,
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
@@ -355,16 +358,6 @@ class App {
     if (!to || !this.hall) return;
     const name = placeById(placesOf(this.hall), to)?.name ?? { en: to, zh: to };
     this.leading?.to({ to, name });
-  }
-
-  private async go({ area, at, facing }: Destination): Promise<void> {
-    const { world } = this;
-    if (!world) return;
-    this.escorts?.takeOver();
-    const { x, y } = world.walker;
-    const close = area === world.area.value.id && Math.hypot(at[0] - x, at[1] - y) < ON_FOOT;
-    if (close && world.walkTo(at)) return;
-    await world.travel(area, { x: at[0], y: at[1], facing });
   }
 
   /** The light of an area: as it was planned, or at the time of day that the visitor chose. */

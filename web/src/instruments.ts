@@ -7,7 +7,7 @@ import type { ShowNow } from "./live.js";
 import type { Refusal } from "./protocol/events.js";
 import type { Eye, Stage } from "./stage/stage.js";
 import type { TierName } from "./stage/tiers.js";
-import type { InspectView, Led, SitView, TourView } from "./ui/interface.js";
+import type { GroupView, InspectView, Led, SitView, TourView, View } from "./ui/interface.js";
 import type { World } from "./world.js";
 
 export interface Stats {
@@ -93,6 +93,10 @@ export interface Instruments {
   inspected(): InspectView | null;
   /** Where the visitor sits, and their eyes; null while they stand. */
   seated(): Seated | null;
+  /** The group that the visitor leads or follows; null for none. */
+  group(): GroupView | null;
+  /** Where the eyes are now, and look: lent or the visitor's own. */
+  eye(): Eye | null;
   /** How far the tour is that one takes; null for none. */
   tour(): TourView | null;
   /** Where the parts of the model at a placement are drawn, 16 numbers each (glTF's order); null while it is not shown. */
@@ -118,6 +122,7 @@ export interface Instruments {
 }
 
 interface Rooms {
+  readonly view: () => View;
   readonly stage: Stage;
   readonly world: World;
   readonly library: Library;
@@ -126,11 +131,9 @@ interface Rooms {
   readonly others: () => readonly Other[];
   readonly shows: () => Readonly<Record<string, ShowNow>>;
   readonly trigger: (placement: string) => Promise<Refusal | null>;
-  readonly led: () => Led | null;
   readonly inspected: () => InspectView | null;
   readonly seated: () => SitView | null;
   readonly seatedEye: () => Eye | null;
-  readonly tour: () => TourView | null;
   readonly vehicles: () => Readonly<Record<string, readonly Vehicle[]>>;
   readonly perform: (on: boolean) => void;
   readonly displays: () => Displayed | null;
@@ -155,10 +158,12 @@ export function expose(page: Window, rooms: Rooms): void {
     others: () => rooms.others().map(({ number, x, y, walking }) => ({ number, x, y, walking })),
     shows: rooms.shows,
     trigger: rooms.trigger,
-    led: rooms.led,
+    led: () => rooms.view().led,
     inspected: rooms.inspected,
     seated: () => seated(rooms),
-    tour: rooms.tour,
+    tour: () => rooms.view().tour,
+    group: () => rooms.view().group,
+    eye: () => world.eye,
     parts: (placement) => stage.parts(placement),
     vehicles: rooms.vehicles,
     perform: rooms.perform,

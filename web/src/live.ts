@@ -6,7 +6,7 @@ import { phase, runs } from "./core/timeline.js";
 import { EventLink, type JoinRequest, type LinkStatus } from "./net/event-link.js";
 import { PositionLink } from "./net/position-link.js";
 import type { LiveEvent, Refusal, Via, Welcome } from "./protocol/events.js";
-import type { CountsFrame, Position, PresenceFrame, TrafficFrame } from "./protocol/presence.js";
+import type { CountsFrame, GazeFrame, Position, PresenceFrame, TrafficFrame } from "./protocol/presence.js";
 import { Crowd, type CrowdPose } from "./session/crowd.js";
 import { hear, silence, type TelemetryState } from "./session/telemetry.js";
 import { nobody, reduce, welcome, type SessionState } from "./session/state.js";
@@ -41,6 +41,10 @@ export class Live {
   readonly counts: Signal<CountsFrame | null> = signal<CountsFrame | null>(null);
   /** Frames of vehicles, and when they came (`performance.now()`). */
   readonly traffic = new Emitter<{ frame: { readonly frame: TrafficFrame; readonly arrived: number } }>();
+  /** Where the guide whom one follows stands and looks. */
+  readonly gaze = new Emitter<{ frame: GazeFrame }>();
+  /** The guide asks the visitor to come back. */
+  readonly rung = new Emitter<{ group: string }>();
   readonly refusal: Signal<Text | null> = signal<Text | null>(null);
   /** The last minute of the simulated factory, where its dashboards stand. */
   readonly telemetry: Signal<TelemetryState> = signal(silence);
@@ -110,6 +114,11 @@ export class Live {
     return this.events.trigger(`exhibit/${placement}`);
   }
 
+  /** Asks for something of groups: `follow`, `stray`, …; resolves to null, or to why not. */
+  wish(name: string, payload: object = {}): Promise<Refusal | null> {
+    return this.events.wish(name, payload);
+  }
+
   /** Where the visitor is now; call it every frame. */
   report(position: Position): void {
     this.positions.report(position);
@@ -168,11 +177,14 @@ export class Live {
 
   /** Whoever left this area stops being drawn at once. */
   private follow(event: LiveEvent): void {
+    const { me } = this.state.value;
+    if (event.kind === "rung" && me !== null && event.numbers.includes(me)) this.rung.emit("group", event.group);
     if (event.kind === "left" || (event.kind === "moved" && event.area !== this.area)) this.crowd.forget(event.number);
   }
 
   private frame(frame: PresenceFrame, arrived: number): void {
     if (frame.type === "people") this.crowd.receive(frame, arrived);
+    else if (frame.type === "gaze") this.gaze.emit("frame", frame);
     else if (frame.type === "traffic") this.traffic.emit("frame", { frame, arrived });
     else if (frame.area === this.options.areas.indexOf(this.area)) this.counts.set(frame);
   }

@@ -12,11 +12,13 @@ import { Gaze } from "./movement/gaze.js";
 import type { Narration } from "./narration.js";
 import { captionAt, captionsOf } from "./session/captions.js";
 import { TourClock } from "./session/tour-clock.js";
+import type { Stage } from "./stage/stage.js";
 import type { Interface, TourIntents, TourView } from "./ui/interface.js";
 import { language } from "./ui/language.js";
 import type { World } from "./world.js";
 
 export interface ToursOptions {
+  readonly stage: Pick<Stage, "cover">;
   readonly world: World;
   readonly interface: Pick<Interface, "show">;
   readonly hall: () => Manifest;
@@ -24,8 +26,6 @@ export interface ToursOptions {
   readonly still: () => boolean;
   /** Runs the exhibit of a placement for everyone. */
   readonly run: (placement: string) => void;
-  /** Something covers so many CSS pixels at the bottom of the picture. */
-  readonly cover: (bottom: number) => void;
   readonly narration: Pick<Narration, "able" | "speaking" | "say" | "hush">;
 }
 
@@ -116,7 +116,7 @@ export class Tours {
       else this.options.narration.hush();
       this.tell();
     },
-    cover: (bottom) => this.options.cover(bottom),
+    cover: (bottom) => this.options.stage.cover(0, bottom),
     end: () => this.end(),
   };
 

@@ -5,7 +5,7 @@ import type { Library } from "./hall/fetching.js";
 import { type Area, areaOf, type Manifest, type Portal, spawnOf, type Zone } from "./hall/manifest.js";
 import { type Hit, pointed } from "./hall/pointing.js";
 import { Streamer } from "./hall/streamer.js";
-import { unpackWalkable } from "./hall/walkable.js";
+import { unpackWalkable, type Walkable } from "./hall/walkable.js";
 import { distanceToCell } from "./hall/wanting.js";
 import type { Hand } from "./input/hand.js";
 import { arrival, crossed, nearby } from "./movement/portals.js";
@@ -138,6 +138,15 @@ export class World {
     return this.walkable && this.walker.goTo(at);
   }
 
+  /** Where one can stand within `reach` metres of a point of any area; null for nowhere. */
+  async standing(areaId: string, [x, y]: Point, reach: number): Promise<Point | null> {
+    const area = areaOf(this.hall, areaId);
+    if (!area) return null;
+    const ground = (area.id === this.area.value.id ? this.walker.footing : null) ?? (await this.groundOf(area));
+    if (!ground) return null;
+    return ground.free(x, y) ? [x, y] : ground.nearest(x, y, reach);
+  }
+
   /** What somebody pointed at, in CSS pixels of the page. */
   pointed(x: number, y: number): Hit | null {
     return pointed(this.hall, this.area.value, this.options.stage.sight(x, y), TAP_REACH);
@@ -263,6 +272,11 @@ export class World {
     this.drawnBefore = drawn;
   }
 
+  /** Where the eye was in the last frame, the visitor's own or one that is lent. */
+  get eye(): Eye | null {
+    return this.seen;
+  }
+
   /** Where the visitor's own eye is, lent or not. */
   get own(): Eye {
     const { x, y, facing, pitch, bob } = this.walker;
@@ -299,16 +313,21 @@ export class World {
   }
 
   private async ground(area: Area): Promise<void> {
-    const packed = await this.options.library.get(area.walkable.url).catch(() => null);
-    const ground = packed ? unpackWalkable(packed, area.walkable) : null;
+    const ground = await this.groundOf(area);
     if (area.id !== this.area.value.id) return;
-    if (ground?.ok) {
+    if (ground) {
       const { pitch } = this.walker;
-      this.walker.place(ground.value, this.walker.pose);
+      this.walker.place(ground, this.walker.pose);
       this.walker.pitch = pitch;
     }
     this.grounded = true;
     this.report();
+  }
+
+  private async groundOf(area: Area): Promise<Walkable | null> {
+    const packed = await this.options.library.get(area.walkable.url).catch(() => null);
+    const ground = packed ? unpackWalkable(packed, area.walkable) : null;
+    return ground?.ok ? ground.value : null;
   }
 
   /** Fetches what one sees first behind a portal, before it is walked through. */

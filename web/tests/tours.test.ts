@@ -57,7 +57,7 @@ describe("Tours", () => {
     tours = new Tours({
       world: world as unknown as World,
       interface: { show: (change: Partial<View>) => (shown = change.tour ?? null) },
-      hall: () => hall, still: () => still, run: (placement) => ran.push(placement), cover: () => undefined,
+      hall: () => hall, still: () => still, run: (placement) => ran.push(placement), stage: { cover: () => undefined },
       narration: { able: true, speaking: false, say: (sentences) => said.push([...sentences]), hush: () => undefined },
     });
   });

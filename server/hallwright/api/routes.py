@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flask import Flask, Response
 
-from hallwright.api import faults, health, operators, search, venues, viewer, ways
+from hallwright.api import faults, health, operators, plans, search, venues, viewer, ways
 from hallwright.api.headers import HEADERS
 from hallwright.api.health import Figures
 from hallwright.api.operators import Door
@@ -29,6 +29,7 @@ def register(
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait))
     app.register_blueprint(ways.blueprint(halls, pace or Pace()))
+    app.register_blueprint(plans.blueprint(halls))
     if door:
         app.register_blueprint(operators.blueprint(halls, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))

@@ -9,14 +9,14 @@ from typing import Any
 
 import orjson
 
-from hallwright.build.boards import board_entry
 from hallwright.build.cells import CellFiles
 from hallwright.build.models import ModelFiles
 from hallwright.build.performing import ROBOT
+from hallwright.build.places import angle_entry, places_of, text_entry
 from hallwright.build.store import FileRef, digest
 from hallwright.build.swarm import SwarmFile
 from hallwright.build.tours import tour_entry
-from hallwright.layout.model import Area, Booth, Show, Text, Venue, Zone
+from hallwright.layout.model import Area, Show, Venue
 from hallwright.scene.graph import AreaScene, Environment, Hero
 from hallwright.scene.lanes import fleet_of, lanes_of
 from hallwright.scene.lighting import TIMES
@@ -75,16 +75,17 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
     """The manifest of a venue and its products."""
     files = list(products.files())
     document: Json = {
-        "name": _text(venue.name), "theme": _text(venue.theme), "sample_data": venue.sample_data,
+        "name": text_entry(venue.name), "theme": text_entry(venue.theme), "sample_data": venue.sample_data,
         "start": _start(venue),
         "files": {"count": len(files), "bytes": sum(f.bytes for f in files), "wire": sum(f.wire for f in files)},
         "font": _plain_file(products.font.file) | {"key": products.font.key},
         "models": {model.id: _model(model) for model in products.models.values()},
         "exhibits": [
-            {"id": e.id, "name": _text(e.name), "summary": _text(e.summary), "model": e.model, "source": e.source}
+            {"id": e.id, "name": text_entry(e.name), "summary": text_entry(e.summary), "model": e.model,
+             "source": e.source}
             for e in venue.exhibits
         ],
-        "exhibitors": [{"id": e.id, "name": _text(e.name), "country": e.country} for e in venue.exhibitors],
+        "exhibitors": [{"id": e.id, "name": text_entry(e.name), "country": e.country} for e in venue.exhibitors],
         "areas": [_area(area, scene, products) for area, scene in zip(venue.areas, scenes, strict=True)],
         "shows": [_show(show, products.swarms.get(show.id)) for show in venue.shows],
         "tours": [tour_entry(tour) for tour in venue.tours],
@@ -100,34 +101,14 @@ def _area(area: Area, scene: AreaScene, products: Products) -> Json:
     cells = products.cells[area.id]
     screens = {placement.id: placement.screen for placement in area.placements}
     return {
-        "id": area.id, "kind": area.kind, "name": _text(area.name),
+        "id": area.id, "kind": area.kind, "name": text_entry(area.name),
         "size": list(area.size), "origin": list(area.origin), "height": area.height,
         "environment": _environment(scene.environment),
         "times": {} if area.kind == "hall" else {time: _environment(light) for time, light in TIMES.items()},
         "walkable": walkable | {"step": scene.walkable.step, "columns": columns, "rows": rows},
-        "zones": [_zone(zone) for zone in area.zones],
-        "spawns": [
-            {"id": s.id, "at": list(s.at), "facing": _angle(s.facing), "default": s.default} for s in area.spawns
-        ],
-        "portals": [
-            {"id": p.id, "at": list(p.at), "facing": _angle(p.facing), "width": p.width,
-             "to": [p.to_area, p.to_portal], "name": _text(p.name)}
-            for p in area.portals
-        ],
-        "booths": [_booth(booth) for booth in area.booths],
+        **places_of(area),
         "placements": [
             _placement(hero, cell.id, screens.get(hero.id)) for cell in cells for hero in cell.heroes
-        ],
-        "stages": [
-            {"id": s.id, "name": _text(s.name), "at": list(s.at), "facing": _angle(s.facing), "size": list(s.size)}
-            for s in area.stages
-        ],
-        "boards": [board_entry(board) for board in area.boards],
-        "facilities": [
-            {"id": f.id, "kind": f.kind, "name": _text(f.name), "at": list(f.at)} for f in area.facilities
-        ],
-        "aisles": [
-            {"id": a.id, "path": [list(p) for p in a.path], "width": a.width, "main": a.main} for a in area.aisles
         ],
         "cells": [_cell(cell) for cell in cells],
     }
@@ -151,14 +132,14 @@ def _placement(hero: Hero, cell: str, screen: str | None) -> Json:
     x, y, z = hero.translation
     return {
         "id": hero.id, "exhibit": hero.exhibit, "model": hero.model, "at": [round(x, 4), round(-z, 4)],
-        "elevation": round(y, 4), "facing": _angle(math.pi - hero.yaw), "scale": hero.scale, "radius": hero.radius,
+        "elevation": round(y, 4), "facing": angle_entry(math.pi - hero.yaw), "scale": hero.scale, "radius": hero.radius,
         "cell": cell, "screen": screen,
     }
 
 
 def _show(show: Show, swarm: SwarmFile | None) -> Json:
     common = {
-        "id": show.id, "kind": show.kind, "area": show.area, "name": _text(show.name), "duration": show.duration,
+        "id": show.id, "kind": show.kind, "area": show.area, "name": text_entry(show.name), "duration": show.duration,
         "loop": show.loop, "autostart": show.autostart,
     }
     if show.kind == "traffic":
@@ -168,29 +149,12 @@ def _show(show: Show, swarm: SwarmFile | None) -> Json:
         fleet = [list(entry) for entry in fleet_of(show, len(lanes))]
         return common | {"route": route, "vehicles": vehicles, "pace": show.pace, "fleet": fleet}
     place = {
-        "at": list(show.at), "size": list(show.size), "facing": _angle(show.facing), "height": show.height,
+        "at": list(show.at), "size": list(show.size), "facing": angle_entry(show.facing), "height": show.height,
         "count": show.count,
     }
     if show.kind == "drones":
         return common | place | ({"key": swarm.key, "file": _plain_file(swarm.file)} if swarm else {})
     return common | place | ({"model": ROBOT, "stage": show.stage, "routine": show.routine})
-
-
-def _booth(booth: Booth) -> Json:
-    return {
-        "id": booth.id, "number": booth.number, "name": _text(booth.fascia), "zone": booth.zone,
-        "exhibitor": booth.exhibitor, "at": list(booth.at), "size": list(booth.size), "height": booth.height,
-        "facing": _angle(booth.facing), "exhibits": list(booth.exhibits),
-    }
-
-
-def _zone(zone: Zone) -> Json:
-    corners = zip(zone.polygon, zone.polygon[1:] + zone.polygon[:1], strict=True)
-    area = abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in corners)) / 2
-    return {
-        "id": zone.id, "letter": zone.letter, "name": _text(zone.name), "color": zone.color,
-        "polygon": [list(point) for point in zone.polygon], "area_m2": round(area, 1),
-    }
 
 
 def _environment(light: Environment) -> Json:
@@ -217,14 +181,6 @@ def _file(file: FileRef | None) -> Json | None:
 
 def _plain_file(file: FileRef) -> Json:
     return {"url": file.url, "bytes": file.bytes, "wire": file.wire}
-
-
-def _text(text: Text) -> Json:
-    return {"en": text.en, "zh": text.zh}
-
-
-def _angle(radians: float) -> float:
-    return round(radians % (2 * math.pi), 6)
 
 
 def _json(document: Mapping[str, Any]) -> bytes:

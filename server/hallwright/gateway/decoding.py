@@ -16,6 +16,7 @@ from hallwright.live.events import Via
 PROTOCOL = 1
 _ID_LENGTH = 64
 _SHOW_LENGTH = 128
+_CODE_LENGTH = 16
 _SECRET_LENGTH = 128
 _NICKNAME_LENGTH = 256
 _HIGHEST = 2**53
@@ -81,6 +82,21 @@ def area(payload: Mapping[str, Any]) -> str:
 def show(payload: Mapping[str, Any]) -> str:
     """``trigger``: the id of a show, like ``exhibit/rocket``."""
     return text(payload, "show", _SHOW_LENGTH)
+
+
+def group(payload: Mapping[str, Any]) -> str:
+    """``follow``: the code of a group, however it was typed."""
+    return text(payload, "group", _CODE_LENGTH).strip().upper()
+
+
+def placement(payload: Mapping[str, Any]) -> str | None:
+    """``highlight``: the id of a placement, or None for nothing."""
+    return optional_text(payload, "placement", _ID_LENGTH)
+
+
+def whom(payload: Mapping[str, Any]) -> int | None:
+    """``ring``: a person's number, or None for all who have broken away."""
+    return None if payload.get("number") is None else number(payload, "number")
 
 
 def text(payload: Mapping[str, Any], key: str, longest: int) -> str:

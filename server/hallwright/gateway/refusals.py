@@ -25,6 +25,14 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "show_held": ("The organizer has stopped it for now.", "主办方已暂停此演示。"),
     "show_running": ("It is running already.", "演示正在进行。"),
     "show_resting": ("It has just run. Please wait a moment.", "演示刚刚结束，请稍候。"),
+    "unknown_group": ("There is no such group any more.", "该参观团不存在或已结束。"),
+    "leads_already": ("You are leading a group. End it first.", "您正在带团，请先结束。"),
+    "too_many_groups": ("There are too many groups now. Please try again later.", "当前参观团过多，请稍后再试。"),
+    "group_full": ("This group is full.", "该参观团人数已满。"),
+    "not_guide": ("You lead no group.", "您没有在带团。"),
+    "not_following": ("This person is in no group.", "此人不在参观团中。"),
+    "unknown_placement": ("There is no such exhibit.", "没有这件展品。"),
+    "rung_lately": ("You have just called. Please wait a moment.", "您刚刚召集过，请稍候。"),
     "internal": ("Something went wrong on our side.", "服务器出现问题。"),
 }
 

@@ -19,8 +19,24 @@ from hallwright.gateway import decoding
 from hallwright.gateway.refusals import refusal
 from hallwright.gateway.tickets import Holder, Tickets
 from hallwright.gateway.venues import OpenVenue
-from hallwright.live.commands import ChangeArea, Disconnect, Join, Leave, Rename, TriggerShow
+from hallwright.live.commands import (
+    ChangeArea,
+    Disconnect,
+    EndGroup,
+    Follow,
+    GroupCommand,
+    Highlight,
+    Join,
+    Leave,
+    Rename,
+    Ring,
+    StartGroup,
+    Stray,
+    TriggerShow,
+    Unfollow,
+)
 from hallwright.live.events import Admitted
+from hallwright.live.groups import CODE_LENGTH, CODE_LETTERS
 from hallwright.live.rates import Rates
 
 FLOOD = 100  # commands in excess of the rate after which a connection is cut
@@ -28,6 +44,17 @@ FLOOD = 100  # commands in excess of the rate after which a connection is cut
 _log = logging.getLogger(__name__)
 Payload = Mapping[str, Any]
 Answer = dict[str, Any]
+
+
+GROUP_WISHES: Mapping[str, Callable[[str, Payload], GroupCommand]] = {
+    "guide_end": lambda sid, _: EndGroup(sid),
+    "follow": lambda sid, payload: Follow(sid, decoding.group(payload)),
+    "stray": lambda sid, _: Stray(sid),
+    "unfollow": lambda sid, _: Unfollow(sid),
+    "highlight": lambda sid, payload: Highlight(sid, decoding.placement(payload)),
+    "ring": lambda sid, payload: Ring(sid, decoding.whom(payload)),
+}
+"""What may be wished of groups, by the name of its event."""
 
 
 class SocketEvents:
@@ -45,8 +72,8 @@ class SocketEvents:
         unknown = self._guarded(self._refuse_unknown)
         handlers = {
             "join": self._join, "nickname": self._nickname, "area": self._area,
-            "trigger": self._trigger, "leave": self._leave, "clock": self._tell_time,
-        }
+            "trigger": self._trigger, "leave": self._leave, "clock": self._tell_time, "guide_start": self._start_group,
+        } | {name: self._group(wish) for name, wish in GROUP_WISHES.items()}
         # Straight onto the Socket.IO server: a Flask request context for every event would only cost.
         for name, handle in handlers.items():
             socketio.server.on(name, self._guarded(handle))
@@ -107,6 +134,7 @@ class SocketEvents:
             "missed": missed or [],
             "shows": venue.hall.shows.records() if missed is None else {},
             "boards": venue.hall.boards.changes() if missed is None else {},
+            "groups": venue.hall.groups.records() if missed is None else {},
             "snapshot": missed is None,
             "revision": venue.hall.revision,
         }
@@ -124,6 +152,13 @@ class SocketEvents:
     def _trigger(self, sid: str, payload: Payload) -> Answer:
         return self._perform(sid, TriggerShow(sid, decoding.show(payload)))
 
+    def _start_group(self, sid: str, payload: Payload) -> Answer:
+        code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+        return {**self._perform(sid, StartGroup(sid, code)), "group": code}
+
+    def _group(self, wish: Callable[[str, Payload], GroupCommand]) -> Callable[[str, Payload], Answer]:
+        return lambda sid, payload: self._perform(sid, wish(sid, payload))
+
     def _leave(self, sid: str, payload: Payload) -> Answer:
         answer = self._perform(sid, Leave(sid))
         self._forget(sid)
@@ -140,7 +175,7 @@ class SocketEvents:
             self._forget(sid)
         self._rates.forget(sid)
 
-    def _perform(self, sid: str, command: Rename | ChangeArea | TriggerShow | Leave) -> Answer:
+    def _perform(self, sid: str, command: Rename | ChangeArea | TriggerShow | Leave | GroupCommand) -> Answer:
         venue = self._venue(sid)
         with venue.lock:
             venue.perform(command, self._clock())

@@ -10,6 +10,7 @@ from typing import Any
 from flask_socketio import SocketIO
 
 from hallwright.gateway import websocket
+from hallwright.gateway.guiding import Guiding
 from hallwright.gateway.presence_port import PresencePort
 from hallwright.gateway.telemetry import Telemetry
 from hallwright.gateway.venues import OpenVenue
@@ -36,6 +37,7 @@ class Ticker:
         self._clock = clock
         self._ticks = 0
         self._telemetry = Telemetry(socketio)
+        self._guiding = Guiding(port)
 
     def run(self) -> None:
         """Tick until the process ends; a mistake in one tick is logged and does not stop the next."""
@@ -54,6 +56,7 @@ class Ticker:
         heard = self._port.drain(time.monotonic())
         for venue in list(self._venues.values()):
             self._walk(venue, *heard.get(venue.id, ([], [])))
+            self._guiding.tell(venue, self._clock())
             self._tell(venue)
             if self._ticks % TELEMETRY_TICKS == 0:
                 self._telemetry.tell(venue, self._clock())

@@ -31,12 +31,13 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """What goes on in a venue beside people: its shows, its boards, and the areas where dashboards of the simulated
-    factory stand."""
+    """What goes on in a venue beside people: its shows, its boards, the areas where dashboards of the simulated factory
+    stand, and its exhibits' placements, which guides may point at."""
 
     shows: Sequence[ShowPlan] = ()
     boards: Sequence[BoardPlan] = ()
     factories: Sequence[str] = ()
+    placements: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -60,7 +61,10 @@ class OpenVenue:
     ) -> OpenVenue:
         """A venue that nobody has joined yet; its shows begin ``now``."""
         shows, boards = programme.shows, programme.boards
-        hall = Hall(tuple(area.id for area in areas), revision, shows=shows, boards=boards, now=now, grace=memory.grace)
+        hall = Hall(
+            tuple(area.id for area in areas), revision, shows=shows, boards=boards, placements=programme.placements,
+            now=now, grace=memory.grace,
+        )  # fmt: skip
         log = MemoryEventLog(memory.events)
         return cls(venue_id, hall, Crowd(areas), log, factories=tuple(programme.factories))
 
@@ -79,7 +83,8 @@ class OpenVenue:
         self.crowd.rebuild(areas)
         self.factories = tuple(programme.factories)
         ids = tuple(area.id for area in areas)
-        self.perform(Rebuild(revision, ids, tuple(programme.shows), tuple(programme.boards)), now)
+        placements = frozenset(programme.placements)
+        self.perform(Rebuild(revision, ids, tuple(programme.shows), tuple(programme.boards), placements), now)
 
     def rates(self) -> dict[str, float]:
         """How fast each show runs; 0 stands."""

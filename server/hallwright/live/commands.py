@@ -74,6 +74,7 @@ class Rebuild:
     areas: tuple[str, ...]
     shows: tuple[ShowPlan, ...] = ()
     boards: tuple[BoardPlan, ...] = ()
+    placements: frozenset[str] = frozenset()
     connection: str = SYSTEM
 
 
@@ -105,6 +106,62 @@ class ChangeBoard:
 
 
 @dataclass(frozen=True, slots=True)
+class StartGroup:
+    """A visitor leads others from now on. ``code`` is a fresh one, in case that it is needed."""
+
+    connection: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndGroup:
+    """The guide sends the group away."""
+
+    connection: str
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Come into a group, or back to the guide after one has broken away."""
+
+    connection: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Break away: stay in the group and walk freely."""
+
+    connection: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollow:
+    """Leave the group that one follows."""
+
+    connection: str
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """The guide points at the exhibit of a placement; None: at nothing any more."""
+
+    connection: str
+    placement: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The guide asks a follower to come back; None: all who have broken away."""
+
+    connection: str
+    number: int | None = None
+
+
+GroupCommand = StartGroup | EndGroup | Follow | Stray | Unfollow | Highlight | Ring
+
+
+@dataclass(frozen=True, slots=True)
 class Expire:
     """Time has passed: let go of those whose grace period is over."""
 
@@ -113,5 +170,5 @@ class Expire:
 
 Command = (
     Join | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire
-    | DirectShow | TriggerShow | ChangeBoard
+    | DirectShow | TriggerShow | ChangeBoard | GroupCommand
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, ClassVar, Literal
 
 from hallwright.live.timeline import Timeline
@@ -109,6 +109,61 @@ class BoardChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupOpened:
+    """A visitor leads a group that others may come into by its code."""
+
+    kind: ClassVar[str] = "group_opened"
+    group: str
+    guide: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupClosed:
+    """A group is no more: its guide ``ended`` it, or is gone (``lost``). All who were in it are free."""
+
+    kind: ClassVar[str] = "group_closed"
+    group: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A person came into a group, came back to its guide, or with ``follows`` False broke away."""
+
+    kind: ClassVar[str] = "followed"
+    group: str
+    number: int
+    follows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollowed:
+    """A person left a group."""
+
+    kind: ClassVar[str] = "unfollowed"
+    group: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Highlighted:
+    """A guide points at the exhibit of a placement, or at nothing any more."""
+
+    kind: ClassVar[str] = "highlighted"
+    group: str
+    placement: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A guide asks these people to come back."""
+
+    kind: ClassVar[str] = "rung"
+    group: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Admitted:
     """Private: the connection now speaks for this person. ``session`` is a secret."""
 
@@ -126,7 +181,8 @@ class Superseded:
     number: int
 
 
-PublicEvent = Joined | Left | Renamed | Moved | Announced | Rebuilt | ShowChanged | BoardChanged
+GroupEvent = GroupOpened | GroupClosed | Followed | Unfollowed | Highlighted | Rung
+PublicEvent = Joined | Left | Renamed | Moved | Announced | Rebuilt | ShowChanged | BoardChanged | GroupEvent
 PrivateEvent = Admitted | Superseded
 Event = PublicEvent | PrivateEvent
 
@@ -151,3 +207,5 @@ def record(event: PublicEvent) -> dict[str, Any]:
             return {"kind": event.kind, "show": show, "timeline": timeline.record(), "by": by}
         case BoardChanged(board, changes):
             return {"kind": event.kind, "board": board, "changes": changes}
+        case _:
+            return {"kind": event.kind} | asdict(event)

@@ -1,9 +1,8 @@
 """The hall as a state machine: ``apply(command, now)`` changes the state and returns the events that follow.
 
 The rule of this room: a command that is refused has changed nothing, and the public events of all commands,
-replayed in order, give exactly ``people()``,
-``shows.timelines()`` and ``boards.changes()``. Time and secrets come from outside, so the same script of commands
-always gives the same events.
+replayed in order, give exactly ``people()``, ``shows.timelines()``, ``boards.changes()`` and ``groups.records()``.
+Time and secrets come from outside, so the same script of commands always gives the same events.
 """
 
 from __future__ import annotations
@@ -23,12 +22,20 @@ from hallwright.live.commands import (
     Command,
     DirectShow,
     Disconnect,
+    EndGroup,
     Expire,
+    Follow,
+    GroupCommand,
+    Highlight,
     Join,
     Leave,
     Rebuild,
     Rename,
+    Ring,
+    StartGroup,
+    Stray,
     TriggerShow,
+    Unfollow,
 )
 from hallwright.live.events import (
     Admitted,
@@ -43,6 +50,7 @@ from hallwright.live.events import (
     Superseded,
     Via,
 )
+from hallwright.live.groups import Groups
 from hallwright.live.numbers import HIGHEST, Numbers
 from hallwright.live.shows import ShowPlan, Shows
 from hallwright.live.table import check
@@ -66,12 +74,14 @@ class Hall:
 
     def __init__(
         self, areas: tuple[str, ...], revision: str, *, shows: Iterable[ShowPlan] = (),
-        boards: Iterable[BoardPlan] = (), now: float = 0.0, grace: float = GRACE, capacity: int = HIGHEST,
+        boards: Iterable[BoardPlan] = (), placements: Iterable[str] = (), now: float = 0.0, grace: float = GRACE,
+        capacity: int = HIGHEST,
     ) -> None:
         self.areas = areas
         self.revision = revision
         self.shows = Shows(shows, now)
         self.boards = Boards(boards)
+        self.groups = Groups(frozenset(placements))
         self._grace = grace
         self._numbers = Numbers(capacity)
         self._visits: dict[str, Visit] = {}
@@ -141,7 +151,7 @@ class Hall:
         return self._set_place(visit, command.area, visit.person.via)
 
     def _leave(self, command: Leave, visit: Visit, now: float) -> Iterator[Event]:
-        yield self._let_go(visit)
+        return self._let_go(visit)
 
     def _disconnect(self, command: Disconnect, visit: Visit | None, now: float) -> Iterator[Event]:
         if visit:
@@ -159,6 +169,7 @@ class Hall:
         self.shows.replan(command.shows, now)
         self.boards.replan(command.boards)
         yield Rebuilt(command.revision, dict(self.shows.timelines()), self.boards.changes())
+        yield from self.groups.keep(command.placements)
         for stranded in self._visits.values():
             if stranded.person.area not in self.areas:
                 yield from self._set_place(stranded, self.areas[0], stranded.person.via)
@@ -169,13 +180,16 @@ class Hall:
     def _trigger(self, command: TriggerShow, visit: Visit, now: float) -> Iterator[Event]:
         return self.shows.trigger(command.show, visit.person, now)
 
+    def _group(self, command: GroupCommand, visit: Visit, now: float) -> Iterator[Event]:
+        return self.groups.apply(command, visit.person, now)
+
     def _change_board(self, command: ChangeBoard, visit: None, now: float) -> Iterator[Event]:
         return self.boards.change(command.board, command.changes)
 
     def _expire(self, command: Expire, visit: None, now: float) -> Iterator[Event]:
         for away in [v for v in self._visits.values() if v.connection is None]:
             if now - away.away_since >= self._grace:
-                yield self._let_go(away)
+                yield from self._let_go(away)
 
     def _check_area(self, area: str) -> None:
         if area not in self.areas:
@@ -191,12 +205,13 @@ class Hall:
             visit.person = replace(visit.person, area=area, via=via)
             yield Moved(visit.person.number, area, via)
 
-    def _let_go(self, visit: Visit) -> Event:
+    def _let_go(self, visit: Visit) -> Iterator[Event]:
+        yield from self.groups.forget(visit.person.number)
         del self._visits[visit.session]
         if visit.connection is not None:
             del self._by_connection[visit.connection]
         self._numbers.free(visit.person.number)
-        return Left(visit.person.number)
+        yield Left(visit.person.number)
 
 
 _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Event]]] = {
@@ -211,4 +226,11 @@ _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Eve
     TriggerShow: Hall._trigger,
     ChangeBoard: Hall._change_board,
     Expire: Hall._expire,
+    StartGroup: Hall._group,
+    EndGroup: Hall._group,
+    Follow: Hall._group,
+    Stray: Hall._group,
+    Unfollow: Hall._group,
+    Highlight: Hall._group,
+    Ring: Hall._group,
 }

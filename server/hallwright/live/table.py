@@ -16,12 +16,19 @@ from hallwright.live.commands import (
     Command,
     DirectShow,
     Disconnect,
+    EndGroup,
     Expire,
+    Follow,
+    Highlight,
     Join,
     Leave,
     Rebuild,
     Rename,
+    Ring,
+    StartGroup,
+    Stray,
     TriggerShow,
+    Unfollow,
 )
 from hallwright.live.events import Role
 
@@ -38,10 +45,20 @@ NEXT: Mapping[tuple[Standing, type[Command]], Standing] = {
     ("present", Disconnect): "away",
     ("outside", Disconnect): "outside",
     ("away", Expire): "outside",
+    ("present", StartGroup): "present",
+    ("present", EndGroup): "present",
+    ("present", Follow): "present",
+    ("present", Stray): "present",
+    ("present", Unfollow): "present",
+    ("present", Highlight): "present",
+    ("present", Ring): "present",
 }
 
 MAY: Mapping[Role, frozenset[type[Command]]] = {
-    "visitor": frozenset({Join, Rename, ChangeArea, TriggerShow, Leave, Disconnect}),
+    "visitor": frozenset({
+        Join, Rename, ChangeArea, TriggerShow, Leave, Disconnect,
+        StartGroup, EndGroup, Follow, Stray, Unfollow, Highlight, Ring,
+    }),
     "system": frozenset({Announce, Rebuild, DirectShow, ChangeBoard, Expire}),
 }
 

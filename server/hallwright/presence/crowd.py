@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from hallwright.presence import frames
 from hallwright.presence.cells import Ints, Views, views
+from hallwright.presence.frames import Gaze
 from hallwright.presence.motion import TICKS_PER_SECOND, Motion
 from hallwright.presence.plan import AreaPlan
 from hallwright.presence.traffic import Traffic
@@ -100,6 +101,14 @@ class Crowd:
         kind = said["kind"] == frames.POSITION
         if self.motion.place(np.asarray(numbers, np.int64)[kind], said[kind], self._sizes, self._tick + 1):
             self._dirty = True
+
+    def gaze(self, number: int) -> Gaze | None:
+        """Where a person says to stand and look; None where that is not known."""
+        motion = self.motion
+        if not motion.placed[number] or motion.area[number] < 0:
+            return None
+        x, y = (round(float(value)) for value in motion.target[:, number])
+        return Gaze(int(motion.area[number]), x, y, int(motion.look[0, number]), int(motion.pitch[number]))
 
     def standing(self, index: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """x and y (metres) of those who stand in an area (its index) and whose places are known."""

@@ -6,11 +6,12 @@ A ``Positions`` array is what a client says; a ``Seen`` array is what clients ar
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-POSITION, OTHERS, COUNTS, TRAFFIC = 1, 2, 3, 4
+POSITION, OTHERS, COUNTS, TRAFFIC, GAZE = 1, 2, 3, 4, 5
 MOST_OTHERS = 64
 MOST_ZONES = 255
 WALKING = 1
@@ -21,8 +22,20 @@ COUNT_DTYPE = np.dtype([("zone", "u1"), ("people", "<u2")])
 VEHICLE_DTYPE = np.dtype([("place", "<u2"), ("speed", "u1"), ("gain", "i1")])
 _OTHERS_HEAD = struct.Struct("<BBIB")
 _COUNTS_HEAD = struct.Struct("<BBB")
+_GAZE = struct.Struct("<BBIHHHBb")
 _TRAFFIC_HEAD = struct.Struct("<BBBIB")
 MOST_VEHICLES = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Gaze:
+    """Where somebody stands (cm) and looks: ``yaw`` in 256ths of a turn, ``pitch`` in 63rds of a right angle up."""
+
+    area: int
+    x: int
+    y: int
+    yaw: int
+    pitch: int
 
 
 def positions(messages: bytes) -> NDArray[np.void]:
@@ -48,6 +61,24 @@ def traffic(area: int, show: int, time: int, vehicles: NDArray[np.void]) -> byte
     """A frame of the vehicles (VEHICLE_DTYPE) of a show as of ``time`` (ms, wraps)."""
     head = _TRAFFIC_HEAD.pack(TRAFFIC, area, show, time & 0xFFFFFFFF, len(vehicles))
     return head + vehicles.tobytes()
+
+
+def gaze(number: int, time: int, seen: Gaze) -> bytes:
+    """A frame of where the guide ``number`` stands and looks as of ``time`` (ms, wraps)."""
+    return _GAZE.pack(GAZE, seen.area, time & 0xFFFFFFFF, number, seen.x, seen.y, seen.yaw, seen.pitch)
+
+
+def pitches(flags: NDArray[np.uint8]) -> NDArray[np.int8]:
+    """How far up people look, in 63rds of a right angle: bits 1 to 7 of their flags, signed."""
+    return flags.view(np.int8) >> 1
+
+
+def read_gaze(frame: bytes) -> tuple[int, int, Gaze]:
+    """Number of the guide, time (ms) and gaze of a frame; raises ValueError when it is not one."""
+    if len(frame) != _GAZE.size or frame[0] != GAZE:
+        raise ValueError("not a frame of a gaze")
+    _, area, time, number, x, y, yaw, pitch = _GAZE.unpack(frame)
+    return number, time, Gaze(area, x, y, yaw, pitch)
 
 
 def read_others(frame: bytes) -> tuple[int, int, NDArray[np.void]]:

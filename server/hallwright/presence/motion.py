@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from hallwright.presence.frames import SEEN_DTYPE
+from hallwright.presence.frames import SEEN_DTYPE, WALKING, pitches
 
 NUMBERS = 65536
 NOWHERE = -1
@@ -25,7 +25,8 @@ Ints = NDArray[np.int64]
 class Motion:
     """The people of a venue with a position socket: ``area`` (index or NOWHERE), place (cm), yaw, flags.
 
-    ``placed`` says who has told a first position; ``changed`` is the tick of the last change that others should see.
+    ``pitch`` is told to followers only (63rds of a right angle up). ``placed`` says who has told a first position;
+    ``changed`` is the tick of the last change that others should see.
     """
 
     def __init__(self) -> None:
@@ -34,6 +35,7 @@ class Motion:
         self.at = np.zeros((2, NUMBERS), np.float32)
         self.target = np.zeros((2, NUMBERS), np.float32)
         self.look = np.zeros((2, NUMBERS), np.uint8)
+        self.pitch = np.zeros(NUMBERS, np.int8)
         self.changed = np.full(NUMBERS, NEVER, np.int64)
         self._moved = np.full(NUMBERS, NEVER, np.int64)
         self._allowed = np.zeros(NUMBERS, np.float32)
@@ -61,7 +63,8 @@ class Motion:
         self._allowed[numbers] -= 1.0
         limit = sizes[:, self.area[numbers]]
         self.target[:, numbers] = np.minimum(np.stack([said["x"], said["y"]]).astype(np.float32), limit)
-        look = np.stack([said["yaw"], said["flags"]])
+        self.pitch[numbers] = pitches(np.ascontiguousarray(said["flags"]))
+        look = np.stack([said["yaw"], said["flags"] & WALKING])
         arriving = numbers[(tick - self._arrived[numbers] <= ARRIVING) | ~self.placed[numbers]]
         self.at[:, arriving] = self.target[:, arriving]
         self._moved[arriving] = tick

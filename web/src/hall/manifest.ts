@@ -72,6 +72,11 @@ const board = object({
     })(value, path),
 });
 
+/** A piece of ground: a polygon, or a path so many metres wide. */
+const feature = object({
+  id: text, kind: text, name: nullable(bilingual), polygon: list(point), path: list(point), width: number, closed: boolean,
+});
+
 const cell = object({
   id: text,
   key: text,
@@ -100,6 +105,12 @@ const area = object({
   stages: list(object({ id: text, name: bilingual, at: point, facing: number, size: point })),
   facilities: list(object({ id: text, kind: text, name: bilingual, at: point })),
   aisles: list(object({ id: text, path: list(point), width: number, main: boolean })),
+  /** These are for plans. */
+  walls: optional(list(object({ path: list(point), thickness: number, material: text })), []),
+  columns: optional(list(object({ at: point, size: number, round: boolean })), []),
+  doors: optional(list(object({ id: text, kind: text, name: bilingual, at: point, width: number, facing: number })), []),
+  features: optional(list(feature), []),
+  structures: optional(list(object({ id: text, kind: text, name: nullable(bilingual), at: point, size: point, facing: number })), []),
   cells: list(cell),
 });
 

@@ -112,6 +112,11 @@ export class EventLink {
     return refusal(await this.ask("trigger", { show }));
   }
 
+  /** Asks for something else (docs/formats/live.md); resolves to null, or to why not. */
+  async wish(name: string, payload: object = {}): Promise<Refusal | null> {
+    return refusal(await this.ask(name, payload));
+  }
+
   /** Says goodbye, so that the others need not wait for the grace period. */
   leave(): void {
     if (this.socket.connected) this.socket.emit("leave", {});

@@ -2,6 +2,7 @@
 import { type Changes, readBoards, readChanges } from "../core/board.js";
 import type { Text } from "../core/text.js";
 import type { Timeline } from "../core/timeline.js";
+import { type GroupEvent, type Groups, readGroupEvent, readGroups } from "./groups.js";
 
 export const PROTOCOL = 1;
 
@@ -42,6 +43,7 @@ export type LiveEvent = Numbered &
     /** `by` is the number of the visitor who ran it; null for an operator. */
     | { readonly kind: "show"; readonly show: string; readonly timeline: Timeline; readonly by: number | null }
     | { readonly kind: "board"; readonly board: string; readonly changes: Changes }
+    | GroupEvent
     | { readonly kind: "unknown" }
   );
 
@@ -58,7 +60,8 @@ export interface Welcome {
   readonly missed: readonly LiveEvent[];
   readonly shows: Timelines;
   readonly boards: Boards;
-  /** Whether `people`, `shows` and `boards` are the whole truth, because the log no longer reaches back. */
+  readonly groups: Groups;
+  /** Whether `people`, `shows`, `boards` and `groups` are the whole truth, because the log no longer reaches back. */
   readonly snapshot: boolean;
   readonly revision: string;
 }
@@ -112,7 +115,7 @@ function readKind(value: Json): Kind {
   const changes = readChanges(value["changes"]);
   if (kind === "board" && isText(value["board"]) && changes) return { kind, board: value["board"], changes };
   if (kind === "show" && isText(show) && timeline) return { kind, show, timeline, by: isCount(value["by"]) ? value["by"] : null };
-  return { kind: "unknown" };
+  return readGroupEvent(value) ?? { kind: "unknown" };
 }
 
 function readTimeline(value: unknown): Timeline | null {
@@ -149,6 +152,7 @@ export function readWelcome(value: unknown): Welcome | Refusal | null {
     missed: readList(missed, readEvent),
     shows: readTimelines(value["shows"]) ?? new Map(),
     boards: readBoards(value["boards"]) ?? new Map(),
+    groups: readGroups(value["groups"]),
     snapshot: snapshot === true,
     revision: isText(revision) ? revision : "",
   };

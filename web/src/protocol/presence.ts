@@ -9,6 +9,8 @@ import type { Pose } from "../core/plan.js";
 /** Where one person stands and looks, and whether they walk. */
 export interface Position extends Pose {
   readonly walking: boolean;
+  /** Radians that they look up; told by guides. */
+  readonly pitch?: number;
 }
 
 export interface NumberedPosition extends Position {
@@ -46,19 +48,35 @@ export interface TrafficFrame {
   readonly vehicles: readonly VehicleReport[];
 }
 
-export type PresenceFrame = PeopleFrame | CountsFrame | TrafficFrame;
+/** Where the guide whom one follows stands and looks; ``area`` is an index in the manifest's areas. */
+export interface GazeFrame {
+  readonly type: "gaze";
+  readonly area: number;
+  readonly time: number;
+  readonly number: number;
+  readonly x: number;
+  readonly y: number;
+  readonly facing: number;
+  readonly pitch: number;
+}
+
+export type PresenceFrame = PeopleFrame | CountsFrame | TrafficFrame | GazeFrame;
 
 const REPORT = 1;
 const PEOPLE = 2;
 const COUNTS = 3;
 const TRAFFIC = 4;
+const GAZE = 5;
 const PEOPLE_HEADER = 7;
 const PERSON_BYTES = 8;
 const COUNTS_HEADER = 3;
 const COUNT_BYTES = 3;
 const TRAFFIC_HEADER = 8;
 const VEHICLE_BYTES = 4;
+const GAZE_BYTES = 14;
 const WALKING = 1;
+/** Steps of pitch in a right angle. */
+const STEEP = 63;
 
 /** A visitor's own position as the seven bytes that the server expects. */
 export function encodePosition(position: Position): Uint8Array<ArrayBuffer> {
@@ -68,7 +86,8 @@ export function encodePosition(position: Position): Uint8Array<ArrayBuffer> {
   view.setUint16(1, centimetres(position.x), true);
   view.setUint16(3, centimetres(position.y), true);
   view.setUint8(5, facingByte(position.facing));
-  view.setUint8(6, position.walking ? WALKING : 0);
+  const steps = Math.max(-STEEP, Math.min(STEEP, Math.round(((position.pitch ?? 0) / (Math.PI / 2)) * STEEP)));
+  view.setUint8(6, (position.walking ? WALKING : 0) | ((steps << 1) & 0xfe));
   return bytes;
 }
 
@@ -80,6 +99,7 @@ export function decodePresence(buffer: ArrayBuffer): PresenceFrame | null {
   if (kind === PEOPLE) return decodePeople(view);
   if (kind === COUNTS) return decodeCounts(view);
   if (kind === TRAFFIC) return decodeTraffic(view);
+  if (kind === GAZE) return decodeGaze(view);
   return null;
 }
 
@@ -120,6 +140,20 @@ function decodeTraffic(view: DataView): TrafficFrame | null {
     return { place: view.getUint16(offset, true) / 65_536, speed: view.getUint8(offset + 2) / 10, gain: view.getInt8(offset + 3) / 15 };
   });
   return { type: "traffic", area: view.getUint8(1), show: view.getUint8(2), time: view.getUint32(3, true), vehicles };
+}
+
+function decodeGaze(view: DataView): GazeFrame | null {
+  if (view.byteLength !== GAZE_BYTES) return null;
+  return {
+    type: "gaze",
+    area: view.getUint8(1),
+    time: view.getUint32(2, true),
+    number: view.getUint16(6, true),
+    x: view.getUint16(8, true) / 100,
+    y: view.getUint16(10, true) / 100,
+    facing: (view.getUint8(12) / 256) * TAU,
+    pitch: (view.getInt8(13) / STEEP) * (Math.PI / 2),
+  };
 }
 
 function centimetres(metres: number): number {

@@ -6,6 +6,8 @@
  * again with `since`, which brings what was missed.
  */
 import type { Text } from "../core/text.js";
+import type { Groups } from "../protocol/groups.js";
+import { reduceGroups } from "./groups.js";
 import type { Boards, LiveEvent, Person, Timelines, Welcome } from "../protocol/events.js";
 
 export interface Announcement {
@@ -25,6 +27,8 @@ export interface SessionState {
   readonly shows: Timelines;
   /** What was changed on boards since the layout. */
   readonly boards: Boards;
+  /** Groups that are led. */
+  readonly groups: Groups;
   readonly revision: string;
   readonly gap: boolean;
 }
@@ -38,6 +42,7 @@ export const nobody: SessionState = {
   announcements: [],
   shows: new Map(),
   boards: new Map(),
+  groups: new Map(),
   revision: "",
   gap: false,
 };
@@ -75,7 +80,8 @@ function fromSnapshot(state: SessionState, answer: Welcome): SessionState {
   const people = new Map(answer.people.map((person) => [person.number, person]));
   const shows = answer.snapshot ? answer.shows : told.shows;
   const boards = answer.snapshot ? answer.boards : told.boards;
-  return { ...told, people, shows, boards, seq: answer.seq, revision: answer.revision || state.revision };
+  const groups = answer.snapshot ? answer.groups : told.groups;
+  return { ...told, people, shows, boards, groups, seq: answer.seq, revision: answer.revision || state.revision };
 }
 
 function apply(state: SessionState, event: LiveEvent): SessionState {
@@ -102,6 +108,8 @@ function apply(state: SessionState, event: LiveEvent): SessionState {
     }
     case "unknown":
       return state;
+    default:
+      return { ...state, groups: reduceGroups(state.groups, event) };
   }
 }
 

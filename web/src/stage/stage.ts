@@ -14,6 +14,7 @@ import { flattened } from "./flattening.js";
 import { anchorOf, type Anchor, type Bounds, boundsOf, hidden, onScreen, partsOf, pick, sightOf, type Spot, whereIs } from "./inspecting.js";
 import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
+import { Halo, type Pointed } from "./halo.js";
 import { Lighting } from "./lighting.js";
 import { Marker } from "./marker.js";
 import type { Mechanism } from "./mechanism.js";
@@ -79,6 +80,7 @@ export class Stage implements Display {
   private readonly studio = new Studio();
   private readonly sky = new Sky(this.uniforms.grainNoise.value as never);
   private readonly marker = new Marker();
+  private readonly halo = new Halo();
   private readonly gauge = new Gauge();
   private readonly slots: Slots;
   private readonly moving: Moving;
@@ -105,7 +107,7 @@ export class Stage implements Display {
     this.lighting = new Lighting(renderer, this.scene, this.sky);
     this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
     this.moving = new Moving(() => this.slots.mechanisms());
-    this.scene.add(this.batches.group, this.pictures, this.marker.mesh, this.guests, this.studio.object);
+    this.scene.add(this.batches.group, this.pictures, this.marker.mesh, this.halo.object, this.guests, this.studio.object);
     this.scene.matrixWorldAutoUpdate = true;
     host.append(this.canvas);
     this.watchContext();
@@ -184,6 +186,11 @@ export class Stage implements Display {
   /** Shows where the visitor is walking to by itself. */
   mark(goal: Point | null): void {
     if (this.marker.set(goal)) this.touch();
+  }
+
+  /** Points at something for a guide, or at nothing any more. */
+  point(at: Pointed | null): void {
+    if (this.halo.set(at)) this.touch();
   }
 
   /** The line of sight through a point of the canvas, in CSS pixels of the page. */
@@ -328,8 +335,7 @@ export class Stage implements Display {
   }
 
   resize(): void {
-    const width = Math.max(1, this.host.clientWidth);
-    const height = Math.max(1, this.host.clientHeight);
+    const [width, height] = [Math.max(1, this.host.clientWidth), Math.max(1, this.host.clientHeight)];
     this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness);
     this.renderer.setSize(width, height, false);
     this.mirror.resize(this.canvas.width, this.canvas.height, this.tier.mirror);

@@ -27,6 +27,22 @@ export class DialogFrame extends HallElement {
       :host([wide]) dialog {
         width: min(880px, calc(100vw - 24px));
       }
+      :host([full]) dialog {
+        width: 100vw;
+        height: 100dvh;
+        max-height: none;
+        border-radius: 0;
+        padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
+      }
+      :host([full]) .bar {
+        padding-block: 6px;
+      }
+      :host([full]) .body {
+        flex: 1;
+        min-height: 0;
+        padding: 0;
+        container-type: size;
+      }
       dialog[open] {
         display: flex;
         flex-direction: column;

@@ -6,6 +6,7 @@ const shapes = {
   close: svg`<path d="M6 6l12 12M18 6L6 18" />`,
   map: svg`<path d="M9 4L3 6.5v13.5l6-2.5 6 2.5 6-2.5V4l-6 2.5L9 4zM9 4v13.5M15 6.5V20" />`,
   person: svg`<circle cx="12" cy="8" r="3.5" /><path d="M5 20c.6-4 3.4-6 7-6s6.400 2 7 6" />`,
+  people: svg`<circle cx="9" cy="8" r="3" /><path d="M3 19c.5-3.500 2.800-5.300 6-5.300s5.500 1.800 6 5.300M15.500 5.300a3 3 0 0 1 0 5.400M17.500 14.200c2 .7 3.200 2.300 3.500 4.800" />`,
   help: svg`<circle cx="12" cy="12" r="9" /><path d="M9.500 9.500a2.500 2.500 0 1 1 3.600 2.200c-.8.4-1.100.9-1.100 1.800M12 16.800v.1" />`,
   settings: svg`<path d="M4 8h9M17 8h3M4 16h3M11 16h9" /><circle cx="15" cy="8" r="2.200" /><circle cx="9" cy="16" r="2.200" />`,
   language: svg`<circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18" />`,
@@ -26,6 +27,10 @@ const shapes = {
   pin: svg`<path d="M12 21c4.500-5 7-8.300 7-11.500A7 7 0 0 0 5 9.500C5 12.700 7.500 16 12 21z" /><circle cx="12" cy="9.500" r="2.500" />`,
   text: svg`<path d="M5 5h14M5 10h14M5 15h14M5 20h8" />`,
   search: svg`<circle cx="10.500" cy="10.500" r="6" /><path d="M15 15l5.500 5.500" />`,
+  plus: svg`<path d="M12 5v14M5 12h14" />`,
+  minus: svg`<path d="M5 12h14" />`,
+  whole: svg`<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />`,
+  locate: svg`<circle cx="12" cy="12" r="6" /><path d="M12 2v4M12 18v4M2 12h4M18 12h4" /><circle cx="12" cy="12" r="1.500" />`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof shapes;

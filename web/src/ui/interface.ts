@@ -9,7 +9,7 @@ import { blankView, type Dot, type Intents, type Marks, type View } from "./view
 export { tagOf } from "./naming.js";
 export { away } from "./view.js";
 export type {
-  Destination, Dot, InspectIntents, InspectView, Intents, Joystick, Led, Mark, Marks, Phase, Played, Progress, Quality, SitView, Speed,
+  Destination, Dot, GroupIntents, GroupView, InspectIntents, InspectView, Intents, Joystick, Led, Mark, Marks, Phase, Played, Progress, Quality, SitView, Speed,
   TourIntents, TourView, View,
 } from "./view.js";
 

@@ -1,13 +1,14 @@
 /** The whole interface: a page while there is no hall, else the few things around it and the panel that is open. */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { Pose } from "../core/plan.js";
+import type { Point, Pose } from "../core/plan.js";
 import { type Area, areaOf, type Manifest } from "../hall/manifest.js";
 import { HallElement } from "./element.js";
 import { icon } from "./icons.js";
 import { say } from "./language.js";
 import { look, tokens } from "./look.js";
 import type { BoothCard } from "./panels/booth-card.js";
+import type { GroupBar } from "./panels/group-bar.js";
 import type { Inspector } from "./panels/inspector.js";
 import type { MapDialog } from "./panels/map-dialog.js";
 import type { PanelName } from "./panels/menu-dialog.js";
@@ -16,6 +17,8 @@ import type { Nearby } from "./panels/nearby.js";
 import type { TourBar } from "./panels/tour-bar.js";
 import { zoneOf } from "./panels/whereabouts.js";
 import { destinationOf, placeById, placesOf, type Place } from "./places.js";
+import { peopleIn } from "./plan/people.js";
+import { indexOf, under } from "./plan/under.js";
 import { defaultPreferences, type Preferences } from "./preferences.js";
 import { rootLook } from "./root-look.js";
 import { away, blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
@@ -24,6 +27,8 @@ import "./pages/message-page.js";
 import "./panels/board-news.js";
 import "./panels/booth-card.js";
 import "./panels/connection.js";
+import "./panels/group-bar.js";
+import "./panels/groups-dialog.js";
 import "./panels/help-dialog.js";
 import "./panels/inspector.js";
 import "./panels/joystick.js";
@@ -41,6 +46,7 @@ import "./panels/tours-dialog.js";
 import "./panels/zone-banner.js";
 
 const PLACED_EVERY = 100; // ms between two drawings of the minimap
+const REFUSED_FOR = 5_000; // ms
 
 @customElement("hall-interface")
 export class Root extends HallElement {
@@ -51,15 +57,19 @@ export class Root extends HallElement {
   @property({ attribute: false }) preferences: Preferences = defaultPreferences;
   @state() private panel: PanelName | null = null;
   @state() private places: readonly Place[] = [];
+  /** Why a press on the small map did nothing. */
+  @state() private refused = "";
   @query("hall-minimap") private readonly minimap!: Minimap | null;
   @query("hall-map-dialog") private readonly map!: MapDialog | null;
   @query("hall-nearby") private readonly around!: Nearby | null;
   @query("hall-inspector") private readonly inspector!: Inspector | null;
   @query("hall-booth-card") private readonly reading!: BoothCard | null;
+  @query("hall-group-bar") private readonly company!: GroupBar | null;
   @query("hall-tour-bar") private readonly tour!: TourBar | null;
   private opener: HTMLElement | null = null;
   private listed: Manifest | null = null;
   private placedAt = -Infinity;
+  private forgetting: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -108,6 +118,8 @@ export class Root extends HallElement {
   }
 
   private corners(): TemplateResult {
+    const here = this.here();
+    const { hall, counts, route } = this.view;
     return html`<hall-nearby .places=${this.places} area=${this.view.area}
         @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></hall-nearby>
       <hall-whereabouts .view=${this.view}></hall-whereabouts>
@@ -115,7 +127,8 @@ export class Root extends HallElement {
         <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span></button>
       </nav>
       <nav class="corner map ${this.view.tour ? "toured" : ""}" aria-label=${say().map}>
-        <hall-minimap .area=${this.here()} @open-map=${() => this.open("map")}></hall-minimap>
+        <hall-minimap .area=${here} .people=${here ? peopleIn(counts, here, indexOf(hall, here)) : []} .route=${route} .pins=${this.pins()}
+          note=${this.refused} @open-map=${() => this.open("map")} @point=${(event: CustomEvent<Point>) => void this.pointed(event.detail)}></hall-minimap>
       </nav>`;
   }
 
@@ -141,6 +154,7 @@ export class Root extends HallElement {
     return html`<div class="top-middle">
         <hall-connection status=${this.view.connection} @retry=${() => this.intents?.retry()}></hall-connection>
         ${away(this.view) ? nothing : this.leading()}
+        ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
         ${away(this.view) ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
@@ -154,7 +168,7 @@ export class Root extends HallElement {
 
   private card(): TemplateResult {
     const subject = this.view.selected === null ? undefined : placeById(this.places, this.view.selected);
-    return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} .view=${this.view} .intents=${this.intents} ?focused=${!walkingFocus()}
+    return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} .view=${this.view} .intents=${this.intents} ?focused=${!walkingFocus() && this.view.selected !== this.view.group?.highlight}
       @close=${() => this.deselect()} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}
       @lead=${(event: CustomEvent<Place>) => this.lead(event.detail)}></hall-booth-card>`;
   }
@@ -170,11 +184,15 @@ export class Root extends HallElement {
         return html`<hall-menu-dialog .view=${this.view} @close=${close}
           @panel=${(event: CustomEvent<PanelName>) => this.open(event.detail)}></hall-menu-dialog>`;
       case "map":
-        return html`<hall-map-dialog .view=${this.view} .ask=${this.intents?.search} @close=${close}
+        return html`<hall-map-dialog .view=${this.view} .places=${this.places} .pins=${this.pins()} .ask=${this.intents?.search} @close=${close}
+          .goTo=${(area: string, at: Point) => this.goTo(area, at)}
           @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-map-dialog>`;
       case "tours":
         return html`<hall-tours-dialog .hall=${this.view.hall} @close=${close}
           @take=${(event: CustomEvent<string>) => this.take(event.detail)}></hall-tours-dialog>`;
+      case "groups":
+        return html`<hall-groups-dialog .view=${this.view} .intents=${this.intents} @close=${close}
+          @joined=${() => this.joined()}></hall-groups-dialog>`;
       case "name":
         return html`<hall-name-dialog nickname=${this.view.me?.nickname ?? this.preferences.nickname} @close=${close}
           .rename=${(nickname: string) => this.rename(nickname)}></hall-name-dialog>`;
@@ -216,6 +234,12 @@ export class Root extends HallElement {
     if (reading) void this.updateComplete.then(() => this.opener?.focus());
   }
 
+  /** Came into a group; the focus goes to what breaks away. */
+  private joined(): void {
+    this.panel = null;
+    void this.updateComplete.then(() => this.company?.updateComplete).then(() => this.company?.focus());
+  }
+
   /** Starts a tour; the focus goes to what pauses it. */
   private take(tour: string): void {
     this.panel = null;
@@ -226,6 +250,34 @@ export class Root extends HallElement {
   private go(place: Place): void {
     this.leave();
     this.intents?.go(destinationOf(place));
+  }
+
+  /** Goes to a point of the plan; resolves to whether somebody can stand there. */
+  private async goTo(area: string, at: Point): Promise<boolean> {
+    const gone = (await this.intents?.goTo(area, at)) ?? false;
+    if (gone && this.panel === "map") this.leave();
+    return gone;
+  }
+
+  /** A press on the small map: to the front of the booth or stage that is there, or to the point itself. */
+  private async pointed(at: Point): Promise<void> {
+    const here = this.here();
+    if (!here) return;
+    const { place } = under(this.places, here, at, 0);
+    if (place) this.intents?.go(destinationOf(place));
+    const gone = place !== null || (await this.goTo(here.id, at));
+    clearTimeout(this.forgetting);
+    this.refused = gone ? "" : say().nobodyStands;
+    this.forgetting = setTimeout(() => (this.refused = ""), REFUSED_FOR);
+    if (gone) this.intents?.walk();
+  }
+
+  /** Places of this area that the plan points out: what is read about, and where one is led. */
+  private pins(): readonly Point[] {
+    const { selected, route, led, area } = this.view;
+    const place = selected === null ? undefined : placeById(this.places, selected);
+    const end = led?.state === "leading" ? route?.at(-1) : undefined;
+    return [...(place?.area === area ? [place.at] : []), ...(end ? [end] : [])];
   }
 
   /** Closes the card, so that the line is seen and keys walk along it. */

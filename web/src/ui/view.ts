@@ -3,8 +3,9 @@ import type { Point, Pose } from "../core/plan.js";
 import type { Text } from "../core/text.js";
 import type { Manifest } from "../hall/manifest.js";
 import type { Found } from "../hall/searching.js";
+import type { Groups } from "../protocol/groups.js";
 import type { LinkStatus } from "../net/event-link.js";
-import type { Boards, Person } from "../protocol/events.js";
+import type { Boards, Person, Refusal } from "../protocol/events.js";
 import type { CountsFrame } from "../protocol/presence.js";
 import type { Announcement } from "../session/state.js";
 import type { TelemetryState } from "../session/telemetry.js";
@@ -70,6 +71,9 @@ export interface View {
   readonly joystick: Joystick | null;
   /** The tour that one takes; null for none. */
   readonly tour: TourView | null;
+  /** Groups that are led anywhere in the venue, and the one that the visitor leads or follows. */
+  readonly groups: Groups;
+  readonly group: GroupView | null;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
 }
@@ -129,6 +133,23 @@ export interface TourView {
   readonly voice: boolean;
   /** Whether this browser can speak. */
   readonly speaks: boolean;
+}
+
+/** The visitor's group; with role `none` only a notice is left of it. */
+export interface GroupView {
+  readonly code: string;
+  readonly role: "guide" | "follower" | "none";
+  /** Number of the guide. */
+  readonly guide: number;
+  /** Whether one sees what the guide sees. */
+  readonly follows: boolean;
+  /** Whether nothing was heard of the guide for a while. */
+  readonly quiet: boolean;
+  /** Id of the placement that the guide points at. */
+  readonly highlight: string | null;
+  /** By number: true follows, false has broken away. */
+  readonly followers: ReadonlyMap<number, boolean>;
+  readonly notice: { readonly kind: "rung" } | { readonly kind: "ended" } | { readonly kind: "refused"; readonly text: Text } | null;
 }
 
 /** A point over the picture, CSS pixels of the page; `ahead` unless it is behind the eyes. */
@@ -200,9 +221,28 @@ export interface TourIntents {
   end(): void;
 }
 
+/** What can be asked of groups; what resolves, resolves to null, or to why not. */
+export interface GroupIntents {
+  /** Leads a group from now on. */
+  start(): Promise<Refusal | null>;
+  /** Comes into a group, or back to its guide. */
+  follow(code: string): Promise<Refusal | null>;
+  /** Breaks away. */
+  stray(): void;
+  /** Leaves the group; the guide ends it. */
+  leave(): void;
+  highlight(placement: string | null): Promise<Refusal | null>;
+  /** Asks a follower to come back, or all who have broken away. */
+  ring(number: number | null): Promise<Refusal | null>;
+  /** The notice was read. */
+  read(): void;
+}
+
 export interface Intents {
   enter(): void;
   go(destination: Destination): void;
+  /** Goes to a point of an area's plan; resolves to whether somebody can stand there. */
+  goTo(area: string, at: Point): Promise<boolean>;
   /** Lays a line on the floor to the place of this id; null takes it up. */
   lead(to: { readonly id: string; readonly name: Text } | null): void;
   /** Steps are to be avoided from now on, or not. */
@@ -218,6 +258,8 @@ export interface Intents {
   comeBack(): void;
   /** Plays a motion of an exhibit. */
   play(placement: string, motion: string): Promise<Played>;
+  /** What can be asked of groups; null before there is a hall. */
+  grouping(): GroupIntents | null;
   /** Begins a tour. */
   takeTour(tour: string): void;
   /** What can be asked of the tour of now; null before there is a hall. */
@@ -256,6 +298,8 @@ export const blankView: View = {
   tier: "medium",
   joystick: null,
   tour: null,
+  groups: new Map(),
+  group: null,
   reason: null,
 };
 

@@ -14,6 +14,11 @@ describe("encodePosition", () => {
     expect([...bytes]).toEqual([1, 0, 0, 255, 255, 192, 0]);
   });
 
+  it("writes how far up one looks beside the flag, down below zero", () => {
+    const flags = (pitch: number, walking = false): number => encodePosition({ x: 0, y: 0, facing: 0, walking, pitch })[6] as number;
+    expect([flags(0, true), flags(Math.PI / 2), flags(-Math.PI / 2, true), flags(9)]).toEqual([1, 63 << 1, ((-63 << 1) & 255) | 1, 63 << 1]);
+  });
+
   it("turns a whole turn into none", () => {
     expect(encodePosition({ x: 0, y: 0, facing: 2 * Math.PI - 0.001, walking: false })[5]).toBe(0);
   });
@@ -65,5 +70,15 @@ describe("decodePresence", () => {
       const frame = decodePresence(bytes.buffer);
       if (frame?.type === "people") expect(frame.people.length).toBe((bytes.length - 7) / 8);
     }
+  });
+});
+
+describe("a gaze", () => {
+  it("is read as the server writes it", () => {
+    const bytes = [5, 1, 0x10, 0x27, 0, 0, 7, 0, 0xb8, 0x0b, 0xa0, 0x0f, 64, 256 - 21];
+    expect(decodePresence(buffer(...bytes))).toEqual({
+      type: "gaze", area: 1, time: 10_000, number: 7, x: 30, y: 40, facing: Math.PI / 2, pitch: (-21 / 63) * (Math.PI / 2),
+    });
+    expect(decodePresence(buffer(...bytes, 0))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** The server's own transcripts (tests/live/transcripts), replayed: the session must come to the same people, shows and boards. */
+/** The server's own transcripts (tests/live/transcripts), replayed: the session must come to the same people, shows, boards and groups. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Timeline } from "../../src/core/timeline.js";
@@ -11,12 +11,13 @@ interface Transcript {
   readonly people: readonly Person[];
   readonly shows: Readonly<Record<string, Timeline>>;
   readonly boards: Readonly<Record<string, Readonly<Record<string, object | null>>>>;
+  readonly groups: Readonly<Record<string, { guide: number; highlight: string | null; followers: Readonly<Record<string, boolean>> }>>;
 }
 
 const folder = new URL("../../../tests/live/transcripts/", import.meta.url);
 const transcripts = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Transcript);
 const empty: SessionState = welcome(nobody, {
-  session: "s", number: 9999, presence: "t", seq: 0, time: 0, people: [], missed: [], shows: new Map(), boards: new Map(),
+  session: "s", number: 9999, presence: "t", seq: 0, time: 0, people: [], missed: [], shows: new Map(), boards: new Map(), groups: new Map(),
   snapshot: true, revision: "first",
 });
 
@@ -35,14 +36,20 @@ function boards(state: SessionState): unknown {
   return Object.fromEntries(each.map(([board, changes]) => [board, Object.fromEntries([...changes].map(([id, row]) => [id, plain(row)]))]));
 }
 
+/** The groups, as the server writes them. */
+function groups(state: SessionState): unknown {
+  return Object.fromEntries([...state.groups].map(([code, group]) => [code, { ...group, followers: Object.fromEntries(group.followers) }]));
+}
+
 describe.each(transcripts)("$name", (transcript) => {
   const events = read(transcript);
 
-  it("leaves the people, shows and boards that the server has", () => {
+  it("leaves the people, shows, boards and groups that the server has", () => {
     const state = events.reduce(reduce, empty);
     expect([...state.people.values()]).toEqual(transcript.people);
     expect(Object.fromEntries(state.shows)).toEqual(transcript.shows);
     expect(boards(state)).toEqual(transcript.boards);
+    expect(groups(state)).toEqual(transcript.groups);
     expect(state.seq).toBe(events.length);
     expect(state.gap).toBe(false);
   });
@@ -51,11 +58,12 @@ describe.each(transcripts)("$name", (transcript) => {
     for (let cut = 0; cut <= events.length; cut++) {
       const before = events.slice(0, cut).reduce(reduce, empty);
       const missed = events.slice(cut);
-      const answer = { session: "s", number: 9999, presence: "t", time: 0, people: [], shows: new Map(), boards: new Map(), revision: "", snapshot: false };
+      const answer = { session: "s", number: 9999, presence: "t", time: 0, people: [], shows: new Map(), boards: new Map(), groups: new Map(), revision: "", snapshot: false };
       const after = welcome(before, { ...answer, seq: events.length, missed });
       expect([...after.people.values()]).toEqual(transcript.people);
       expect(Object.fromEntries(after.shows)).toEqual(transcript.shows);
       expect(boards(after)).toEqual(transcript.boards);
+      expect(groups(after)).toEqual(transcript.groups);
     }
   });
 

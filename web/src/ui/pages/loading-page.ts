@@ -10,7 +10,7 @@ import { textAddress } from "../text-address.js";
 import { blankView, type View } from "../view.js";
 import { zoneBadge } from "../zone-badge.js";
 import { page } from "./page-look.js";
-import "../panels/minimap.js";
+import "../panels/plan.js";
 import "./language-button.js";
 
 @customElement("hall-loading-page")

@@ -69,7 +69,9 @@ export class BoothCard extends HallElement {
       }
       .actions button {
         display: inline-flex;
-        flex: 1;
+        flex: 1 1 auto;
+        padding: 0 12px;
+        white-space: nowrap;
         align-items: center;
         justify-content: center;
         gap: 8px;
@@ -135,9 +137,19 @@ export class BoothCard extends HallElement {
           ? html`<button class="main" data-inspect @click=${() => this.intents?.inspect(place.id)}>${icon("inspect")} ${say().inspect}</button>`
           : nothing}
         <button class=${shown?.model.near ? "" : "main"} data-go @click=${this.going}>${icon("go")} ${say().goThere}</button>
+        ${shown ? this.pointing(place.id) : nothing}
         <button data-lead @click=${this.leading}>${icon("way")} ${say().leadThere}</button>
       </div>
     </aside>`;
+  }
+
+  /** What a guide may do with an exhibit: show it to the group. */
+  private pointing(placement: string): TemplateResult | typeof nothing {
+    const { group } = this.view;
+    if (group?.role !== "guide") return nothing;
+    const pointed = group.highlight === placement;
+    return html`<button data-point aria-pressed=${pointed} @click=${() => void this.intents?.grouping()?.highlight(pointed ? null : placement)}>
+      ${icon("people")} ${pointed ? say().groupUnpoint : say().groupPoint}</button>`;
   }
 
   private words(place: Place): TemplateResult {

@@ -1,50 +1,39 @@
-/** The plan of the area, large, above the directory of the venue. */
-import { css, html, type TemplateResult } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
-import type { Pose } from "../../core/plan.js";
-import { areaOf } from "../../hall/manifest.js";
+/** The plan over the whole screen, the areas as tabs, the zones as its legend; beside or below it everything as a list. */
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Point, Pose } from "../../core/plan.js";
+import { type Area, areaOf } from "../../hall/manifest.js";
 import { HallElement } from "../element.js";
-import { read, say } from "../language.js";
+import { icon } from "../icons.js";
+import { language, read, say } from "../language.js";
 import { look } from "../look.js";
+import type { Place } from "../places.js";
+import { peopleIn } from "../plan/people.js";
+import { indexOf } from "../plan/under.js";
 import { blankView, type Dot, type Intents, type View } from "../view.js";
+import { zoneBadge } from "../zone-badge.js";
 import type { Directory } from "./directory.js";
-import type { Plan } from "./minimap.js";
+import { mapLook } from "./map-look.js";
+import type { PlanView, Pressed } from "./plan-view.js";
 import "../dialog-frame.js";
 import "./directory.js";
-import "./minimap.js";
+import "./plan-view.js";
 
 @customElement("hall-map-dialog")
 export class MapDialog extends HallElement {
-  static override styles = [
-    look,
-    css`
-      .plan {
-        display: block;
-        width: 100%;
-        max-height: clamp(160px, 36vh, 380px);
-        margin-bottom: 8px;
-      }
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 20px;
-        margin-bottom: 16px;
-      }
-      .legend span {
-        display: inline-flex;
-        align-items: center;
-        gap: 8px;
-      }
-      .you {
-        color: var(--accent);
-      }
-    `,
-  ];
+  static override styles = [look, mapLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) ask: Intents["search"] | null = null;
+  @property({ attribute: false }) places: readonly Place[] = [];
+  @property({ attribute: false }) pins: readonly Point[] = [];
+  /** Goes to a point; resolves to whether somebody can stand there. */
+  @property({ attribute: false }) goTo: ((area: string, at: Point) => Promise<boolean>) | null = null;
+  /** Id of the area whose plan is shown; empty for the one here. */
+  @state() private chosen = "";
+  @state() private note = "";
+  @query("hall-plan-view") private readonly plan!: PlanView | null;
   @query("hall-directory") private readonly directory!: Directory | null;
-  @query("hall-plan") private readonly plan!: Plan | null;
 
   place(me: Pose, others: readonly Dot[]): void {
     this.plan?.place(me, others);
@@ -58,19 +47,117 @@ export class MapDialog extends HallElement {
   }
 
   protected override render(): TemplateResult {
-    const { hall, area } = this.view;
-    const here = hall ? areaOf(hall, area) : undefined;
-    return html`<hall-dialog wide heading=${say().map} @close=${() => this.dispatchEvent(new Event("close"))}>
-      <hall-plan class="plan" role="img" aria-label=${say().mapOf(read(here?.name))} .area=${here} .letters=${20} .margin=${6} people shaped></hall-plan>
-      <p class="legend quiet">
-        <span><svg class="you" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1l5 13-5-3-5 3z" fill="currentColor"></path></svg>${say().you}</span>
-        <span><svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="4" fill="currentColor"></circle></svg>${say().otherVisitors}</span>
-      </p>
-      <hall-directory .hall=${hall} .counts=${this.view.counts} here=${area} .ask=${this.ask} walkable @go=${this.going}></hall-directory>
+    const { hall } = this.view;
+    const area = this.area;
+    return html`<hall-dialog full heading=${say().map} @close=${() => this.dispatchEvent(new Event("close"))}>
+      <div class="sheet">
+        <div class="picture">
+          ${hall && hall.areas.length > 1 ? this.tabs(hall.areas) : nothing}
+          ${this.drawn(area)} ${area ? this.legend(area) : nothing}
+          <button class="down" @click=${this.listed}>${icon("menu")} ${say().asList}</button>
+        </div>
+        ${area ? this.keys(area) : nothing}
+        <hall-directory .hall=${hall} .counts=${this.view.counts} here=${this.view.area} .ask=${this.ask} walkable @go=${this.going}></hall-directory>
+      </div>
     </hall-dialog>`;
   }
+
+  private get area(): Area | undefined {
+    const { hall, area } = this.view;
+    return hall ? (areaOf(hall, this.chosen) ?? areaOf(hall, area)) : undefined;
+  }
+
+  private tabs(areas: readonly Area[]): TemplateResult {
+    return html`<div class="tabs" role="tablist" aria-label=${say().areas} @keydown=${this.turned}>
+      ${areas.map((area) => {
+        const open = area === this.area;
+        return html`<button role="tab" id=${`tab-${area.id}`} aria-selected=${open ? "true" : "false"} aria-controls="plan" tabindex=${open ? 0 : -1}
+          @click=${() => this.choose(area.id)}>${read(area.name)}</button>`;
+      })}
+    </div>`;
+  }
+
+  private drawn(area: Area | undefined): TemplateResult {
+    const { hall, route, counts } = this.view;
+    const present = area?.id === this.view.area;
+    const tabbed = (hall?.areas.length ?? 0) > 1;
+    return html`<div class="plan" id="plan" role=${tabbed ? "tabpanel" : nothing} aria-labelledby=${tabbed && area ? `tab-${area.id}` : nothing}>
+      <hall-plan-view
+        .hall=${hall}
+        .area=${area}
+        .places=${this.places}
+        .people=${area ? peopleIn(counts, area, indexOf(hall, area)) : []}
+        .route=${present ? route : null}
+        .pins=${present ? this.pins : []}
+        ?present=${present}
+        note=${this.note}
+        @choose=${(event: CustomEvent<Pressed>) => void this.pressed(event.detail)}
+        @looked=${() => (this.note = "")}
+      ></hall-plan-view>
+    </div>`;
+  }
+
+  /** What the colours mean; a zone's button looks at it. */
+  private legend(area: Area): TemplateResult {
+    const { hall, counts } = this.view;
+    const people = peopleIn(counts, area, indexOf(hall, area));
+    return html`<div class="legend" role="group" aria-label=${say().zonesLegend}>
+      ${area.zones.map((zone, index) => html`<button title=${read(zone.name)} @click=${() => this.plan?.show(zone)}>
+        ${zoneBadge(zone, 26)} <span class="name">${read(zone.name)}</span>
+        ${people[index] ? html`<span class="quiet">${say().peopleInZone(people[index])}</span>` : nothing}
+      </button>`)}
+    </div>`;
+  }
+
+  /** What the marks mean, and the plan to take away. */
+  private keys(area: Area): TemplateResult {
+    const { hall } = this.view;
+    return html`<div class="keys">
+      <span>${youMark} ${say().you}</span>
+      <span>${otherMark} ${say().otherVisitors}</span>
+      <span><span class="ramp" aria-hidden="true"></span> ${say().crowdLegend}</span>
+      ${hall ? html`<a href=${planFile(hall.venue, area.id)} download=${`${area.id}-${language.value}.svg`}>${say().planFile}</a>` : nothing}
+    </div>`;
+  }
+
+  private choose(area: string): void {
+    this.chosen = area;
+    this.note = "";
+  }
+
+  private turned(event: KeyboardEvent): void {
+    const areas = this.view.hall?.areas ?? [];
+    const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+    const step = steps[event.key];
+    if (step === undefined || areas.length === 0) return;
+    event.preventDefault();
+    const next = areas[(areas.findIndex((area) => area === this.area) + step + areas.length) % areas.length];
+    if (!next) return;
+    this.choose(next.id);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(next.id)}`)?.focus());
+  }
+
+  private async pressed({ at, under }: Pressed): Promise<void> {
+    const { area } = this;
+    if (!area) return;
+    this.note = "";
+    if (under.place) this.dispatchEvent(new CustomEvent("go", { detail: under.place }));
+    else if (!(await this.goTo?.(area.id, at))) this.note = say().nobodyStands;
+  }
+
+  private readonly listed = (): void => {
+    const list = this.renderRoot.querySelector("hall-directory");
+    list?.scrollIntoView();
+    list?.shadowRoot?.querySelector("input")?.focus({ preventScroll: true });
+  };
 
   private going(event: CustomEvent): void {
     this.dispatchEvent(new CustomEvent("go", { detail: event.detail as unknown }));
   }
 }
+
+const planFile = (venue: string, area: string): string =>
+  `/api/v1/venues/${encodeURIComponent(venue)}/plan/${encodeURIComponent(area)}.svg?lang=${language.value}`;
+
+const youMark = html`<svg class="you" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1l5 13-5-3-5 3z" fill="currentColor"></path></svg>`;
+const otherMark = html`<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="4" fill="currentColor"></circle></svg>`;

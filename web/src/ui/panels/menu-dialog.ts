@@ -11,7 +11,7 @@ import { textAddress } from "../text-address.js";
 import { blankView, type View } from "../view.js";
 import "../dialog-frame.js";
 
-export type PanelName = "menu" | "map" | "tours" | "name" | "help" | "settings";
+export type PanelName = "menu" | "map" | "tours" | "groups" | "name" | "help" | "settings";
 
 const MOST_NAMED = 100;
 
@@ -72,6 +72,7 @@ export class MenuDialog extends HallElement {
       <ul class="entries">
         <li>${this.entry("map", "map", words.map)}</li>
         ${this.view.hall?.tours.length ? html`<li>${this.entry("tours", "tour", words.tours)}</li>` : nothing}
+        <li>${this.entry("groups", "people", words.groups)}</li>
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Fit } from "../../src/ui/plan/looking.js";
+import { smallTargets, spilled, tabTo } from "./reading.js";
+import { HallServer } from "./serving.js";
+import { breaches, eventually, launch, visit, type Visit } from "./visiting.js";
+
+/** A hall of two zones, one booth in each, and a park with a lake. */
+const LAYOUT = `
+hallwright: 1
+id: planned
+name: {en: Planned, zh: 平面}
+areas:
+  - id: hall
+    kind: hall
+    name: {en: Hall, zh: 展厅}
+    size: [40, 30]
+    zones:
+      - {id: west, letter: A, name: {en: Lathes, zh: 车床}, color: "#1f6fb2", polygon: [[1, 1], [20, 1], [20, 29], [1, 29]]}
+      - {id: east, letter: B, name: {en: Mills, zh: 铣床}, color: "#c8561b", polygon: [[20, 1], [39, 1], [39, 29], [20, 29]]}
+    booths:
+      - {id: a1, number: A1, at: [8, 22], size: [6, 6], type: island, fascia: {en: Turning, zh: 车削}}
+      - {id: b1, number: B1, at: [30, 15], size: [6, 6], type: island, fascia: {en: Milling, zh: 铣削}}
+    spawns: [{id: door, at: [8, 6], facing: north, default: true}]
+    portals: [{id: out, at: [20, 28.4], facing: north, width: 6, to: park/in, name: {en: Park, zh: 公园}}]
+    doors: [{id: gate, at: [20, 30], width: 8}]
+  - id: park
+    kind: park
+    name: {en: Park, zh: 公园}
+    size: [60, 60]
+    features: [{id: lake, kind: water, name: {en: Lake, zh: 湖}, polygon: [[15, 15], [45, 15], [45, 45], [15, 45]]}]
+    spawns: [{id: gate, at: [30, 6], facing: north, default: true}]
+    portals: [{id: in, at: [30, 2], facing: south, width: 6, to: hall/out, name: {en: Hall, zh: 展厅}}]
+`;
+
+/** Pixels of a plan point within a picture of the plan. */
+const pixel = (plan: Locator, [x, y]: readonly [number, number]): Promise<{ x: number; y: number }> =>
+  plan.evaluate((element, [px, py]) => {
+    const { fit } = element as unknown as { fit: Fit };
+    return { x: fit.left + px * fit.scale, y: fit.top - py * fit.scale };
+  }, [x, y] as const);
+
+const press = async (plan: Locator, at: readonly [number, number]): Promise<void> => plan.click({ position: await pixel(plan, at) });
+
+const away = (page: Page, [x, y]: readonly [number, number]): Promise<number> =>
+  page.evaluate(([px, py]) => {
+    const [mx = 1e9, my = 1e9] = window.hallwright?.stats().at ?? [];
+    return Math.hypot(mx - px, my - py);
+  }, [x, y] as const);
+
+describe("the plan", () => {
+  const folder = mkdtempSync(join(tmpdir(), "hallwright-plan-"));
+  let server: HallServer;
+  let browser: Browser;
+  let ada: Visit;
+
+  beforeAll(async () => {
+    const layout = join(folder, "venue.yaml");
+    writeFileSync(layout, LAYOUT);
+    [server, browser] = await Promise.all([HallServer.start({ layout }), launch()]);
+    ada = await visit(browser, server.url);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("opens by key, zooms, and says what its middle is on", async () => {
+    const { page } = ada;
+    const told = page.locator("hall-plan-view [data-told]");
+    await tabTo(page, "Plan: open it");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Plan of Hall");
+    await page.keyboard.press("+");
+    await page.keyboard.press("+");
+    await eventually(() => page.locator("[data-tool=minus]").isEnabled()).toBe(true);
+    for (let i = 0; i < 20 && !(await told.innerText()).includes("B1"); i++) await page.keyboard.press("ArrowRight");
+    expect(await told.innerText()).toBe("B Mills · B1 Milling");
+    expect(await breaches(page)).toEqual([]);
+    await page.keyboard.press("0");
+    await eventually(() => page.locator("[data-tool=minus]").isDisabled()).toBe(true);
+  });
+
+  it("goes where it is pressed, unless nobody can stand there", async () => {
+    const { page } = ada;
+    await page.getByRole("tab", { name: "Park" }).click();
+    const plan = page.locator("hall-plan-view hall-plan");
+    await eventually(() => plan.evaluate((element) => (element as unknown as { area: { id: string } }).area.id)).toBe("park");
+    await press(plan, [30, 30]);
+    await eventually(() => page.locator("hall-plan-view [data-told]").innerText()).toContain("Nobody can stand there");
+    expect(await page.getByRole("dialog").count()).toBe(1);
+    await press(plan, [8, 50]);
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
+    await eventually(() => page.evaluate(() => window.hallwright?.stats().area)).toBe("park");
+    await eventually(() => away(page, [8, 50])).toBeLessThan(1);
+  });
+
+  it("goes from the small map too, on foot when it is near", async () => {
+    const { page } = ada;
+    await press(page.locator("hall-minimap hall-plan"), [8, 40]);
+    await eventually(() => away(page, [8, 40]), 60_000).toBeLessThan(2);
+    expect(ada.mistakes).toEqual([]);
+  });
+
+  it("fills a phone in Chinese, without a breach, and hands out the file", async () => {
+    const { page, context } = await visit(browser, server.url, { lang: "zh", context: { viewport: { width: 360, height: 740 } } });
+    await page.locator("hall-minimap button").press("Enter");
+    const surface = page.locator("hall-plan-view .surface");
+    await surface.waitFor();
+    const box = await surface.boundingBox();
+    expect(box?.width).toBe(360);
+    expect(box?.height).toBeGreaterThan(360);
+    expect(await breaches(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    expect(await spilled(page)).toEqual([]);
+    const file = await page.locator("hall-map-dialog a[download]").getAttribute("href");
+    const answer = await page.request.get(new URL(file ?? "", server.url).href);
+    expect(answer.headers()["content-type"]).toContain("image/svg+xml");
+    expect(await answer.text()).toContain("车削");
+    await context.close();
+  });
+});
