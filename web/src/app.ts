@@ -1,13 +1,13 @@
 /** Composes the rooms: nothing else knows both the hall in three dimensions and the interface. */
 import { beginning, startsByItself } from "./address.js";
+import { Arriving } from "./arriving.js";
+import { Comfort } from "./comfort.js";
 import { Displays } from "./displays.js";
 import { Escorts } from "./escorts.js";
 import { Exhibits, RUN } from "./exhibits.js";
-import { ahead } from "./hall/ahead.js";
 import { Library } from "./hall/fetching.js";
-import { type FindingError, type FindingOptions, type Found, findHall, refetch } from "./hall/finding.js";
+import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
 import type { Manifest } from "./hall/manifest.js";
-import { Hand } from "./input/hand.js";
 import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
 import { expose } from "./instruments.js";
@@ -21,17 +21,16 @@ import { Sittings } from "./sittings.js";
 import { seeking } from "./seeking.js";
 import { myself, others } from "./session/state.js";
 import { People } from "./stage/people.js";
-import { Backoff } from "./net/backoff.js";
 import { Stage } from "./stage/stage.js";
-import { firstTier, type TierName } from "./stage/tiers.js";
+import { firstTier } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
-import { away, type Intents, Interface, type Quality, type Speed, tagOf } from "./ui/interface.js";
+import { type Intents, Interface, tagOf } from "./ui/interface.js";
+import { steer } from "./steering.js";
 import { placeById, placesOf } from "./ui/places.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
 const KEPT = 24 * 1024 * 1024;
-const PACES: Readonly<Record<Speed, number>> = { slow: 0.65, normal: 1, fast: 1.45 };
 /** Mark in the page's timeline of when one could enter. */
 const READY = "hallwright-ready";
 
@@ -59,10 +58,12 @@ class App {
   private sittings: Sittings | null = null;
   private escorts: Escorts | null = null;
   private hall: Manifest | null = null;
-  private again = (): void => undefined;
+  private readonly arriving = new Arriving();
+  private readonly comfort: Comfort;
 
   constructor(private readonly page: Document) {
     this.interface = new Interface(this.element("interface"), this.intents());
+    this.comfort = new Comfort(this.interface, this.address);
   }
 
   async start(): Promise<void> {
@@ -70,23 +71,8 @@ class App {
     if (!stage.ok) return this.explain();
     const building = (share: number): void =>
       this.interface.show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
-    const found = await this.find(building, (error) => this.interface.show({ phase: "failed", reason: REASONS[error] }));
+    const found = await this.arriving.find(this.finding(building), (error) => this.interface.show({ phase: "failed", reason: REASONS[error] }));
     await this.open(stage.value, found);
-  }
-
-  /** Asks for the hall until there is one, ever more seldom, and at once when the network or the visitor says so. */
-  private async find(building: (share: number) => void, failed: (error: FindingError) => void): Promise<Found> {
-    const backoff = new Backoff({ first: 1_500, longest: 20_000, chance: 0.3 });
-    for (;;) {
-      const found = await findHall(this.finding(building));
-      if (found.ok) return found.value;
-      failed(found.error);
-      await new Promise<void>((again) => {
-        this.again = again;
-        setTimeout(again, backoff.next());
-        window.addEventListener("online", () => again(), { once: true });
-      });
-    }
   }
 
   /** Without WebGL there is still the list of everything in the venue. */
@@ -94,7 +80,7 @@ class App {
     this.host.hidden = true;
     this.interface.show({ phase: "unsupported" });
     const nothing = (): void => undefined;
-    const { hall, files } = await this.find(nothing, nothing);
+    const { hall, files } = await this.arriving.find(this.finding(), nothing);
     this.interface.show({ hall, area: hall.start.area });
     if (hall.font) void this.interface.dress(files + hall.font.url);
   }
@@ -109,9 +95,9 @@ class App {
     this.going = new Going(world, () => this.escorts?.takeOver());
     stage.add(this.people.object);
     const phaseOf = (show: string): number | null => this.live?.phaseOf(show) ?? null;
-    const dusk = (): boolean => this.world !== null && this.lightOf(this.world.area.value).sky === "dusk";
+    const dusk = (): boolean => this.world !== null && this.comfort.lightOf(this.world.area.value).sky === "dusk";
     this.performances = new Performances({ library, hall: () => this.hall ?? hall, phaseOf, dusk });
-    stage.lit = (area) => this.lightOf(area);
+    stage.lit = (area) => this.comfort.lightOf(area);
     stage.add(this.performances.theatre.object);
     this.displays = new Displays({
       hall: () => this.hall ?? hall,
@@ -126,8 +112,8 @@ class App {
     stage.add(this.leading.trail.mesh);
     this.escort(stage, world, hall);
     this.follow(world);
-    this.steer(world, stage);
-    this.prefer();
+    this.steer(stage, world, hall);
+    this.comfort.apply(world);
     expose(window, {
       stage, world, library,
       hall: () => this.hall ?? hall,
@@ -159,7 +145,7 @@ class App {
     const exhibits = new Exhibits({
       hall, still,
       phaseOf: (placement) => this.phaseOf(placement),
-      returns: (placement, motion) => stage.returns(placement, motion),
+      returns: (placement, motion) => stage.models.returns(placement, motion),
     });
     this.exhibits = exhibits;
     const lending = new Lending({ stage, world, hall, fade: (covered) => this.fade(covered), begins: () => this.escorts?.takeOver() });
@@ -179,6 +165,17 @@ class App {
       hall: () => this.hall ?? first,
       still: () => this.still.matches,
       run: (placement) => void this.inspections?.play(placement, RUN),
+    });
+  }
+
+  private steer(stage: Stage, world: World, first: Manifest): void {
+    const { inspections, lending } = this;
+    if (!inspections || !lending) return;
+    steer({
+      world, stage, inspections, lending,
+      interface: this.interface,
+      hall: () => this.hall ?? first,
+      takeOver: () => this.escorts?.takeOver(),
     });
   }
 
@@ -214,28 +211,6 @@ class App {
       if (moved || this.inspections?.view) this.lending?.show(null);
       void this.live?.enterArea(area.id);
       this.escorts?.groups.entered();
-    });
-  }
-
-  private steer(world: World, stage: Stage): void {
-    stage.canvas.tabIndex = 0;
-    stage.canvas.setAttribute("role", "application");
-    this.interface.describe(stage.canvas);
-    world.steering = new Hand(stage.canvas, window, {
-      active: () => {
-        this.escorts?.takeOver();
-        const { view } = this.interface;
-        if (view.selected && !away(view)) this.interface.show({ selected: null });
-      },
-      tap: (x, y) => {
-        this.inspections?.tap(x, y);
-        if (this.lending?.lent) return;
-        const hit = world.walkable ? world.pointed(x, y) : null;
-        if (hit?.id) this.interface.show({ selected: hit.id });
-        else if (hit) world.walkTo(hit.at);
-      },
-      act: () => this.act(world),
-      stick: (stick) => this.interface.show({ joystick: stick }),
     });
   }
 
@@ -293,15 +268,6 @@ class App {
     return this.live ? this.live.trigger(placement) : UNSENT;
   }
 
-  /** Opens the card of the exhibit or board that the visitor stands before. */
-  private act(world: World): void {
-    if (!world.walkable || away(this.interface.view) || !this.hall) return;
-    const thing = ahead(this.hall, world.area.value, world.walker.pose);
-    if (!thing) return;
-    this.interface.show({ selected: thing.id });
-    this.interface.read();
-  }
-
   private async rebuild(): Promise<void> {
     if (!this.hall || !this.world) return;
     const hall = await refetch(this.hall, this.finding());
@@ -336,10 +302,10 @@ class App {
       select: (selected) => this.interface.show({ selected }),
       search: seeking(() => this.hall, () => this.interface),
       rename: async (nickname) => (await this.live?.rename(nickname))?.message ?? null,
-      quality: () => this.prefer(),
-      speed: () => this.prefer(),
+      quality: () => this.world && this.comfort.apply(this.world),
+      speed: () => this.world && this.comfort.apply(this.world),
       daytime: () => this.world?.relight(),
-      retry: () => (this.live && this.world ? this.live.retry() : this.again()),
+      retry: () => (this.live && this.world ? this.live.retry() : this.arriving.again()),
     };
   }
 
@@ -358,19 +324,6 @@ class App {
     if (!to || !this.hall) return;
     const name = placeById(placesOf(this.hall), to)?.name ?? { en: to, zh: to };
     this.leading?.to({ to, name });
-  }
-
-  /** The light of an area: as it was planned, or at the time of day that the visitor chose. */
-  private lightOf(area: Manifest["areas"][number]): Manifest["areas"][number]["environment"] {
-    return area.times[this.address.get("time") ?? this.interface.preferences.daytime] ?? area.environment;
-  }
-
-  private prefer(): void {
-    const { quality, speed } = this.interface.preferences;
-    const asked = this.address.get("tier") ?? quality;
-    const fixed: Quality = asked === "low" || asked === "medium" || asked === "high" ? asked : "auto";
-    this.world?.setTier(fixed === "auto" ? null : (fixed as TierName));
-    if (this.world) this.world.walker.pace = PACES[speed];
   }
 
   private fade(covered: boolean): Promise<void> {

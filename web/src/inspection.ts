@@ -66,12 +66,12 @@ export class Inspection implements Guide {
     const { stage, placement, model, bearing } = options;
     this.placement = placement.id;
     const plain: Bounds = { centre: [...placement.at, 1], half: [1, 1, 1], floor: 0 };
-    const together = stage.bounds(placement.id) ?? plain;
-    this.bounds = [together, stage.bounds(placement.id, 1) ?? together];
+    const together = stage.models.bounds(placement.id) ?? plain;
+    this.bounds = [together, stage.models.bounds(placement.id, 1) ?? together];
     this.radius = Math.hypot(...together.half);
     const furthest = Math.hypot(...this.bounds[1].half) * FURTHEST;
     this.orbit = new Orbit({ ...this.whole, bearing, tilt: TILT }, { nearest: Math.max(0.25, this.radius * 0.12), furthest, floor: together.floor });
-    this.anchors = model.hotspots.map(({ part, at }) => stage.anchor(placement.id, part, at));
+    this.anchors = model.hotspots.map(({ part, at }) => stage.models.anchor(placement.id, part, at));
     this.hidden = model.hotspots.map(() => false);
   }
 
@@ -113,7 +113,7 @@ export class Inspection implements Guide {
     this.spot = spot;
     const index = this.options.model.hotspots.findIndex(({ id }) => id === spot);
     const anchor = this.anchors[index];
-    const at = anchor && this.options.stage.whereIs(this.placement, anchor);
+    const at = anchor && this.options.stage.models.whereIs(this.placement, anchor);
     if (at) this.orbit.aimAt(this.towards(at));
     else this.orbit.aimAt({ ...this.whole, bearing: this.options.bearing, tilt: TILT });
     this.changed();
@@ -146,7 +146,7 @@ export class Inspection implements Guide {
   /** A tap on the picture, CSS pixels of the page: while measuring, the next end. */
   tap(x: number, y: number): void {
     if (!this.measuring) return;
-    const anchor = this.options.stage.pick(this.placement, x, y);
+    const anchor = this.options.stage.models.pick(this.placement, x, y);
     if (!anchor) return;
     const [from, to] = this.ends;
     if (from && to) this.ends = [null, null];
@@ -196,12 +196,12 @@ export class Inspection implements Guide {
   }
 
   private metres(): number | null {
-    const [from, to] = this.ends.map((end) => end && this.options.stage.whereIs(this.placement, end.anchor));
+    const [from, to] = this.ends.map((end) => end && this.options.stage.models.whereIs(this.placement, end.anchor));
     return from && to ? Math.round(distance3(from, to) * GRAIN) / GRAIN : null;
   }
 
   private spotOf(anchor: Anchor | null): Spot {
-    const at = anchor && this.options.stage.whereIs(this.placement, anchor);
+    const at = anchor && this.options.stage.models.whereIs(this.placement, anchor);
     return at ? this.options.stage.onScreen(at) : { x: 0, y: 0, ahead: false };
   }
 
@@ -211,7 +211,7 @@ export class Inspection implements Guide {
     this.lookedAt = now;
     this.looked = (this.looked + 1) % Math.max(1, this.anchors.length);
     const anchor = this.anchors[this.looked];
-    const at = anchor && this.options.stage.whereIs(this.placement, anchor);
-    if (at) this.hidden[this.looked] = this.options.stage.hides(this.placement, at);
+    const at = anchor && this.options.stage.models.whereIs(this.placement, anchor);
+    if (at) this.hidden[this.looked] = this.options.stage.models.hides(this.placement, at);
   }
 }

@@ -164,7 +164,7 @@ export function expose(page: Window, rooms: Rooms): void {
     tour: () => rooms.view().tour,
     group: () => rooms.view().group,
     eye: () => world.eye,
-    parts: (placement) => stage.parts(placement),
+    parts: (placement) => stage.models.parts(placement),
     vehicles: rooms.vehicles,
     perform: rooms.perform,
     reset: () => stage.resetStats(),

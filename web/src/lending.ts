@@ -84,9 +84,9 @@ export class Lending {
 
   private async arrived({ placement, key }: Outlook): Promise<boolean> {
     const end = performance.now() + PATIENCE;
-    while (!this.options.stage.holds(placement) && performance.now() < end && this.wanted?.key === key) {
+    while (!this.options.stage.models.holds(placement) && performance.now() < end && this.wanted?.key === key) {
       await new Promise(requestAnimationFrame);
     }
-    return this.options.stage.holds(placement);
+    return this.options.stage.models.holds(placement);
   }
 }

@@ -52,7 +52,7 @@ export class Sitting implements Guide {
   /** Where a point beside the seat is now. The anchor is taken anew each time: the model may be another one since. */
   private place(at: Seat["at"]): Place | null {
     const { stage, placement, seat } = this.options;
-    const anchor = stage.anchor(placement.id, seat.part, at);
-    return anchor && stage.whereIs(placement.id, anchor);
+    const anchor = stage.models.anchor(placement.id, seat.part, at);
+    return anchor && stage.models.whereIs(placement.id, anchor);
   }
 }

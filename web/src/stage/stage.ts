@@ -11,14 +11,14 @@ import type { Want } from "../hall/wanting.js";
 import type { Place } from "../movement/orbit.js";
 import { Batches } from "./batches.js";
 import { flattened } from "./flattening.js";
-import { anchorOf, type Anchor, type Bounds, boundsOf, hidden, onScreen, partsOf, pick, sightOf, type Spot, whereIs } from "./inspecting.js";
+import { boundsOf, onScreen, sightOf, type Spot } from "./inspecting.js";
 import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
 import { Halo, type Pointed } from "./halo.js";
 import { Lighting } from "./lighting.js";
 import { Marker } from "./marker.js";
-import type { Mechanism } from "./mechanism.js";
 import { Mirror } from "./mirror.js";
+import { Models } from "./models.js";
 import { noiseTexture } from "./noise.js";
 import { type Cues, type Dismantled, Moving } from "./moving.js";
 import { type Opened, open } from "./opening.js";
@@ -64,6 +64,8 @@ const RIPPLE = 0.05;
 
 export class Stage implements Display {
   readonly canvas: HTMLCanvasElement;
+  /** The models of exhibits that stand in the scene. */
+  readonly models: Models;
   private readonly scene = new Scene();
   private readonly camera = new PerspectiveCamera(FIELD.wide, 1, NEAR, 1200);
   private readonly mirror = new Mirror();
@@ -106,6 +108,8 @@ export class Stage implements Display {
     renderer.info.autoReset = false; // a frame may take several passes
     this.lighting = new Lighting(renderer, this.scene, this.sky);
     this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
+    const through = (x: number, y: number): Raycaster => this.through(x, y);
+    this.models = new Models({ slots: this.slots, batches: this.batches, camera: this.camera, through });
     this.moving = new Moving(() => this.slots.mechanisms());
     this.scene.add(this.batches.group, this.pictures, this.marker.mesh, this.halo.object, this.guests, this.studio.object);
     this.scene.matrixWorldAutoUpdate = true;
@@ -238,51 +242,10 @@ export class Stage implements Display {
     if (how) this.seclude(how.explode > 0 ? null : how.placement);
   }
 
-  /** What the model at a placement fills, together (0) or as far apart (1) as it comes; null while it is not there. */
-  bounds(placement: string, explode = 0): Bounds | null {
-    const mechanism = this.mechanism(placement);
-    return mechanism ? boundsOf(mechanism, explode) : null;
-  }
-
-  /** Whether the model at a placement is there. */
-  holds(placement: string): boolean {
-    return this.mechanism(placement) !== undefined;
-  }
-
-  /** From each part of a model to the scene now, 16 numbers; null while it is not there. */
-  parts(placement: string): Readonly<Record<string, readonly number[]>> | null {
-    const mechanism = this.mechanism(placement);
-    return mechanism ? partsOf(mechanism) : null;
-  }
-
-  /** A point of a model's frame that moves with one of its parts; null while it is not there. */
-  anchor(placement: string, part: string, at: readonly [number, number, number]): Anchor | null {
-    const mechanism = this.mechanism(placement);
-    return mechanism ? anchorOf(mechanism, part, at) : null;
-  }
-
-  /** Where an anchor is now, in the plan. */
-  whereIs(placement: string, anchor: Anchor): Place | null {
-    const mechanism = this.mechanism(placement);
-    return mechanism ? whereIs(mechanism, anchor) : null;
-  }
-
-  /** The point of a model that is seen at a point of the page; null where it is not hit. */
-  pick(placement: string, clientX: number, clientY: number): Anchor | null {
-    const mechanism = this.mechanism(placement);
-    return mechanism ? pick(mechanism, this.batches, this.through(clientX, clientY)) : null;
-  }
-
   /** Where a place of the plan is drawn. */
   onScreen(place: Place): Spot {
     this.camera.updateMatrixWorld();
     return onScreen(place, this.camera, this.canvas.clientWidth, this.canvas.clientHeight);
-  }
-
-  /** Whether the model itself hides a place of the plan from the eyes. */
-  hides(placement: string, place: Place): boolean {
-    const mechanism = this.mechanism(placement);
-    return mechanism !== undefined && hidden(mechanism, this.batches, place, this.camera);
   }
 
   /** Keeps the middle of the picture in the middle of what is not covered: CSS pixels at the right and the bottom. */
@@ -297,11 +260,6 @@ export class Stage implements Display {
     const { clientWidth: width, clientHeight: height } = this.canvas;
     const half = Math.tan((this.camera.fov * Math.PI) / 360) / Math.max(1, height);
     return [half * Math.max(80, width - this.covered.right), half * Math.max(80, height - this.covered.bottom)];
-  }
-
-  /** Whether a motion of the model at a placement ends as it began; true where it is not shown. */
-  returns(placement: string, motion: string): boolean {
-    return this.mechanism(placement)?.rig.returns(motion) ?? true;
   }
 
   /** Pass 3: draws, if anything changed since the last time. Returns whether it did. */
@@ -353,7 +311,7 @@ export class Stage implements Display {
   }
 
   private isolate(placement: string | null): void {
-    const mechanism = placement === null ? undefined : this.mechanism(placement);
+    const mechanism = placement === null ? undefined : this.models.mechanism(placement);
     this.slots.alone = mechanism ? placement : null;
     this.guests.traverse((object) => object.layers.set(mechanism ? UNSEEN : 0));
     if (mechanism) this.studio.open(boundsOf(mechanism, 0));
@@ -372,11 +330,6 @@ export class Stage implements Display {
     const box = this.canvas.getBoundingClientRect();
     this.camera.updateMatrixWorld();
     return sightOf(this.camera, ((clientX - box.left) / box.width) * 2 - 1, 1 - ((clientY - box.top) / box.height) * 2);
-  }
-
-  private mechanism(placement: string): Mechanism | undefined {
-    for (const [id, mechanism] of this.slots.mechanisms()) if (id === placement) return mechanism;
-    return undefined;
   }
 
   /** Forgets what has come but is not in the scene; whoever waits for it goes on. */

@@ -1,0 +1,25 @@
+/** What the visitor likes, done to their world: how sharp, how fast, in which light. The address has the last word. */
+import type { Manifest } from "./hall/manifest.js";
+import type { TierName } from "./stage/tiers.js";
+import type { Interface, Speed } from "./ui/interface.js";
+import type { World } from "./world.js";
+
+const PACES: Readonly<Record<Speed, number>> = { slow: 0.65, normal: 1, fast: 1.45 };
+const TIERS: readonly TierName[] = ["low", "medium", "high"];
+
+export class Comfort {
+  constructor(private readonly chosen: Interface, private readonly address: URLSearchParams) {}
+
+  /** Makes the world as it is liked. */
+  apply(world: World): void {
+    const { quality, speed } = this.chosen.preferences;
+    const asked = this.address.get("tier") ?? quality;
+    world.setTier(TIERS.find((tier) => tier === asked) ?? null);
+    world.walker.pace = PACES[speed];
+  }
+
+  /** The light of an area: as it was planned, or at the time of day that the visitor chose. */
+  lightOf(area: Manifest["areas"][number]): Manifest["areas"][number]["environment"] {
+    return area.times[this.address.get("time") ?? this.chosen.preferences.daytime] ?? area.environment;
+  }
+}
