@@ -13,6 +13,7 @@ from hallwright.api.faults import FaultError
 from hallwright.api.venues import RETRY_SECONDS, ready_hall
 from hallwright.errors import RouteRefused
 from hallwright.organizer.companions import WAYS
+from hallwright.organizer.guiding import guide_of
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.wayfinding.guide import MOST_STOPS, Guide, Guided, Wish, seconds_for
 from hallwright.wayfinding.routing import Stretch
@@ -72,8 +73,8 @@ def _flag(name: str) -> bool:
 
 def _guide(hall: Hall) -> Guide:
     """The guide of a hall; raises FaultError 503 until it is there."""
-    guide = hall.companions.open(WAYS, lambda path: Guide.of(path.read_bytes())) if hall.companions else None
-    if guide is None and hall.companions:
+    guide = guide_of(hall)
+    if guide is None and not hall.awaits(WAYS):
         en, zh = "This hall has no routes; its organizer is told why.", "暂时无法提供路线，主办方已收到提示。"
         raise FaultError(503, "no_index", en=en, zh=zh)
     if guide is None:
