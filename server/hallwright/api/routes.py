@@ -28,12 +28,13 @@ def register(
     so; ``search_wait`` says how long whoever searches must wait; ``pace`` is that of routes."""
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait))
-    app.register_blueprint(ways.blueprint(halls, pace or Pace()))
+    pace = pace or Pace()
+    app.register_blueprint(ways.blueprint(halls, pace))
     app.register_blueprint(plans.blueprint(halls))
     if door:
         app.register_blueprint(operators.blueprint(halls, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))
-    app.register_blueprint(text.blueprint(halls, now, viewer_folder, _in_turn(search_wait)))
+    app.register_blueprint(text.blueprint(halls, now, viewer_folder, _in_turn(search_wait), pace))
     app.register_blueprint(viewer.blueprint(viewer_folder))
     faults.register(app)
     app.after_request(_secure)
