@@ -1,5 +1,5 @@
 /** Composes the rooms: nothing else knows both the hall in three dimensions and the interface. */
-import { beginning, startsByItself } from "./address.js";
+import { beginning, startsByItself, viewAddress } from "./address.js";
 import { Arriving } from "./arriving.js";
 import { Comfort } from "./comfort.js";
 import { Displays } from "./displays.js";
@@ -135,8 +135,10 @@ class App {
     });
     this.goLive(hall, world);
     world.start();
-    const { area, pose } = beginning(this.address, hall);
-    await world.appear(area, pose);
+    const { area, pose, pitch } = beginning(this.address, hall);
+    const appeared = world.appear(area, pose);
+    world.walker.pitch = pitch;
+    await appeared;
   }
 
   private exhibit(stage: Stage, world: World, first: Manifest): void {
@@ -290,6 +292,7 @@ class App {
       goTo: async (area, at) => (await this.going?.toPoint(area, at)) ?? false,
       lead: (to) => this.leading?.to(to && { to: to.id, name: to.name }),
       stepFree: () => this.leading?.again(),
+      viewLink: () => this.viewLink(),
       walk: () => this.host.querySelector("canvas")?.focus({ preventScroll: true }),
       inspect: (placement) => this.inspections?.show(placement),
       sit: (placement, seat) => this.sittings?.take(placement, seat),
@@ -324,6 +327,12 @@ class App {
     if (!to || !this.hall) return;
     const name = placeById(placesOf(this.hall), to)?.name ?? { en: to, zh: to };
     this.leading?.to({ to, name });
+  }
+
+  /** The address of what one sees now. */
+  private viewLink(): string {
+    const { world } = this;
+    return world ? viewAddress(location.href, world.area.value.id, world.eye ?? world.own) : location.href;
   }
 
   private fade(covered: boolean): Promise<void> {

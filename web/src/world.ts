@@ -9,7 +9,7 @@ import { unpackWalkable, type Walkable } from "./hall/walkable.js";
 import { distanceToCell } from "./hall/wanting.js";
 import type { Hand } from "./input/hand.js";
 import { arrival, crossed, nearby } from "./movement/portals.js";
-import { EYE_HEIGHT, type Intent, STILL, stepsOf, Walker } from "./movement/walker.js";
+import { EYE_HEIGHT, type Intent, stands, STILL, stepsOf, Walker } from "./movement/walker.js";
 import { type Eye, type Stage } from "./stage/stage.js";
 import { Governor, type Tier, type TierName, TIERS } from "./stage/tiers.js";
 
@@ -34,6 +34,12 @@ export interface Guide {
   step(seconds: number, hand: Hand | null): void;
   /** Where the eye is now; what it is carried by may have moved since the step. */
   readonly eye: Eye;
+}
+
+/** Where visitors of an area appear. */
+function appearing(area: Area, id?: string): Pose {
+  const { at: [x, y], facing } = spawnOf(area, id);
+  return { x, y, facing };
 }
 
 export interface Loading {
@@ -99,8 +105,7 @@ export class World {
 
   /** Appears in an area: at a pose, or where visitors of the area appear. */
   async appear(area: Area, pose?: Pose): Promise<void> {
-    const { at, facing } = spawnOf(area, area.id === this.hall.start.area ? this.hall.start.spawn : undefined);
-    const place = pose ?? { x: at[0], y: at[1], facing };
+    const place = pose ?? appearing(area, area.id === this.hall.start.area ? this.hall.start.spawn : undefined);
     this.area.set(area);
     this.grounded = false;
     this.walker.place(null, place);
@@ -316,8 +321,8 @@ export class World {
     const ground = await this.groundOf(area);
     if (area.id !== this.area.value.id) return;
     if (ground) {
-      const { pitch } = this.walker;
-      this.walker.place(ground, this.walker.pose);
+      const { pitch, pose } = this.walker;
+      this.walker.place(ground, stands(ground, pose) ? pose : appearing(area));
       this.walker.pitch = pitch;
     }
     this.grounded = true;

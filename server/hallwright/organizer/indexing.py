@@ -39,7 +39,8 @@ def _ways(venue: Venue, document: Mapping[str, Any], folder: Path) -> bytes:
     return pack(survey(venue, sizes_of(venue, document)))
 
 
-# What is made, by its file's name, the quickest first. Rooms are imported when they are needed: the first hall shows sooner.
+# What is made, by its file's name, the quickest first. Rooms are imported when they are needed: the first hall shows
+# sooner.
 COMPANIONS: tuple[tuple[str, Make], ...] = ((companions.SEARCH, _search), (companions.WAYS, _ways))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 Text = Mapping[str, str]
@@ -217,8 +217,8 @@ class Area:
 
     def within(self, zone: str | None) -> Area:
         """The area with only what stands in this zone; None: in no zone at all."""
-        kept = {name: _within(getattr(self, name), zone) for name in _THINGS}
-        return Area(self.id, self.kind, self.name, self.size, self.spot, self.zones, shows=self.shows, starts=self.starts, **kept)
+        kept: dict[str, Any] = {name: _within(getattr(self, name), zone) for name in _THINGS}
+        return replace(self, **kept)
 
     def near(self, spot: Spot, most: int = 5) -> tuple[tuple[Booth | Placement | Board, float], ...]:
         """What stands nearest to ``spot`` (which is left out), and how many metres away."""

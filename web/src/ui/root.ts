@@ -181,7 +181,7 @@ export class Root extends HallElement {
     };
     switch (this.panel) {
       case "menu":
-        return html`<hall-menu-dialog .view=${this.view} @close=${close}
+        return html`<hall-menu-dialog .view=${this.view} .intents=${this.intents} @close=${close}
           @panel=${(event: CustomEvent<PanelName>) => this.open(event.detail)}></hall-menu-dialog>`;
       case "map":
         return html`<hall-map-dialog .view=${this.view} .places=${this.places} .pins=${this.pins()} .ask=${this.intents?.search} @close=${close}

@@ -89,6 +89,8 @@ export interface Led {
   readonly hint?: Text | null;
   /** Metres until then. */
   readonly ahead?: number;
+  /** Whether that is the arrival. */
+  readonly last?: boolean;
   /** Why there is no way. */
   readonly reason?: Text;
 }
@@ -250,6 +252,8 @@ export interface Intents {
   /** Gives the keys back to the hall. */
   walk(): void;
   select(id: string | null): void;
+  /** An address that shows others what one sees now. */
+  viewLink(): string;
   /** Looks at the exhibit of a placement from all around. */
   inspect(placement: string): void;
   /** Takes a seat of the exhibit at a placement. */

@@ -31,6 +31,7 @@ from hallwright.organizer.touring import tour_of
 HERE = Path(__file__).parent
 STYLE = HERE / "text.css"
 KEPT = ("lang", "q", "from", "at", "to", "step_free")  # of an address, when its language is changed
+LONGEST = 200  # letters of what is kept
 WORTH_PACKING = 1400  # bytes: less is one packet anyway
 QUALITY = 5
 Trail = Sequence[tuple[str, str]]
@@ -39,9 +40,9 @@ Find = Callable[[Hall, Tour, str, Literal["en", "zh"]], Findings]
 
 @dataclass(slots=True)
 class Library:
-    """What all pages of a server share. ``find`` looks up what somebody typed, ``pace`` is that of routes. ``script`` is the address of the
-    optional script, ``letters`` of the stylesheet of Chinese letters that it takes where a machine has none; empty
-    when not there."""
+    """What all pages of a server share. ``find`` looks up what somebody typed, ``pace`` is that of routes. ``script``
+    is the address of the optional script, ``letters`` of the stylesheet of Chinese letters that it takes where a
+    machine has none; empty when not there."""
 
     halls: Halls
     live: LiveSide | None
@@ -131,7 +132,7 @@ def shared(library: Library, speech: Speech) -> dict[str, Any]:
 def address_in(lang: str | None) -> str:
     """The address of this page in a language; None: in the reader's own."""
     query = request.args.to_dict() | {"lang": lang}
-    kept = {name: value for name, value in query.items() if value is not None and name in KEPT}
+    kept = {name: value[:LONGEST] for name, value in query.items() if value is not None and name in KEPT}
     return request.path + (f"?{urlencode(kept)}" if kept else "")
 
 

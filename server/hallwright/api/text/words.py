@@ -128,7 +128,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "way_find": ("Find the way", "查找路线"),
     "way_from": ("From", "出发地"),
     "way_from_typed": ("Or from another booth or place, by number or name", "或从其他展位或地点出发（编号或名称）"),
-    "way_from_entrance": ("From here: {name}", "出发地：{name}"),
+    "way_from_entrance": ("The way from {name}", "从{name}出发的路线"),
     "way_to": ("To a booth or place, by number or name", "目的地（展位编号或名称）"),
     "way_entrance": ("Entrance", "入口"),
     "way_step_free": ("Without steps", "避开台阶"),

@@ -4,6 +4,10 @@ import type { Messages } from "./messages.js";
 export const zh: Messages = {
   otherLanguage: "English",
   textTour: "文字导览",
+  viewCopy: "复制此视角的链接",
+  viewShare: "分享此视角",
+  viewCopied: "此视角的链接已复制。",
+  viewShown: "请复制此链接",
 
   loading: "正在打开展厅",
   loadingPlan: "正在获取展厅平面图",
@@ -89,6 +93,7 @@ export const zh: Messages = {
   leadingTo: (name) => `前往${name}`,
   findingWay: "正在规划路线…",
   yetToGo: (metres, minutes) => `还有 ${metres} 米，步行约 ${minutes} 分钟`,
+  straightTo: (metres) => `直行 ${metres} 米，即达目的地`,
   aheadIn: (metres, what) => `${metres} 米后：${what}`,
   arrived: "您已到达。",
   stepFree: "避开台阶",
