@@ -10,7 +10,9 @@ import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
 import type { Manifest } from "./hall/manifest.js";
 import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
+import { Installing } from "./installing.js";
 import { expose } from "./instruments.js";
+import { keep } from "./keeping.js";
 import { Leading } from "./leading.js";
 import { Lending } from "./lending.js";
 import { Live } from "./live.js";
@@ -60,9 +62,11 @@ class App {
   private hall: Manifest | null = null;
   private readonly arriving = new Arriving();
   private readonly comfort: Comfort;
+  private readonly installing = new Installing();
 
   constructor(private readonly page: Document) {
     this.interface = new Interface(this.element("interface"), this.intents());
+    this.installing.offered.watch((installable) => this.interface.show({ installable }));
     this.comfort = new Comfort(this.interface, this.address);
   }
 
@@ -85,9 +89,9 @@ class App {
     if (hall.font) void this.interface.dress(files + hall.font.url);
   }
 
-  private async open(stage: Stage, { hall, files }: Found): Promise<void> {
+  private async open(stage: Stage, { hall, files, kept }: Found): Promise<void> {
     this.hall = hall;
-    this.interface.show({ phase: "loading", hall, area: hall.start.area });
+    this.interface.show({ phase: "loading", hall, kept, area: hall.start.area });
     if (hall.font) void this.interface.dress(files + hall.font.url);
     const library = new Library({ base: files, budget: KEPT });
     const world = this.createWorld(stage, library, hall);
@@ -224,7 +228,7 @@ class App {
       keep: sessionStorage,
     });
     this.live = live;
-    live.status.watch((connection) => this.interface.show({ connection }));
+    live.status.watch((connection) => this.interface.show(connection === "online" ? { connection, kept: null } : { connection }));
     live.traffic.on("frame", ({ frame, arrived }) => this.performances?.receive(frame, arrived));
     live.counts.watch((counts) => this.interface.show({ counts }));
     live.state.watch((state) => {
@@ -306,6 +310,7 @@ class App {
       speed: () => this.world && this.comfort.apply(this.world),
       daytime: () => this.world?.relight(),
       retry: () => (this.live && this.world ? this.live.retry() : this.arriving.again()),
+      install: () => void this.installing.install(),
     };
   }
 
@@ -316,6 +321,8 @@ class App {
     this.host.querySelector("canvas")?.focus({ preventScroll: true });
     this.leadAsAsked();
     this.escorts?.entered(this.address);
+    if (this.address.get("open") === "map") this.interface.openMap();
+    keep();
   }
 
   /** `?to=` a booth, an exhibit or any other place: the way there, as soon as one has entered. */

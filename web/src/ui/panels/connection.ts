@@ -4,7 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { LinkStatus } from "../../net/event-link.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
-import { say } from "../language.js";
+import { dayOf, say } from "../language.js";
 import { look } from "../look.js";
 
 const PATIENCE = 800; // ms: a short hiccup needs no words
@@ -45,6 +45,8 @@ export class Connection extends HallElement {
   ];
 
   @property() status: LinkStatus = "connecting";
+  /** Since when the hall that is shown was kept; null while it is as it is now. */
+  @property({ attribute: false }) kept: number | null = null;
   @state() private shown: "none" | "away" | "back" = "none";
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -79,8 +81,9 @@ export class Connection extends HallElement {
   private words(): { title: string; hint: string; button: string } {
     const words = say();
     if (this.status === "superseded") return { title: words.superseded, hint: words.supersededHint, button: words.takeBack };
-    if (this.status === "offline") return { title: words.offline, hint: words.offlineHint, button: words.retry };
-    return { title: words.reconnecting, hint: words.reconnectingHint, button: words.retry };
+    const kept = this.kept === null ? null : words.keptHint(dayOf(this.kept));
+    if (this.status === "offline") return { title: words.offline, hint: kept ?? words.offlineHint, button: words.retry };
+    return { title: words.reconnecting, hint: kept ?? words.reconnectingHint, button: words.retry };
   }
 
   private welcomeBack(): void {

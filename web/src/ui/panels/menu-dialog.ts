@@ -1,4 +1,4 @@
-/** What the menu button opens: the map, one's name, help, settings, the other language, who is here. */
+/** What the menu button opens: the map, one's name, help, settings, installing, the other language, who is here. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Person } from "../../protocol/events.js";
@@ -76,6 +76,7 @@ export class MenuDialog extends HallElement {
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>
+        ${this.view.installable ? html`<li>${this.installing()}</li>` : nothing}
         <li><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${words.textTour}</a></li>
         <li>
           <button data-language lang=${tags[otherLanguage()]} @click=${() => speak(otherLanguage())}>
@@ -91,6 +92,10 @@ export class MenuDialog extends HallElement {
     return html`<button data-panel=${panel} @click=${() => this.dispatchEvent(new CustomEvent("panel", { detail: panel }))}>
       ${icon(picture)} ${label} ${now ? html`<span class="now">${now}</span>` : nothing}
     </button>`;
+  }
+
+  private installing(): TemplateResult {
+    return html`<button data-install @click=${() => this.dispatchEvent(new Event("install"))}>${icon("install")} ${say().install}</button>`;
   }
 
   private announced(): TemplateResult {
