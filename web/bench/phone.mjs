@@ -1,6 +1,6 @@
 /* How long until one walks, on a phone: processor slowed four times, 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back,
    360 × 740 at two pixels a point, touch. First with nothing kept, then again in a new tab.
-   Usage: scripts/bench phone [LAYOUT]; bars: 12 s and 3 s. Software draws here, which a phone's graphics card would not. */
+   Usage: scripts/bench phone [LAYOUT or the address of a running server]; bars: 12 s and 3 s. Software draws here, which a phone's graphics card would not. */
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { ROOT, serve } from "./parts/serving.mjs";
@@ -53,7 +53,7 @@ function report(name, { ready, walking, tasks, timings, paint, bytes }) {
   for (const { at, took } of tasks.filter(({ at }) => at < walking)) console.log(`  task at ${Math.round(at)}: ${Math.round(took)} ms`);
 }
 
-const { url, end } = await serve(layout);
+const { url, end } = layout.startsWith("http") ? { url: layout, end: () => undefined } : await serve(layout);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 try {
   for (let round = 0; round < ROUNDS; round++) {

@@ -60,6 +60,7 @@ class App {
   private sittings: Sittings | null = null;
   private escorts: Escorts | null = null;
   private hall: Manifest | null = null;
+  private files = "";
   private readonly arriving = new Arriving();
   private readonly comfort: Comfort;
   private readonly installing = new Installing();
@@ -92,7 +93,7 @@ class App {
   private async open(stage: Stage, { hall, files, kept }: Found): Promise<void> {
     this.hall = hall;
     this.interface.show({ phase: "loading", hall, kept, area: hall.start.area });
-    if (hall.font) void this.interface.dress(files + hall.font.url);
+    this.files = files;
     const library = new Library({ base: files, budget: KEPT });
     const world = this.createWorld(stage, library, hall);
     this.world = world;
@@ -201,6 +202,7 @@ class App {
       this.interface.show({ progress });
       if (progress.ready) this.performances?.enter(world.area.value);
       if (progress.ready) this.displays?.enter(world.area.value);
+      if (progress.ready) this.dress();
       if (progress.ready && performance.getEntriesByName(READY).length === 0) performance.mark(READY);
       if (progress.ready && startsByItself(this.address) && this.interface.view.phase === "loading") this.enter();
     });
@@ -268,6 +270,11 @@ class App {
     return this.live?.phaseOf(`exhibit/${placement}`) ?? null;
   }
 
+  /** Fetches the hall's own font, once everything has come that one must have to enter. */
+  private dress(): void {
+    if (this.hall?.font) void this.interface.dress(this.files + this.hall.font.url);
+  }
+
   private async trigger(placement: string): Promise<Refusal | null> {
     return this.live ? this.live.trigger(placement) : UNSENT;
   }
@@ -316,7 +323,7 @@ class App {
 
   private enter(): void {
     if (!this.world) return;
-    this.world.walkable = true;
+    this.world.open();
     this.interface.show({ phase: "walking" });
     this.host.querySelector("canvas")?.focus({ preventScroll: true });
     this.leadAsAsked();

@@ -58,7 +58,7 @@ export class World {
   readonly tier: Signal<TierName>;
   readonly walker = new Walker();
   readonly streamer: Streamer;
-  /** False until the visitor entered: the hall shows, but nobody walks. */
+  /** False until the visitor entered: nobody walks. */
   walkable = false;
   private hall: Manifest;
   private hand: Hand | null = null;
@@ -86,6 +86,12 @@ export class World {
   /** Who moves the visitor; without one nobody does. */
   set steering(hand: Hand) {
     this.hand = hand;
+  }
+
+  /** The visitor enters: the hall is seen, and walked. */
+  open(): void {
+    this.walkable = true;
+    this.options.stage.reveal();
   }
 
   /** Begins drawing. */
@@ -166,6 +172,7 @@ export class World {
 
   /** Looks from elsewhere than the visitor's eyes, for pictures and tests; null gives the eyes back. */
   lookFrom(eye: Eye | null): void {
+    this.options.stage.reveal();
     this.view = eye;
     this.plan();
   }
@@ -268,7 +275,7 @@ export class World {
   private draw(interval: number): void {
     const drawn = this.options.stage.draw();
     // Only frames that follow one another tell how long one takes.
-    if (drawn && this.drawnBefore && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
+    if (drawn && this.drawnBefore && this.walkable && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
     this.drawnBefore = drawn;
   }
 

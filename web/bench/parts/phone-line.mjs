@@ -24,22 +24,20 @@ const note = (session, traffic) => {
 /** Service workers fetch by themselves: their line must be as slow as the page's. */
 async function slowWorkers(context, traffic) {
   const session = await context.browser().newBrowserCDPSession();
+  let asked = 0;
   const send = (sessionId, method, params = {}) =>
-    session.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id: Math.floor(Math.random() * 1e9), method, params }) });
-  session.on("Target.attachedToTarget", async ({ sessionId, targetInfo }) => {
-    if (targetInfo.type === "service_worker") {
-      await send(sessionId, "Network.enable");
-      await send(sessionId, "Network.emulateNetworkConditions", CONDITIONS);
-    }
-    await send(sessionId, "Runtime.runIfWaitingForDebugger");
+    session.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id: ++asked, method, params }) });
+  session.on("Target.targetCreated", async ({ targetInfo: { type, targetId } }) => {
+    if (type !== "service_worker") return;
+    const { sessionId } = await session.send("Target.attachToTarget", { targetId, flatten: false });
+    await send(sessionId, "Network.enable");
+    await send(sessionId, "Network.emulateNetworkConditions", CONDITIONS);
   });
   session.on("Target.receivedMessageFromTarget", ({ message }) => {
     const { method, params } = JSON.parse(message);
     if (method === "Network.dataReceived") traffic.push([Date.now(), params.encodedDataLength]);
   });
-  await session.send("Target.setAutoAttach", {
-    autoAttach: true, waitForDebuggerOnStart: true, flatten: false, filter: [{ type: "service_worker" }, { exclude: true }],
-  });
+  await session.send("Target.setDiscoverTargets", { discover: true });
 }
 
 /** Bytes until a moment of the page's own time, of which only the sum is asked: `ready` ms after its first byte was noted. */

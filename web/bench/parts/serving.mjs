@@ -12,7 +12,7 @@ export async function serve(layout, data = process.env.HALLWRIGHT_BENCH_DATA) {
   const folder = data ?? mkdtempSync(join(tmpdir(), "hallwright-bench-"));
   const python = existsSync(join(ROOT, ".venv/bin/python")) ? join(ROOT, ".venv/bin/python") : "python3";
   const server = spawn(python, ["-m", "hallwright", "serve", resolve(layout), "--port", "0"], {
-    env: { ...process.env, PYTHONPATH: join(ROOT, "server"), HALLWRIGHT_DATA: folder }, stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, PYTHONPATH: process.env.PYTHONPATH ?? join(ROOT, "server"), HALLWRIGHT_DATA: folder }, stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await new Promise((found, failed) => {
     server.once("exit", () => failed(new Error("the server ended")));

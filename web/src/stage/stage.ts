@@ -51,8 +51,11 @@ interface Arrival {
 
 /** Vertical field of view, degrees: wider when held upright, so that one sees to the sides. */
 const FIELD = { wide: 58, tall: 74 };
-/** Milliseconds of a frame that putting things into the scene may take. */
+/** Milliseconds of a frame that putting things into the scene may take; more while nobody sees it. */
 const STREAM_TIME = 5;
+const UNSEEN_STREAM_TIME = 40;
+/** Share of the pixels, each way, that are drawn while nobody sees them: enough to bring everything to the graphics card. */
+const UNSEEN_PIXELS = 0.1;
 /** A layer that no camera looks at. */
 const UNSEEN = 1;
 /** Metres before the eyes that nothing is drawn; more for each metre that they are above 5 m: from high up, layers of
@@ -90,6 +93,7 @@ export class Stage implements Display {
   private arrivals: Arrival[] = [];
   private tier: Tier = TIERS.medium;
   private sharpness = 1;
+  private hidden = true;
   private dirty = true;
   private lost = false;
   private visit = 0;
@@ -179,6 +183,13 @@ export class Stage implements Display {
     this.resize();
   }
 
+  /** From now on somebody sees the hall. Until then a page hides it: it is drawn all the same, but small. */
+  reveal(): void {
+    if (!this.hidden) return;
+    this.hidden = false;
+    this.resize();
+  }
+
   look(eye: Eye): void {
     const { position, rotation } = this.camera;
     position.set(eye.x, eye.height, -eye.y);
@@ -205,7 +216,7 @@ export class Stage implements Display {
 
   /** Pass 1: puts what has come into the scene, as long as there is time in this frame. */
   stream(): void {
-    const end = performance.now() + STREAM_TIME;
+    const end = performance.now() + (this.hidden ? UNSEEN_STREAM_TIME : STREAM_TIME);
     while (this.arrivals.length > 0 && performance.now() < end) {
       const arrival = this.arrivals.shift() as Arrival;
       const { pieces, rig } = arrival.opened;
@@ -294,7 +305,7 @@ export class Stage implements Display {
 
   resize(): void {
     const [width, height] = [Math.max(1, this.host.clientWidth), Math.max(1, this.host.clientHeight)];
-    this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness);
+    this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness * (this.hidden ? UNSEEN_PIXELS : 1));
     this.renderer.setSize(width, height, false);
     this.mirror.resize(this.canvas.width, this.canvas.height, this.tier.mirror);
     this.camera.aspect = width / height;
