@@ -14,7 +14,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isM
 /** ms that a page may take before it is given up. */
 const PATIENCE = 180_000;
 /** ms that a first visit lasts once one walks: what is kept for the next one is fetched meanwhile. */
-const STAY = 20_000;
+const STAY = 12_000;
 
 /** One visit in a tab of its own. */
 async function visit(context, url) {
