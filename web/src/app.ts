@@ -7,7 +7,8 @@ import { Escorts } from "./escorts.js";
 import { Exhibits, RUN } from "./exhibits.js";
 import { Library } from "./hall/fetching.js";
 import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
-import type { Manifest } from "./hall/manifest.js";
+import { type Manifest, spawnPose } from "./hall/manifest.js";
+import { firstSight } from "./hall/wanting.js";
 import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
 import { Installing } from "./installing.js";
@@ -77,7 +78,11 @@ class App {
     const building = (share: number): void =>
       this.interface.show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
     const found = await this.arriving.find(this.finding(building), (error) => this.interface.show({ phase: "failed", reason: REASONS[error] }));
-    await this.open(stage.value, found);
+    const library = new Library({ base: found.files, budget: KEPT });
+    // They come while the rest is made ready, which takes a slow processor seconds.
+    const { area, pose } = beginning(this.address, found.hall);
+    for (const url of firstSight(area, pose ?? spawnPose(found.hall, area))) void library.get(url).catch(() => null);
+    await this.open(stage.value, library, found);
   }
 
   /** Without WebGL there is still the list of everything in the venue. */
@@ -90,11 +95,10 @@ class App {
     if (hall.font) void this.interface.dress(files + hall.font.url);
   }
 
-  private async open(stage: Stage, { hall, files, kept }: Found): Promise<void> {
+  private async open(stage: Stage, library: Library, { hall, files, kept }: Found): Promise<void> {
     this.hall = hall;
     this.interface.show({ phase: "loading", hall, kept, area: hall.start.area });
     this.files = files;
-    const library = new Library({ base: files, budget: KEPT });
     const world = this.createWorld(stage, library, hall);
     this.world = world;
     this.going = new Going(world, () => this.escorts?.takeOver());

@@ -2,11 +2,11 @@
 import { type Point, type Pose, inside } from "./core/plan.js";
 import { type Signal, signal } from "./core/signal.js";
 import type { Library } from "./hall/fetching.js";
-import { type Area, areaOf, type Manifest, type Portal, spawnOf, type Zone } from "./hall/manifest.js";
+import { type Area, areaOf, type Manifest, type Portal, spawnPose, type Zone } from "./hall/manifest.js";
 import { type Hit, pointed } from "./hall/pointing.js";
 import { Streamer } from "./hall/streamer.js";
 import { unpackWalkable, type Walkable } from "./hall/walkable.js";
-import { distanceToCell } from "./hall/wanting.js";
+import { distanceToCell, FIRST_SIGHT, firstSight } from "./hall/wanting.js";
 import type { Hand } from "./input/hand.js";
 import { arrival, crossed, nearby } from "./movement/portals.js";
 import { EYE_HEIGHT, type Intent, STILL, stepsOf, Walker } from "./movement/walker.js";
@@ -42,8 +42,6 @@ export interface Loading {
   readonly ready: boolean;
 }
 
-/** Metres of hall that must be there before one enters. */
-const FIRST_SIGHT = 60;
 const TAP_REACH = 70;
 /** Seconds that one frame may move things, however long it took: a hidden page does not walk on. */
 const LONGEST_FRAME = 1;
@@ -105,8 +103,7 @@ export class World {
 
   /** Appears in an area: at a pose, or where visitors of the area appear. */
   async appear(area: Area, pose?: Pose): Promise<void> {
-    const { at, facing } = spawnOf(area, area.id === this.hall.start.area ? this.hall.start.spawn : undefined);
-    const place = pose ?? { x: at[0], y: at[1], facing };
+    const place = pose ?? spawnPose(this.hall, area);
     this.area.set(area);
     this.grounded = false;
     this.walker.place(null, place);
@@ -132,7 +129,7 @@ export class World {
       else await this.appear(area, pose);
       landed?.();
       this.plan();
-      await this.firstSight(1500);
+      await this.sight(1500);
       await this.options.fade(false);
     } finally {
       this.travelling = false;
@@ -341,10 +338,7 @@ export class World {
   private async prefetch(portal: Portal): Promise<void> {
     const out = arrival(this.hall, portal);
     if (!out) return;
-    const { area, pose } = out;
-    const cells = area.cells.filter((cell) => distanceToCell(cell, pose) < FIRST_SIGHT);
-    const files = [area.walkable, ...cells.flatMap((cell) => cell.far ?? [])];
-    for (const { url } of files) await this.options.library.get(url).catch(() => null);
+    for (const url of firstSight(out.area, out.pose)) await this.options.library.get(url).catch(() => null);
   }
 
   private report(): void {
@@ -363,7 +357,7 @@ export class World {
   }
 
   /** Waits until what lies around is shown, but not for ever. */
-  private async firstSight(most: number): Promise<void> {
+  private async sight(most: number): Promise<void> {
     const end = performance.now() + most;
     while (!this.loading.value.ready && performance.now() < end) await new Promise(requestAnimationFrame);
   }

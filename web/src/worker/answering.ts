@@ -25,9 +25,10 @@ export class Answers {
     private readonly caches: CacheStorage,
     private readonly ask: typeof fetch,
     private readonly patience = PATIENCE,
+    files = new Files(caches),
   ) {
     this.shell = new Shell(caches, ask);
-    this.files = new Files(caches);
+    this.files = files;
   }
 
   /** Fetches the viewer's page and all that it names. */

@@ -16,6 +16,7 @@ export class Files {
   constructor(
     private readonly caches: CacheStorage,
     private readonly budget = BUDGET,
+    private readonly writeAfter = WRITE_AFTER,
   ) {}
 
   async find(url: string): Promise<Response | undefined> {
@@ -48,7 +49,7 @@ export class Files {
 
   /** Writes the ledger down a little later; of many calls in that time one. */
   write(): Promise<void> {
-    this.writing ??= new Promise<void>((later) => setTimeout(later, WRITE_AFTER)).then(async () => {
+    this.writing ??= new Promise<void>((later) => setTimeout(later, this.writeAfter)).then(async () => {
       this.writing = null;
       await (await this.open()).put(LEDGER, new Response(String(await this.read())));
     });

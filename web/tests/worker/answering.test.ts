@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Answers, KEPT } from "../../src/worker/answering.js";
+import { Files } from "../../src/worker/files.js";
 import { MemoryStorage, ORIGIN } from "./storage.js";
 
 const PAGE = (version: string): string => `<script src="/assets/index-${version}.js"></script><link href="/assets/index-${version}.css">`;
@@ -36,7 +37,7 @@ function setUp() {
   const [storage, network] = [new MemoryStorage(), new Network()];
   const works: Promise<unknown>[] = [];
   const later = (work: Promise<unknown>): void => void works.push(work.catch(() => undefined));
-  const answers = new Answers(storage.asCaches, network.ask, 30);
+  const answers = new Answers(storage.asCaches, network.ask, 30, new Files(storage.asCaches, 1e6, 1));
   const none = Promise.resolve(undefined);
   const page = async (): Promise<string> => {
     const text = await (await answers.page(new Request(`${ORIGIN}/?lang=zh`), none, later)).text();

@@ -11,7 +11,7 @@ const names = (storage: MemoryStorage): string[] =>
 describe("kept files", () => {
   it("stay within the budget: what was not used for longest goes", async () => {
     const storage = new MemoryStorage();
-    const files = new Files(storage.asCaches, 100);
+    const files = new Files(storage.asCaches, 100, 1);
     for (const name of ["a", "b"]) await files.keep(url(name), body(40));
     await new Promise((later) => setTimeout(later, 5));
     expect(await files.find(url("a"))).toBeDefined();
@@ -21,15 +21,15 @@ describe("kept files", () => {
 
   it("are counted by a worker that was started again, also those that nobody wrote down", async () => {
     const storage = new MemoryStorage();
-    await new Files(storage.asCaches, 100).keep(url("a"), body(40));
+    await new Files(storage.asCaches, 100, 1).keep(url("a"), body(40));
     await (await storage.open([...storage.caches.keys()][0]!)).put(url("b"), body(40)); // ended before it was noted
-    await new Files(storage.asCaches, 100).keep(url("c"), body(40));
+    await new Files(storage.asCaches, 100, 1).keep(url("c"), body(40));
     expect(names(storage)).toEqual(["a", "c"]);
   }, 20_000);
 
   it("are not those that would fill the budget alone", async () => {
     const storage = new MemoryStorage();
-    await new Files(storage.asCaches, 100).keep(url("a"), body(101));
+    await new Files(storage.asCaches, 100, 1).keep(url("a"), body(101));
     expect(names(storage)).toEqual([]);
   });
 });
