@@ -74,11 +74,11 @@ export class World {
 
   constructor(private readonly options: WorldOptions) {
     this.hall = options.hall;
-    this.governor = new Governor(options.tier);
+    this.governor = new Governor(options.tier, options.stage.software);
     this.tier = signal(options.tier);
     this.area = signal(areaOf(this.hall, this.hall.start.area) ?? (this.hall.areas[0] as Area));
     this.streamer = new Streamer(options.library, options.stage, () => this.report());
-    options.stage.setTier(TIERS[options.tier]);
+    options.stage.setTier(TIERS[options.tier], this.governor.sharpness);
   }
 
   /** Who moves the visitor; without one nobody does. */

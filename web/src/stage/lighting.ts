@@ -1,9 +1,10 @@
 /** What lights an area: surroundings to mirror, made here; a sun or the glow of a ceiling; fog and exposure. */
 import {
   BackSide, BoxGeometry, Color, DirectionalLight, Fog, HemisphereLight, Mesh, MeshBasicMaterial, PlaneGeometry,
-  PMREMGenerator, Scene, type Vector3, type WebGLRenderer, type WebGLRenderTarget,
+  Scene, type Vector3, type WebGLRenderer, type WebGLRenderTarget,
 } from "three";
 import type { Environment } from "../hall/manifest.js";
+import { Prefilter } from "./prefilter.js";
 import { DAY, DUSK, type Sky } from "./sky.js";
 
 /** Metres around the visitor that the sun's shadow map covers. */
@@ -103,7 +104,7 @@ export class Lighting {
   }
 
   private model(): WebGLRenderTarget {
-    const generator = new PMREMGenerator(this.renderer);
+    const generator = new Prefilter(this.renderer);
     const model = this.outdoors ? this.openAir() : hallModel();
     const target = generator.fromScene(model, this.outdoors ? 0 : 0.02, 0.1, 100, { size: this.detail });
     for (const object of [...model.children]) if (object !== this.sky.mesh) dispose(object as Mesh);

@@ -51,9 +51,8 @@ interface Arrival {
 
 /** Vertical field of view, degrees: wider when held upright, so that one sees to the sides. */
 const FIELD = { wide: 58, tall: 74 };
-/** Milliseconds of a frame that putting things into the scene may take; more while nobody sees it. */
+/** Milliseconds of a frame that putting things into the scene may take. */
 const STREAM_TIME = 5;
-const UNSEEN_STREAM_TIME = 40;
 /** Share of the pixels, each way, that are drawn while nobody sees them: enough to bring everything to the graphics card. */
 const UNSEEN_PIXELS = 0.1;
 /** A layer that no camera looks at. */
@@ -158,6 +157,7 @@ export class Stage implements Display {
     const { rig, pieces } = await open(body, want.placement !== null);
     const opened = { rig, pieces: this.together ? pieces : flattened(pieces) };
     if (visit !== this.visit) return; // it belongs to an area that was left
+    if (this.hidden) return this.place(want, opened); // there is no frame to keep smooth
     await new Promise<void>((done) => this.arrivals.push({ want, opened, done }));
   }
 
@@ -216,16 +216,19 @@ export class Stage implements Display {
 
   /** Pass 1: puts what has come into the scene, as long as there is time in this frame. */
   stream(): void {
-    const end = performance.now() + (this.hidden ? UNSEEN_STREAM_TIME : STREAM_TIME);
+    const end = performance.now() + STREAM_TIME;
     while (this.arrivals.length > 0 && performance.now() < end) {
-      const arrival = this.arrivals.shift() as Arrival;
-      const { pieces, rig } = arrival.opened;
-      this.slots.fill(arrival.want, pieces, rig);
-      for (const { texture } of pieces) if (texture) this.renderer.initTexture(texture);
-      if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
-      arrival.done();
-      this.touch();
+      const { want, opened, done } = this.arrivals.shift() as Arrival;
+      this.place(want, opened);
+      done();
     }
+  }
+
+  private place(want: Want, { pieces, rig }: Opened): void {
+    this.slots.fill(want, pieces, rig);
+    for (const { texture } of pieces) if (texture) this.renderer.initTexture(texture);
+    if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
+    this.touch();
   }
 
   /** Pass 2: moves water and clouds on; `seconds` is 0 where motion is reduced. */
@@ -284,6 +287,13 @@ export class Stage implements Display {
       this.renderer.render(this.scene, this.camera);
     });
     return true;
+  }
+
+  /** Whether the processor draws, for want of a graphics card. */
+  get software(): boolean {
+    const gl = this.renderer.getContext();
+    const named = gl.getExtension("WEBGL_debug_renderer_info");
+    return named !== null && /swiftshader|llvmpipe|software|basic render/i.test(String(gl.getParameter(named.UNMASKED_RENDERER_WEBGL)));
   }
 
   get stats(): DrawStats {

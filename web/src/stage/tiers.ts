@@ -31,7 +31,12 @@ export const TIERS: Readonly<Record<TierName, Tier>> = {
 };
 
 const ORDER: readonly TierName[] = ["low", "medium", "high"];
+/** Intervals that are judged together; fewer where they are long, so that what is very slow is not slow for long. */
 const SAMPLE = 45;
+const FEWEST = 4;
+const LONG_ENOUGH = 1_500; // ms
+/** ms between two frames: a hidden page, a debugger; no measure of speed. */
+const ASLEEP = 2_500;
 /** Milliseconds a frame: above the first it is too slow, below the second there is room for more. */
 const SLOW = 30;
 const FAST = 17.5;
@@ -46,15 +51,18 @@ export class Governor {
   private good = 0;
   private ceiling: TierName = "high";
   /** Share of the tier's pixel ratio in use. */
-  sharpness = SHARPEST;
+  sharpness: number;
 
-  constructor(public tier: TierName) {}
+  /** Where the processor draws, `software`, it begins as blurred as may be. */
+  constructor(public tier: TierName, software = false) {
+    this.sharpness = software ? BLURRIEST : SHARPEST;
+  }
 
   /** Takes in one interval in ms. Returns whether the tier or the sharpness changed. */
   feed(interval: number): boolean {
-    if (interval > 250) return false; // a hidden page, a debugger: no measure of speed
+    if (interval > ASLEEP) return false;
     this.intervals.push(interval);
-    if (this.intervals.length < SAMPLE) return false;
+    if (!this.judged) return false;
     const { median } = spread(this.intervals);
     this.intervals = [];
     if (median > SLOW) return this.lower();
@@ -64,6 +72,11 @@ export class Governor {
     }
     this.good += 1;
     return this.good >= PATIENCE && this.raise();
+  }
+
+  private get judged(): boolean {
+    const { length } = this.intervals;
+    return length >= SAMPLE || (length >= FEWEST && this.intervals.reduce((sum, each) => sum + each, 0) >= LONG_ENOUGH);
   }
 
   private lower(): boolean {
