@@ -17,11 +17,12 @@ export class Connection extends HallElement {
     css`
       .state {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 12px;
+        gap: 6px 12px;
         padding: 10px 10px 10px 16px;
         width: fit-content;
-        max-width: min(520px, calc(100vw - 24px));
+        max-width: min(520px, calc(100vw - var(--left) - var(--right)));
         animation: arrive var(--quick);
       }
       .back {
@@ -30,10 +31,11 @@ export class Connection extends HallElement {
         padding: 10px 16px;
       }
       .words {
-        flex: 1;
+        flex: 1 1 220px;
       }
       button {
         flex: none;
+        margin-inline-start: auto;
       }
       @keyframes arrive {
         from {
