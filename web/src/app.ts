@@ -7,10 +7,13 @@ import { Escorts } from "./escorts.js";
 import { Exhibits, RUN } from "./exhibits.js";
 import { Library } from "./hall/fetching.js";
 import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
-import type { Manifest } from "./hall/manifest.js";
+import { type Manifest, spawnPose } from "./hall/manifest.js";
+import { firstSight } from "./hall/wanting.js";
 import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
+import { Installing } from "./installing.js";
 import { expose } from "./instruments.js";
+import { keep } from "./keeping.js";
 import { Leading } from "./leading.js";
 import { Lending } from "./lending.js";
 import { Live } from "./live.js";
@@ -58,11 +61,14 @@ class App {
   private sittings: Sittings | null = null;
   private escorts: Escorts | null = null;
   private hall: Manifest | null = null;
+  private files = "";
   private readonly arriving = new Arriving();
   private readonly comfort: Comfort;
+  private readonly installing = new Installing();
 
   constructor(private readonly page: Document) {
     this.interface = new Interface(this.element("interface"), this.intents());
+    this.installing.offered.watch((installable) => this.interface.show({ installable }));
     this.comfort = new Comfort(this.interface, this.address);
   }
 
@@ -72,7 +78,11 @@ class App {
     const building = (share: number): void =>
       this.interface.show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
     const found = await this.arriving.find(this.finding(building), (error) => this.interface.show({ phase: "failed", reason: REASONS[error] }));
-    await this.open(stage.value, found);
+    const library = new Library({ base: found.files, budget: KEPT });
+    // They come while the rest is made ready, which takes a slow processor seconds.
+    const { area, pose } = beginning(this.address, found.hall);
+    for (const url of firstSight(area, pose ?? spawnPose(found.hall, area))) void library.get(url).catch(() => null);
+    await this.open(stage.value, library, found);
   }
 
   /** Without WebGL there is still the list of everything in the venue. */
@@ -85,11 +95,10 @@ class App {
     if (hall.font) void this.interface.dress(files + hall.font.url);
   }
 
-  private async open(stage: Stage, { hall, files }: Found): Promise<void> {
+  private async open(stage: Stage, library: Library, { hall, files, kept }: Found): Promise<void> {
     this.hall = hall;
-    this.interface.show({ phase: "loading", hall, area: hall.start.area });
-    if (hall.font) void this.interface.dress(files + hall.font.url);
-    const library = new Library({ base: files, budget: KEPT });
+    this.interface.show({ phase: "loading", hall, kept, area: hall.start.area });
+    this.files = files;
     const world = this.createWorld(stage, library, hall);
     this.world = world;
     this.going = new Going(world, () => this.escorts?.takeOver());
@@ -199,6 +208,7 @@ class App {
       this.interface.show({ progress });
       if (progress.ready) this.performances?.enter(world.area.value);
       if (progress.ready) this.displays?.enter(world.area.value);
+      if (progress.ready) this.dress();
       if (progress.ready && performance.getEntriesByName(READY).length === 0) performance.mark(READY);
       if (progress.ready && startsByItself(this.address) && this.interface.view.phase === "loading") this.enter();
     });
@@ -226,7 +236,7 @@ class App {
       keep: sessionStorage,
     });
     this.live = live;
-    live.status.watch((connection) => this.interface.show({ connection }));
+    live.status.watch((connection) => this.interface.show(connection === "online" ? { connection, kept: null } : { connection }));
     live.traffic.on("frame", ({ frame, arrived }) => this.performances?.receive(frame, arrived));
     live.counts.watch((counts) => this.interface.show({ counts }));
     live.state.watch((state) => {
@@ -264,6 +274,11 @@ class App {
   /** Seconds into the show of a placement's exhibit; null while it stands. */
   private phaseOf(placement: string): number | null {
     return this.live?.phaseOf(`exhibit/${placement}`) ?? null;
+  }
+
+  /** Fetches the hall's own font, once everything has come that one must have to enter. */
+  private dress(): void {
+    if (this.hall?.font) void this.interface.dress(this.files + this.hall.font.url);
   }
 
   private async trigger(placement: string): Promise<Refusal | null> {
@@ -309,16 +324,19 @@ class App {
       speed: () => this.world && this.comfort.apply(this.world),
       daytime: () => this.world?.relight(),
       retry: () => (this.live && this.world ? this.live.retry() : this.arriving.again()),
+      install: () => void this.installing.install(),
     };
   }
 
   private enter(): void {
     if (!this.world) return;
-    this.world.walkable = true;
+    this.world.open();
     this.interface.show({ phase: "walking" });
     this.host.querySelector("canvas")?.focus({ preventScroll: true });
     this.leadAsAsked();
     this.escorts?.entered(this.address);
+    if (this.address.get("open") === "map") this.interface.openMap();
+    keep();
   }
 
   /** `?to=` a booth, an exhibit or any other place: the way there, as soon as one has entered. */

@@ -76,6 +76,10 @@ export interface View {
   readonly group: GroupView | null;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
+  /** Whether the browser offers to put the hall among the apps of the device. */
+  readonly installable: boolean;
+  /** Since when (ms since 1970) what is shown was kept, because the server could not be asked; null for what is so now. */
+  readonly kept: number | null;
 }
 
 /** How the visitor is being led to a place. */
@@ -278,6 +282,8 @@ export interface Intents {
   speed(speed: Speed): void;
   daytime(daytime: Daytime): void;
   retry(): void;
+  /** Puts the hall among the apps of the device. */
+  install(): void;
 }
 
 export const blankView: View = {
@@ -305,6 +311,8 @@ export const blankView: View = {
   groups: new Map(),
   group: null,
   reason: null,
+  installable: false,
+  kept: null,
 };
 
 export const middle: Pose = { x: 0, y: 0, facing: 0 };

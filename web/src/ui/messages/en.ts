@@ -6,6 +6,7 @@ export const en = {
   viewShare: "Share this view",
   viewCopied: "The link to this view is copied.",
   viewShown: "Copy this link",
+  install: "Install as an app",
 
   loading: "Opening the hall",
   loadingPlan: "Fetching the plan of the hall",
@@ -239,6 +240,7 @@ export const en = {
   reconnectingHint: "You can keep walking. Other visitors come back with the connection.",
   offline: "You are offline",
   offlineHint: "The hall stays with you. We rejoin by ourselves once the network is back.",
+  keptHint: (when: string) => `You can walk the hall as it was on ${when}. What is new comes with the connection.`,
   retry: "Try again",
   backOnline: "Connected again.",
   superseded: "You went on in another tab",

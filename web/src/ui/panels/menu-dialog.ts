@@ -1,4 +1,4 @@
-/** What the menu button opens: the map, one's name, help, settings, the other language, who is here. */
+/** What the menu button opens: the map, one's name, help, settings, installing, the other language, who is here. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Person } from "../../protocol/events.js";
@@ -102,6 +102,7 @@ export class MenuDialog extends HallElement {
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>
         <li>${this.sharing()}</li>
+        ${this.view.installable ? html`<li>${this.installing()}</li>` : nothing}
         <li><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${words.textTour}</a></li>
         <li>
           <button data-language lang=${tags[otherLanguage()]} @click=${() => speak(otherLanguage())}>
@@ -135,6 +136,10 @@ export class MenuDialog extends HallElement {
     await this.updateComplete;
     this.field?.focus();
     this.field?.select();
+  }
+
+  private installing(): TemplateResult {
+    return html`<button data-install @click=${() => this.dispatchEvent(new Event("install"))}>${icon("install")} ${say().install}</button>`;
   }
 
   private announced(): TemplateResult {
