@@ -36,7 +36,7 @@ def bundle(application: object, folder: Path) -> WhiteNoise:
         max_age=3600,
         allow_all_origins=False,
         immutable_file_test=lambda _, url: bool(HASHED.search(url)),
-        add_headers_function=lambda headers, *_: add_headers(headers),
+        add_headers_function=add_headers,
         mimetypes={".wasm": "application/wasm", ".webmanifest": "application/manifest+json", ".ttf": "font/ttf"},
     )
     if folder.is_dir():
