@@ -29,6 +29,7 @@ export default defineConfig({
       "/venues": server,
       "/healthz": server,
       "/text": server,
+      "/embed.js": server,
       "/presence": websocket,
       "/socket.io": websocket,
     },
