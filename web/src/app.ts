@@ -6,11 +6,13 @@ import { Displays } from "./displays.js";
 import { Escorts } from "./escorts.js";
 import { Exhibits, RUN } from "./exhibits.js";
 import { Library } from "./hall/fetching.js";
+import { Framing } from "./framing.js";
 import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
 import type { Manifest } from "./hall/manifest.js";
 import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
 import { expose } from "./instruments.js";
+import { keepingOf } from "./keeping.js";
 import { Leading } from "./leading.js";
 import { Lending } from "./lending.js";
 import { Live } from "./live.js";
@@ -26,7 +28,6 @@ import { firstTier } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
 import { type Intents, Interface, tagOf } from "./ui/interface.js";
 import { steer } from "./steering.js";
-import { placeById, placesOf } from "./ui/places.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
@@ -60,10 +61,18 @@ class App {
   private hall: Manifest | null = null;
   private readonly arriving = new Arriving();
   private readonly comfort: Comfort;
+  private readonly framing: Framing;
 
   constructor(private readonly page: Document) {
     this.interface = new Interface(this.element("interface"), this.intents());
     this.comfort = new Comfort(this.interface, this.address);
+    this.framing = new Framing(window, {
+      interface: this.interface,
+      hall: () => this.hall,
+      going: () => this.going,
+      leading: () => this.leading,
+      comeBack: () => this.lending?.show(null),
+    });
   }
 
   async start(): Promise<void> {
@@ -221,7 +230,7 @@ class App {
       areas: hall.areas.map((area) => area.id),
       area: world.area.value.id,
       nickname: this.interface.preferences.nickname,
-      keep: sessionStorage,
+      keep: keepingOf(window),
     });
     this.live = live;
     live.status.watch((connection) => this.interface.show({ connection }));
@@ -313,17 +322,9 @@ class App {
     if (!this.world) return;
     this.world.walkable = true;
     this.interface.show({ phase: "walking" });
-    this.host.querySelector("canvas")?.focus({ preventScroll: true });
-    this.leadAsAsked();
+    if (this.framing.mayFocus) this.host.querySelector("canvas")?.focus({ preventScroll: true });
+    this.framing.entered(this.address);
     this.escorts?.entered(this.address);
-  }
-
-  /** `?to=` a booth, an exhibit or any other place: the way there, as soon as one has entered. */
-  private leadAsAsked(): void {
-    const to = this.address.get("to");
-    if (!to || !this.hall) return;
-    const name = placeById(placesOf(this.hall), to)?.name ?? { en: to, zh: to };
-    this.leading?.to({ to, name });
   }
 
   private fade(covered: boolean): Promise<void> {

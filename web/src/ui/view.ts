@@ -76,10 +76,14 @@ export interface View {
   readonly group: GroupView | null;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
+  /** Whether a page of another site shows it in a frame. */
+  readonly embedded: boolean;
 }
 
 /** How the visitor is being led to a place. */
 export interface Led {
+  /** Id of the place. */
+  readonly to: string;
   readonly name: Text;
   readonly state: "asking" | "leading" | "arrived" | "failed";
   /** Metres and seconds that are left. */
@@ -301,6 +305,7 @@ export const blankView: View = {
   groups: new Map(),
   group: null,
   reason: null,
+  embedded: false,
 };
 
 export const middle: Pose = { x: 0, y: 0, facing: 0 };

@@ -2,6 +2,7 @@
 export const en = {
   otherLanguage: "中文",
   textTour: "Text tour",
+  openFull: "Open in a new tab",
 
   loading: "Opening the hall",
   loadingPlan: "Fetching the plan of the hall",

@@ -4,6 +4,7 @@ import type { Messages } from "./messages.js";
 export const zh: Messages = {
   otherLanguage: "English",
   textTour: "文字导览",
+  openFull: "在新标签页中打开",
 
   loading: "正在打开展厅",
   loadingPlan: "正在获取展厅平面图",

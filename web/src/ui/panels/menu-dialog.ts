@@ -1,13 +1,14 @@
 /** What the menu button opens: the map, one's name, help, settings, the other language, who is here. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import type { Pose } from "../../core/plan.js";
 import type { Person } from "../../protocol/events.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
 import { otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
 import { look } from "../look.js";
 import { nameOf } from "../naming.js";
-import { textAddress } from "../text-address.js";
+import { fullAddress, textAddress } from "../text-address.js";
 import { blankView, type View } from "../view.js";
 import "../dialog-frame.js";
 
@@ -65,6 +66,8 @@ export class MenuDialog extends HallElement {
   ];
 
   @property({ attribute: false }) view: View = blankView;
+  /** Where the visitor stands. */
+  @property({ attribute: false }) pose: Pose | null = null;
 
   protected override render(): TemplateResult {
     const words = say();
@@ -76,6 +79,7 @@ export class MenuDialog extends HallElement {
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>
+        ${this.view.embedded ? html`<li>${this.wayOut()}</li>` : nothing}
         <li><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${words.textTour}</a></li>
         <li>
           <button data-language lang=${tags[otherLanguage()]} @click=${() => speak(otherLanguage())}>
@@ -85,6 +89,11 @@ export class MenuDialog extends HallElement {
       </ul>
       ${this.announced()} ${this.roster()}
     </hall-dialog>`;
+  }
+
+  /** Out of the frame, to the same spot. */
+  private wayOut(): TemplateResult {
+    return html`<a class="button" data-full href=${fullAddress(this.view, this.pose)} target="_blank" rel="noopener">${icon("out")} ${say().openFull}</a>`;
   }
 
   private entry(panel: PanelName, picture: IconName, label: string, now = ""): TemplateResult {
