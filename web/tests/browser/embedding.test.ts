@@ -169,7 +169,7 @@ describe("a hall in a page of another site", () => {
 
   it("is read instead", async () => {
     await set({ text: "" });
-    await eventually(() => page.frames().at(-1)!.url()).toContain("/text");
+    await eventually(async () => page.frames().at(-1)!.url()).toContain("/text");
     await page.frameLocator("hallwright-view iframe").getByRole("heading", { level: 1 }).waitFor();
     expect(mistakes).toEqual([]);
   });
@@ -177,7 +177,7 @@ describe("a hall in a page of another site", () => {
   it("does not open for a page that is not named, which says so and links to the hall", async () => {
     await page.goto(at("127.0.0.1"));
     await call("leadTo", "b1");
-    await eventually(() => mistakes.join("\n")).toMatch(/frame-ancestors/);
+    await eventually(async () => mistakes.join("\n")).toMatch(/frame-ancestors/);
     expect(page.frames().map((each) => each.url())).not.toContain(server.url);
     await eventually(() => told("error")).toEqual([{ code: "refused" }]);
     expect(await page.getByRole("link", { name: "The hall in words" }).isVisible()).toBe(true);
