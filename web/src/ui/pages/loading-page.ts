@@ -69,6 +69,20 @@ export class LoadingPage extends HallElement {
         width: 100%;
         height: 100%;
       }
+      @media (max-width: 760px) and (max-height: 420px) {
+        .theme {
+          font-size: 16px;
+          margin-top: 0;
+          padding-right: 96px;
+        }
+        .load {
+          margin-top: 12px;
+        }
+        .enter {
+          min-height: 48px;
+          margin-top: 0;
+        }
+      }
     `,
   ];
 

@@ -71,4 +71,29 @@ export const page = css`
       padding-top: 28px;
     }
   }
+  /* As low as a frame in an article: the way in comes before any picture. */
+  @media (max-width: 760px) and (max-height: 420px) {
+    .page {
+      grid-template-rows: auto;
+    }
+    .art {
+      display: none;
+    }
+    .top {
+      left: auto;
+      right: var(--right);
+    }
+    .text {
+      padding-block: 16px;
+    }
+    h1 {
+      font-size: 22px;
+      min-height: 44px;
+      padding-right: 96px;
+    }
+    .lead,
+    .actions {
+      margin-top: 12px;
+    }
+  }
 `;
