@@ -158,7 +158,7 @@ describe("a hall in a page of another site", () => {
     const out = frame.locator("[data-full]");
     expect(await out.getAttribute("target")).toBe("_blank");
     expect(await out.getAttribute("rel")).toBe("noopener");
-    expect(await out.getAttribute("href")).toMatch(/^\/\?lang=en&venue=embedded&area=hall&at=8\.\d,/);
+    expect(await out.getAttribute("href")).toMatch(/^\/\?lang=en&venue=embedded&area=hall&at=8\.\d%2C2\d\.\d&facing=\d+$/);
     expect(await breaches(frame)).toEqual([]);
     expect(await smallTargets(frame as unknown as Page)).toEqual([]);
     await page.keyboard.press("Escape");
