@@ -8,6 +8,7 @@ look.replaceSync(`
     box-sizing: border-box;
     aspect-ratio: 16 / 9;
     min-height: 240px; /* on a phone 16:9 would be too low to walk in */
+    max-width: 100%; /* and the ratio must not make it wider than its place for that */
     overflow: hidden;
     background: #e9eef1;
     color: #182128;

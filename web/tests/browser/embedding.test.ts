@@ -50,7 +50,7 @@ function press(hall: () => string): Server {
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end(`<!doctype html><html lang="en"><title>News</title><script src="/news.js"></script>
       <script type="module" src="${origin}/embed.js"></script>
-      <style>body { margin: 16px; height: 3000px } hallwright-view { width: 340px }</style>
+      <style>body { margin: 16px; height: 3000px }</style>
       <h1>News</h1><p><a id="before" href="#a">Before</a></p>
       <hallwright-view title="Our hall" lang="en" tier="low"><a href="${origin}/text">The hall in words</a></hallwright-view>
       <p><a id="after" href="#b">After</a></p></html>`);
@@ -71,7 +71,7 @@ describe("a hall in a page of another site", () => {
     writeFileSync(layout, LAYOUT);
     await new Promise<void>((up) => site.listen(0, "127.0.0.1", up));
     [server, browser] = await Promise.all([HallServer.start({ layout, embed: at("localhost") }), launch()]);
-    const context = await browser.newContext({ viewport: { width: 420, height: 640 }, reducedMotion: "reduce" });
+    const context = await browser.newContext({ viewport: { width: 372, height: 640 }, reducedMotion: "reduce" });
     context.setDefaultTimeout(60_000);
     await context.addInitScript(forbidStorage);
     page = await context.newPage();

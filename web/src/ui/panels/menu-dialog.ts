@@ -73,13 +73,13 @@ export class MenuDialog extends HallElement {
     const words = say();
     return html`<hall-dialog heading=${words.menu} @close=${() => this.dispatchEvent(new Event("close"))}>
       <ul class="entries">
+        ${this.view.embedded ? html`<li>${this.wayOut()}</li>` : nothing}
         <li>${this.entry("map", "map", words.map)}</li>
         ${this.view.hall?.tours.length ? html`<li>${this.entry("tours", "tour", words.tours)}</li>` : nothing}
         <li>${this.entry("groups", "people", words.groups)}</li>
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>
-        ${this.view.embedded ? html`<li>${this.wayOut()}</li>` : nothing}
         <li><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${words.textTour}</a></li>
         <li>
           <button data-language lang=${tags[otherLanguage()]} @click=${() => speak(otherLanguage())}>

@@ -36,6 +36,11 @@ export class RouteBar extends HallElement {
         min-height: var(--target);
         font-size: 14px;
       }
+      @media (max-height: 300px) {
+        label {
+          display: none; /* the settings have it too */
+        }
+      }
       input {
         width: 22px;
         height: 22px;
