@@ -36,9 +36,18 @@ export class RouteBar extends HallElement {
         min-height: var(--target);
         font-size: 14px;
       }
+      /* As low as a frame in an article: what comes next tells how far, too. */
       @media (max-height: 300px) {
-        label {
-          display: none; /* the settings have it too */
+        section {
+          padding-block: 4px;
+        }
+        h2 {
+          overflow: hidden;
+          text-overflow: ellipsis;
+          white-space: nowrap;
+        }
+        .quiet:has(+ [data-hint]) {
+          display: none;
         }
       }
       input {
