@@ -6,6 +6,7 @@ import { Displays } from "./displays.js";
 import { Escorts } from "./escorts.js";
 import { Exhibits, RUN } from "./exhibits.js";
 import { Library } from "./hall/fetching.js";
+import { Framing } from "./framing.js";
 import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
 import { type Manifest, spawnPose } from "./hall/manifest.js";
 import { firstSight } from "./hall/wanting.js";
@@ -13,10 +14,11 @@ import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
 import { Installing } from "./installing.js";
 import { expose } from "./instruments.js";
-import { keep } from "./keeping.js";
+import { keepingOf } from "./keeping.js";
 import { Leading } from "./leading.js";
 import { Lending } from "./lending.js";
 import { Live } from "./live.js";
+import { keepForNextTime } from "./next-time.js";
 import { Performances } from "./performances.js";
 import { REASONS, UNSENT } from "./reasons.js";
 import type { Refusal } from "./protocol/events.js";
@@ -29,7 +31,6 @@ import { firstTier } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
 import { type Intents, Interface, tagOf } from "./ui/interface.js";
 import { steer } from "./steering.js";
-import { placeById, placesOf } from "./ui/places.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
@@ -65,11 +66,19 @@ class App {
   private readonly arriving = new Arriving();
   private readonly comfort: Comfort;
   private readonly installing = new Installing();
+  private readonly framing: Framing;
 
   constructor(private readonly page: Document) {
     this.interface = new Interface(this.element("interface"), this.intents());
     this.installing.offered.watch((installable) => this.interface.show({ installable }));
     this.comfort = new Comfort(this.interface, this.address);
+    this.framing = new Framing(window, {
+      interface: this.interface,
+      hall: () => this.hall,
+      going: () => this.going,
+      leading: () => this.leading,
+      comeBack: () => this.lending?.show(null),
+    });
   }
 
   async start(): Promise<void> {
@@ -233,7 +242,7 @@ class App {
       areas: hall.areas.map((area) => area.id),
       area: world.area.value.id,
       nickname: this.interface.preferences.nickname,
-      keep: sessionStorage,
+      keep: keepingOf(window),
     });
     this.live = live;
     live.status.watch((connection) => this.interface.show(connection === "online" ? { connection, kept: null } : { connection }));
@@ -332,19 +341,11 @@ class App {
     if (!this.world) return;
     this.world.open();
     this.interface.show({ phase: "walking" });
-    this.host.querySelector("canvas")?.focus({ preventScroll: true });
-    this.leadAsAsked();
+    if (this.framing.mayFocus) this.host.querySelector("canvas")?.focus({ preventScroll: true });
+    this.framing.entered(this.address);
     this.escorts?.entered(this.address);
     if (this.address.get("open") === "map") this.interface.openMap();
-    keep();
-  }
-
-  /** `?to=` a booth, an exhibit or any other place: the way there, as soon as one has entered. */
-  private leadAsAsked(): void {
-    const to = this.address.get("to");
-    if (!to || !this.hall) return;
-    const name = placeById(placesOf(this.hall), to)?.name ?? { en: to, zh: to };
-    this.leading?.to({ to, name });
+    keepForNextTime();
   }
 
   /** The address of what one sees now. */

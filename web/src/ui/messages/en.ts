@@ -7,6 +7,7 @@ export const en = {
   viewCopied: "The link to this view is copied.",
   viewShown: "Copy this link",
   install: "Install as an app",
+  openFull: "Open in a new tab",
 
   loading: "Opening the hall",
   loadingPlan: "Fetching the plan of the hall",

@@ -9,6 +9,7 @@ export const zh: Messages = {
   viewCopied: "此视角的链接已复制。",
   viewShown: "请复制此链接",
   install: "安装为应用",
+  openFull: "在新标签页中打开",
 
   loading: "正在打开展厅",
   loadingPlan: "正在获取展厅平面图",
