@@ -133,9 +133,41 @@ export class World {
     }
   }
 
-  /** Walks over the floor; returns whether there is a way. */
+  /** Goes over the floor: on foot, or behind a fade where motion is reduced; returns whether there is a way. */
   walkTo(at: Point): boolean {
-    return this.walkable && this.walker.goTo(at);
+    if (!this.walkable || !this.walker.goTo(at)) return false;
+    if (this.options.still()) this.jump();
+    return true;
+  }
+
+  /** Where the walker is on its way to, at once: it looks as if it had walked, and through a portal that is on the way. */
+  private jump(): void {
+    const { pose, route } = this.walker;
+    this.walker.stop();
+    let from = pose;
+    for (const [x, y] of route) {
+      const to = { x, y, facing: Math.hypot(x - from.x, y - from.y) > 0.3 ? Math.atan2(x - from.x, y - from.y) : from.facing };
+      const portal = crossed(this.area.value.portals, from, to);
+      const out = portal ? arrival(this.hall, portal) : null;
+      if (out) return void this.travel(out.area.id, out.pose);
+      from = to;
+    }
+    void this.travel(this.area.value.id, from);
+  }
+
+  /** Changes what is seen behind a fade, with nobody going anywhere; false while another fade is on. */
+  async blink(change: () => void): Promise<boolean> {
+    if (this.travelling) return false;
+    this.travelling = true;
+    try {
+      await this.options.fade(true);
+      change();
+      await new Promise(requestAnimationFrame);
+      await this.options.fade(false);
+    } finally {
+      this.travelling = false;
+    }
+    return true;
   }
 
   /** Where one can stand within `reach` metres of a point of any area; null for nowhere. */
@@ -222,7 +254,7 @@ export class World {
     const interval = now - this.before;
     const seconds = Math.min(LONGEST_FRAME, interval / 1000);
     this.before = now;
-    const intent = this.readInput();
+    const intent = this.readInput(seconds);
     this.move(seconds, intent);
     this.stream(now);
     this.animate(now, seconds);
@@ -230,9 +262,9 @@ export class World {
     this.draw(interval);
   }
 
-  private readInput(): Intent {
+  private readInput(seconds: number): Intent {
     if (this.guide && !this.guide.walks) return STILL;
-    const intent = this.hand?.read() ?? STILL;
+    const intent = this.hand?.read(seconds) ?? STILL;
     return this.walkable && !this.travelling ? intent : STILL;
   }
 

@@ -16,6 +16,8 @@ const KEYS: Readonly<Record<string, readonly [axis: Axis, amount: number]>> = {
   KeyA: ["sideways", -1], KeyD: ["sideways", 1],
   KeyQ: ["turn", -1], ArrowLeft: ["turn", -1], KeyE: ["turn", 1], ArrowRight: ["turn", 1],
 };
+/** Of these, the ones that write nothing. */
+const SILENT = /^Arrow/;
 /** By what they write, for keyboards have them in different places. */
 const ZOOM: Readonly<Record<string, number>> = { "+": 1, "=": 1, "-": -1, _: -1 };
 
@@ -27,6 +29,8 @@ export class Keyboard {
   private shift = false;
   /** Whether + and - are wanted. */
   zooms = false;
+  /** Whether keys that write a letter or a sign move anybody; the arrows always do. */
+  letters = true;
 
   constructor(page: Window, private readonly onPress: () => void) {
     page.addEventListener("keydown", (event) => this.down(event));
@@ -56,6 +60,7 @@ export class Keyboard {
   }
 
   private keyOf({ code, key }: KeyboardEvent): readonly [axis: Axis, amount: number] | undefined {
+    if (!this.letters) return SILENT.test(code) ? KEYS[code] : undefined;
     const zoom = this.zooms ? ZOOM[key] : undefined;
     return zoom === undefined ? KEYS[code] : ["nearer", zoom];
   }

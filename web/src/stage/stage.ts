@@ -5,6 +5,7 @@ import {
 } from "three";
 import type { Point } from "../core/plan.js";
 import { fail, ok, type Result } from "../core/result.js";
+import { FIELD, fieldOf } from "../core/sight.js";
 import type { Area } from "../hall/manifest.js";
 import type { Display } from "../hall/streamer.js";
 import type { Want } from "../hall/wanting.js";
@@ -49,8 +50,6 @@ interface Arrival {
   readonly done: () => void;
 }
 
-/** Vertical field of view, degrees: wider when held upright, so that one sees to the sides. */
-const FIELD = { wide: 58, tall: 74 };
 /** Milliseconds of a frame that putting things into the scene may take. */
 const STREAM_TIME = 5;
 /** A layer that no camera looks at. */
@@ -67,7 +66,7 @@ export class Stage implements Display {
   /** The models of exhibits that stand in the scene. */
   readonly models: Models;
   private readonly scene = new Scene();
-  private readonly camera = new PerspectiveCamera(FIELD.wide, 1, NEAR, 1200);
+  private readonly camera = new PerspectiveCamera(fieldOf(FIELD.usual, 2).up, 1, NEAR, 1200);
   private readonly mirror = new Mirror();
   private readonly uniforms: GrainUniforms = {
     grainNoise: { value: noiseTexture() }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] }, ...this.mirror.uniforms,
@@ -90,6 +89,7 @@ export class Stage implements Display {
   private arrivals: Arrival[] = [];
   private tier: Tier = TIERS.medium;
   private sharpness = 1;
+  private field: number = FIELD.usual;
   private dirty = true;
   private lost = false;
   private visit = 0;
@@ -176,6 +176,13 @@ export class Stage implements Display {
     this.tier = tier;
     this.sharpness = sharpness;
     this.lighting.setShadow(tier.shadow);
+    this.resize();
+  }
+
+  /** Sees so many degrees from left to right on a screen of 16:9 (`core/sight.ts`). */
+  setField(field: number): void {
+    if (field === this.field) return;
+    this.field = field;
     this.resize();
   }
 
@@ -298,7 +305,7 @@ export class Stage implements Display {
     this.renderer.setSize(width, height, false);
     this.mirror.resize(this.canvas.width, this.canvas.height, this.tier.mirror);
     this.camera.aspect = width / height;
-    this.camera.fov = this.camera.aspect < 1 ? FIELD.tall : FIELD.wide;
+    this.camera.fov = fieldOf(this.field, this.camera.aspect).up;
     const { right, bottom } = this.covered;
     this.camera.setViewOffset(width, height, right / 2, bottom / 2, width, height);
     this.touch();

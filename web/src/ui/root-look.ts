@@ -86,6 +86,19 @@ export const rootLook = css`
   :host > hall-inspector {
     pointer-events: none;
   }
+  /* Who uses the left hand has the stick at the right, and the rest within the left thumb's reach. */
+  :host([left-handed]) .corner {
+    right: auto;
+    left: var(--left);
+  }
+  :host([left-handed]) :is(hall-whereabouts, hall-nearby) {
+    left: auto;
+    right: var(--right);
+  }
+  :host([left-handed]) hall-booth-card {
+    right: auto;
+    left: var(--left);
+  }
   hall-seat-bar {
     position: absolute;
     bottom: var(--bottom);
@@ -107,6 +120,7 @@ export const rootLook = css`
     }
     hall-booth-card {
       left: var(--left);
+      right: var(--right);
       top: auto;
       bottom: var(--bottom);
       width: auto;
