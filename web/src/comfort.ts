@@ -11,13 +11,16 @@ const LOOKS: Readonly<Record<Speed, number>> = { slow: 0.55, normal: 1, fast: 1.
 const TIERS: readonly TierName[] = ["low", "medium", "high"];
 
 export class Comfort {
+  private tier: string | undefined;
+
   constructor(private readonly chosen: Interface, private readonly address: URLSearchParams) {}
 
   /** Makes the world as it is liked, the eyes and the hand. */
   apply(world: World, stage: Stage, hand: Hand | null): void {
     const { quality, speed, field, look, invert, hand: handed, shortcuts } = this.chosen.preferences;
     const asked = this.address.get("tier") ?? quality;
-    world.setTier(TIERS.find((tier) => tier === asked) ?? null);
+    if (asked !== this.tier) world.setTier(TIERS.find((tier) => tier === asked) ?? null);
+    this.tier = asked;
     world.walker.pace = PACES[speed];
     stage.setField(field);
     hand?.like({ pace: LOOKS[look], invert, stick: handed === "right" ? "left" : "right", letters: shortcuts });

@@ -21,6 +21,7 @@ export class Going {
     this.leaving();
     const { x, y } = world.walker;
     if (!this.still() && area === world.area.value.id && distance(at, [x, y]) < ON_FOOT && world.walkTo(at)) return;
+    await world.arrived();
     await world.travel(area, { x: at[0], y: at[1], facing });
   }
 

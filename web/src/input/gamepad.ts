@@ -67,7 +67,7 @@ export class Gamepads {
   /** Some browsers forbid to ask, in frames of other pages. */
   private connected(): readonly Gamepad[] {
     try {
-      return this.pads().filter((pad) => pad !== null && pad.connected);
+      return this.pads().flatMap((pad) => (pad?.connected ? [pad] : []));
     } catch {
       return [];
     }

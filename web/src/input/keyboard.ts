@@ -21,6 +21,9 @@ const SILENT = /^Arrow/;
 /** By what they write, for keyboards have them in different places. */
 const ZOOM: Readonly<Record<string, number>> = { "+": 1, "=": 1, "-": -1, _: -1 };
 
+/** The same without writing; elsewhere than on the picture they turn over what is to be read. */
+const PAGES: Readonly<Record<string, number>> = { PageUp: 1, PageDown: -1 };
+
 /** What of a page types with these keys or moves by them; on a button they may walk on. */
 const OWN_KEYS = "input, textarea, select, dialog, [role=listbox], [role=menu], [role=slider], [contenteditable]";
 
@@ -59,7 +62,9 @@ export class Keyboard {
     this.onPress();
   }
 
-  private keyOf({ code, key }: KeyboardEvent): readonly [axis: Axis, amount: number] | undefined {
+  private keyOf({ code, key, target }: KeyboardEvent): readonly [axis: Axis, amount: number] | undefined {
+    const page = this.zooms && target instanceof HTMLCanvasElement ? PAGES[code] : undefined;
+    if (page !== undefined) return ["nearer", page];
     if (!this.letters) return SILENT.test(code) ? KEYS[code] : undefined;
     const zoom = this.zooms ? ZOOM[key] : undefined;
     return zoom === undefined ? KEYS[code] : ["nearer", zoom];

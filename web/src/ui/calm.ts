@@ -8,9 +8,6 @@ let chosen: Motion = "system";
 /** True where nothing may move that nobody asked to move. */
 export const calm: Signal<boolean> = signal(system.matches);
 
-/** What the system asks for, whatever was chosen here. */
-export const systemCalm = (): boolean => system.matches;
-
 export function chooseMotion(motion: Motion): void {
   chosen = motion;
   calm.set(chosen === "system" ? system.matches : chosen === "calm");

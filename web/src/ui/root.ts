@@ -96,13 +96,13 @@ export class Root extends HallElement {
   }
 
   get occupied(): boolean {
-    return this.panel !== null;
+    return this.panel !== null && !away(this.view);
   }
 
   /** One step back, as Escape does. */
   back(): void {
-    if (this.panel !== null) this.leave();
-    else if (away(this.view)) this.intents?.comeBack();
+    if (away(this.view)) this.intents?.comeBack();
+    else if (this.panel !== null) this.leave();
     else if (this.view.selected !== null) this.deselect();
   }
 

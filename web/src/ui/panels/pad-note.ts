@@ -7,6 +7,8 @@ import { look } from "../look.js";
 import type { PadState } from "../view.js";
 
 const SHOWN_FOR = 8_000;
+/** What was told last: the interface is built anew around an inspection, and would say it again. */
+let told: PadState = "none";
 
 @customElement("hall-pad-note")
 export class PadNote extends HallElement {
@@ -37,8 +39,8 @@ export class PadNote extends HallElement {
 
   /** After the place for it is there, for readers hear only what comes then. */
   protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get("state");
-    if (!changed.has("state") || (this.state === "none" && (before ?? "none") === "none")) return;
+    if (!changed.has("state") || this.state === told) return;
+    told = this.state;
     clearTimeout(this.timer);
     requestAnimationFrame(() => (this.shown = true));
     this.timer = setTimeout(() => (this.shown = false), SHOWN_FOR);
