@@ -89,7 +89,7 @@ export class Stage implements Display {
   private arrivals: Arrival[] = [];
   private tier: Tier = TIERS.medium;
   private sharpness = 1;
-  private field: number = FIELD.usual;
+  private asked: number = FIELD.usual;
   private dirty = true;
   private lost = false;
   private visit = 0;
@@ -181,9 +181,14 @@ export class Stage implements Display {
 
   /** Sees so many degrees from left to right on a screen of 16:9 (`core/sight.ts`). */
   setField(field: number): void {
-    if (field === this.field) return;
-    this.field = field;
+    if (field === this.asked) return;
+    this.asked = field;
     this.resize();
+  }
+
+  /** Degrees that the picture shows from top to bottom. */
+  get field(): number {
+    return this.camera.fov;
   }
 
   look(eye: Eye): void {
@@ -305,7 +310,7 @@ export class Stage implements Display {
     this.renderer.setSize(width, height, false);
     this.mirror.resize(this.canvas.width, this.canvas.height, this.tier.mirror);
     this.camera.aspect = width / height;
-    this.camera.fov = fieldOf(this.field, this.camera.aspect).up;
+    this.camera.fov = fieldOf(this.asked, this.camera.aspect).up;
     const { right, bottom } = this.covered;
     this.camera.setViewOffset(width, height, right / 2, bottom / 2, width, height);
     this.touch();
