@@ -162,9 +162,15 @@ export class Hand {
     if (wish.act) this.events.press();
     const free = this.events.occupied() ? IDLE : wish;
     const stirred = stirs(free);
-    if (stirred && !this.stirred) this.events.active();
+    if (stirred && !this.stirred) this.grasp();
     this.stirred = stirred;
     return free;
+  }
+
+  /** Takes hold of the hall: it has the focus now, for the buttons to mean what is ahead. */
+  private grasp(): void {
+    this.canvas.focus({ preventScroll: true });
+    this.events.active();
   }
 
   private wheel(event: WheelEvent): void {
@@ -175,10 +181,9 @@ export class Hand {
 
   private down(event: PointerEvent): void {
     if (event.button !== 0) return;
-    this.canvas.focus({ preventScroll: true });
     this.canvas.setPointerCapture(event.pointerId);
     this.touches.down(contact(event), event.pointerType !== "mouse");
-    this.events.active();
+    this.grasp();
   }
 
   private up(event: PointerEvent): void {

@@ -126,5 +126,8 @@ export const rootLook = css`
       width: auto;
       max-height: max(52%, min(320px, 100% - var(--top) - var(--bottom)));
     }
+    :host([left-handed]) hall-booth-card {
+      right: var(--right);
+    }
   }
 `;
