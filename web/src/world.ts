@@ -8,7 +8,7 @@ import { Streamer } from "./hall/streamer.js";
 import { unpackWalkable, type Walkable } from "./hall/walkable.js";
 import { distanceToCell } from "./hall/wanting.js";
 import type { Hand } from "./input/hand.js";
-import { arrival, crossed, nearby } from "./movement/portals.js";
+import { along, arrival, crossed, nearby } from "./movement/portals.js";
 import { EYE_HEIGHT, type Intent, STILL, stepsOf, Walker } from "./movement/walker.js";
 import { type Eye, type Stage } from "./stage/stage.js";
 import { Governor, type Tier, type TierName, TIERS } from "./stage/tiers.js";
@@ -144,15 +144,9 @@ export class World {
   private jump(): void {
     const { pose, route } = this.walker;
     this.walker.stop();
-    let from = pose;
-    for (const [x, y] of route) {
-      const to = { x, y, facing: Math.hypot(x - from.x, y - from.y) > 0.3 ? Math.atan2(x - from.x, y - from.y) : from.facing };
-      const portal = crossed(this.area.value.portals, from, to);
-      const out = portal ? arrival(this.hall, portal) : null;
-      if (out) return void this.travel(out.area.id, out.pose);
-      from = to;
-    }
-    void this.travel(this.area.value.id, from);
+    const end = along(this.area.value.portals, pose, route);
+    const out = end.portal && arrival(this.hall, end.portal);
+    void this.travel(out?.area.id ?? this.area.value.id, out?.pose ?? end.pose);
   }
 
   /** Changes what is seen behind a fade, with nobody going anywhere; false while another fade is on. */
