@@ -91,7 +91,7 @@ export const rootLook = css`
     right: auto;
     left: var(--left);
   }
-  :host([left-handed]) :is(hall-whereabouts, hall-nearby) {
+  :host([left-handed]) hall-whereabouts {
     left: auto;
     right: var(--right);
   }

@@ -7,6 +7,9 @@ import { breaches, enter, eventually, launch } from "./visiting.js";
 
 const [A, B] = [0, 1];
 
+/** Low while things are inspected, because software draws every pixel; then as high as a phone is. */
+const [LOW, HIGH] = [{ width: 360, height: 240 }, { width: 360, height: 740 }];
+
 // One train at (20, 13), and a visitor before it.
 describe("a visitor with a gamepad, and with wishes", () => {
   let server: HallServer;
@@ -16,7 +19,7 @@ describe("a visitor with a gamepad, and with wishes", () => {
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([HallServer.start({ layout: "web/tests/browser/seats.yaml" }), launch()]);
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: "reduce" });
+    const context = await browser.newContext({ viewport: LOW, reducedMotion: "reduce" });
     context.setDefaultTimeout(110_000);
     await fitPads(context);
     page = await context.newPage();
@@ -86,6 +89,8 @@ describe("a visitor with a gamepad, and with wishes", () => {
   const root = (attribute: string) => page.locator("hall-interface").evaluate((element, name) => element.hasAttribute(name), attribute);
 
   it("is understood as they like it, on a phone, by key, and again the next time", async () => {
+    await page.setViewportSize(HIGH);
+    await eventually(async () => (await stats()).field).toBeGreaterThan(60); // held upright
     expect([await root("calm"), await root("left-handed"), (await stats()).field.toFixed(0)]).toEqual([true, false, "74"]);
     await tabTo(page, "Menu");
     await page.keyboard.press("Enter");
