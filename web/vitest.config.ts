@@ -16,6 +16,7 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           environment: "node",
+          globalSetup: ["tests/browser/larder.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false, // two cores, and software rendering takes both
