@@ -47,7 +47,7 @@ describe("somebody who is led", () => {
   it("is led by the address, round the wall, as soon as the ways are known", async () => {
     await eventually(() => state(ada), 60_000).toBe("leading");
     expect(await left(ada)).toBeGreaterThan(40); // 16 m as the crow flies
-    expect(await ada.page.getByRole("heading", { name: "Lathes" }).isVisible()).toBe(true);
+    await ada.page.getByRole("heading", { name: "Lathes" }).waitFor();
     expect(await breaches(ada.page)).toEqual([]);
   });
 
