@@ -54,6 +54,7 @@ def routes(network: Network, step_free: bool, every: int = 1) -> Iterator[tuple[
             yield route, took
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("step_free", [False, True])
 def test_every_booth_is_reached_from_every_entrance_in_time(surveyed: Surveyed, step_free: bool) -> None:
     venue, network = surveyed
