@@ -43,8 +43,6 @@ export class Lighting {
   /** Surroundings made so far, by what they depend on. */
   private readonly targets = new Map<string, WebGLRenderTarget>();
   private shown: Environment | null = null;
-  /** Side of the surroundings in pixels, a face. */
-  private detail = 256;
   private shaded = -Infinity;
 
   constructor(private readonly renderer: WebGLRenderer, private readonly scene: Scene, private readonly sky: Sky) {
@@ -61,9 +59,8 @@ export class Lighting {
     return this.shown?.sky !== "hall";
   }
 
-  apply(environment: Environment, detail = this.detail): void {
+  apply(environment: Environment): void {
     this.shown = environment;
-    this.detail = detail;
     const mood = MOODS[environment.sky];
     const { color, near, far } = environment.fog;
     this.scene.fog = new Fog(color, near, far);
@@ -93,9 +90,9 @@ export class Lighting {
     this.surround();
   }
 
-  /** What an area mirrors; made once for each kind of sky and detail. */
+  /** What an area mirrors; made once for each kind of sky. */
   private surround(): void {
-    const key = `${this.shown?.sky ?? ""} ${this.direction.join()} ${String(this.detail)}`;
+    const key = `${this.shown?.sky ?? ""} ${this.direction.join()}`;
     const target = this.targets.get(key) ?? this.model();
     this.targets.set(key, target);
     this.scene.environment = target.texture;
@@ -105,7 +102,7 @@ export class Lighting {
   private model(): WebGLRenderTarget {
     const generator = new PMREMGenerator(this.renderer);
     const model = this.outdoors ? this.openAir() : hallModel();
-    const target = generator.fromScene(model, this.outdoors ? 0 : 0.02, 0.1, 100, { size: this.detail });
+    const target = generator.fromScene(model, this.outdoors ? 0 : 0.02, 0.1, 100);
     for (const object of [...model.children]) if (object !== this.sky.mesh) dispose(object as Mesh);
     generator.dispose();
     return target;

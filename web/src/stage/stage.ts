@@ -141,7 +141,7 @@ export class Stage implements Display {
   /** Lights an area anew, as `lit` says. */
   relight(area: Area): void {
     const environment = this.lit(area);
-    this.lighting.apply(environment, this.tier.surroundings);
+    this.lighting.apply(environment);
     this.lighting.setShadow(this.tier.shadow);
     const indoors = environment.sky === "hall";
     this.uniforms.grainLamps.value = indoors ? [Math.max(6, area.height + 0.6), 2.6] : [0, 0];

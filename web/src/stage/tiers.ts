@@ -14,14 +14,10 @@ export interface Tier {
   /** Whether polished floors and water mirror what is around. */
   readonly mirror: boolean;
   readonly anisotropy: number;
-  /** Side in pixels of each face of what polished things show of the surroundings. Taken when an area is entered:
-   *  another size means other programs. Making them takes time with the square of it, and half of a first sight at 256
-   *  where software draws. */
-  readonly surroundings: number;
 }
 
 const tier = (name: TierName, pixelRatio: number, near: number, hero: number, shadow: number, anisotropy: number): Tier => ({
-  name, pixelRatio, reach: { near, hero }, shadow, mirror: name === "high", anisotropy, surroundings: name === "low" ? 64 : 256,
+  name, pixelRatio, reach: { near, hero }, shadow, mirror: name === "high", anisotropy,
 });
 
 export const TIERS: Readonly<Record<TierName, Tier>> = {
