@@ -21,6 +21,11 @@ export interface Stats {
   readonly geometries: number;
   readonly textures: number;
   readonly programs: number;
+  /** Bytes of it that everything in the scene takes, about; and those of the files that are shown. */
+  readonly gpu: number;
+  readonly held: number;
+  /** Files that are not shown for want of its memory. */
+  readonly leftOut: number;
   /** Milliseconds of `render()` on the processor, over the last 240 frames drawn. */
   readonly renderMedian: number;
   readonly renderP95: number;
@@ -199,6 +204,9 @@ function stats({ stage, world, library, people }: Rooms): Stats {
     people: people(),
     tier: world.tier.value,
     waiting: world.streamer.waiting,
+    gpu: stage.weight,
+    held: world.streamer.held,
+    leftOut: world.streamer.leftOut,
     at: [pose.x, pose.y],
     facing: degrees(pose.facing),
   };

@@ -6,7 +6,7 @@ import { type Area, areaOf, type Manifest, type Portal, spawnOf, type Zone } fro
 import { type Hit, pointed } from "./hall/pointing.js";
 import { Streamer } from "./hall/streamer.js";
 import { unpackWalkable, type Walkable } from "./hall/walkable.js";
-import { distanceToCell } from "./hall/wanting.js";
+import { distanceToCell, FIRST_SIGHT } from "./hall/wanting.js";
 import type { Hand } from "./input/hand.js";
 import { arrival, crossed, nearby } from "./movement/portals.js";
 import { EYE_HEIGHT, type Intent, STILL, stepsOf, Walker } from "./movement/walker.js";
@@ -42,8 +42,6 @@ export interface Loading {
   readonly ready: boolean;
 }
 
-/** Metres of hall that must be there before one enters. */
-const FIRST_SIGHT = 60;
 const TAP_REACH = 70;
 /** Seconds that one frame may move things, however long it took: a hidden page does not walk on. */
 const LONGEST_FRAME = 1;
@@ -293,7 +291,8 @@ export class World {
 
   private plan(): void {
     const pose = this.view ?? this.walker.pose;
-    this.streamer.update(pose, this.currentTier.reach, this.attended);
+    const { reach, memory } = this.currentTier;
+    this.streamer.update(pose, reach, this.attended, memory);
     const at: Point = [pose.x, pose.y];
     this.zone.set(this.area.value.zones.find((zone) => inside(at, zone.polygon)) ?? null);
     const portal = nearby(this.area.value.portals, pose);

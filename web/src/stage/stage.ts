@@ -27,6 +27,7 @@ import { Slots } from "./slots.js";
 import { ROOM, Studio } from "./studio.js";
 import { Surfaces } from "./surfaces.js";
 import { type Tier, TIERS } from "./tiers.js";
+import { sceneBytes } from "./weighing.js";
 
 /** Where the eyes are and look, in the plan of the area: height in metres, pitch in radians up. */
 export interface Eye {
@@ -46,7 +47,7 @@ export interface Sight {
 interface Arrival {
   readonly want: Want;
   readonly opened: Opened;
-  readonly done: () => void;
+  readonly done: (bytes: number) => void;
 }
 
 /** Vertical field of view, degrees: wider when held upright, so that one sees to the sides. */
@@ -74,6 +75,8 @@ export class Stage implements Display {
   };
   private readonly surfaces = new Surfaces(this.uniforms);
   private readonly batches = new Batches(this.surfaces);
+  /** Told when there is something to draw. */
+  roused: () => void = () => undefined;
   /** The light of an area; its own unless somebody chose another. */
   lit: (area: Area) => Area["environment"] = (area) => area.environment;
   private readonly pictures = new Group();
@@ -149,12 +152,15 @@ export class Stage implements Display {
     this.touch();
   }
 
-  async show(want: Want, body: ArrayBuffer): Promise<void> {
+  async show(want: Want, body: ArrayBuffer): Promise<number> {
     const visit = this.visit;
     const { rig, pieces } = await open(body, want.placement !== null);
     const opened = { rig, pieces: this.together ? pieces : flattened(pieces) };
-    if (visit !== this.visit) return; // it belongs to an area that was left
-    await new Promise<void>((done) => this.arrivals.push({ want, opened, done }));
+    if (visit !== this.visit) return 0; // it belongs to an area that was left
+    return new Promise((done) => {
+      this.arrivals.push({ want, opened, done });
+      this.roused();
+    });
   }
 
   hide(slot: string): void {
@@ -170,6 +176,7 @@ export class Stage implements Display {
   /** Something changed: the next frame is drawn. */
   touch(): void {
     this.dirty = true;
+    this.roused();
   }
 
   setTier(tier: Tier, sharpness = 1): void {
@@ -209,10 +216,10 @@ export class Stage implements Display {
     while (this.arrivals.length > 0 && performance.now() < end) {
       const arrival = this.arrivals.shift() as Arrival;
       const { pieces, rig } = arrival.opened;
-      this.slots.fill(arrival.want, pieces, rig);
+      const bytes = this.slots.fill(arrival.want, pieces, rig);
       for (const { texture } of pieces) if (texture) this.renderer.initTexture(texture);
       if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
-      arrival.done();
+      arrival.done(bytes);
       this.touch();
     }
   }
@@ -279,6 +286,11 @@ export class Stage implements Display {
     return this.gauge.read(this.renderer);
   }
 
+  /** Bytes that everything in the scene takes of the graphics card, about; what the picture itself takes is not in it. */
+  get weight(): number {
+    return sceneBytes(this.scene, [this.scene.environment, this.mirror.uniforms.mirrorPicture.value, this.lighting.sun.shadow.map?.texture ?? null]);
+  }
+
   /** Whether files have come that are not in the scene yet. */
   get busy(): boolean {
     return this.arrivals.length > 0;
@@ -336,7 +348,7 @@ export class Stage implements Display {
   private drop(): void {
     const arrivals = this.arrivals;
     this.arrivals = [];
-    for (const { done } of arrivals) done();
+    for (const { done } of arrivals) done(0);
   }
 
   private watchContext(): void {

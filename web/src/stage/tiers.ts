@@ -14,16 +14,18 @@ export interface Tier {
   /** Whether polished floors and water mirror what is around. */
   readonly mirror: boolean;
   readonly anisotropy: number;
+  /** Bytes of the graphics card that the files shown may take: a phone shares them with everything else that it runs. */
+  readonly memory: number;
 }
 
-const tier = (name: TierName, pixelRatio: number, near: number, hero: number, shadow: number, anisotropy: number): Tier => ({
-  name, pixelRatio, reach: { near, hero }, shadow, mirror: name === "high", anisotropy,
+const tier = (name: TierName, pixelRatio: number, near: number, hero: number, shadow: number, anisotropy: number, megabytes: number): Tier => ({
+  name, pixelRatio, reach: { near, hero }, shadow, mirror: name === "high", anisotropy, memory: megabytes * 1e6,
 });
 
 export const TIERS: Readonly<Record<TierName, Tier>> = {
-  low: tier("low", 1.25, 22, 18, 0, 2),
-  medium: tier("medium", 1.5, 40, 30, 1024, 4),
-  high: tier("high", 2, 65, 48, 2048, 8),
+  low: tier("low", 1.25, 22, 18, 0, 2, 64),
+  medium: tier("medium", 1.5, 40, 30, 1024, 4, 160),
+  high: tier("high", 2, 65, 48, 2048, 8, 320),
 };
 
 const ORDER: readonly TierName[] = ["low", "medium", "high"];

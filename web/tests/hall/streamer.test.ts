@@ -22,6 +22,7 @@ function setting(hall: Manifest = sample()) {
       await soon();
       shown.set(want.slot, want.file.url);
       events.push(`+${want.slot}`);
+      return 1000;
     },
     hide: (slot) => {
       shown.delete(slot);
