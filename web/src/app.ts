@@ -27,6 +27,7 @@ import { exhibitedAt } from "./ui/exhibited.js";
 import { type Intents, Interface, tagOf } from "./ui/interface.js";
 import { steer } from "./steering.js";
 import { placeById, placesOf } from "./ui/places.js";
+import { keepAwake } from "./waking.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
@@ -134,6 +135,7 @@ class App {
       enter: () => this.enter(),
     });
     this.goLive(hall, world);
+    keepAwake(window, world, () => this.live);
     world.start();
     const { area, pose } = beginning(this.address, hall);
     await world.appear(area, pose);
@@ -222,6 +224,7 @@ class App {
       area: world.area.value.id,
       nickname: this.interface.preferences.nickname,
       keep: sessionStorage,
+      stirred: () => world.pulse.nudge(),
     });
     this.live = live;
     live.status.watch((connection) => this.interface.show({ connection }));
@@ -231,6 +234,7 @@ class App {
       const { announcements, revision, boards } = state;
       this.interface.show({ people: others(state), me: myself(state), announcements, boards });
       if (revision && revision !== this.hall?.revision) void this.rebuild();
+      world.pulse.nudge();
     });
     this.escorts?.listen(live, this.address);
     live.connect();

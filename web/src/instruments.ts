@@ -5,6 +5,7 @@ import type { Library } from "./hall/fetching.js";
 import { areaOf, type Manifest, spawnOf } from "./hall/manifest.js";
 import type { ShowNow } from "./live.js";
 import type { Refusal } from "./protocol/events.js";
+import type { Pace } from "./pulse.js";
 import type { Eye, Stage } from "./stage/stage.js";
 import type { TierName } from "./stage/tiers.js";
 import type { GroupView, InspectView, Led, SitView, TourView, View } from "./ui/interface.js";
@@ -30,6 +31,9 @@ export interface Stats {
   readonly renderMedian: number;
   readonly renderP95: number;
   readonly frames: number;
+  /** Looks at whether there is anything to draw, so far; and how often they come. */
+  readonly beats: number;
+  readonly pace: Pace;
   readonly area: string;
   readonly zone: string | null;
   /** How many are in the venue, as the server says. */
@@ -203,6 +207,8 @@ function stats({ stage, world, library, people }: Rooms): Stats {
     zone: world.zone.value?.id ?? null,
     people: people(),
     tier: world.tier.value,
+    beats: world.pulse.beats,
+    pace: world.pulse.pace,
     waiting: world.streamer.waiting,
     gpu: stage.weight,
     held: world.streamer.held,
