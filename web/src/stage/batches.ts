@@ -25,6 +25,8 @@ const FIRST = { instances: 64, vertices: 8_000, indices: 16_000 };
 /** Share of a batch's room that may lie waste before it is moved together, and how much more than it needs is left then. */
 const WASTE = 0.5;
 const SPARE = 1.3;
+/** How much larger a batch becomes that is full. */
+const GROWTH = 1.6;
 
 /** Stands for one piece at a time where a line of sight is followed. */
 const probe = new Mesh(new BufferGeometry(), new MeshBasicMaterial({ side: DoubleSide }));
@@ -124,8 +126,8 @@ export class Batches {
       batch.waste = 0;
       if (this.fits(batch, vertices, indices)) return;
     }
-    batch.vertices = Math.ceil(Math.max(batch.vertices * 1.7, batch.vertices + vertices));
-    batch.indices = Math.ceil(Math.max(batch.indices * 1.7, batch.indices + indices));
+    if (mesh.unusedVertexCount < vertices) batch.vertices = Math.ceil(Math.max(batch.vertices * GROWTH, batch.vertices + vertices));
+    if (mesh.unusedIndexCount < indices) batch.indices = Math.ceil(Math.max(batch.indices * GROWTH, batch.indices + indices));
     mesh.setGeometrySize(batch.vertices, batch.indices);
   }
 

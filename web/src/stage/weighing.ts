@@ -26,7 +26,11 @@ export function textureBytes(texture: Texture): number {
 
 /** What a piece of the hall adds: what it shares with others is theirs. */
 export function pieceBytes({ geometry, matrices, texture }: Piece): number {
-  return geometryBytes(geometry) + (texture ? textureBytes(texture) : matrices.length * INSTANCE);
+  if (texture) return geometryBytes(geometry) + textureBytes(texture);
+  // Batches count to more than 65,535.
+  const { index } = geometry;
+  const wider = index ? index.count * 4 - index.array.byteLength : 0;
+  return geometryBytes(geometry) + wider + matrices.length * INSTANCE;
 }
 
 /** Everything below an object, drawn now or not, each shape and picture once. */
