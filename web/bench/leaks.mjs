@@ -15,7 +15,7 @@ const FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swift
 /** After the first tour everything was there once: programs, shared pictures, what the browser keeps. */
 const SETTLED = 2;
 const BAR = 0.1;
-const COUNTED = ["geometries", "textures", "programs", "gpu", "heap"];
+const COUNTED = ["geometries", "textures", "programs", "gpu", "heap", "buffers"];
 
 async function serve(data) {
   const python = existsSync(join(ROOT, ".venv/bin/python")) ? join(ROOT, ".venv/bin/python") : "python3";
@@ -46,14 +46,14 @@ const stopsOf = (page) => page.evaluate(async () => {
 
 async function held(page, inspector) {
   await inspector.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await inspector.send("Runtime.getHeapUsage");
+  const { usedSize, backingStorageSize } = await inspector.send("Runtime.getHeapUsage");
   const { geometries, textures, programs, gpu } = await page.evaluate(() => window.hallwright.stats());
-  return { geometries, textures, programs, gpu: gpu ?? 0, heap: usedSize };
+  return { geometries, textures, programs, gpu, heap: usedSize, buffers: backingStorageSize };
 }
 
 const mega = (bytes) => (bytes / 1e6).toFixed(1);
-const line = (name, { geometries, textures, programs, gpu, heap }) =>
-  [name, geometries, textures, programs, mega(gpu), mega(heap)].map((each) => String(each).padStart(12)).join("");
+const line = (name, { geometries, textures, programs, gpu, heap, buffers }) =>
+  [name, geometries, textures, programs, mega(gpu), mega(heap), mega(buffers)].map((each) => String(each).padStart(12)).join("");
 
 const data = mkdtempSync(join(tmpdir(), "hallwright-bench-"));
 const { server, url } = await serve(data);
@@ -66,7 +66,7 @@ try {
   await page.waitForFunction(() => window.hallwright);
   const inspector = await page.context().newCDPSession(page);
   const stops = await stopsOf(page);
-  console.log(["after tour", "geometries", "textures", "programs", "GPU MB", "heap MB"].map((each) => each.padStart(12)).join(""));
+  console.log(["after tour", "geometries", "textures", "programs", "GPU MB", "heap MB", "buffers MB"].map((each) => each.padStart(12)).join(""));
   const seen = [];
   for (let tour = 1; tour <= Number(tours); tour++) {
     for (const stop of stops) await page.evaluate((where) => window.hallwright.goto(where), stop);
