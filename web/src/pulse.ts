@@ -22,8 +22,8 @@ export interface Ticks {
 /** One frame, `interval` ms after the last; `even` when they follow one another as fast as they can. Returns whether it drew. */
 export type Frame = (now: number, interval: number, even: boolean) => boolean;
 
-/** Milliseconds after the last change that frames go on: what moves in steps, a board, a loop, comes again soon. */
-const RESTLESS = 600;
+/** Milliseconds that frames go on after somebody acted; and after the last change: what moves in steps comes again soon. */
+const RESTLESS = { acted: 1_000, changed: 250 };
 /** Milliseconds without a hand until somebody counts as watching. */
 const WATCHING = 12_000;
 /** Milliseconds between two frames at least. */
@@ -39,7 +39,7 @@ const PAGE: Ticks = {
 };
 
 export function paceOf({ acted, changed }: Since, sparing: boolean): Pace {
-  if (Math.min(acted, changed) > RESTLESS) return "quiet";
+  if (acted > RESTLESS.acted && changed > RESTLESS.changed) return "quiet";
   return sparing || acted > WATCHING ? "calm" : "full";
 }
 

@@ -54,7 +54,7 @@ describe("Pulse", () => {
   it("beats with the screen while somebody acts, and a few times a second once nothing moves", () => {
     const { pulse, pass } = page();
     expect(pass(500)).toBeGreaterThanOrEqual(29);
-    pass(500);
+    pass(700);
     expect(pulse.pace).toBe("quiet");
     const quiet = pass(2_000);
     expect(quiet).toBeGreaterThan(10);
@@ -82,6 +82,14 @@ describe("Pulse", () => {
     pulse.wake();
     expect(pass(16)).toBe(1);
     expect(seen.at(-1)!.interval).toBeLessThan(20);
+  });
+
+  it("beats little for what changes now and then", () => {
+    const { pass, draw } = page();
+    pass(13_000);
+    let beats = 0;
+    draw(() => beats++ % 20 === 0);
+    expect(pass(5_000)).toBeLessThan(5 * 20);
   });
 
   it("looks at once when something may have changed, and rests again when it did not", () => {

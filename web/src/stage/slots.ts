@@ -6,7 +6,7 @@ import { type Limb, Mechanism } from "./mechanism.js";
 import type { Piece } from "./pieces.js";
 import type { Rig } from "./rig.js";
 import type { Pictured, Surfaces } from "./surfaces.js";
-import { pieceBytes } from "./weighing.js";
+import { piecesBytes } from "./weighing.js";
 
 type Picture = Mesh<BufferGeometry, Pictured>;
 
@@ -46,7 +46,7 @@ export class Slots {
     this.slots.set(want.slot, { want, shown: this.build(want, pieces, rig) });
     if (old) this.takeDown(old.shown);
     this.settle(want.cell);
-    return Math.round(pieces.reduce((sum, piece) => sum + pieceBytes(piece), 0));
+    return piecesBytes(pieces);
   }
 
   empty(slot: string): void {

@@ -23,9 +23,9 @@ const tier = (name: TierName, pixelRatio: number, near: number, hero: number, sh
 });
 
 export const TIERS: Readonly<Record<TierName, Tier>> = {
-  low: tier("low", 1.25, 22, 18, 0, 2, 64),
-  medium: tier("medium", 1.5, 40, 30, 1024, 4, 160),
-  high: tier("high", 2, 65, 48, 2048, 8, 320),
+  low: tier("low", 1.25, 22, 18, 0, 2, 48),
+  medium: tier("medium", 1.5, 40, 30, 1024, 4, 112),
+  high: tier("high", 2, 65, 48, 2048, 8, 256),
 };
 
 const ORDER: readonly TierName[] = ["low", "medium", "high"];

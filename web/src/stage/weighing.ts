@@ -24,12 +24,17 @@ export function textureBytes(texture: Texture): number {
   return width * height * depth * texelBytes(texture) * (smaller ? MIPMAPS : 1);
 }
 
-/** What a piece of the hall adds: what it shares with others is theirs. */
-export function pieceBytes({ geometry, matrices, texture }: Piece): number {
-  if (texture) return geometryBytes(geometry) + textureBytes(texture);
-  // Batches count to more than 65,535.
+/** What the pieces of a file add, pictures that they share counted once. */
+export function piecesBytes(pieces: readonly Piece[]): number {
+  const pictures = new Set(pieces.flatMap(({ texture }) => texture ?? []));
+  const shapes = pieces.reduce((sum, piece) => sum + shapeBytes(piece), 0);
+  return Math.round([...pictures].reduce((sum, picture) => sum + textureBytes(picture), shapes));
+}
+
+function shapeBytes({ geometry, matrices, texture }: Piece): number {
   const { index } = geometry;
-  const wider = index ? index.count * 4 - index.array.byteLength : 0;
+  if (texture || !index) return geometryBytes(geometry);
+  const wider = index.count * 4 - index.array.byteLength; // batches count to more than 65,535
   return geometryBytes(geometry) + wider + matrices.length * INSTANCE;
 }
 

@@ -1,9 +1,10 @@
 import {
-  BatchedMesh, BoxGeometry, DataTexture, Group, HalfFloatType, InterleavedBuffer, InterleavedBufferAttribute, BufferGeometry, LinearFilter, LinearMipmapLinearFilter, Mesh,
+  BatchedMesh, BoxGeometry, DataTexture, Group, HalfFloatType, InterleavedBuffer, InterleavedBufferAttribute, BufferGeometry, LinearFilter, LinearMipmapLinearFilter, Matrix4, Mesh,
   MeshBasicMaterial, RGBAFormat, ShaderMaterial,
 } from "three";
 import { describe, expect, it } from "vitest";
-import { geometryBytes, sceneBytes, textureBytes } from "../../src/stage/weighing.js";
+import type { Piece } from "../../src/stage/pieces.js";
+import { geometryBytes, piecesBytes, sceneBytes, textureBytes } from "../../src/stage/weighing.js";
 
 const picture = (side: number): DataTexture => new DataTexture(new Uint8Array(side * side * 4), side, side, RGBAFormat);
 
@@ -28,6 +29,15 @@ describe("weighing", () => {
     const half = picture(64);
     half.type = HalfFloatType;
     expect(textureBytes(half)).toBe(64 * 64 * 8);
+  });
+
+  it("counts a picture that several pieces of a file share once, and instances by their matrices", () => {
+    const [geometry, shared] = [new BoxGeometry(1, 1, 1), picture(32)];
+    const piece = (texture: Piece["texture"], count = 1): Piece =>
+      ({ material: "signs", geometry, matrices: Array.from({ length: count }, () => new Matrix4()), hero: null, joint: null, texture });
+    const shape = geometryBytes(geometry);
+    expect(piecesBytes([piece(shared), piece(shared)])).toBe(2 * shape + textureBytes(shared));
+    expect(piecesBytes([piece(null, 5)])).toBe(shape + 36 * 2 + 5 * 68); // an index of four bytes in a batch
   });
 
   it("counts everything in a scene once, hidden or not", () => {
