@@ -76,13 +76,15 @@ describe("a page that is kept for long", () => {
     await page.locator("canvas").first().focus();
     const { at: [, y] } = await stats();
     const frames = await page.evaluate(async () => {
-      const before = window.hallwright!.stats().frames;
-      window.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyS", bubbles: true }));
+      const [canvas, hall] = [document.querySelector("canvas")!, window.hallwright!];
+      const { frames: before, beats } = hall.stats();
+      while (hall.stats().beats === beats) await new Promise(requestAnimationFrame); // the next look is an eighth of a second off
+      canvas.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyS", bubbles: true }));
       for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
-      window.dispatchEvent(new KeyboardEvent("keyup", { code: "KeyS", bubbles: true }));
-      return window.hallwright!.stats().frames - before;
+      canvas.dispatchEvent(new KeyboardEvent("keyup", { code: "KeyS", bubbles: true }));
+      return hall.stats().frames - before;
     });
-    expect(frames).toBeGreaterThan(0); // eight looks a second would have come too late
+    expect(frames).toBeGreaterThan(0);
     expect((await stats()).at[1]).toBeLessThan(y);
   });
 
