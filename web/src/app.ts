@@ -32,6 +32,7 @@ import { firstTier } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
 import { calm, type Intents, Interface, tagOf } from "./ui/interface.js";
 import { steer } from "./steering.js";
+import { keepAwake } from "./waking.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
@@ -158,6 +159,7 @@ class App {
       enter: () => this.enter(),
     });
     this.goLive(hall, world);
+    keepAwake(window, world, () => this.live);
     world.start();
     const { area, pose, pitch } = beginning(this.address, hall);
     const appeared = world.appear(area, pose);
@@ -260,6 +262,7 @@ class App {
       area: world.area.value.id,
       nickname: this.interface.preferences.nickname,
       keep: keepingOf(window),
+      stirred: () => world.pulse.nudge(),
     });
     this.live = live;
     live.status.watch((connection) => this.interface.show(connection === "online" ? { connection, kept: null } : { connection }));
@@ -269,6 +272,7 @@ class App {
       const { announcements, revision, boards } = state;
       this.interface.show({ people: others(state), me: myself(state), announcements, boards });
       if (revision && revision !== this.hall?.revision) void this.rebuild();
+      world.pulse.nudge();
     });
     this.escorts?.listen(live, this.address);
     live.connect();

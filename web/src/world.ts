@@ -10,6 +10,7 @@ import { distanceToCell, FIRST_SIGHT, firstSight } from "./hall/wanting.js";
 import type { Hand } from "./input/hand.js";
 import { along, arrival, crossed, nearby } from "./movement/portals.js";
 import { EYE_HEIGHT, type Intent, stands, STILL, stepsOf, Walker } from "./movement/walker.js";
+import { Pulse } from "./pulse.js";
 import { type Eye, type Stage } from "./stage/stage.js";
 import { Governor, type Tier, type TierName, TIERS } from "./stage/tiers.js";
 
@@ -55,6 +56,7 @@ export class World {
   readonly loading: Signal<Loading> = signal<Loading>({ loaded: 0, total: 1, ready: false });
   readonly tier: Signal<TierName>;
   readonly walker = new Walker();
+  readonly pulse = new Pulse((now, interval, even) => this.frame(now, interval, even));
   readonly streamer: Streamer;
   /** False until the visitor entered: nobody walks. */
   walkable = false;
@@ -67,7 +69,6 @@ export class World {
   private fixedTier: TierName | null = null;
   private readonly governor: Governor;
   private planned = 0;
-  private before = 0;
   private drawnBefore = false;
   private grounded = false;
   private travelling = false;
@@ -94,11 +95,8 @@ export class World {
 
   /** Begins drawing. */
   start(): void {
-    const run = (now: number): void => {
-      this.frame(now);
-      requestAnimationFrame(run);
-    };
-    requestAnimationFrame(run);
+    this.options.stage.roused = () => this.pulse.nudge();
+    this.pulse.start();
   }
 
   /** Appears in an area: at a pose, or where visitors of the area appear. */
@@ -123,6 +121,7 @@ export class World {
     const area = areaOf(this.hall, areaId);
     if (!area || this.travelling) return;
     this.travelling = true;
+    this.pulse.wake();
     try {
       await this.options.fade(true);
       if (area.id === this.area.value.id && pose) this.walker.place(this.walker.footing, pose);
@@ -212,6 +211,7 @@ export class World {
     if (!guide?.walks && !this.guide?.walks) this.walker.stop();
     this.guide = guide;
     if (this.hand) this.hand.turning = guide !== null && !guide.walks;
+    this.pulse.wake();
   }
 
   /** Takes the eyes back from a guide, unless somebody else has them by now. */
@@ -241,6 +241,7 @@ export class World {
   async settled(): Promise<void> {
     const frame = (): Promise<number> => new Promise(requestAnimationFrame);
     do {
+      this.pulse.wake();
       this.plan();
       for (let i = 0; i < 3; i++) await frame();
     } while (this.travelling || this.streamer.waiting > 0 || this.options.stage.busy);
@@ -248,16 +249,15 @@ export class World {
     for (let i = 0; i < 2; i++) await frame();
   }
 
-  private frame(now: number): void {
-    const interval = now - this.before;
+  /** Returns whether it drew. */
+  private frame(now: number, interval: number, even: boolean): boolean {
     const seconds = Math.min(LONGEST_FRAME, interval / 1000);
-    this.before = now;
     const intent = this.readInput(seconds);
     this.move(seconds, intent);
     this.stream(now);
     this.animate(now, seconds);
     this.see();
-    this.draw(interval);
+    return this.draw(interval, even);
   }
 
   private readInput(seconds: number): Intent {
@@ -295,11 +295,13 @@ export class World {
     if (this.options.animate(now, seconds)) this.options.stage.touch();
   }
 
-  private draw(interval: number): void {
+  private draw(interval: number, steady: boolean): boolean {
     const drawn = this.options.stage.draw();
     // Only frames that follow one another tell how long one takes.
-    if (drawn && this.drawnBefore && this.walkable && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
+    const even = steady && this.walkable;
+    if (even && drawn && this.drawnBefore && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
     this.drawnBefore = drawn;
+    return drawn;
   }
 
   /** Where the eye was in the last frame, the visitor's own or one that is lent. */
@@ -318,12 +320,14 @@ export class World {
     const { seen } = this;
     if (seen && eye.x === seen.x && eye.y === seen.y && eye.height === seen.height && eye.facing === seen.facing && eye.pitch === seen.pitch) return;
     this.seen = eye;
+    this.pulse.wake();
     this.options.stage.look(eye);
   }
 
   private plan(): void {
     const pose = this.view ?? this.walker.pose;
-    this.streamer.update(pose, this.currentTier.reach, this.attended);
+    const { reach, memory } = this.currentTier;
+    this.streamer.update(pose, reach, this.attended, memory);
     const at: Point = [pose.x, pose.y];
     this.zone.set(this.area.value.zones.find((zone) => inside(at, zone.polygon)) ?? null);
     const portal = nearby(this.area.value.portals, pose);

@@ -87,11 +87,12 @@ export class Lighting {
     this.scene.background = room ?? new Color(this.shown?.fog.color);
   }
 
-  /** Makes all surroundings anew, as after the graphics context was lost. */
+  /** Makes all surroundings and shadows anew, as after the graphics context was lost. */
   restore(): void {
     for (const target of this.targets.values()) target.dispose();
     this.targets.clear();
     this.surround();
+    this.renderer.shadowMap.needsUpdate = this.sun.castShadow;
   }
 
   /** What an area mirrors; made once for each kind of sky and detail. */

@@ -28,6 +28,7 @@ import { Slots } from "./slots.js";
 import { ROOM, Studio } from "./studio.js";
 import { Surfaces } from "./surfaces.js";
 import { type Tier, TIERS } from "./tiers.js";
+import { sceneBytes } from "./weighing.js";
 
 /** Where the eyes are and look, in the plan of the area: height in metres, pitch in radians up. */
 export interface Eye {
@@ -47,7 +48,7 @@ export interface Sight {
 interface Arrival {
   readonly want: Want;
   readonly opened: Opened;
-  readonly done: () => void;
+  readonly done: (bytes: number) => void;
 }
 
 /** Milliseconds of a frame that putting things into the scene may take. */
@@ -75,6 +76,8 @@ export class Stage implements Display {
   };
   private readonly surfaces = new Surfaces(this.uniforms);
   private readonly batches = new Batches(this.surfaces);
+  /** Told when there is something to draw. */
+  roused: () => void = () => undefined;
   /** The light of an area; its own unless somebody chose another. */
   lit: (area: Area) => Area["environment"] = (area) => area.environment;
   private readonly pictures = new Group();
@@ -152,13 +155,16 @@ export class Stage implements Display {
     this.touch();
   }
 
-  async show(want: Want, body: ArrayBuffer): Promise<void> {
+  async show(want: Want, body: ArrayBuffer): Promise<number> {
     const visit = this.visit;
     const { rig, pieces } = await open(body, want.placement !== null);
     const opened = { rig, pieces: this.together ? pieces : flattened(pieces) };
-    if (visit !== this.visit) return; // it belongs to an area that was left
+    if (visit !== this.visit) return 0; // it belongs to an area that was left
     if (this.hidden) return this.place(want, opened); // there is no frame to keep smooth
-    await new Promise<void>((done) => this.arrivals.push({ want, opened, done }));
+    return new Promise((done) => {
+      this.arrivals.push({ want, opened, done });
+      this.roused();
+    });
   }
 
   hide(slot: string): void {
@@ -174,6 +180,7 @@ export class Stage implements Display {
   /** Something changed: the next frame is drawn. */
   touch(): void {
     this.dirty = true;
+    this.roused();
   }
 
   setTier(tier: Tier, sharpness = 1): void {
@@ -231,16 +238,17 @@ export class Stage implements Display {
     const end = performance.now() + STREAM_TIME;
     while (this.arrivals.length > 0 && performance.now() < end) {
       const { want, opened, done } = this.arrivals.shift() as Arrival;
-      this.place(want, opened);
-      done();
+      done(this.place(want, opened));
     }
   }
 
-  private place(want: Want, { pieces, rig }: Opened): void {
-    this.slots.fill(want, pieces, rig);
+  /** Puts what has come into the scene; returns the bytes that it takes on the graphics card. */
+  private place(want: Want, { pieces, rig }: Opened): number {
+    const bytes = this.slots.fill(want, pieces, rig);
     for (const { texture } of pieces) if (texture) this.renderer.initTexture(texture);
     if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
     this.touch();
+    return bytes;
   }
 
   /** Pass 2: moves water and clouds on; `seconds` is 0 where motion is reduced. */
@@ -312,6 +320,11 @@ export class Stage implements Display {
     return this.gauge.read(this.renderer);
   }
 
+  /** Bytes that everything in the scene takes of the graphics card, about; what the picture itself takes is not in it. */
+  get weight(): number {
+    return sceneBytes(this.scene, [this.scene.environment, this.mirror.uniforms.mirrorPicture.value, this.lighting.sun.shadow.map?.texture ?? null]);
+  }
+
   /** Whether files have come that are not in the scene yet. */
   get busy(): boolean {
     return this.arrivals.length > 0;
@@ -369,7 +382,7 @@ export class Stage implements Display {
   private drop(): void {
     const arrivals = this.arrivals;
     this.arrivals = [];
-    for (const { done } of arrivals) done();
+    for (const { done } of arrivals) done(0);
   }
 
   private watchContext(): void {

@@ -18,16 +18,19 @@ export interface Tier {
    *  another size means other programs. Making them takes time with the square of it, and half of a first sight at 256
    *  where software draws. */
   readonly surroundings: number;
+  /** Bytes of the graphics card that the files shown may take: a phone shares them with everything else that it runs. */
+  readonly memory: number;
 }
 
-const tier = (name: TierName, pixelRatio: number, near: number, hero: number, shadow: number, anisotropy: number): Tier => ({
-  name, pixelRatio, reach: { near, hero }, shadow, mirror: name === "high", anisotropy, surroundings: name === "low" ? 64 : 256,
+const tier = (name: TierName, pixelRatio: number, near: number, hero: number, shadow: number, anisotropy: number, megabytes: number): Tier => ({
+  name, pixelRatio, reach: { near, hero }, shadow, mirror: name === "high", anisotropy,
+  surroundings: name === "low" ? 64 : 256, memory: megabytes * 1e6,
 });
 
 export const TIERS: Readonly<Record<TierName, Tier>> = {
-  low: tier("low", 1.25, 22, 18, 0, 2),
-  medium: tier("medium", 1.5, 40, 30, 1024, 4),
-  high: tier("high", 2, 65, 48, 2048, 8),
+  low: tier("low", 1.25, 22, 18, 0, 2, 48),
+  medium: tier("medium", 1.5, 40, 30, 1024, 4, 112),
+  high: tier("high", 2, 65, 48, 2048, 8, 256),
 };
 
 const ORDER: readonly TierName[] = ["low", "medium", "high"];
