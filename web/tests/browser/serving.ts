@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly built?: boolean;
   /** Whether to follow when the layout is saved. */
   readonly watch?: boolean;
+  /** Origins whose pages may embed the hall, comma-separated. */
+  readonly embed?: string;
 }
 
 export class HallServer {
@@ -40,7 +42,7 @@ export class HallServer {
     const shared = options.data === undefined && options.built !== false && layout.startsWith(ROOT) ? layout : null;
     if (shared) take(shared, data);
     const server = spawn(PYTHON, [script, layout, String(options.port ?? 0), options.mode ?? "eventlet", ...(options.watch ? ["watch"] : [])], {
-      env: { ...process.env, PYTHONPATH: process.env["PYTHONPATH"] ?? join(ROOT, "server"), HALLWRIGHT_DATA: data },
+      env: { ...process.env, PYTHONPATH: process.env["PYTHONPATH"] ?? join(ROOT, "server"), HALLWRIGHT_DATA: data, HALLWRIGHT_EMBED_ORIGINS: options.embed ?? "" },
       stdio: ["pipe", "pipe", "pipe"],
     });
     const log = { said: "" };
