@@ -43,6 +43,8 @@ export interface Stats {
   /** Plan metres and degrees clockwise from north. */
   readonly at: Point;
   readonly facing: number;
+  /** Degrees that the picture shows from top to bottom. */
+  readonly field: number;
 }
 
 export interface Going {
@@ -215,6 +217,7 @@ function stats({ stage, world, library, people }: Rooms): Stats {
     leftOut: world.streamer.leftOut,
     at: [pose.x, pose.y],
     facing: degrees(pose.facing),
+    field: stage.field,
   };
 }
 

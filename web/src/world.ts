@@ -2,15 +2,15 @@
 import { type Point, type Pose, inside } from "./core/plan.js";
 import { type Signal, signal } from "./core/signal.js";
 import type { Library } from "./hall/fetching.js";
-import { type Area, areaOf, type Manifest, type Portal, spawnOf, type Zone } from "./hall/manifest.js";
+import { type Area, areaOf, type Manifest, type Portal, spawnPose, type Zone } from "./hall/manifest.js";
 import { type Hit, pointed } from "./hall/pointing.js";
 import { Streamer } from "./hall/streamer.js";
 import { unpackWalkable, type Walkable } from "./hall/walkable.js";
-import { distanceToCell, FIRST_SIGHT } from "./hall/wanting.js";
+import { distanceToCell, FIRST_SIGHT, firstSight } from "./hall/wanting.js";
 import type { Hand } from "./input/hand.js";
-import { arrival, crossed, nearby } from "./movement/portals.js";
+import { along, arrival, crossed, nearby } from "./movement/portals.js";
 import { Pulse } from "./pulse.js";
-import { EYE_HEIGHT, type Intent, STILL, stepsOf, Walker } from "./movement/walker.js";
+import { EYE_HEIGHT, type Intent, stands, STILL, stepsOf, Walker } from "./movement/walker.js";
 import { type Eye, type Stage } from "./stage/stage.js";
 import { Governor, type Tier, type TierName, TIERS } from "./stage/tiers.js";
 
@@ -58,7 +58,7 @@ export class World {
   readonly walker = new Walker();
   readonly pulse = new Pulse((now, interval, even) => this.frame(now, interval, even));
   readonly streamer: Streamer;
-  /** False until the visitor entered: the hall shows, but nobody walks. */
+  /** False until the visitor entered: nobody walks. */
   walkable = false;
   private hall: Manifest;
   private hand: Hand | null = null;
@@ -75,16 +75,22 @@ export class World {
 
   constructor(private readonly options: WorldOptions) {
     this.hall = options.hall;
-    this.governor = new Governor(options.tier);
+    this.governor = new Governor(options.tier, options.stage.software);
     this.tier = signal(options.tier);
     this.area = signal(areaOf(this.hall, this.hall.start.area) ?? (this.hall.areas[0] as Area));
     this.streamer = new Streamer(options.library, options.stage, () => this.report());
-    options.stage.setTier(TIERS[options.tier]);
+    options.stage.setTier(TIERS[options.tier], this.governor.sharpness);
   }
 
   /** Who moves the visitor; without one nobody does. */
   set steering(hand: Hand) {
     this.hand = hand;
+  }
+
+  /** The visitor enters: the hall is seen, and walked. */
+  open(): void {
+    this.walkable = true;
+    this.options.stage.reveal();
   }
 
   /** Begins drawing. */
@@ -95,8 +101,7 @@ export class World {
 
   /** Appears in an area: at a pose, or where visitors of the area appear. */
   async appear(area: Area, pose?: Pose): Promise<void> {
-    const { at, facing } = spawnOf(area, area.id === this.hall.start.area ? this.hall.start.spawn : undefined);
-    const place = pose ?? { x: at[0], y: at[1], facing };
+    const place = pose ?? spawnPose(this.hall, area);
     this.area.set(area);
     this.grounded = false;
     this.walker.place(null, place);
@@ -123,16 +128,42 @@ export class World {
       else await this.appear(area, pose);
       landed?.();
       this.plan();
-      await this.firstSight(1500);
+      await this.sight(1500);
       await this.options.fade(false);
     } finally {
       this.travelling = false;
     }
   }
 
-  /** Walks over the floor; returns whether there is a way. */
+  /** Goes over the floor: on foot, or behind a fade where motion is reduced; returns whether there is a way. */
   walkTo(at: Point): boolean {
-    return this.walkable && this.walker.goTo(at);
+    if (!this.walkable || !this.walker.goTo(at)) return false;
+    if (this.options.still()) this.jump();
+    return true;
+  }
+
+  /** Where the walker is on its way to, at once: it looks as if it had walked, and through a portal that is on the way. */
+  private jump(): void {
+    const { pose, route } = this.walker;
+    this.walker.stop();
+    const end = along(this.area.value.portals, pose, route);
+    const out = end.portal && arrival(this.hall, end.portal);
+    void this.travel(out?.area.id ?? this.area.value.id, out?.pose ?? end.pose);
+  }
+
+  /** Changes what is seen behind a fade, with nobody going anywhere; false while another fade is on. */
+  async blink(change: () => void): Promise<boolean> {
+    if (this.travelling) return false;
+    this.travelling = true;
+    try {
+      await this.options.fade(true);
+      change();
+      await new Promise(requestAnimationFrame);
+      await this.options.fade(false);
+    } finally {
+      this.travelling = false;
+    }
+    return true;
   }
 
   /** Where one can stand within `reach` metres of a point of any area; null for nowhere. */
@@ -163,6 +194,7 @@ export class World {
 
   /** Looks from elsewhere than the visitor's eyes, for pictures and tests; null gives the eyes back. */
   lookFrom(eye: Eye | null): void {
+    this.options.stage.reveal();
     this.view = eye;
     this.plan();
   }
@@ -220,7 +252,7 @@ export class World {
   /** Returns whether it drew. */
   private frame(now: number, interval: number, even: boolean): boolean {
     const seconds = Math.min(LONGEST_FRAME, interval / 1000);
-    const intent = this.readInput();
+    const intent = this.readInput(seconds);
     this.move(seconds, intent);
     this.stream(now);
     this.animate(now, seconds);
@@ -228,9 +260,9 @@ export class World {
     return this.draw(interval, even);
   }
 
-  private readInput(): Intent {
+  private readInput(seconds: number): Intent {
     if (this.guide && !this.guide.walks) return STILL;
-    const intent = this.hand?.read() ?? STILL;
+    const intent = this.hand?.read(seconds) ?? STILL;
     return this.walkable && !this.travelling ? intent : STILL;
   }
 
@@ -266,7 +298,7 @@ export class World {
   private draw(interval: number, even: boolean): boolean {
     const drawn = this.options.stage.draw();
     // Only frames that follow one another tell how long one takes.
-    if (even && drawn && this.drawnBefore && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
+    if (even && drawn && this.drawnBefore && this.walkable && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
     this.drawnBefore = drawn;
     return drawn;
   }
@@ -317,8 +349,8 @@ export class World {
     const ground = await this.groundOf(area);
     if (area.id !== this.area.value.id) return;
     if (ground) {
-      const { pitch } = this.walker;
-      this.walker.place(ground, this.walker.pose);
+      const { pitch, pose } = this.walker;
+      this.walker.place(ground, stands(ground, pose) ? pose : spawnPose(this.hall, area));
       this.walker.pitch = pitch;
     }
     this.grounded = true;
@@ -335,10 +367,7 @@ export class World {
   private async prefetch(portal: Portal): Promise<void> {
     const out = arrival(this.hall, portal);
     if (!out) return;
-    const { area, pose } = out;
-    const cells = area.cells.filter((cell) => distanceToCell(cell, pose) < FIRST_SIGHT);
-    const files = [area.walkable, ...cells.flatMap((cell) => cell.far ?? [])];
-    for (const { url } of files) await this.options.library.get(url).catch(() => null);
+    for (const url of firstSight(out.area, out.pose)) await this.options.library.get(url).catch(() => null);
   }
 
   private report(): void {
@@ -357,7 +386,7 @@ export class World {
   }
 
   /** Waits until what lies around is shown, but not for ever. */
-  private async firstSight(most: number): Promise<void> {
+  private async sight(most: number): Promise<void> {
     const end = performance.now() + most;
     while (!this.loading.value.ready && performance.now() < end) await new Promise(requestAnimationFrame);
   }

@@ -14,7 +14,9 @@ export interface Display {
   hide(slot: string): void;
 }
 
+/** Files that are fetched at once, and that may be here without being in the scene yet: while one is put there, others come. */
 const LANES = 6;
+const AHEAD = 24;
 /** Bytes on the graphics card for each of a file: a guess until it is there. */
 const UNPACKED = 8;
 
@@ -28,6 +30,7 @@ export class Streamer {
   private spared = 0;
   private area: { hall: Manifest; place: Area } | null = null;
   private visit = 0;
+  private lanes = { busy: 0 };
 
   constructor(
     private readonly library: Library,
@@ -66,6 +69,7 @@ export class Streamer {
     for (const slot of this.shown.keys()) this.display.hide(slot);
     this.shown.clear();
     this.coming.clear();
+    this.lanes = { busy: 0 };
     this.failed.clear();
     this.costs.clear();
     this.row = [];
@@ -103,7 +107,7 @@ export class Streamer {
 
   private fill(): void {
     for (const want of this.row) {
-      if (this.coming.size >= LANES) return;
+      if (this.lanes.busy >= LANES || this.coming.size >= AHEAD) return;
       if (this.lacks(want) && !this.coming.has(want.slot) && !this.resting(want)) void this.bring(want);
     }
   }
@@ -117,7 +121,7 @@ export class Streamer {
     const visit = this.visit;
     this.coming.set(want.slot, want.file.url);
     try {
-      const body = await this.library.get(want.file.url);
+      const body = await this.fetched(want.file.url);
       if (visit !== this.visit) return;
       const cost = await this.display.show(want, body);
       if (visit === this.visit) this.costs.set(want.file.url, cost);
@@ -130,6 +134,17 @@ export class Streamer {
         this.fill();
         this.onChange();
       }
+    }
+  }
+
+  private async fetched(url: string): Promise<ArrayBuffer> {
+    const { lanes } = this;
+    lanes.busy += 1;
+    try {
+      return await this.library.get(url);
+    } finally {
+      lanes.busy -= 1;
+      if (lanes === this.lanes) this.fill();
     }
   }
 

@@ -29,11 +29,19 @@ export interface Reach {
 
 /** What is shown stays until it is this much further away than what would call for it. */
 const HYSTERESIS = 1.25;
-/** Metres of hall that must be there before one enters, and that are never taken away. */
-export const FIRST_SIGHT = 60;
 /** Far forms come first: a hall without holes before one with detail. */
 const FAR_FIRST = -1000;
 const EVERYWHERE: Reach = { near: Infinity, hero: Infinity };
+
+/** Metres of hall that must be there before one enters, and that are never taken away. */
+export const FIRST_SIGHT = 60;
+
+/** What must be there before somebody enters an area, the nearest first. */
+export function firstSight(area: Area, pose: Pose): readonly string[] {
+  const cells = area.cells.filter((cell) => distanceToCell(cell, pose) < FIRST_SIGHT);
+  const near = cells.sort((a, b) => distanceToCell(a, pose) - distanceToCell(b, pose));
+  return [area.walkable.url, ...near.flatMap(({ far }) => far?.url ?? [])];
+}
 
 /** `focus` is a placement whose model is wanted from anywhere, before all else. */
 export function wants(
@@ -54,7 +62,9 @@ function cellWants(area: string, cell: Cell, pose: Pose, reach: Reach, shown: Re
   const urgency = away * (aheadOf(cell, pose) ? 1 : 1.8);
   const found: Want[] = [];
   const seen = { urgency, away, cell: cell.id, placement: null };
-  if (cell.far) found.push(want(area, "far", cell.id, cell.far, { ...seen, urgency: urgency + FAR_FIRST }));
+  // Behind one's back too: without them nobody enters.
+  const first = away < FIRST_SIGHT ? 0.5 : 1;
+  if (cell.far) found.push(want(area, "far", cell.id, cell.far, { ...seen, urgency: urgency * first + FAR_FIRST }));
   const slot = `${area}/near/${cell.id}`;
   if (cell.near && away <= reach.near * (shown.has(slot) ? HYSTERESIS : 1)) {
     found.push(want(area, "near", cell.id, cell.near, seen));

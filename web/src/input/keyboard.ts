@@ -16,17 +16,27 @@ const KEYS: Readonly<Record<string, readonly [axis: Axis, amount: number]>> = {
   KeyA: ["sideways", -1], KeyD: ["sideways", 1],
   KeyQ: ["turn", -1], ArrowLeft: ["turn", -1], KeyE: ["turn", 1], ArrowRight: ["turn", 1],
 };
+/** Of these, the ones that write nothing. */
+const SILENT = /^Arrow/;
 /** By what they write, for keyboards have them in different places. */
 const ZOOM: Readonly<Record<string, number>> = { "+": 1, "=": 1, "-": -1, _: -1 };
 
+/** The same without writing; elsewhere than on the picture they turn over what is to be read. */
+const PAGES: Readonly<Record<string, number>> = { PageUp: 1, PageDown: -1 };
+
 /** What of a page types with these keys or moves by them; on a button they may walk on. */
 const OWN_KEYS = "input, textarea, select, dialog, [role=listbox], [role=menu], [role=slider], [contenteditable]";
+
+/** A text that is scrolled by arrows while it has the focus itself. */
+const READ = "[role=group][tabindex]";
 
 export class Keyboard {
   private readonly held = new Map<string, readonly [axis: Axis, amount: number]>();
   private shift = false;
   /** Whether + and - are wanted. */
   zooms = false;
+  /** Whether keys that write a letter or a sign move anybody; the arrows always do. */
+  letters = true;
 
   constructor(page: Window, private readonly onPress: () => void) {
     page.addEventListener("keydown", (event) => this.down(event));
@@ -49,13 +59,16 @@ export class Keyboard {
   private down(event: KeyboardEvent): void {
     this.shift = event.shiftKey;
     const key = this.keyOf(event);
-    if (!key || event.ctrlKey || event.metaKey || event.altKey || belongsElsewhere(event)) return;
+    if (!key || event.ctrlKey || event.metaKey || event.altKey || belongsElsewhere(event) || scrolls(event)) return;
     this.held.set(event.code, key);
     event.preventDefault(); // arrows would scroll
     this.onPress();
   }
 
-  private keyOf({ code, key }: KeyboardEvent): readonly [axis: Axis, amount: number] | undefined {
+  private keyOf({ code, key, target }: KeyboardEvent): readonly [axis: Axis, amount: number] | undefined {
+    const page = this.zooms && target instanceof HTMLCanvasElement ? PAGES[code] : undefined;
+    if (page !== undefined) return ["nearer", page];
+    if (!this.letters) return SILENT.test(code) ? KEYS[code] : undefined;
     const zoom = this.zooms ? ZOOM[key] : undefined;
     return zoom === undefined ? KEYS[code] : ["nearer", zoom];
   }
@@ -69,6 +82,12 @@ export class Keyboard {
     this.held.clear();
     this.shift = false;
   }
+}
+
+/** Whether an arrow moves the text that somebody reads rather than the reader. */
+function scrolls(event: KeyboardEvent): boolean {
+  const [focused] = event.composedPath();
+  return event.code.startsWith("Arrow") && focused instanceof Element && focused.matches(READ);
 }
 
 /** Whether a control of the interface has this key; looks inside web components too. */

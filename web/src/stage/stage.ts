@@ -5,6 +5,7 @@ import {
 } from "three";
 import type { Point } from "../core/plan.js";
 import { fail, ok, type Result } from "../core/result.js";
+import { FIELD, fieldOf } from "../core/sight.js";
 import type { Area } from "../hall/manifest.js";
 import type { Display } from "../hall/streamer.js";
 import type { Want } from "../hall/wanting.js";
@@ -50,10 +51,10 @@ interface Arrival {
   readonly done: (bytes: number) => void;
 }
 
-/** Vertical field of view, degrees: wider when held upright, so that one sees to the sides. */
-const FIELD = { wide: 58, tall: 74 };
 /** Milliseconds of a frame that putting things into the scene may take. */
 const STREAM_TIME = 5;
+/** Share of the pixels, each way, that are drawn while nobody sees them: enough to bring everything to the graphics card. */
+const UNSEEN_PIXELS = 0.1;
 /** A layer that no camera looks at. */
 const UNSEEN = 1;
 /** Metres before the eyes that nothing is drawn; more for each metre that they are above 5 m: from high up, layers of
@@ -68,7 +69,7 @@ export class Stage implements Display {
   /** The models of exhibits that stand in the scene. */
   readonly models: Models;
   private readonly scene = new Scene();
-  private readonly camera = new PerspectiveCamera(FIELD.wide, 1, NEAR, 1200);
+  private readonly camera = new PerspectiveCamera(fieldOf(FIELD.usual, 2).up, 1, NEAR, 1200);
   private readonly mirror = new Mirror();
   private readonly uniforms: GrainUniforms = {
     grainNoise: { value: noiseTexture() }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] }, ...this.mirror.uniforms,
@@ -93,6 +94,8 @@ export class Stage implements Display {
   private arrivals: Arrival[] = [];
   private tier: Tier = TIERS.medium;
   private sharpness = 1;
+  private hidden = true;
+  private asked: number = FIELD.usual;
   private dirty = true;
   private lost = false;
   private visit = 0;
@@ -144,7 +147,7 @@ export class Stage implements Display {
   /** Lights an area anew, as `lit` says. */
   relight(area: Area): void {
     const environment = this.lit(area);
-    this.lighting.apply(environment);
+    this.lighting.apply(environment, this.tier.surroundings);
     this.lighting.setShadow(this.tier.shadow);
     const indoors = environment.sky === "hall";
     this.uniforms.grainLamps.value = indoors ? [Math.max(6, area.height + 0.6), 2.6] : [0, 0];
@@ -157,6 +160,7 @@ export class Stage implements Display {
     const { rig, pieces } = await open(body, want.placement !== null);
     const opened = { rig, pieces: this.together ? pieces : flattened(pieces) };
     if (visit !== this.visit) return 0; // it belongs to an area that was left
+    if (this.hidden) return this.place(want, opened); // there is no frame to keep smooth
     return new Promise((done) => {
       this.arrivals.push({ want, opened, done });
       this.roused();
@@ -184,6 +188,25 @@ export class Stage implements Display {
     this.sharpness = sharpness;
     this.lighting.setShadow(tier.shadow);
     this.resize();
+  }
+
+  /** From now on somebody sees the hall. Until then a page hides it: it is drawn all the same, but small. */
+  reveal(): void {
+    if (!this.hidden) return;
+    this.hidden = false;
+    this.resize();
+  }
+
+  /** Sees so many degrees from left to right on a screen of 16:9 (`core/sight.ts`). */
+  setField(field: number): void {
+    if (field === this.asked) return;
+    this.asked = field;
+    this.resize();
+  }
+
+  /** Degrees that the picture shows from top to bottom. */
+  get field(): number {
+    return this.camera.fov;
   }
 
   look(eye: Eye): void {
@@ -214,14 +237,18 @@ export class Stage implements Display {
   stream(): void {
     const end = performance.now() + STREAM_TIME;
     while (this.arrivals.length > 0 && performance.now() < end) {
-      const arrival = this.arrivals.shift() as Arrival;
-      const { pieces, rig } = arrival.opened;
-      const bytes = this.slots.fill(arrival.want, pieces, rig);
-      for (const { texture } of pieces) if (texture) this.renderer.initTexture(texture);
-      if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
-      arrival.done(bytes);
-      this.touch();
+      const { want, opened, done } = this.arrivals.shift() as Arrival;
+      done(this.place(want, opened));
     }
+  }
+
+  /** Returns the bytes that it takes. */
+  private place(want: Want, { pieces, rig }: Opened): number {
+    const bytes = this.slots.fill(want, pieces, rig);
+    for (const { texture } of pieces) if (texture) this.renderer.initTexture(texture);
+    if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
+    this.touch();
+    return bytes;
   }
 
   /** Pass 2: moves water and clouds on; `seconds` is 0 where motion is reduced. */
@@ -282,6 +309,13 @@ export class Stage implements Display {
     return true;
   }
 
+  /** Whether the processor draws, for want of a graphics card. */
+  get software(): boolean {
+    const gl = this.renderer.getContext();
+    const named = gl.getExtension("WEBGL_debug_renderer_info");
+    return named !== null && /swiftshader|llvmpipe|software|basic render/i.test(String(gl.getParameter(named.UNMASKED_RENDERER_WEBGL)));
+  }
+
   get stats(): DrawStats {
     return this.gauge.read(this.renderer);
   }
@@ -306,11 +340,11 @@ export class Stage implements Display {
 
   resize(): void {
     const [width, height] = [Math.max(1, this.host.clientWidth), Math.max(1, this.host.clientHeight)];
-    this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness);
+    this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness * (this.hidden ? UNSEEN_PIXELS : 1));
     this.renderer.setSize(width, height, false);
     this.mirror.resize(this.canvas.width, this.canvas.height, this.tier.mirror);
     this.camera.aspect = width / height;
-    this.camera.fov = this.camera.aspect < 1 ? FIELD.tall : FIELD.wide;
+    this.camera.fov = fieldOf(this.asked, this.camera.aspect).up;
     const { right, bottom } = this.covered;
     this.camera.setViewOffset(width, height, right / 2, bottom / 2, width, height);
     this.touch();

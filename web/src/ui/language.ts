@@ -26,18 +26,21 @@ export function read(text: Text | null | undefined): string {
 export const timeOf = (moment: number): string =>
   new Date(moment).toLocaleTimeString(tags[language.value], { hour: "2-digit", minute: "2-digit" });
 
+/** A moment (ms since 1970) as day and time. */
+export const dayOf = (moment: number): string => new Date(moment).toLocaleString(tags[language.value], { dateStyle: "medium", timeStyle: "short" });
+
 export const otherLanguage = (): Language => (language.value === "en" ? "zh" : "en");
 
 /** Takes up the language of `?lang=`, of the last visit, or of the browser, in this order. */
 export function startLanguage(): void {
   const asked = new URLSearchParams(location.search).get("lang");
   const wished = [asked, remembered(), ...navigator.languages].map(known).find((each) => each !== null);
-  apply(wished ?? "en");
+  adopt(wished ?? "en");
 }
 
 /** Changes the language of everything that is shown, and remembers it. */
 export function speak(next: Language): void {
-  apply(next);
+  adopt(next);
   try {
     localStorage.setItem(REMEMBERED, next);
   } catch {
@@ -45,7 +48,8 @@ export function speak(next: Language): void {
   }
 }
 
-function apply(next: Language): void {
+/** Changes the language of everything that is shown, for as long as the page lasts. */
+export function adopt(next: Language): void {
   document.documentElement.lang = tags[next];
   language.set(next);
 }

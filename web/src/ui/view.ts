@@ -21,6 +21,12 @@ export const DAYTIMES = ["planned", "day", "dusk"] as const;
 export type Daytime = (typeof DAYTIMES)[number];
 export const SPEEDS = ["slow", "normal", "fast"] as const;
 export type Speed = (typeof SPEEDS)[number];
+/** How much moves by itself: as the system asks, next to nothing, or everything. */
+export const MOTIONS = ["system", "calm", "full"] as const;
+export type Motion = (typeof MOTIONS)[number];
+/** The hand whose thumb does most on a touch screen; the stick is on the other side. */
+export const HANDS = ["right", "left"] as const;
+export type Handed = (typeof HANDS)[number];
 
 export interface Progress {
   /** Bytes, or whatever the work is counted in. */
@@ -29,6 +35,9 @@ export interface Progress {
   /** Whether one may enter already, although more is coming. */
   readonly ready: boolean;
 }
+
+/** `odd`: a gamepad whose layout nobody knows. */
+export type PadState = "none" | "ready" | "odd";
 
 /** A thumb on the screen: where it was put down in CSS pixels, and how far it pushes, -1…1. */
 export interface Joystick {
@@ -69,6 +78,8 @@ export interface View {
   /** What `auto` came to. */
   readonly tier: Exclude<Quality, "auto">;
   readonly joystick: Joystick | null;
+  /** Whether there is a gamepad, and whether it can be read. */
+  readonly pad: PadState;
   /** The tour that one takes; null for none. */
   readonly tour: TourView | null;
   /** Groups that are led anywhere in the venue, and the one that the visitor leads or follows. */
@@ -76,10 +87,18 @@ export interface View {
   readonly group: GroupView | null;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
+  /** Whether the browser offers to put the hall among the apps of the device. */
+  readonly installable: boolean;
+  /** Since when (ms since 1970) what is shown was kept, because the server could not be asked; null for what is so now. */
+  readonly kept: number | null;
+  /** Whether a page of another site shows it in a frame. */
+  readonly embedded: boolean;
 }
 
 /** How the visitor is being led to a place. */
 export interface Led {
+  /** Id of the place. */
+  readonly to: string;
   readonly name: Text;
   readonly state: "asking" | "leading" | "arrived" | "failed";
   /** Metres and seconds that are left. */
@@ -89,6 +108,8 @@ export interface Led {
   readonly hint?: Text | null;
   /** Metres until then. */
   readonly ahead?: number;
+  /** Whether that is the arrival. */
+  readonly last?: boolean;
   /** Why there is no way. */
   readonly reason?: Text;
 }
@@ -250,6 +271,8 @@ export interface Intents {
   /** Gives the keys back to the hall. */
   walk(): void;
   select(id: string | null): void;
+  /** An address that shows others what one sees now. */
+  viewLink(): string;
   /** Looks at the exhibit of a placement from all around. */
   inspect(placement: string): void;
   /** Takes a seat of the exhibit at a placement. */
@@ -270,10 +293,12 @@ export interface Intents {
   search(query: string, limit: number): Promise<readonly Found[] | null>;
   /** Resolves to null, or to why the name was refused. */
   rename(nickname: string): Promise<Text | null>;
-  quality(quality: Quality): void;
-  speed(speed: Speed): void;
+  /** Something is liked in another way: how sharp, how fast, how wide, with which hand. */
+  comfort(): void;
   daytime(daytime: Daytime): void;
   retry(): void;
+  /** Puts the hall among the apps of the device. */
+  install(): void;
 }
 
 export const blankView: View = {
@@ -297,10 +322,14 @@ export const blankView: View = {
   sit: null,
   tier: "medium",
   joystick: null,
+  pad: "none",
   tour: null,
   groups: new Map(),
   group: null,
   reason: null,
+  installable: false,
+  kept: null,
+  embedded: false,
 };
 
 export const middle: Pose = { x: 0, y: 0, facing: 0 };

@@ -21,12 +21,13 @@ export const page = css`
     flex-direction: column;
     justify-content: center;
     max-width: 720px;
-    padding: max(24px, env(safe-area-inset-top)) clamp(20px, 5vw, 72px) max(24px, env(safe-area-inset-bottom));
+    padding: max(24px, env(safe-area-inset-top)) max(clamp(20px, 5vw, 72px), var(--right)) max(24px, env(safe-area-inset-bottom))
+      max(clamp(20px, 5vw, 72px), var(--left));
   }
   .top {
     position: absolute;
     top: var(--top);
-    left: clamp(20px, 5vw, 72px);
+    left: max(clamp(20px, 5vw, 72px), var(--left));
   }
   .text > * {
     flex: none;
@@ -69,6 +70,46 @@ export const page = css`
     .text {
       justify-content: flex-start;
       padding-top: 28px;
+    }
+  }
+  /* As low as a frame in an article: the way in comes before any picture, which is beside it or not there. */
+  @media (min-width: 600px) and (max-width: 760px) and (max-height: 560px) {
+    .page {
+      grid-template: auto / minmax(320px, 52%) 1fr;
+    }
+    .art {
+      grid-row: auto;
+      padding: 12px;
+    }
+    .text {
+      padding-top: 72px;
+    }
+    h1 {
+      font-size: 26px;
+    }
+  }
+  @media (max-width: 599px) and (max-height: 420px) {
+    .page {
+      grid-template-rows: auto;
+    }
+    .art {
+      display: none;
+    }
+    .top {
+      left: auto;
+      right: var(--right);
+    }
+    .text {
+      padding-block: 12px;
+    }
+    h1 {
+      font-size: 18px;
+      min-height: 44px;
+      padding-right: 96px;
+    }
+    .lead,
+    .actions {
+      margin-top: 12px;
     }
   }
 `;
