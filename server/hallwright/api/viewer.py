@@ -1,31 +1,35 @@
-"""The viewer: its page at ``/`` and its bundle, which WhiteNoise serves from the compressed files beside it."""
+"""The viewer: its page at ``/``, the visitor's own at ``/visit``, and its bundle, which WhiteNoise serves from the compressed files beside it."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 from whitenoise import WhiteNoise
 
 from hallwright.api.faults import FaultError
 from hallwright.api.files import encoded
 from hallwright.api.headers import add_headers
 
+PAGES = {"/": "index.html", "/visit": "visit.html"}
 HASHED = re.compile(r"/assets/.+-[\w-]{8}\.\w+$")
 
 
 def blueprint(folder: Path) -> Blueprint:
-    """``/``: the viewer's page, checked for news each time and otherwise not sent again."""
+    """The viewer's pages, checked for news each time and otherwise not sent again. ``/visit`` is one of them: what it
+    tells is in the browser, and never comes here."""
     routes = Blueprint("viewer", __name__)
 
-    @routes.get("/")
-    def index() -> Response:
-        if not (folder / "index.html").is_file():
+    def page() -> Response:
+        path = folder / PAGES[request.path]
+        if not path.is_file():
             en, zh = "The viewer is not built; run scripts/setup.", "浏览端尚未构建，请运行 scripts/setup。"
             raise FaultError(503, "no_viewer", en=en, zh=zh)
-        return encoded(folder / "index.html", "no-cache")
+        return encoded(path, "no-cache")
 
+    for address in PAGES:
+        routes.add_url_rule(address, view_func=page, methods=["GET"])
     return routes
 
 
@@ -41,6 +45,7 @@ def bundle(application: object, folder: Path) -> WhiteNoise:
     )
     if folder.is_dir():
         static.add_files(str(folder))
-        for url in [url for url in static.files if url.endswith((".br", ".gz")) or url == "/index.html"]:
+        pages = {f"/{name}" for name in PAGES.values()}
+        for url in [url for url in static.files if url.endswith((".br", ".gz")) or url in pages]:
             del static.files[url]
     return static
