@@ -17,7 +17,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // the page's policy allows scripts, styles and fonts from our own server only
     modulePreload: { polyfill: false },
     // The script of the text tour is a page's own only in the server's templates (server/hallwright/api/text).
-    rollupOptions: { input: { index: "index.html", "text-tour": "src/text-tour.ts" } },
+    rollupOptions: { input: { index: "index.html", visit: "visit.html", "text-tour": "src/text-tour.ts" } },
     target: "es2022",
     sourcemap: false,
     chunkSizeWarningLimit: 900,
@@ -29,6 +29,7 @@ export default defineConfig({
       "/venues": server,
       "/healthz": server,
       "/text": server,
+      "/visit": { target: server, bypass: ({ url }) => url?.replace(/^\/visit(?=\?|$)/, "/visit.html") },
       "/presence": websocket,
       "/socket.io": websocket,
     },

@@ -27,6 +27,7 @@ import { exhibitedAt } from "./ui/exhibited.js";
 import { type Intents, Interface, tagOf } from "./ui/interface.js";
 import { steer } from "./steering.js";
 import { placeById, placesOf } from "./ui/places.js";
+import { Visiting } from "./visiting.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
@@ -57,6 +58,7 @@ class App {
   private leading: Leading | null = null;
   private sittings: Sittings | null = null;
   private escorts: Escorts | null = null;
+  private visiting: Visiting | null = null;
   private hall: Manifest | null = null;
   private readonly arriving = new Arriving();
   private readonly comfort: Comfort;
@@ -111,6 +113,7 @@ class App {
     this.leading = new Leading({ world, interface: this.interface, hall: () => this.hall ?? hall, still: () => this.still.matches });
     stage.add(this.leading.trail.mesh);
     this.escort(stage, world, hall);
+    this.visiting = new Visiting({ world, interface: this.interface, hall: () => this.hall ?? hall }, window);
     this.follow(world);
     this.steer(stage, world, hall);
     this.comfort.apply(world);
@@ -243,6 +246,7 @@ class App {
     const clock = this.still.matches ? null : live.serverNow();
     stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
     this.escorts?.frame(seconds);
+    this.visiting?.frame(seconds);
     live.report({ ...world.walker.pose, walking: world.walker.walking, pitch: this.escorts?.groups.pitch ?? 0 });
     const poses = live.poses(now).filter(({ number }) => !this.escorts?.groups.hides(number));
     this.interface.place(world.walker.pose, poses, now);
@@ -294,6 +298,7 @@ class App {
       inspect: (placement) => this.inspections?.show(placement),
       sit: (placement, seat) => this.sittings?.take(placement, seat),
       comeBack: () => this.lending?.show(null),
+      keeping: () => this.visiting?.intents ?? null,
       grouping: () => this.escorts?.groups.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       touring: () => this.escorts?.tours.intents ?? null,

@@ -10,7 +10,7 @@ export { tagOf } from "./naming.js";
 export { away } from "./view.js";
 export type {
   Destination, Dot, GroupIntents, GroupView, InspectIntents, InspectView, Intents, Joystick, Led, Mark, Marks, Phase, Played, Progress, Quality, SitView, Speed,
-  TourIntents, TourView, View,
+  TourIntents, TourView, View, VisitIntents,
 } from "./view.js";
 
 export class Interface {
