@@ -1,4 +1,5 @@
-"""The viewer: its page at ``/``, the visitor's own at ``/visit``, and its bundle, which WhiteNoise serves from the compressed files beside it."""
+"""The viewer: its page at ``/``, the visitor's own at ``/visit``, and its bundle, which WhiteNoise serves from the
+compressed files beside it."""
 
 from __future__ import annotations
 

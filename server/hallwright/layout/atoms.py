@@ -45,7 +45,9 @@ class Lost:
         self.raw = raw
 
 
-_SPARE_KEYS = frozenset(("time", "ground", "cell", "origin", "furniture", "color", "products", "country", "contact", "source"))
+_SPARE_KEYS = frozenset(
+    ("time", "ground", "cell", "origin", "furniture", "color", "products", "country", "contact", "source")
+)
 
 UNREADABLE: dict[str, Any] = {}
 """Put in place of a list item that is no mapping at all, after it was reported."""
@@ -133,7 +135,7 @@ Email = Annotated[
     str, Field(strict=True, max_length=254, pattern=r"^[A-Za-z0-9._+'-]+@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,63}$")
 ]
 WebAddress = Annotated[
-    str, Field(strict=True, max_length=500, pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][^\s\"'<>\\^`{|}]*)?$")
+    str, Field(strict=True, max_length=500, pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][^\s\x22<>\\^`{|}]*)?$")
 ]
 Phone = Annotated[str, Field(strict=True, max_length=40, pattern=r"^\+?[0-9(][0-9 ().-]*[0-9]$")]
 

@@ -60,7 +60,7 @@ export class VisitPage extends HallElement {
     if (key === this.planned) return;
     this.planned = key;
     this.plans = areas.map(({ area, marks }) => ({
-      area: read(area.name), address: pictureOf(hall, area, marks), words: `${say().visitPlan(read(area.name))} (${markWords(marks)})`,
+      area: read(area.name), address: pictureOf(hall, area, marks), words: `${say().visitPlan(read(area.name))} · ${markWords(marks)}`,
     }));
   }
 

@@ -17,7 +17,7 @@ export function summaryOf(visit: Visit, hall: Manifest, picture = pictureOf): st
   const plans = hall.areas.map((area) => {
     const marks = marksIn(visit, hall, area);
     const address = marks.length > 0 ? picture(hall, area, marks) : "";
-    const words = `${say().visitPlan(read(area.name))} (${markWords(marks)})`;
+    const words = `${say().visitPlan(read(area.name))} · ${markWords(marks)}`;
     return address && `<figure><img src="${escapeHtml(address)}" alt="${escapeHtml(words)}"><figcaption class="quiet">${escapeHtml(words)}</figcaption></figure>`;
   });
   return `<!doctype html>
