@@ -85,7 +85,7 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
              "source": e.source}
             for e in venue.exhibits
         ],
-        "exhibitors": [_exhibitor(exhibitor) for exhibitor in venue.exhibitors],
+        "exhibitors": [exhibitor_entry(exhibitor) for exhibitor in venue.exhibitors],
         "areas": [_area(area, scene, products) for area, scene in zip(venue.areas, scenes, strict=True)],
         "shows": [_show(show, products.swarms.get(show.id)) for show in venue.shows],
         "tours": [tour_entry(tour) for tour in venue.tours],
@@ -95,7 +95,7 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
     return Manifest(head["revision"], head | document, _json(head)[:-1] + b"," + body[1:])
 
 
-def _exhibitor(exhibitor: Exhibitor) -> Json:
+def exhibitor_entry(exhibitor: Exhibitor) -> Json:
     """Who shows; what is not known of them is left out, for there are hundreds."""
     entry: Json = {"id": exhibitor.id, "name": text_entry(exhibitor.name), "country": exhibitor.country}
     contact = {key: value for key, value in asdict(exhibitor.contact).items() if value}

@@ -45,7 +45,8 @@ export class Interface {
     const told = change.announcements?.flatMap(({ text }) => [text.en, text.zh]) ?? [];
     const names = [...(change.people ?? []), ...(change.me ? [change.me] : [])].map(({ nickname }) => nickname);
     const written = [...(change.boards?.values() ?? [])].flatMap((rows) => [JSON.stringify([...rows.values()])]);
-    void this.typeface.write([...told, ...names, ...written]);
+    const notes = [...(change.visit?.things.values() ?? [])].map(({ note }) => note);
+    void this.typeface.write([...told, ...names, ...written, ...notes]);
   }
 
   /** Sees to it that these texts can be written, on canvases too. */

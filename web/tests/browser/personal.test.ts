@@ -32,7 +32,10 @@ const PHONE = { width: 360, height: 740 };
 function listen(page: Page): string[] {
   const sent: string[] = [];
   page.on("request", (request) => sent.push(decodeURIComponent(request.url()), request.postData() ?? ""));
-  page.on("websocket", (socket) => socket.on("framesent", ({ payload }) => sent.push(payload.toString())));
+  page.on("websocket", (socket) => {
+    sent.push(socket.url());
+    socket.on("framesent", ({ payload }) => sent.push(payload.toString()));
+  });
   return sent;
 }
 

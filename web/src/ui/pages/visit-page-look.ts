@@ -25,6 +25,12 @@ export const visitPageLook = css`
   h1 {
     font-size: clamp(28px, 4vw, 44px);
   }
+  h2 {
+    margin-top: 6px;
+    font-size: 16px;
+    font-weight: 400;
+    color: var(--ink-2);
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -80,7 +80,7 @@ export class VisitPage extends HallElement {
   }
 
   private heading(hall: Manifest): TemplateResult {
-    return html`<h1>${say().visit}</h1><p class="quiet">${read(hall.name)}</p>`;
+    return html`<h1>${say().visit}</h1><h2>${read(hall.name)}</h2>`;
   }
 
   private waiting(): TemplateResult {
