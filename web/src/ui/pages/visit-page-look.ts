@@ -45,7 +45,7 @@ export const visitPageLook = css`
   }
   .totals {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 190px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
     gap: 8px;
   }
   .totals li {

@@ -24,6 +24,12 @@ export const listsLook = css`
     font-weight: 400;
     color: var(--ink-2);
   }
+  [data-part="bookmark"] ul,
+  [data-part="visited"] ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
+    gap: 0 32px;
+  }
   li {
     display: flex;
     align-items: flex-start;

@@ -56,10 +56,13 @@ export class VisitLists extends HallElement {
     </li>`;
   }
 
-  private words({ kept }: Entry, part: Part): TemplateResult | typeof nothing {
+  private words({ kept, name }: Entry, part: Part): TemplateResult | typeof nothing {
     if (part === "note") return html`<p class="note">${kept.note}</p>`;
     if (part === "visited") return kept.seconds > 0 ? html`<p class="quiet">${say().visitStay(Math.round(kept.seconds / 60))}</p>` : nothing;
-    if (part === "card" && kept.card) return html`<p>${read(kept.card.exhibitor)}</p><dl>${contactOf(kept.card)}</dl>`;
+    if (part === "card" && kept.card) {
+      const exhibitor = read(kept.card.exhibitor);
+      return html`${exhibitor === read(name) ? nothing : html`<p>${exhibitor}</p>`}<dl>${contactOf(kept.card)}</dl>`;
+    }
     return nothing;
   }
 

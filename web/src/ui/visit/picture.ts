@@ -9,7 +9,7 @@ import { labelsOf } from "../plan/wishes.js";
 import { measuring, writeLabels } from "../plan/writing.js";
 import type { Marked } from "./listing.js";
 
-const WIDTH = 1_600;
+const WIDTH = 1_200;
 const HIGHEST = 1_600;
 const MARGIN = 24;
 
@@ -24,6 +24,6 @@ export function pictureOf(hall: Manifest, area: Area, marks: readonly Marked[]):
   pen.fillRect(0, 0, WIDTH, height);
   drawGround(pen, area, to, lightPlan, { tint: 0.34, width: WIDTH, height });
   writeLabels(pen, labelsOf(hall, area, { scale: to.scale, left: 0, top: 0 }, read, measuring(pen)), lightPlan, to.left, to.top, WIDTH, height);
-  drawMarks(pen, marks, to, lightPlan, 11);
+  drawMarks(pen, marks, to, lightPlan, 10);
   return canvas.toDataURL("image/png");
 }
