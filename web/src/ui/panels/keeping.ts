@@ -76,8 +76,14 @@ export class KeepingPanel extends HallElement {
   @state() private saved = false;
   private saving: ReturnType<typeof setTimeout> | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("pagehide", this.save);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener("pagehide", this.save);
     this.save();
   }
 

@@ -12,7 +12,8 @@ export const listsLook = css`
     gap: 10px;
     font-size: 18px;
   }
-  h3:focus {
+  h3:focus,
+  [data-nothing]:focus {
     outline: none;
   }
   h3 svg {

@@ -27,7 +27,7 @@ export class VisitLists extends HallElement {
   protected override render(): TemplateResult {
     const { hall, visit } = this;
     if (!hall) return html``;
-    if (visit.things.size === 0) return html`<p data-nothing>${say().visitNothing}</p>`;
+    if (visit.things.size === 0) return html`<p data-nothing tabindex="-1">${say().visitNothing}</p>`;
     return html`${PARTS.map((part) => this.section(hall, part))}`;
   }
 
@@ -83,8 +83,7 @@ export class VisitLists extends HallElement {
     this.intents?.remove(id, part);
     await new Promise(requestAnimationFrame);
     await this.updateComplete;
-    const heading = this.renderRoot.querySelector<HTMLElement>(`#${part}`) ?? this.renderRoot.querySelector<HTMLElement>("h3");
-    if (heading) heading.focus();
-    else this.dispatchEvent(new Event("emptied"));
+    const next = [`#${part}`, "h3", "[data-nothing]"].flatMap((each) => this.renderRoot.querySelector<HTMLElement>(each) ?? []);
+    next[0]?.focus();
   }
 }
