@@ -1,5 +1,5 @@
 /** Composes the rooms: nothing else knows both the hall in three dimensions and the interface. */
-import { beginning, startsByItself } from "./address.js";
+import { beginning, startsByItself, viewAddress } from "./address.js";
 import { Arriving } from "./arriving.js";
 import { Comfort } from "./comfort.js";
 import { Displays } from "./displays.js";
@@ -7,10 +7,13 @@ import { Escorts } from "./escorts.js";
 import { Exhibits, RUN } from "./exhibits.js";
 import { Library } from "./hall/fetching.js";
 import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
-import type { Manifest } from "./hall/manifest.js";
+import { type Manifest, spawnPose } from "./hall/manifest.js";
+import { firstSight } from "./hall/wanting.js";
 import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
+import { Installing } from "./installing.js";
 import { expose } from "./instruments.js";
+import { keep } from "./keeping.js";
 import { Leading } from "./leading.js";
 import { Lending } from "./lending.js";
 import { Live } from "./live.js";
@@ -60,11 +63,14 @@ class App {
   private escorts: Escorts | null = null;
   private visiting: Visiting | null = null;
   private hall: Manifest | null = null;
+  private files = "";
   private readonly arriving = new Arriving();
   private readonly comfort: Comfort;
+  private readonly installing = new Installing();
 
   constructor(private readonly page: Document) {
     this.interface = new Interface(this.element("interface"), this.intents());
+    this.installing.offered.watch((installable) => this.interface.show({ installable }));
     this.comfort = new Comfort(this.interface, this.address);
   }
 
@@ -74,7 +80,11 @@ class App {
     const building = (share: number): void =>
       this.interface.show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
     const found = await this.arriving.find(this.finding(building), (error) => this.interface.show({ phase: "failed", reason: REASONS[error] }));
-    await this.open(stage.value, found);
+    const library = new Library({ base: found.files, budget: KEPT });
+    // They come while the rest is made ready, which takes a slow processor seconds.
+    const { area, pose } = beginning(this.address, found.hall);
+    for (const url of firstSight(area, pose ?? spawnPose(found.hall, area))) void library.get(url).catch(() => null);
+    await this.open(stage.value, library, found);
   }
 
   /** Without WebGL there is still the list of everything in the venue. */
@@ -87,11 +97,10 @@ class App {
     if (hall.font) void this.interface.dress(files + hall.font.url);
   }
 
-  private async open(stage: Stage, { hall, files }: Found): Promise<void> {
+  private async open(stage: Stage, library: Library, { hall, files, kept }: Found): Promise<void> {
     this.hall = hall;
-    this.interface.show({ phase: "loading", hall, area: hall.start.area });
-    if (hall.font) void this.interface.dress(files + hall.font.url);
-    const library = new Library({ base: files, budget: KEPT });
+    this.interface.show({ phase: "loading", hall, kept, area: hall.start.area });
+    this.files = files;
     const world = this.createWorld(stage, library, hall);
     this.world = world;
     this.going = new Going(world, () => this.escorts?.takeOver());
@@ -138,8 +147,10 @@ class App {
     });
     this.goLive(hall, world);
     world.start();
-    const { area, pose } = beginning(this.address, hall);
-    await world.appear(area, pose);
+    const { area, pose, pitch } = beginning(this.address, hall);
+    const appeared = world.appear(area, pose);
+    world.walker.pitch = pitch;
+    await appeared;
   }
 
   private exhibit(stage: Stage, world: World, first: Manifest): void {
@@ -200,6 +211,7 @@ class App {
       this.interface.show({ progress });
       if (progress.ready) this.performances?.enter(world.area.value);
       if (progress.ready) this.displays?.enter(world.area.value);
+      if (progress.ready) this.dress();
       if (progress.ready && performance.getEntriesByName(READY).length === 0) performance.mark(READY);
       if (progress.ready && startsByItself(this.address) && this.interface.view.phase === "loading") this.enter();
     });
@@ -227,7 +239,7 @@ class App {
       keep: sessionStorage,
     });
     this.live = live;
-    live.status.watch((connection) => this.interface.show({ connection }));
+    live.status.watch((connection) => this.interface.show(connection === "online" ? { connection, kept: null } : { connection }));
     live.traffic.on("frame", ({ frame, arrived }) => this.performances?.receive(frame, arrived));
     live.counts.watch((counts) => this.interface.show({ counts }));
     live.state.watch((state) => {
@@ -268,6 +280,11 @@ class App {
     return this.live?.phaseOf(`exhibit/${placement}`) ?? null;
   }
 
+  /** Fetches the hall's own font, once everything has come that one must have to enter. */
+  private dress(): void {
+    if (this.hall?.font) void this.interface.dress(this.files + this.hall.font.url);
+  }
+
   private async trigger(placement: string): Promise<Refusal | null> {
     return this.live ? this.live.trigger(placement) : UNSENT;
   }
@@ -294,6 +311,7 @@ class App {
       goTo: async (area, at) => (await this.going?.toPoint(area, at)) ?? false,
       lead: (to) => this.leading?.to(to && { to: to.id, name: to.name }),
       stepFree: () => this.leading?.again(),
+      viewLink: () => this.viewLink(),
       walk: () => this.host.querySelector("canvas")?.focus({ preventScroll: true }),
       inspect: (placement) => this.inspections?.show(placement),
       sit: (placement, seat) => this.sittings?.take(placement, seat),
@@ -311,16 +329,19 @@ class App {
       speed: () => this.world && this.comfort.apply(this.world),
       daytime: () => this.world?.relight(),
       retry: () => (this.live && this.world ? this.live.retry() : this.arriving.again()),
+      install: () => void this.installing.install(),
     };
   }
 
   private enter(): void {
     if (!this.world) return;
-    this.world.walkable = true;
+    this.world.open();
     this.interface.show({ phase: "walking" });
     this.host.querySelector("canvas")?.focus({ preventScroll: true });
     this.leadAsAsked();
     this.escorts?.entered(this.address);
+    if (this.address.get("open") === "map") this.interface.openMap();
+    keep();
   }
 
   /** `?to=` a booth, an exhibit or any other place: the way there, as soon as one has entered. */
@@ -329,6 +350,12 @@ class App {
     if (!to || !this.hall) return;
     const name = placeById(placesOf(this.hall), to)?.name ?? { en: to, zh: to };
     this.leading?.to({ to, name });
+  }
+
+  /** The address of what one sees now. */
+  private viewLink(): string {
+    const { world } = this;
+    return world ? viewAddress(location.href, world.area.value.id, world.eye ?? world.own) : location.href;
   }
 
   private fade(covered: boolean): Promise<void> {

@@ -39,7 +39,7 @@ export class Visiting {
     this.keeping = new Keeping(options.hall().venue, () => localStorage);
     this.intents = visitIntents(this.keeping, options.hall);
     this.keeping.visit.watch((visit) => options.interface.show({ visit }));
-    this.keeping.kept.watch((kept) => options.interface.show({ kept }));
+    this.keeping.kept.watch((lasting) => options.interface.show({ lasting }));
     page.addEventListener("storage", ({ key }) => {
       if (key === null || key === this.keeping.key) this.keeping.reread();
     });

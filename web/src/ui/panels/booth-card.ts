@@ -149,7 +149,7 @@ export class BoothCard extends HallElement {
         <button class="bare" aria-label=${say().close} @click=${this.closed}>${icon("close")}</button>
       </div>
       <div class="body" tabindex="0" role="group" aria-labelledby="title">${this.words(place)} ${liveWords(this.view, place.id)} ${shown ? this.exhibit(shown) : nothing}
-        <hall-keeping .hall=${this.hall} .place=${place} .visit=${this.view.visit} ?kept=${this.view.kept} .intents=${this.intents}></hall-keeping></div>
+        <hall-keeping .hall=${this.hall} .place=${place} .visit=${this.view.visit} ?kept=${this.view.lasting} .intents=${this.intents}></hall-keeping></div>
       <div class="actions">
         ${shown?.model.near
           ? html`<button class="main" data-inspect @click=${() => this.intents?.inspect(place.id)}>${icon("inspect")} ${say().inspect}</button>`

@@ -49,11 +49,11 @@ export class VisitDialog extends HallElement {
   }
 
   private all(hall: Manifest): TemplateResult {
-    const { visit, kept } = this.view;
+    const { visit, lasting } = this.view;
     const keeping = this.intents?.keeping() ?? null;
     return html`<div class="all">
       <p>${told(visit, hall).join(" · ")}</p>
-      <p class=${kept ? "quiet" : "bad"} data-private>${kept ? say().visitPrivate : say().visitUnkept}</p>
+      <p class=${lasting ? "quiet" : "bad"} data-private>${lasting ? say().visitPrivate : say().visitUnkept}</p>
       ${visit.things.size > 0 ? html`<a class="button" data-page href=${visitAddress(hall.venue)} target="_blank">${icon("print")} ${say().visitSummary}</a>` : nothing}
       <hall-visit-lists .hall=${hall} .visit=${visit} .intents=${keeping} walkable
         @go=${this.passed} @lead=${this.passed}></hall-visit-lists>
