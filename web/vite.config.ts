@@ -39,6 +39,7 @@ export default defineConfig({
       "/text": server,
       "/visit": { target: server, bypass: ({ url }) => url?.replace(/^\/visit(?=\?|$)/, "/visit.html") },
       "/app.webmanifest": server,
+      "/embed.js": server,
       "/presence": websocket,
       "/socket.io": websocket,
     },

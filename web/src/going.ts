@@ -1,4 +1,4 @@
-/** Going somewhere in the venue: on foot when it is near, else behind a fade; nobody is put where nobody can stand. */
+/** Going somewhere in the venue: on foot when it is near, else behind a fade, as always where motion is reduced; nobody is put where nobody can stand. */
 import { distance, type Point } from "./core/plan.js";
 import type { Destination } from "./ui/interface.js";
 import type { World } from "./world.js";
@@ -13,24 +13,27 @@ export class Going {
   constructor(
     private readonly world: World,
     private readonly leaving: () => void,
+    private readonly still: () => boolean,
   ) {}
 
   async to({ area, at, facing }: Destination): Promise<void> {
     const { world } = this;
     this.leaving();
     const { x, y } = world.walker;
-    if (area === world.area.value.id && distance(at, [x, y]) < ON_FOOT && world.walkTo(at)) return;
+    if (!this.still() && area === world.area.value.id && distance(at, [x, y]) < ON_FOOT && world.walkTo(at)) return;
+    await world.arrived();
     await world.travel(area, { x: at[0], y: at[1], facing });
   }
 
-  /** Goes to a point of a plan, looking on in the same direction; resolves to whether somebody can stand there. */
-  async toPoint(area: string, at: Point): Promise<boolean> {
+  /** Goes to a point of a plan, looking on in the same direction unless `look` says another; resolves to whether somebody
+   *  can stand there. */
+  async toPoint(area: string, at: Point, look: number | null = null): Promise<boolean> {
     const { world } = this;
     const spot = await world.standing(area, at, MEANT);
     if (!spot) return false;
     const { x, y, facing } = world.walker;
     const here = area === world.area.value.id && distance(spot, [x, y]) > 0.5;
-    void this.to({ area, at: spot, facing: here ? Math.atan2(spot[0] - x, spot[1] - y) : facing });
+    void this.to({ area, at: spot, facing: look ?? (here ? Math.atan2(spot[0] - x, spot[1] - y) : facing) });
     return true;
   }
 }

@@ -106,8 +106,8 @@ export class Leading {
     if (!this.following) this.tell({ state: "failed", reason: found.error.told });
   }
 
-  private tell(led: Omit<Led, "name"> | null): void {
-    const shown = led && this.wish ? { ...led, name: this.wish.name } : null;
+  private tell(led: Omit<Led, "name" | "to"> | null): void {
+    const shown = led && this.wish ? { ...led, ...this.wish } : null;
     this.options.interface.show({ led: shown, route: shown?.state === "leading" ? (this.progress?.line ?? null) : null });
   }
 }

@@ -1,11 +1,13 @@
 /** The door of the interface: the app shows it what is so, and hears what the visitor wants. */
 import type { Pose } from "../core/plan.js";
+import { chooseMotion } from "./calm.js";
 import { language, read, say, startLanguage } from "./language.js";
 import { readPreferences, writePreferences, type Preferences } from "./preferences.js";
 import { Root } from "./root.js";
 import { Typeface } from "./typeface.js";
 import { blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
 
+export { calm } from "./calm.js";
 export { tagOf } from "./naming.js";
 export { away } from "./view.js";
 export type {
@@ -13,15 +15,20 @@ export type {
   TourIntents, TourView, View, VisitIntents,
 } from "./view.js";
 
+/** What changes how one moves and looks. */
+const COMFORT = ["quality", "speed", "look", "field", "invert", "hand", "shortcuts"] as const satisfies readonly (keyof Preferences)[];
+
 export class Interface {
   /** What the visitor chose, now or last time. */
   preferences: Preferences = readPreferences();
   private readonly root = new Root();
   private readonly typeface = new Typeface();
   private canvas: HTMLElement | null = null;
+  private readonly watchers: ((view: View, before: View) => void)[] = [];
 
   constructor(place: HTMLElement, private readonly intents: Intents) {
     startLanguage();
+    chooseMotion(this.preferences.motion);
     this.root.intents = intents;
     this.root.preferences = this.preferences;
     this.root.view = blankView;
@@ -36,7 +43,9 @@ export class Interface {
 
   /** Changes what is shown; anything left out stays. Cheap, and drawn once however often it is called. */
   show(change: Partial<View>): void {
-    this.root.view = { ...this.root.view, ...change };
+    const before = this.root.view;
+    this.root.view = { ...before, ...change };
+    for (const watcher of this.watchers) watcher(this.root.view, before);
     if (change.inspect !== undefined || change.sit !== undefined) this.label();
     if (change.hall) {
       this.typeface.holds(change.hall);
@@ -47,6 +56,11 @@ export class Interface {
     const written = [...(change.boards?.values() ?? [])].flatMap((rows) => [JSON.stringify([...rows.values()])]);
     const notes = [...(change.visit?.things.values() ?? [])].map(({ note }) => note);
     void this.typeface.write([...told, ...names, ...written, ...notes]);
+  }
+
+  /** Calls `watcher` whenever something else is shown. */
+  watch(watcher: (view: View, before: View) => void): void {
+    this.watchers.push(watcher);
   }
 
   /** Sees to it that these texts can be written, on canvases too. */
@@ -79,6 +93,21 @@ export class Interface {
     return this.typeface.dress(url);
   }
 
+  /** Whether a dialog is open. */
+  get occupied(): boolean {
+    return this.root.occupied;
+  }
+
+  /** One step back: a dialog, a card, an inspection or a seat is left. */
+  back(): void {
+    this.root.back();
+  }
+
+  /** Presses what has the focus, or the first thing that can be done with the card that has it; false where there is nothing. */
+  press(): boolean {
+    return this.root.press();
+  }
+
   /** Says to readers what this picture is, in the language of now. */
   describe(canvas: HTMLElement): void {
     this.canvas = canvas;
@@ -87,15 +116,16 @@ export class Interface {
 
   private label(): void {
     const { inspect, sit } = this.view;
-    this.canvas?.setAttribute("aria-label", inspect ? say().inspectView : sit ? say().seatView : say().hallView);
+    this.canvas?.setAttribute("aria-label", inspect ? say().inspectView : sit ? say().seatView : this.preferences.shortcuts ? say().hallView : say().hallViewArrows);
   }
 
   private prefer(change: Partial<Preferences>): void {
     this.preferences = { ...this.preferences, ...change };
     this.root.preferences = this.preferences;
     writePreferences(this.preferences);
-    if (change.quality) this.intents.quality(change.quality);
-    if (change.speed) this.intents.speed(change.speed);
+    if (change.motion) chooseMotion(change.motion);
+    if (COMFORT.some((each) => each in change)) this.intents.comfort();
+    if (change.shortcuts !== undefined) this.label();
     if (change.daytime) this.intents.daytime(change.daytime);
     if (change.stepFree !== undefined) this.intents.stepFree(change.stepFree);
   }

@@ -1,6 +1,7 @@
 /** What the menu button opens: the map, one's name, help, settings, installing, the other language, who is here. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import type { Pose } from "../../core/plan.js";
 import type { Person } from "../../protocol/events.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
@@ -8,7 +9,7 @@ import { otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
 import { look } from "../look.js";
 import { nameOf } from "../naming.js";
 import { share, shares } from "../sharing.js";
-import { textAddress } from "../text-address.js";
+import { fullAddress, textAddress } from "../text-address.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
@@ -91,11 +92,14 @@ export class MenuDialog extends HallElement {
   @state() private shared = "";
   @state() private link = "";
   @query("input") private readonly field!: HTMLInputElement | null;
+  /** Where the visitor stands. */
+  @property({ attribute: false }) pose: Pose | null = null;
 
   protected override render(): TemplateResult {
     const words = say();
     return html`<hall-dialog heading=${words.menu} @close=${() => this.dispatchEvent(new Event("close"))}>
       <ul class="entries">
+        ${this.view.embedded ? html`<li>${this.wayOut()}</li>` : nothing}
         <li>${this.entry("map", "map", words.map)}</li>
         ${this.view.hall?.tours.length ? html`<li>${this.entry("tours", "tour", words.tours)}</li>` : nothing}
         <li>${this.entry("groups", "people", words.groups)}</li>
@@ -114,6 +118,11 @@ export class MenuDialog extends HallElement {
       </ul>
       ${this.announced()} ${this.roster()}
     </hall-dialog>`;
+  }
+
+  /** Out of the frame, to the same spot. */
+  private wayOut(): TemplateResult {
+    return html`<a class="button" data-full href=${fullAddress(this.view, this.pose)} target="_blank" rel="noopener">${icon("out")} ${say().openFull}</a>`;
   }
 
   private entry(panel: PanelName, picture: IconName, label: string, now = ""): TemplateResult {

@@ -36,6 +36,20 @@ export class RouteBar extends HallElement {
         min-height: var(--target);
         font-size: 14px;
       }
+      /* As low as a frame in an article: what comes next tells how far, too. */
+      @media (max-height: 300px) {
+        section {
+          padding-block: 4px;
+        }
+        h2 {
+          overflow: hidden;
+          text-overflow: ellipsis;
+          white-space: nowrap;
+        }
+        .quiet:has(+ [data-hint]) {
+          display: none;
+        }
+      }
       input {
         width: 22px;
         height: 22px;

@@ -13,6 +13,9 @@ import "../dialog-frame.js";
 import "../visit/lists.js";
 import "../visit/tools.js";
 
+/** In a frame of another site the browser keeps apart what it would show in a page by itself. */
+const alone = window.parent === window;
+
 @customElement("hall-visit-dialog")
 export class VisitDialog extends HallElement {
   static override styles = [
@@ -54,7 +57,7 @@ export class VisitDialog extends HallElement {
     return html`<div class="all">
       <p>${told(visit, hall).join(" · ")}</p>
       <p class=${lasting ? "quiet" : "bad"} data-private>${lasting ? say().visitPrivate : say().visitUnkept}</p>
-      ${visit.things.size > 0 ? html`<a class="button" data-page href=${visitAddress(hall.venue)} target="_blank">${icon("print")} ${say().visitSummary}</a>` : nothing}
+      ${visit.things.size > 0 && alone ? html`<a class="button" data-page href=${visitAddress(hall.venue)} target="_blank">${icon("print")} ${say().visitSummary}</a>` : nothing}
       <hall-visit-lists .hall=${hall} .visit=${visit} .intents=${keeping} walkable
         @go=${this.passed} @lead=${this.passed}></hall-visit-lists>
       <hall-visit-tools .hall=${hall} .visit=${visit} .intents=${keeping}></hall-visit-tools>
