@@ -32,6 +32,7 @@ import { firstTier } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
 import { calm, type Intents, Interface, tagOf } from "./ui/interface.js";
 import { steer } from "./steering.js";
+import { Visiting } from "./visiting.js";
 import { keepAwake } from "./waking.js";
 import { World } from "./world.js";
 
@@ -66,6 +67,7 @@ class App {
   private leading: Leading | null = null;
   private sittings: Sittings | null = null;
   private escorts: Escorts | null = null;
+  private visiting: Visiting | null = null;
   private hall: Manifest | null = null;
   private files = "";
   private stage: Stage | null = null;
@@ -136,6 +138,7 @@ class App {
     this.leading = new Leading({ world, interface: this.interface, hall: () => this.hall ?? hall, still: () => this.still() });
     stage.add(this.leading.trail.mesh);
     this.escort(stage, world, hall);
+    this.visiting = new Visiting({ world, interface: this.interface, hall: () => this.hall ?? hall }, window);
     this.follow(world);
     this.steer(stage, world, hall);
     this.suit();
@@ -285,6 +288,7 @@ class App {
     const clock = this.still() ? null : live.serverNow();
     stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
     this.escorts?.frame(seconds);
+    this.visiting?.frame(seconds);
     live.report({ ...world.walker.pose, walking: world.walker.walking, pitch: this.escorts?.groups.pitch ?? 0 });
     const poses = live.poses(now).filter(({ number }) => !this.escorts?.groups.hides(number));
     this.interface.place(world.walker.pose, poses, now);
@@ -342,6 +346,7 @@ class App {
       inspect: (placement) => this.inspections?.show(placement),
       sit: (placement, seat) => this.sittings?.take(placement, seat),
       comeBack: () => this.lending?.show(null),
+      keeping: () => this.visiting?.intents ?? null,
       grouping: () => this.escorts?.groups.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       touring: () => this.escorts?.tours.intents ?? null,

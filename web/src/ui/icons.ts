@@ -34,6 +34,14 @@ const shapes = {
   link: svg`<path d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700L12 17" />`,
   install: svg`<path d="M12 3v11M7.500 10l4.500 4.500 4.500-4.500M4 16v4h16v-4" />`,
   locate: svg`<circle cx="12" cy="12" r="6" /><path d="M12 2v4M12 18v4M2 12h4M18 12h4" /><circle cx="12" cy="12" r="1.500" />`,
+  star: svg`<path d="M12 3.500l2.600 5.500 6 .8-4.400 4.200 1.100 6L12 17.100 6.700 20l1.100-6L3.400 9.800l6-.8z" />`,
+  tick: svg`<path d="M5 12.500l4.500 4.500L19 7.500" />`,
+  card: svg`<path d="M3 6h18v13H3zM13.500 10.500H18M13.500 14.500H18" /><circle cx="8" cy="11" r="1.800" /><path d="M5.500 16c.3-1.700 1.200-2.400 2.500-2.400s2.200.7 2.500 2.400" />`,
+  note: svg`<path d="M5 4h14v11l-5 5H5zM14 20v-5h5M8.500 9h7M8.500 12.500h4" />`,
+  save: svg`<path d="M12 4v11M7.500 10.500L12 15l4.500-4.500M5 19.500h14" />`,
+  takeUp: svg`<path d="M12 15V4M7.500 8.500L12 4l4.500 4.500M5 19.500h14" />`,
+  print: svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />`,
+  bin: svg`<path d="M5 7h14M10 7V4.500h4V7M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5" />`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof shapes;

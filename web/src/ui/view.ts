@@ -1,5 +1,6 @@
 /** What the interface shows and what it can ask for. Plain values: the app fills a View, the interface calls Intents. */
 import type { Point, Pose } from "../core/plan.js";
+import type { Result } from "../core/result.js";
 import type { Text } from "../core/text.js";
 import type { Manifest } from "../hall/manifest.js";
 import type { Found } from "../hall/searching.js";
@@ -9,6 +10,8 @@ import type { Boards, Person, Refusal } from "../protocol/events.js";
 import type { CountsFrame } from "../protocol/presence.js";
 import type { Announcement } from "../session/state.js";
 import type { TelemetryState } from "../session/telemetry.js";
+import type { Refused } from "../session/visit-file.js";
+import { noVisit, type Part, type Visit } from "../session/visit.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
 export type Phase = "loading" | "starting" | "failed" | "unsupported" | "walking";
@@ -85,6 +88,9 @@ export interface View {
   /** Groups that are led anywhere in the venue, and the one that the visitor leads or follows. */
   readonly groups: Groups;
   readonly group: GroupView | null;
+  /** What the visitor keeps of the venue, and whether it outlives the page. */
+  readonly visit: Visit;
+  readonly lasting: boolean;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
   /** Whether the browser offers to put the hall among the apps of the device. */
@@ -259,7 +265,22 @@ export interface GroupIntents {
   read(): void;
 }
 
+/** What can be asked of what the visitor keeps; things by their ids. */
+export interface VisitIntents {
+  bookmark(id: string, on: boolean): void;
+  note(id: string, text: string): void;
+  /** Takes the card of a booth's exhibitor, or puts it back. */
+  card(id: string, taken: boolean): void;
+  remove(id: string, part: Part): void;
+  /** Forgets everything. */
+  clear(): void;
+  /** Takes up what was saved as a file; how many things it holds, or why it is refused. */
+  takeUp(source: string): Result<number, Refused>;
+}
+
 export interface Intents {
+  /** What can be asked of what the visitor keeps; null before there is a hall. */
+  keeping(): VisitIntents | null;
   enter(): void;
   go(destination: Destination): void;
   /** Goes to a point of an area's plan; resolves to whether somebody can stand there. */
@@ -326,6 +347,8 @@ export const blankView: View = {
   tour: null,
   groups: new Map(),
   group: null,
+  visit: noVisit,
+  lasting: true,
   reason: null,
   installable: false,
   kept: null,

@@ -11,9 +11,10 @@ import { nameOf } from "../naming.js";
 import { share, shares } from "../sharing.js";
 import { fullAddress, textAddress } from "../text-address.js";
 import { blankView, type Intents, type View } from "../view.js";
+import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
 
-export type PanelName = "menu" | "map" | "tours" | "groups" | "name" | "help" | "settings";
+export type PanelName = "menu" | "map" | "tours" | "groups" | "visit" | "name" | "help" | "settings";
 
 const MOST_NAMED = 100;
 
@@ -102,6 +103,7 @@ export class MenuDialog extends HallElement {
         <li>${this.entry("map", "map", words.map)}</li>
         ${this.view.hall?.tours.length ? html`<li>${this.entry("tours", "tour", words.tours)}</li>` : nothing}
         <li>${this.entry("groups", "people", words.groups)}</li>
+        <li>${this.entry("visit", "star", words.visit, nowWords(this.view.visit))}</li>
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>
