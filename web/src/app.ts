@@ -24,9 +24,10 @@ import { People } from "./stage/people.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
-import { type Intents, Interface, tagOf } from "./ui/interface.js";
+import { type Intents, Interface, type Played, tagOf } from "./ui/interface.js";
 import { steer } from "./steering.js";
 import { placeById, placesOf } from "./ui/places.js";
+import { Wearing } from "./wearing.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
@@ -57,6 +58,7 @@ class App {
   private leading: Leading | null = null;
   private sittings: Sittings | null = null;
   private escorts: Escorts | null = null;
+  private wearing: Wearing | null = null;
   private hall: Manifest | null = null;
   private readonly arriving = new Arriving();
   private readonly comfort: Comfort;
@@ -113,6 +115,7 @@ class App {
     this.escort(stage, world, hall);
     this.follow(world);
     this.steer(stage, world, hall);
+    this.equip(stage, world, hall);
     this.comfort.apply(world);
     expose(window, {
       stage, world, library,
@@ -131,6 +134,7 @@ class App {
         stage.touch();
       },
       displays: () => this.displays?.told ?? null,
+      headset: () => this.wearing?.worn ?? null,
       enter: () => this.enter(),
     });
     this.goLive(hall, world);
@@ -176,6 +180,21 @@ class App {
       interface: this.interface,
       hall: () => this.hall ?? first,
       takeOver: () => this.escorts?.takeOver(),
+    });
+  }
+
+  /** Offers a headset where the browser has one. */
+  private equip(stage: Stage, world: World, first: Manifest): void {
+    this.wearing = new Wearing({
+      stage, world,
+      interface: this.interface,
+      hall: () => this.hall ?? first,
+      run: (placement) => this.play(placement, RUN),
+      begins: () => {
+        this.escorts?.takeOver();
+        this.lending?.show(null);
+        this.interface.show({ selected: null, joystick: null });
+      },
     });
   }
 
@@ -297,7 +316,8 @@ class App {
       grouping: () => this.escorts?.groups.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       touring: () => this.escorts?.tours.intents ?? null,
-      play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
+      play: (placement, motion) => this.play(placement, motion),
+      wear: () => this.wearing?.toggle() ?? Promise.resolve(false),
       inspecting: () => this.inspections?.intents ?? null,
       select: (selected) => this.interface.show({ selected }),
       search: seeking(() => this.hall, () => this.interface),
@@ -307,6 +327,10 @@ class App {
       daytime: () => this.world?.relight(),
       retry: () => (this.live && this.world ? this.live.retry() : this.arriving.again()),
     };
+  }
+
+  private async play(placement: string, motion: string): Promise<Played> {
+    return this.inspections?.play(placement, motion) ?? { kind: "alone" };
   }
 
   private enter(): void {
@@ -327,6 +351,8 @@ class App {
   }
 
   private fade(covered: boolean): Promise<void> {
+    const worn = this.wearing?.fade(covered);
+    if (worn) return worn;
     this.host.toggleAttribute("data-covered", covered);
     return new Promise((resolve) => setTimeout(resolve, this.still.matches ? 0 : 180));
   }

@@ -11,7 +11,7 @@ import type { Hand } from "./input/hand.js";
 import { arrival, crossed, nearby } from "./movement/portals.js";
 import { EYE_HEIGHT, type Intent, STILL, stepsOf, Walker } from "./movement/walker.js";
 import { type Eye, type Stage } from "./stage/stage.js";
-import { Governor, type Tier, type TierName, TIERS } from "./stage/tiers.js";
+import { Governor, IN_HEADSETS, inHeadset, type Tier, type TierName, TIERS } from "./stage/tiers.js";
 
 export interface WorldOptions {
   readonly stage: Stage;
@@ -64,10 +64,13 @@ export class World {
   private hand: Hand | null = null;
   private view: Eye | null = null;
   private guide: Guide | null = null;
+  private headset: Guide | null = null;
   private attended: string | null = null;
   private seen: Eye | null = null;
   private fixedTier: TierName | null = null;
-  private readonly governor: Governor;
+  private readonly onPage: Governor;
+  private governor: Governor;
+  private readonly expecting: (() => void)[] = [];
   private planned = 0;
   private before = 0;
   private drawnBefore = false;
@@ -76,7 +79,7 @@ export class World {
 
   constructor(private readonly options: WorldOptions) {
     this.hall = options.hall;
-    this.governor = new Governor(options.tier);
+    this.governor = this.onPage = new Governor(options.tier);
     this.tier = signal(options.tier);
     this.area = signal(areaOf(this.hall, this.hall.start.area) ?? (this.hall.areas[0] as Area));
     this.streamer = new Streamer(options.library, options.stage, () => this.report());
@@ -90,11 +93,7 @@ export class World {
 
   /** Begins drawing. */
   start(): void {
-    const run = (now: number): void => {
-      this.frame(now);
-      requestAnimationFrame(run);
-    };
-    requestAnimationFrame(run);
+    this.options.stage.run((now) => this.frame(now));
   }
 
   /** Appears in an area: at a pose, or where visitors of the area appear. */
@@ -112,7 +111,7 @@ export class World {
 
   /** Resolves once nobody is on the way behind a fade. */
   async arrived(): Promise<void> {
-    while (this.travelling) await new Promise(requestAnimationFrame);
+    while (this.travelling) await this.nextFrame();
   }
 
   /** Goes somewhere in the venue at once, behind a fade; `landed` is called there before anything is seen. */
@@ -189,6 +188,23 @@ export class World {
     if (this.guide === guide) this.lend(null);
   }
 
+  /** Puts a headset on, which looks before all guides; null takes it off, and the visitor stands where they were last. */
+  wear(headset: Guide | null): void {
+    const { x, y, facing, pitch } = this.walker;
+    this.walker.place(this.walker.footing, { x, y, facing });
+    this.walker.pitch = pitch;
+    this.headset = headset;
+    this.governor = headset ? new Governor(this.governor.tier, IN_HEADSETS) : this.onPage;
+    this.applyTier();
+  }
+
+  /** Is elsewhere at once, as by a step in a real room, or by an arc; goes through a portal that it passes. */
+  tread(pose: Pose, pitch: number): void {
+    const before = this.walker.pose;
+    this.walker.tread(pose, pitch);
+    this.pass(before);
+  }
+
   /** Turns the visitor to look where the eye looks that is lent. */
   turnToView(): void {
     if (!this.seen) return;
@@ -209,13 +225,12 @@ export class World {
 
   /** Resolves once everything wanted from here is shown and drawn. */
   async settled(): Promise<void> {
-    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
     do {
       this.plan();
-      for (let i = 0; i < 3; i++) await frame();
+      for (let i = 0; i < 3; i++) await this.nextFrame();
     } while (this.travelling || this.streamer.waiting > 0 || this.options.stage.busy);
     this.options.stage.touch();
-    for (let i = 0; i < 2; i++) await frame();
+    for (let i = 0; i < 2; i++) await this.nextFrame();
   }
 
   private frame(now: number): void {
@@ -228,25 +243,37 @@ export class World {
     this.animate(now, seconds);
     this.see();
     this.draw(interval);
+    for (const go of this.expecting.splice(0)) go();
+  }
+
+  /** Resolves after a frame; a page's own frames rest while a headset is worn. */
+  private nextFrame(): Promise<void> {
+    return new Promise((go) => this.expecting.push(go));
   }
 
   private readInput(): Intent {
-    if (this.guide && !this.guide.walks) return STILL;
+    if (this.headset || (this.guide && !this.guide.walks)) return STILL;
     const intent = this.hand?.read() ?? STILL;
     return this.walkable && !this.travelling ? intent : STILL;
   }
 
   private move(seconds: number, intent: Intent): void {
-    for (const step of stepsOf(seconds, intent)) if (this.walk(step.seconds, step.intent)) break;
-    this.guide?.step(seconds, this.hand);
+    if (!this.headset) for (const step of stepsOf(seconds, intent)) if (this.walk(step.seconds, step.intent)) break;
+    const leading = this.headset ?? this.guide;
+    leading?.step(seconds, this.hand);
     this.see();
-    this.options.stage.mark(this.guide ? null : this.walker.goal);
+    this.options.stage.mark(leading ? null : this.walker.goal);
   }
 
   /** One step; returns whether it led out of the area. */
   private walk(seconds: number, intent: Intent): boolean {
     const before = this.walker.pose;
     this.walker.step(seconds, intent);
+    return this.pass(before);
+  }
+
+  /** Goes through a portal that lies between where the visitor was and is; returns whether there is one. */
+  private pass(before: Pose): boolean {
     const portal = this.walkable && !this.travelling ? crossed(this.area.value.portals, before, this.walker.pose) : null;
     const out = portal ? arrival(this.hall, portal) : null;
     if (out) void this.travel(out.area.id, out.pose);
@@ -284,7 +311,7 @@ export class World {
   }
 
   private see(): void {
-    const eye = this.view ?? this.guide?.eye ?? this.own;
+    const eye = this.headset?.eye ?? this.view ?? this.guide?.eye ?? this.own;
     const { seen } = this;
     if (seen && eye.x === seen.x && eye.y === seen.y && eye.height === seen.height && eye.facing === seen.facing && eye.pitch === seen.pitch) return;
     this.seen = eye;
@@ -303,7 +330,8 @@ export class World {
   }
 
   private get currentTier(): Tier {
-    return TIERS[this.fixedTier ?? this.governor.tier];
+    const tier = TIERS[this.fixedTier ?? this.governor.tier];
+    return this.headset ? inHeadset(tier) : tier;
   }
 
   private applyTier(): void {
@@ -358,6 +386,6 @@ export class World {
   /** Waits until what lies around is shown, but not for ever. */
   private async firstSight(most: number): Promise<void> {
     const end = performance.now() + most;
-    while (!this.loading.value.ready && performance.now() < end) await new Promise(requestAnimationFrame);
+    while (!this.loading.value.ready && performance.now() < end) await this.nextFrame();
   }
 }

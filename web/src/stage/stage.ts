@@ -43,6 +43,12 @@ export interface Sight {
   readonly direction: readonly [number, number, number];
 }
 
+/** What another file of this room draws with: the headset's. */
+export interface Gear {
+  readonly renderer: WebGLRenderer;
+  readonly scene: Scene;
+}
+
 interface Arrival {
   readonly want: Want;
   readonly opened: Opened;
@@ -53,8 +59,8 @@ interface Arrival {
 const FIELD = { wide: 58, tall: 74 };
 /** Milliseconds of a frame that putting things into the scene may take. */
 const STREAM_TIME = 5;
-/** A layer that no camera looks at. */
-const UNSEEN = 1;
+/** A layer that no camera looks at; the eyes of headsets have layers 1 and 2. */
+const UNSEEN = 3;
 /** Metres before the eyes that nothing is drawn; more for each metre that they are above 5 m: from high up, layers of
  *  ground a few millimetres apart are told from each other only if the depths between are spent farther away. */
 const NEAR = 0.15;
@@ -127,6 +133,15 @@ export class Stage implements Display {
     } catch {
       return fail("webgl");
     }
+  }
+
+  /** Calls back for every picture to come: the page's, or the headset's while one is worn. */
+  run(frame: (now: number) => void): void {
+    this.renderer.setAnimationLoop(frame);
+  }
+
+  get gear(): Gear {
+    return { renderer: this.renderer, scene: this.scene };
   }
 
   /** Goes to another area: empty at first, in its own light. */
@@ -262,9 +277,9 @@ export class Stage implements Display {
     return [half * Math.max(80, width - this.covered.right), half * Math.max(80, height - this.covered.bottom)];
   }
 
-  /** Pass 3: draws, if anything changed since the last time. Returns whether it did. */
+  /** Pass 3: draws, if anything changed since the last time, or a head may have moved. Returns whether it did. */
   draw(): boolean {
-    if (!this.dirty || this.lost) return false;
+    if (!(this.dirty || this.worn) || this.lost) return false;
     this.dirty = false;
     this.lighting.follow(this.camera.position);
     this.renderer.info.reset();
@@ -292,7 +307,13 @@ export class Stage implements Display {
     return this.camera.position;
   }
 
+  /** Whether the picture goes to a headset. */
+  private get worn(): boolean {
+    return this.renderer.xr.isPresenting;
+  }
+
   resize(): void {
+    if (this.worn) return this.mirror.resize(0, 0, false); // a headset says itself how large the picture is
     const [width, height] = [Math.max(1, this.host.clientWidth), Math.max(1, this.host.clientHeight)];
     this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness);
     this.renderer.setSize(width, height, false);

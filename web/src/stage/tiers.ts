@@ -26,11 +26,25 @@ export const TIERS: Readonly<Record<TierName, Tier>> = {
   high: tier("high", 2, 65, 48, 2048, 8),
 };
 
+/** What is left of a tier in a headset, where everything is drawn twice. */
+export const inHeadset = (tier: Tier): Tier => ({
+  ...tier,
+  mirror: false, // it would have to be taken for each eye
+  shadow: Math.min(tier.shadow, TIERS.medium.shadow),
+  reach: { near: Math.min(tier.reach.near, TIERS.medium.reach.near), hero: Math.min(tier.reach.hero, TIERS.medium.reach.hero) },
+});
+
 const ORDER: readonly TierName[] = ["low", "medium", "high"];
 const SAMPLE = 45;
-/** Milliseconds a frame: above the first it is too slow, below the second there is room for more. */
-const SLOW = 30;
-const FAST = 17.5;
+/** Milliseconds a frame: above `slow` it is too slow, below `fast` there is room for more. */
+export interface Pace {
+  readonly slow: number;
+  readonly fast: number;
+}
+
+const ON_PAGES: Pace = { slow: 30, fast: 17.5 };
+/** Headsets want seventy frames a second or more, and each that is late is felt: what went well there is left alone. */
+export const IN_HEADSETS: Pace = { slow: 20, fast: 0 };
 /** Good samples in a row before more is tried. */
 const PATIENCE = 6;
 const SHARPEST = 1;
@@ -44,7 +58,7 @@ export class Governor {
   /** Share of the tier's pixel ratio in use. */
   sharpness = SHARPEST;
 
-  constructor(public tier: TierName) {}
+  constructor(public tier: TierName, private readonly pace: Pace = ON_PAGES) {}
 
   /** Takes in one interval in ms. Returns whether the tier or the sharpness changed. */
   feed(interval: number): boolean {
@@ -53,8 +67,8 @@ export class Governor {
     if (this.intervals.length < SAMPLE) return false;
     const { median } = spread(this.intervals);
     this.intervals = [];
-    if (median > SLOW) return this.lower();
-    if (median > FAST) {
+    if (median > this.pace.slow) return this.lower();
+    if (median > this.pace.fast) {
       this.good = 0;
       return false;
     }

@@ -181,7 +181,7 @@ export class Root extends HallElement {
     };
     switch (this.panel) {
       case "menu":
-        return html`<hall-menu-dialog .view=${this.view} @close=${close}
+        return html`<hall-menu-dialog .view=${this.view} .intents=${this.intents} @close=${close}
           @panel=${(event: CustomEvent<PanelName>) => this.open(event.detail)}></hall-menu-dialog>`;
       case "map":
         return html`<hall-map-dialog .view=${this.view} .places=${this.places} .pins=${this.pins()} .ask=${this.intents?.search} @close=${close}
@@ -197,7 +197,7 @@ export class Root extends HallElement {
         return html`<hall-name-dialog nickname=${this.view.me?.nickname ?? this.preferences.nickname} @close=${close}
           .rename=${(nickname: string) => this.rename(nickname)}></hall-name-dialog>`;
       case "help":
-        return html`<hall-help-dialog @close=${close}></hall-help-dialog>`;
+        return html`<hall-help-dialog ?headset=${this.view.headset !== "none"} @close=${close}></hall-help-dialog>`;
       case "settings":
         return html`<hall-settings-dialog .preferences=${this.preferences} tier=${this.view.tier} @close=${close}
           @preferences=${(event: CustomEvent<Partial<Preferences>>) => this.prefer(event.detail)}></hall-settings-dialog>`;

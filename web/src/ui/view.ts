@@ -69,6 +69,7 @@ export interface View {
   /** What `auto` came to. */
   readonly tier: Exclude<Quality, "auto">;
   readonly joystick: Joystick | null;
+  readonly headset: HeadsetView;
   /** The tour that one takes; null for none. */
   readonly tour: TourView | null;
   /** Groups that are led anywhere in the venue, and the one that the visitor leads or follows. */
@@ -77,6 +78,9 @@ export interface View {
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
 }
+
+/** Whether there is a headset to put on, and whether it is. */
+export type HeadsetView = "none" | "offered" | "worn";
 
 /** How the visitor is being led to a place. */
 export interface Led {
@@ -258,6 +262,8 @@ export interface Intents {
   comeBack(): void;
   /** Plays a motion of an exhibit. */
   play(placement: string, motion: string): Promise<Played>;
+  /** Puts the headset on, or takes it off; resolves to whether that could be. */
+  wear(): Promise<boolean>;
   /** What can be asked of groups; null before there is a hall. */
   grouping(): GroupIntents | null;
   /** Begins a tour. */
@@ -297,6 +303,7 @@ export const blankView: View = {
   sit: null,
   tier: "medium",
   joystick: null,
+  headset: "none",
   tour: null,
   groups: new Map(),
   group: null,

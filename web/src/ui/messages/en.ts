@@ -153,6 +153,13 @@ export const en = {
   groupRung: "Your guide asks you to come back.",
   groupEnded: "The group has ended. You walk freely.",
 
+  vrEnter: "Enter VR",
+  vrLeave: "Leave VR",
+  vrFailed: "The headset did not start. Put it on or wake it, then try again.",
+  vrHint: ["Stick forward: go where the arc lands", "Stick sideways: turn. Trigger: choose or go."],
+  vrHintHands: ["Pinch: go where the arc lands", "Pinch on an exhibit to run it for everyone."],
+  vrRun: "Pull the trigger: it runs for everyone",
+
   profile: "Your name",
   nickname: "Name the others see",
   nicknameHint: "1 to 24 characters. Letters, numbers and signs; no line breaks.",
@@ -184,6 +191,10 @@ export const en = {
   helpFindTouch: "Tap the map, then write what you look for",
   helpList: "Without the picture",
   helpListKeys: "Tab lists the booths near you; the map lists every booth, with a button to go there",
+  helpGoHeadset: "Push the stick forward or pull the trigger; let go where the ring is blue",
+  helpLookHeadset: "Turn your head; push the stick sideways to turn further",
+  helpExhibitHeadset: "Point at it to read its name; pull the trigger and it runs for everyone",
+  withHeadset: "Headset",
   withKeys: "Keyboard and mouse",
   withTouch: "Touch",
 

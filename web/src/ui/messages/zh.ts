@@ -154,6 +154,13 @@ export const zh: Messages = {
   groupRung: "导览员请您归队。",
   groupEnded: "参观团已结束，您可自由参观。",
 
+  vrEnter: "进入 VR",
+  vrLeave: "退出 VR",
+  vrFailed: "头显未能启动。请戴上或唤醒头显后重试。",
+  vrHint: ["摇杆向前推：前往弧线落点", "摇杆左右推：转身。扳机：选择或前往。"],
+  vrHintHands: ["捏合手指：前往弧线落点", "对准展品捏合，即为所有人运行。"],
+  vrRun: "扣动扳机：为所有人运行",
+
   profile: "您的名字",
   nickname: "其他观众看到的名字",
   nicknameHint: "1 至 24 个字符，可用文字、数字和符号，不可换行。",
@@ -185,6 +192,10 @@ export const zh: Messages = {
   helpFindTouch: "轻点地图，再输入要找的内容",
   helpList: "不看画面",
   helpListKeys: "按 Tab 列出附近展位；地图中列有全部展位，并可一键前往",
+  helpGoHeadset: "向前推摇杆或扣住扳机，在圆环为蓝色处松开",
+  helpLookHeadset: "转动头部；左右推摇杆可继续转身",
+  helpExhibitHeadset: "对准展品可见其名称；扣动扳机，即为所有人运行",
+  withHeadset: "头显",
   withKeys: "键盘与鼠标",
   withTouch: "触摸",
 

@@ -1,6 +1,6 @@
 /** How to walk, look and find, for keys and for fingers. */
-import { css, html, type TemplateResult } from "lit";
-import { customElement } from "lit/decorators.js";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
 import { HallElement } from "../element.js";
 import { say } from "../language.js";
 import { look } from "../look.js";
@@ -38,6 +38,9 @@ export class HelpDialog extends HallElement {
     `,
   ];
 
+  /** Whether there is a headset to put on. */
+  @property({ type: Boolean }) headset = false;
+
   protected override render(): TemplateResult {
     const words = say();
     return html`<hall-dialog heading=${words.help} @close=${() => this.dispatchEvent(new Event("close"))}>
@@ -57,7 +60,18 @@ export class HelpDialog extends HallElement {
         <dt>${words.helpGo}</dt><dd>${words.helpGoTouch}</dd>
         <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitTouch}</dd>
         <dt>${words.helpFind}</dt><dd>${words.helpFindTouch}</dd>
-      </dl></section></div>
+      </dl></section>
+      ${this.headset ? this.withHeadset() : nothing}</div>
     </hall-dialog>`;
+  }
+
+  private withHeadset(): TemplateResult {
+    const words = say();
+    return html`<section><h3>${words.withHeadset}</h3>
+      <dl>
+        <dt>${words.helpGo}</dt><dd>${words.helpGoHeadset}</dd>
+        <dt>${words.helpLook}</dt><dd>${words.helpLookHeadset}</dd>
+        <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitHeadset}</dd>
+      </dl></section>`;
   }
 }

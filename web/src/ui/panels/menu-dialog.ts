@@ -1,6 +1,6 @@
 /** What the menu button opens: the map, one's name, help, settings, the other language, who is here. */
 import { css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Person } from "../../protocol/events.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
@@ -8,7 +8,7 @@ import { otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
 import { look } from "../look.js";
 import { nameOf } from "../naming.js";
 import { textAddress } from "../text-address.js";
-import { blankView, type View } from "../view.js";
+import { blankView, type Intents, type View } from "../view.js";
 import "../dialog-frame.js";
 
 export type PanelName = "menu" | "map" | "tours" | "groups" | "name" | "help" | "settings";
@@ -32,6 +32,12 @@ export class MenuDialog extends HallElement {
         gap: 14px;
         min-height: 52px;
         text-align: start;
+      }
+      .entries p:empty {
+        display: none;
+      }
+      .entries p {
+        margin: 6px 0 0;
       }
       .now {
         margin-left: auto;
@@ -65,6 +71,8 @@ export class MenuDialog extends HallElement {
   ];
 
   @property({ attribute: false }) view: View = blankView;
+  @property({ attribute: false }) intents: Intents | null = null;
+  @state() private refused = false;
 
   protected override render(): TemplateResult {
     const words = say();
@@ -76,6 +84,7 @@ export class MenuDialog extends HallElement {
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>
+        ${this.headset()}
         <li><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${words.textTour}</a></li>
         <li>
           <button data-language lang=${tags[otherLanguage()]} @click=${() => speak(otherLanguage())}>
@@ -91,6 +100,21 @@ export class MenuDialog extends HallElement {
     return html`<button data-panel=${panel} @click=${() => this.dispatchEvent(new CustomEvent("panel", { detail: panel }))}>
       ${icon(picture)} ${label} ${now ? html`<span class="now">${now}</span>` : nothing}
     </button>`;
+  }
+
+  private headset(): TemplateResult | typeof nothing {
+    const { headset } = this.view;
+    if (headset === "none") return nothing;
+    return html`<li>
+      <button data-headset @click=${() => void this.wear()}>${icon("headset")} ${headset === "worn" ? say().vrLeave : say().vrEnter}</button>
+      <p class="quiet" role="status">${this.refused ? say().vrFailed : nothing}</p>
+    </li>`;
+  }
+
+  private async wear(): Promise<void> {
+    this.refused = false;
+    this.refused = !(await this.intents?.wear());
+    if (!this.refused) this.dispatchEvent(new Event("close"));
   }
 
   private announced(): TemplateResult {
