@@ -12,8 +12,8 @@ import { Goggles, type Head, type Reading } from "./stage/goggles.js";
 import type { Pointing } from "./stage/pointer.js";
 import type { Eye, Stage } from "./stage/stage.js";
 import type { Played } from "./ui/interface.js";
-import { read, say } from "./ui/language.js";
 import { type Place, placeById, placesOf } from "./ui/places.js";
+import { newcomerPlate, playedPlate, thingPlate } from "./ui/plates.js";
 import type { Guide, World } from "./world.js";
 
 export interface HeadsetOptions {
@@ -45,7 +45,7 @@ export class Headset implements Guide {
   /** Where the visitor was left standing: if they are elsewhere, somebody else put them there. */
   private stood: Pose | null = null;
   private gone = false;
-  private told: { readonly id: string; readonly line: string; readonly until: number } | null = null;
+  private told: { readonly id: string; readonly lines: readonly string[]; readonly until: number } | null = null;
   private named: { readonly hall: Manifest; readonly places: readonly Place[] } | null = null;
   private goggles: Goggles | null = null;
 
@@ -151,9 +151,8 @@ export class Headset implements Guide {
 
   private async run(placement: string): Promise<void> {
     const played = await this.options.run(placement);
-    const name = this.nameOf(placement);
-    const line = played.kind === "refused" ? read(played.message) : played.kind === "everyone" ? say().playing(name) : say().playingAlone(name);
-    this.told = { id: placement, line, until: performance.now() + TOLD };
+    const name = this.placeOf(placement)?.name ?? { en: placement, zh: placement };
+    this.told = { id: placement, lines: playedPlate(name, played), until: performance.now() + TOLD };
   }
 
   private around(): Surroundings {
@@ -167,16 +166,10 @@ export class Headset implements Guide {
   }
 
   private tells(id: string | null, stick: boolean): readonly string[] {
-    if (id === null) return this.gone ? [] : stick ? say().vrHint : say().vrHintHands;
+    if (id === null) return this.gone ? [] : newcomerPlate(stick);
     const { told } = this;
-    if (told?.id === id && performance.now() < told.until) return [this.nameOf(id), told.line];
-    const number = this.placeOf(id)?.number;
-    const below = RUN in motionsOf(this.options.hall(), id) ? say().vrRun : number ? say().booth(number) : "";
-    return [this.nameOf(id), ...(below ? [below] : [])];
-  }
-
-  private nameOf(id: string): string {
-    return read(this.placeOf(id)?.name ?? { en: id, zh: id });
+    if (told?.id === id && performance.now() < told.until) return told.lines;
+    return thingPlate(this.placeOf(id), RUN in motionsOf(this.options.hall(), id));
   }
 
   private placeOf(id: string): Place | undefined {
