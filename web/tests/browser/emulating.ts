@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-/** Gives every page of a context a headset with two controllers, before its own scripts. */
+/** Gives every page of a context a headset with a controller in the right hand, before its own scripts. */
 export async function equip(context: BrowserContext): Promise<void> {
   const source = readFileSync(createRequire(import.meta.url).resolve("iwer/build/iwer.min.js"), "utf8");
   // A page's own global, not a module's: `this` is neither here.
@@ -21,6 +21,7 @@ export async function equip(context: BrowserContext): Promise<void> {
 function install(): void {
   window.headset = new window.IWER.XRDevice(window.IWER.metaQuest3);
   window.headset.installRuntime({ forceInstall: true });
+  window.headset.controllers.left!.connected = false;
 }
 
 /** A controller in the room: metres to the right, up and to the back; degrees that it points to the right and up. */
@@ -33,7 +34,7 @@ export interface Held {
 export class Hands {
   constructor(private readonly page: Page) {}
 
-  /** Puts the right one somewhere. */
+  /** Puts the controller somewhere. */
   hold({ at, right = 0, up = 0 }: Held): Promise<void> {
     return this.page.evaluate(([[x, y, z], yaw, pitch]) => {
       const hand = window.headset.controllers.right!;
