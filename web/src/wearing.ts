@@ -4,13 +4,14 @@ import type { Interface } from "./ui/interface.js";
 
 export interface WearingOptions extends HeadsetOptions {
   readonly interface: Interface;
-  /** Told before it is put on: whoever has the eyes, or leads the visitor, lets go. */
+  /** Told when it is put on: whoever has the eyes, or leads the visitor, lets go. */
   readonly begins: () => void;
 }
 
 export class Wearing {
   private kit: { readonly Headset: typeof Headset } | null = null;
   private headset: Headset | null = null;
+  private coming: Promise<Headset> | null = null;
 
   constructor(private readonly options: WearingOptions) {
     void this.offer();
@@ -29,19 +30,22 @@ export class Wearing {
 
   /** Puts it on, or takes it off; resolves to whether that could be. */
   async toggle(): Promise<boolean> {
-    const { kit } = this;
-    if (this.headset) this.headset.takeOff();
-    if (this.headset || !kit) return this.headset !== null;
+    if (this.headset) {
+      this.headset.takeOff();
+      return true;
+    }
     try {
       // Nothing may be waited for before: browsers want to see that somebody has just pressed a button.
-      const coming = kit.Headset.putOn(this.options, () => this.off());
-      this.options.begins();
-      this.headset = await coming;
-      this.options.interface.show({ headset: "worn" });
-      return true;
+      this.coming ??= this.kit?.Headset.putOn(this.options, () => this.off()) ?? null;
+      this.headset = await this.coming;
     } catch {
-      return false;
+      this.headset = null;
     }
+    this.coming = null;
+    if (!this.headset) return false;
+    this.options.begins();
+    this.options.interface.show({ headset: "worn" });
+    return true;
   }
 
   private off(): void {

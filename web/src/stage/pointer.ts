@@ -27,6 +27,7 @@ const REFUSED = 0xe5483d;
 const THING = 0xffb000;
 const MOST_BEADS = 61;
 const AHEAD = new Vector3(0, 0, -1);
+const bead = new Matrix4();
 
 const flat = { transparent: true, toneMapped: false, fog: false, depthWrite: false } as const;
 const onFloor = { ...flat, polygonOffset: true, polygonOffsetFactor: -4, polygonOffsetUnits: -4 } as const;
@@ -95,7 +96,7 @@ export class Pointer {
     this.beads.visible = arc !== null;
     this.spot.visible = spot !== null;
     this.beads.count = Math.min(MOST_BEADS, arc?.length ?? 0);
-    arc?.slice(0, MOST_BEADS).forEach((place, i) => this.beads.setMatrixAt(i, new Matrix4().setPosition(toScene(place))));
+    arc?.slice(0, MOST_BEADS).forEach((place, i) => this.beads.setMatrixAt(i, bead.setPosition(toScene(place))));
     this.beads.instanceMatrix.needsUpdate = true;
     const allowed = spot?.allowed ?? false;
     for (const paint of [this.paint, this.beadPaint]) paint.color.setHex(allowed ? ALLOWED : REFUSED);

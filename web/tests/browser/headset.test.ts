@@ -103,6 +103,14 @@ describe("a visitor with a headset", () => {
     await eventually(() => away([at[0] + 0.5 * Math.sin(Math.PI / 3), at[1] + 0.5 * Math.cos(Math.PI / 3)])).toBeLessThan(0.01);
   });
 
+  it("stays where they are when the headset centres its room anew", async () => {
+    const { at, facing } = await stats(ada);
+    await ada.page.evaluate(() => window.headset.recenter());
+    await frame();
+    expect(await away(at)).toBeLessThan(0.01);
+    expect((await stats(ada)).facing).toBeCloseTo(facing, 1);
+  });
+
   it("reads what an exhibit is called, and runs it for everyone by the trigger", async () => {
     const { at } = await stats(ada);
     await hands.hold({ at: [0.4, 1.4, -0.6], right: 30, up: -2 }); // to the east
