@@ -177,7 +177,7 @@ def copy(source: Path, target: Path) -> None:
 
 def _web_sources() -> list[Path]:
     single = [WEB / "index.html", WEB / "package-lock.json", WEB / "vite.config.ts", WEB / "tsconfig.json"]
-    return files_below(WEB / "src", WEB / "public") + [path for path in single if path.is_file()]
+    return files_below(WEB / "src", WEB / "public", WEB / "build") + [path for path in single if path.is_file()]
 
 
 LOCK = WEB / "package-lock.json"

@@ -1,5 +1,5 @@
 /** Composes the rooms: nothing else knows both the hall in three dimensions and the interface. */
-import { beginning, startsByItself } from "./address.js";
+import { beginning, startsByItself, viewAddress } from "./address.js";
 import { Arriving } from "./arriving.js";
 import { Comfort } from "./comfort.js";
 import { Displays } from "./displays.js";
@@ -7,10 +7,13 @@ import { Escorts } from "./escorts.js";
 import { Exhibits, RUN } from "./exhibits.js";
 import { Library } from "./hall/fetching.js";
 import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
-import type { Manifest } from "./hall/manifest.js";
+import { type Manifest, spawnPose } from "./hall/manifest.js";
+import { firstSight } from "./hall/wanting.js";
 import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
+import { Installing } from "./installing.js";
 import { expose } from "./instruments.js";
+import { keep } from "./keeping.js";
 import { Leading } from "./leading.js";
 import { Lending } from "./lending.js";
 import { Live } from "./live.js";
@@ -24,8 +27,8 @@ import { People } from "./stage/people.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
-import { type Intents, Interface, type Played, tagOf } from "./ui/interface.js";
-import { steer } from "./steering.js";
+import { type Intents, Interface, tagOf } from "./ui/interface.js";
+import { steer, type SteeringOptions } from "./steering.js";
 import { placeById, placesOf } from "./ui/places.js";
 import { Wearing } from "./wearing.js";
 import { World } from "./world.js";
@@ -60,11 +63,14 @@ class App {
   private escorts: Escorts | null = null;
   private wearing: Wearing | null = null;
   private hall: Manifest | null = null;
+  private files = "";
   private readonly arriving = new Arriving();
   private readonly comfort: Comfort;
+  private readonly installing = new Installing();
 
   constructor(private readonly page: Document) {
     this.interface = new Interface(this.element("interface"), this.intents());
+    this.installing.offered.watch((installable) => this.interface.show({ installable }));
     this.comfort = new Comfort(this.interface, this.address);
   }
 
@@ -74,7 +80,11 @@ class App {
     const building = (share: number): void =>
       this.interface.show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
     const found = await this.arriving.find(this.finding(building), (error) => this.interface.show({ phase: "failed", reason: REASONS[error] }));
-    await this.open(stage.value, found);
+    const library = new Library({ base: found.files, budget: KEPT });
+    // They come while the rest is made ready, which takes a slow processor seconds.
+    const { area, pose } = beginning(this.address, found.hall);
+    for (const url of firstSight(area, pose ?? spawnPose(found.hall, area))) void library.get(url).catch(() => null);
+    await this.open(stage.value, library, found);
   }
 
   /** Without WebGL there is still the list of everything in the venue. */
@@ -87,11 +97,10 @@ class App {
     if (hall.font) void this.interface.dress(files + hall.font.url);
   }
 
-  private async open(stage: Stage, { hall, files }: Found): Promise<void> {
+  private async open(stage: Stage, library: Library, { hall, files, kept }: Found): Promise<void> {
     this.hall = hall;
-    this.interface.show({ phase: "loading", hall, area: hall.start.area });
-    if (hall.font) void this.interface.dress(files + hall.font.url);
-    const library = new Library({ base: files, budget: KEPT });
+    this.interface.show({ phase: "loading", hall, kept, area: hall.start.area });
+    this.files = files;
     const world = this.createWorld(stage, library, hall);
     this.world = world;
     this.going = new Going(world, () => this.escorts?.takeOver());
@@ -115,7 +124,6 @@ class App {
     this.escort(stage, world, hall);
     this.follow(world);
     this.steer(stage, world, hall);
-    this.equip(stage, world, hall);
     this.comfort.apply(world);
     expose(window, {
       stage, world, library,
@@ -139,8 +147,10 @@ class App {
     });
     this.goLive(hall, world);
     world.start();
-    const { area, pose } = beginning(this.address, hall);
-    await world.appear(area, pose);
+    const { area, pose, pitch } = beginning(this.address, hall);
+    const appeared = world.appear(area, pose);
+    world.walker.pitch = pitch;
+    await appeared;
   }
 
   private exhibit(stage: Stage, world: World, first: Manifest): void {
@@ -175,27 +185,14 @@ class App {
   private steer(stage: Stage, world: World, first: Manifest): void {
     const { inspections, lending } = this;
     if (!inspections || !lending) return;
-    steer({
+    const hands: SteeringOptions = {
       world, stage, inspections, lending,
       interface: this.interface,
       hall: () => this.hall ?? first,
       takeOver: () => this.escorts?.takeOver(),
-    });
-  }
-
-  /** Offers a headset where the browser has one. */
-  private equip(stage: Stage, world: World, first: Manifest): void {
-    this.wearing = new Wearing({
-      stage, world,
-      interface: this.interface,
-      hall: () => this.hall ?? first,
-      run: (placement) => this.play(placement, RUN),
-      begins: () => {
-        this.escorts?.takeOver();
-        this.lending?.show(null);
-        this.interface.show({ selected: null, joystick: null });
-      },
-    });
+    };
+    steer(hands);
+    this.wearing = new Wearing(hands);
   }
 
   private createWorld(stage: Stage, library: Library, hall: Manifest): World {
@@ -216,6 +213,7 @@ class App {
       this.interface.show({ progress });
       if (progress.ready) this.performances?.enter(world.area.value);
       if (progress.ready) this.displays?.enter(world.area.value);
+      if (progress.ready) this.dress();
       if (progress.ready && performance.getEntriesByName(READY).length === 0) performance.mark(READY);
       if (progress.ready && startsByItself(this.address) && this.interface.view.phase === "loading") this.enter();
     });
@@ -243,7 +241,7 @@ class App {
       keep: sessionStorage,
     });
     this.live = live;
-    live.status.watch((connection) => this.interface.show({ connection }));
+    live.status.watch((connection) => this.interface.show(connection === "online" ? { connection, kept: null } : { connection }));
     live.traffic.on("frame", ({ frame, arrived }) => this.performances?.receive(frame, arrived));
     live.counts.watch((counts) => this.interface.show({ counts }));
     live.state.watch((state) => {
@@ -283,6 +281,11 @@ class App {
     return this.live?.phaseOf(`exhibit/${placement}`) ?? null;
   }
 
+  /** Fetches the hall's own font, once everything has come that one must have to enter. */
+  private dress(): void {
+    if (this.hall?.font) void this.interface.dress(this.files + this.hall.font.url);
+  }
+
   private async trigger(placement: string): Promise<Refusal | null> {
     return this.live ? this.live.trigger(placement) : UNSENT;
   }
@@ -309,6 +312,7 @@ class App {
       goTo: async (area, at) => (await this.going?.toPoint(area, at)) ?? false,
       lead: (to) => this.leading?.to(to && { to: to.id, name: to.name }),
       stepFree: () => this.leading?.again(),
+      viewLink: () => this.viewLink(),
       walk: () => this.host.querySelector("canvas")?.focus({ preventScroll: true }),
       inspect: (placement) => this.inspections?.show(placement),
       sit: (placement, seat) => this.sittings?.take(placement, seat),
@@ -316,7 +320,7 @@ class App {
       grouping: () => this.escorts?.groups.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       touring: () => this.escorts?.tours.intents ?? null,
-      play: (placement, motion) => this.play(placement, motion),
+      play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
       wear: () => this.wearing?.toggle() ?? Promise.resolve(false),
       inspecting: () => this.inspections?.intents ?? null,
       select: (selected) => this.interface.show({ selected }),
@@ -326,20 +330,19 @@ class App {
       speed: () => this.world && this.comfort.apply(this.world),
       daytime: () => this.world?.relight(),
       retry: () => (this.live && this.world ? this.live.retry() : this.arriving.again()),
+      install: () => void this.installing.install(),
     };
-  }
-
-  private async play(placement: string, motion: string): Promise<Played> {
-    return this.inspections?.play(placement, motion) ?? { kind: "alone" };
   }
 
   private enter(): void {
     if (!this.world) return;
-    this.world.walkable = true;
+    this.world.open();
     this.interface.show({ phase: "walking" });
     this.host.querySelector("canvas")?.focus({ preventScroll: true });
     this.leadAsAsked();
     this.escorts?.entered(this.address);
+    if (this.address.get("open") === "map") this.interface.openMap();
+    keep();
   }
 
   /** `?to=` a booth, an exhibit or any other place: the way there, as soon as one has entered. */
@@ -348,6 +351,12 @@ class App {
     if (!to || !this.hall) return;
     const name = placeById(placesOf(this.hall), to)?.name ?? { en: to, zh: to };
     this.leading?.to({ to, name });
+  }
+
+  /** The address of what one sees now. */
+  private viewLink(): string {
+    const { world } = this;
+    return world ? viewAddress(location.href, world.area.value.id, world.eye ?? world.own) : location.href;
   }
 
   private fade(covered: boolean): Promise<void> {

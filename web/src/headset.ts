@@ -38,6 +38,8 @@ export interface Worn {
 const TOLD = 4_000;
 
 export class Headset implements Guide {
+  /** Whether it was taken off. */
+  over = false;
   private readonly lids = new Lids();
   private readonly aims = new Map<object, Aim>();
   private room: Pose = { x: 0, y: 0, facing: 0 };
@@ -55,6 +57,7 @@ export class Headset implements Guide {
   static async putOn(options: HeadsetOptions, off: () => void): Promise<Headset> {
     const headset = new Headset(options);
     headset.goggles = await Goggles.putOn(options.stage.gear, () => {
+      headset.over = true;
       options.world.wear(null);
       headset.lids.drop();
       off();

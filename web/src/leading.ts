@@ -75,7 +75,8 @@ export class Leading {
     if (this.progress && this.progress.left === progress.left && this.progress.off === progress.off) return;
     this.progress = progress;
     const { left, hint, ahead } = progress;
-    if (Number.isFinite(left)) this.tell({ state: "leading", left, seconds: left / PACE, hint: hint?.text ?? null, ahead });
+    if (!Number.isFinite(left)) return;
+    this.tell({ state: "leading", left, seconds: left / PACE, hint: hint?.text ?? null, ahead, last: hint?.kind === "arrive" });
   }
 
   private arrive(): void {

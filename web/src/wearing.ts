@@ -1,19 +1,14 @@
 /** Whether this browser has a headset, and the visitor's putting it on and off. What it needs is fetched only then. */
-import type { Headset, HeadsetOptions, Worn } from "./headset.js";
-import type { Interface } from "./ui/interface.js";
-
-export interface WearingOptions extends HeadsetOptions {
-  readonly interface: Interface;
-  /** Told when it is put on: whoever has the eyes, or leads the visitor, lets go. */
-  readonly begins: () => void;
-}
+import { RUN } from "./exhibits.js";
+import type { Headset, Worn } from "./headset.js";
+import type { SteeringOptions } from "./steering.js";
 
 export class Wearing {
   private kit: { readonly Headset: typeof Headset } | null = null;
   private headset: Headset | null = null;
   private coming: Promise<Headset> | null = null;
 
-  constructor(private readonly options: WearingOptions) {
+  constructor(private readonly options: SteeringOptions) {
     void this.offer();
     navigator.xr?.addEventListener("devicechange", () => void this.offer());
   }
@@ -36,16 +31,24 @@ export class Wearing {
     }
     try {
       // Nothing may be waited for before: browsers want to see that somebody has just pressed a button.
-      this.coming ??= this.kit?.Headset.putOn(this.options, () => this.off()) ?? null;
+      this.coming ??= this.putOn();
       this.headset = await this.coming;
     } catch {
       this.headset = null;
     }
     this.coming = null;
+    if (this.headset?.over) this.headset = null;
     if (!this.headset) return false;
-    this.options.begins();
-    this.options.interface.show({ headset: "worn" });
+    this.options.takeOver(); // whoever leads the visitor, or has their eyes, lets go
+    this.options.lending.show(null);
+    this.options.interface.show({ headset: "worn", selected: null, joystick: null });
     return true;
+  }
+
+  private putOn(): Promise<Headset> | null {
+    const { inspections } = this.options;
+    const run = (placement: string): ReturnType<typeof inspections.play> => inspections.play(placement, RUN);
+    return this.kit?.Headset.putOn({ ...this.options, run }, () => this.off()) ?? null;
   }
 
   private off(): void {

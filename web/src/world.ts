@@ -2,14 +2,14 @@
 import { type Point, type Pose, inside } from "./core/plan.js";
 import { type Signal, signal } from "./core/signal.js";
 import type { Library } from "./hall/fetching.js";
-import { type Area, areaOf, type Manifest, type Portal, spawnOf, type Zone } from "./hall/manifest.js";
+import { type Area, areaOf, type Manifest, type Portal, spawnPose, type Zone } from "./hall/manifest.js";
 import { type Hit, pointed } from "./hall/pointing.js";
 import { Streamer } from "./hall/streamer.js";
 import { unpackWalkable, type Walkable } from "./hall/walkable.js";
-import { distanceToCell } from "./hall/wanting.js";
+import { distanceToCell, FIRST_SIGHT, firstSight } from "./hall/wanting.js";
 import type { Hand } from "./input/hand.js";
 import { arrival, crossed, nearby } from "./movement/portals.js";
-import { EYE_HEIGHT, type Intent, STILL, stepsOf, Walker } from "./movement/walker.js";
+import { EYE_HEIGHT, type Intent, stands, STILL, stepsOf, Walker } from "./movement/walker.js";
 import { type Eye, type Stage } from "./stage/stage.js";
 import { Governor, IN_HEADSETS, inHeadset, type Tier, type TierName, TIERS } from "./stage/tiers.js";
 
@@ -42,8 +42,6 @@ export interface Loading {
   readonly ready: boolean;
 }
 
-/** Metres of hall that must be there before one enters. */
-const FIRST_SIGHT = 60;
 const TAP_REACH = 70;
 /** Seconds that one frame may move things, however long it took: a hidden page does not walk on. */
 const LONGEST_FRAME = 1;
@@ -58,7 +56,7 @@ export class World {
   readonly tier: Signal<TierName>;
   readonly walker = new Walker();
   readonly streamer: Streamer;
-  /** False until the visitor entered: the hall shows, but nobody walks. */
+  /** False until the visitor entered: nobody walks. */
   walkable = false;
   private hall: Manifest;
   private hand: Hand | null = null;
@@ -79,16 +77,22 @@ export class World {
 
   constructor(private readonly options: WorldOptions) {
     this.hall = options.hall;
-    this.governor = this.onPage = new Governor(options.tier);
+    this.governor = this.onPage = new Governor(options.tier, options.stage.software);
     this.tier = signal(options.tier);
     this.area = signal(areaOf(this.hall, this.hall.start.area) ?? (this.hall.areas[0] as Area));
     this.streamer = new Streamer(options.library, options.stage, () => this.report());
-    options.stage.setTier(TIERS[options.tier]);
+    options.stage.setTier(TIERS[options.tier], this.governor.sharpness);
   }
 
   /** Who moves the visitor; without one nobody does. */
   set steering(hand: Hand) {
     this.hand = hand;
+  }
+
+  /** The visitor enters: the hall is seen, and walked. */
+  open(): void {
+    this.walkable = true;
+    this.options.stage.reveal();
   }
 
   /** Begins drawing. */
@@ -98,8 +102,7 @@ export class World {
 
   /** Appears in an area: at a pose, or where visitors of the area appear. */
   async appear(area: Area, pose?: Pose): Promise<void> {
-    const { at, facing } = spawnOf(area, area.id === this.hall.start.area ? this.hall.start.spawn : undefined);
-    const place = pose ?? { x: at[0], y: at[1], facing };
+    const place = pose ?? spawnPose(this.hall, area);
     this.area.set(area);
     this.grounded = false;
     this.walker.place(null, place);
@@ -125,7 +128,7 @@ export class World {
       else await this.appear(area, pose);
       landed?.();
       this.plan();
-      await this.firstSight(1500);
+      await this.sight(1500);
       await this.options.fade(false);
     } finally {
       this.travelling = false;
@@ -165,6 +168,7 @@ export class World {
 
   /** Looks from elsewhere than the visitor's eyes, for pictures and tests; null gives the eyes back. */
   lookFrom(eye: Eye | null): void {
+    this.options.stage.reveal();
     this.view = eye;
     this.plan();
   }
@@ -194,7 +198,7 @@ export class World {
     this.walker.place(this.walker.footing, { x, y, facing });
     this.walker.pitch = pitch;
     this.headset = headset;
-    this.governor = headset ? new Governor(this.governor.tier, IN_HEADSETS) : this.onPage;
+    this.governor = headset ? new Governor(this.governor.tier, false, IN_HEADSETS) : this.onPage;
     this.applyTier();
   }
 
@@ -295,7 +299,7 @@ export class World {
   private draw(interval: number): void {
     const drawn = this.options.stage.draw();
     // Only frames that follow one another tell how long one takes.
-    if (drawn && this.drawnBefore && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
+    if (drawn && this.drawnBefore && this.walkable && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
     this.drawnBefore = drawn;
   }
 
@@ -344,8 +348,8 @@ export class World {
     const ground = await this.groundOf(area);
     if (area.id !== this.area.value.id) return;
     if (ground) {
-      const { pitch } = this.walker;
-      this.walker.place(ground, this.walker.pose);
+      const { pitch, pose } = this.walker;
+      this.walker.place(ground, stands(ground, pose) ? pose : spawnPose(this.hall, area));
       this.walker.pitch = pitch;
     }
     this.grounded = true;
@@ -362,10 +366,7 @@ export class World {
   private async prefetch(portal: Portal): Promise<void> {
     const out = arrival(this.hall, portal);
     if (!out) return;
-    const { area, pose } = out;
-    const cells = area.cells.filter((cell) => distanceToCell(cell, pose) < FIRST_SIGHT);
-    const files = [area.walkable, ...cells.flatMap((cell) => cell.far ?? [])];
-    for (const { url } of files) await this.options.library.get(url).catch(() => null);
+    for (const url of firstSight(out.area, out.pose)) await this.options.library.get(url).catch(() => null);
   }
 
   private report(): void {
@@ -384,7 +385,7 @@ export class World {
   }
 
   /** Waits until what lies around is shown, but not for ever. */
-  private async firstSight(most: number): Promise<void> {
+  private async sight(most: number): Promise<void> {
     const end = performance.now() + most;
     while (!this.loading.value.ready && performance.now() < end) await this.nextFrame();
   }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flask import Flask, Response
 
-from hallwright.api import faults, health, operators, plans, search, venues, viewer, ways
+from hallwright.api import app_manifest, faults, health, operators, plans, search, venues, viewer, ways
 from hallwright.api.headers import HEADERS
 from hallwright.api.health import Figures
 from hallwright.api.operators import Door
@@ -28,13 +28,15 @@ def register(
     so; ``search_wait`` says how long whoever searches must wait; ``pace`` is that of routes."""
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait))
-    app.register_blueprint(ways.blueprint(halls, pace or Pace()))
+    pace = pace or Pace()
+    app.register_blueprint(ways.blueprint(halls, pace))
     app.register_blueprint(plans.blueprint(halls))
     if door:
         app.register_blueprint(operators.blueprint(halls, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))
-    app.register_blueprint(text.blueprint(halls, now, viewer_folder, _in_turn(search_wait)))
-    app.register_blueprint(viewer.blueprint(viewer_folder))
+    app.register_blueprint(text.blueprint(halls, now, viewer_folder, _in_turn(search_wait), pace))
+    app.register_blueprint(viewer.blueprint(viewer_folder, halls))
+    app.register_blueprint(app_manifest.blueprint(halls))
     faults.register(app)
     app.after_request(_secure)
     app.wsgi_app = viewer.bundle(app.wsgi_app, viewer_folder)  # type: ignore[method-assign]

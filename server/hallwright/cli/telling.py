@@ -34,8 +34,8 @@ class Teller:
                 cells = "1 cell" if event.cells == 1 else f"{event.cells} cells"
                 print(f"Published {event.venue} {event.revision}: {cells} in {event.seconds:.2f} s", flush=True)
             case Indexed():
-                for fault in event.faults:
-                    print(f"Not made beside the hall: {fault}", file=sys.stderr, flush=True)
+                if event.fault:
+                    print(f"Not made beside the hall: {event.fault}", file=sys.stderr, flush=True)
             case Broken():
                 self._problems(event.problems)
                 stands = "; the last good hall stands" if self._watch else ""

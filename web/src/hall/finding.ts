@@ -10,6 +10,8 @@ export interface Found {
   readonly hall: Manifest;
   /** What the manifest's file names are relative to. */
   readonly files: string;
+  /** Since when (ms since 1970) this was kept, because the server could not be asked; null when it is so now. */
+  readonly kept: number | null;
 }
 
 export interface FindingOptions {
@@ -35,6 +37,8 @@ const venues = object({
 
 type Listed = ReturnType<typeof venues>["venues"][number];
 
+/** What the service worker writes on answers of an earlier time (worker/answering.ts). */
+const KEPT = "X-Hallwright-Kept";
 const WAIT = 500;
 const PATIENCE = 600; // asks, five minutes
 
@@ -56,15 +60,15 @@ export async function findHall(options: FindingOptions): Promise<Result<Found, F
 
 /** The manifest again, after a rebuild; null when it cannot be had now. */
 export async function refetch(hall: Manifest, options: FindingOptions): Promise<Manifest | null> {
-  const answer = await json(options, `/api/v1/venues/${encodeURIComponent(hall.venue)}/manifest`);
+  const answer = await json(options, `/api/v1/venues/${encodeURIComponent(hall.venue)}/manifest`, "no-cache");
   if (!answer.ok) return null;
-  const read = readManifest(answer.value);
+  const read = readManifest(answer.value.body);
   return read.ok ? read.value : null;
 }
 
-function found(manifest: unknown, files: string): Result<Found, FindingError> {
-  const hall = readManifest(manifest);
-  if (hall.ok) return ok({ hall: hall.value, files });
+function found({ body, kept }: Answer, files: string): Result<Found, FindingError> {
+  const hall = readManifest(body);
+  if (hall.ok) return ok({ hall: hall.value, files, kept });
   console.error(`manifest: ${hall.error}`);
   return fail("format");
 }
@@ -73,7 +77,7 @@ async function pickVenue(options: FindingOptions): Promise<Result<Listed, Findin
   const answer = await json(options, "/api/v1/venues");
   if (!answer.ok) return fail("network");
   try {
-    const listed = venues(answer.value, "").venues;
+    const listed = venues(answer.value.body, "").venues;
     const venue = options.venue ? listed.find((each) => each.id === options.venue) : listed[0];
     // A venue without an id is being read for the first time: it may be the one that is asked for.
     const unread = listed.find((each) => each.id === null);
@@ -84,11 +88,18 @@ async function pickVenue(options: FindingOptions): Promise<Result<Listed, Findin
   }
 }
 
-/** The JSON at a path, or the status; 0 when nothing answers. */
-async function json({ origin, fetch: ask = fetch }: FindingOptions, path: string): Promise<Result<unknown, number>> {
+interface Answer {
+  readonly body: unknown;
+  readonly kept: number | null;
+}
+
+/** The JSON at a path, or the status; 0 when nothing answers. With `no-cache` nothing kept will do. */
+async function json({ origin, fetch: ask = fetch }: FindingOptions, path: string, cache: RequestCache = "default"): Promise<Result<Answer, number>> {
   try {
-    const response = await ask(origin + path);
-    return response.ok ? ok(await response.json()) : fail(response.status);
+    const response = await ask(origin + path, { cache });
+    if (!response.ok) return fail(response.status);
+    const kept = response.headers.get(KEPT);
+    return ok({ body: await response.json(), kept: kept ? Number(kept) : null });
   } catch {
     return fail(0);
   }

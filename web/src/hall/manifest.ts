@@ -1,5 +1,6 @@
 /** The manifest of a published hall (docs/formats/manifest.md), as frozen types and a checked reader. */
 import { readRow, type Row } from "../core/board.js";
+import type { Pose } from "../core/plan.js";
 import { fail, ok, type Result } from "../core/result.js";
 import {
   bilingual, boolean, DecodingError, dictionary, list, nullable, number, object, oneOf, optional, point, text, vector,
@@ -196,6 +197,12 @@ export function readManifest(value: unknown): Result<Manifest> {
 }
 
 export const areaOf = (hall: Manifest, id: string): Area | undefined => hall.areas.find((each) => each.id === id);
+
+/** Where a visitor appears who comes into an area of this hall. */
+export function spawnPose(hall: Manifest, place: Area): Pose {
+  const { at, facing } = spawnOf(place, place.id === hall.start.area ? hall.start.spawn : undefined);
+  return { x: at[0], y: at[1], facing };
+}
 
 /** Where a visitor of `place` appears: the named spawn, else the default one, else the middle. */
 export function spawnOf(place: Area, id?: string): Spawn {

@@ -13,7 +13,9 @@ export interface Display {
   hide(slot: string): void;
 }
 
+/** Files that are fetched at once, and that may be here without being in the scene yet: while one is put there, others come. */
 const LANES = 6;
+const AHEAD = 24;
 
 export class Streamer {
   private readonly shown = new Map<string, string>();
@@ -22,6 +24,7 @@ export class Streamer {
   private row: readonly Want[] = [];
   private area: { hall: Manifest; place: Area } | null = null;
   private visit = 0;
+  private lanes = { busy: 0 };
 
   constructor(
     private readonly library: Library,
@@ -50,6 +53,7 @@ export class Streamer {
     for (const slot of this.shown.keys()) this.display.hide(slot);
     this.shown.clear();
     this.coming.clear();
+    this.lanes = { busy: 0 };
     this.failed.clear();
     this.row = [];
     this.area = null;
@@ -81,7 +85,7 @@ export class Streamer {
 
   private fill(): void {
     for (const want of this.row) {
-      if (this.coming.size >= LANES) return;
+      if (this.lanes.busy >= LANES || this.coming.size >= AHEAD) return;
       if (this.lacks(want) && !this.coming.has(want.slot) && !this.resting(want)) void this.bring(want);
     }
   }
@@ -95,7 +99,7 @@ export class Streamer {
     const visit = this.visit;
     this.coming.set(want.slot, want.file.url);
     try {
-      const body = await this.library.get(want.file.url);
+      const body = await this.fetched(want.file.url);
       if (visit !== this.visit) return;
       await this.display.show(want, body);
       this.settle(want, visit);
@@ -107,6 +111,17 @@ export class Streamer {
         this.fill();
         this.onChange();
       }
+    }
+  }
+
+  private async fetched(url: string): Promise<ArrayBuffer> {
+    const { lanes } = this;
+    lanes.busy += 1;
+    try {
+      return await this.library.get(url);
+    } finally {
+      lanes.busy -= 1;
+      if (lanes === this.lanes) this.fill();
     }
   }
 

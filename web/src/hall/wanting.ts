@@ -29,6 +29,16 @@ const HYSTERESIS = 1.25;
 const FAR_FIRST = -1000;
 const EVERYWHERE: Reach = { near: Infinity, hero: Infinity };
 
+/** Metres of hall that must be there before one enters. */
+export const FIRST_SIGHT = 60;
+
+/** What must be there before somebody enters an area, the nearest first. */
+export function firstSight(area: Area, pose: Pose): readonly string[] {
+  const cells = area.cells.filter((cell) => distanceToCell(cell, pose) < FIRST_SIGHT);
+  const near = cells.sort((a, b) => distanceToCell(a, pose) - distanceToCell(b, pose));
+  return [area.walkable.url, ...near.flatMap(({ far }) => far?.url ?? [])];
+}
+
 /** `focus` is a placement whose model is wanted from anywhere, before all else. */
 export function wants(
   hall: Manifest, area: Area, pose: Pose, reach: Reach, shown: ReadonlySet<string>, focus: string | null = null,
@@ -47,7 +57,9 @@ function cellWants(area: string, cell: Cell, pose: Pose, reach: Reach, shown: Re
   const away = distanceToCell(cell, pose);
   const urgency = away * (aheadOf(cell, pose) ? 1 : 1.8);
   const found: Want[] = [];
-  if (cell.far) found.push(want(area, "far", cell.id, cell.far, urgency + FAR_FIRST, cell.id, null));
+  // Behind one's back too: without them nobody enters.
+  const first = away < FIRST_SIGHT ? 0.5 : 1;
+  if (cell.far) found.push(want(area, "far", cell.id, cell.far, urgency * first + FAR_FIRST, cell.id, null));
   const slot = `${area}/near/${cell.id}`;
   if (cell.near && away <= reach.near * (shown.has(slot) ? HYSTERESIS : 1)) {
     found.push(want(area, "near", cell.id, cell.near, urgency, cell.id, null));

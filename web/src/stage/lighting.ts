@@ -1,9 +1,10 @@
 /** What lights an area: surroundings to mirror, made here; a sun or the glow of a ceiling; fog and exposure. */
 import {
   BackSide, BoxGeometry, Color, DirectionalLight, Fog, HemisphereLight, Mesh, MeshBasicMaterial, PlaneGeometry,
-  PMREMGenerator, Scene, type Vector3, type WebGLRenderer, type WebGLRenderTarget,
+  Scene, type Vector3, type WebGLRenderer, type WebGLRenderTarget,
 } from "three";
 import type { Environment } from "../hall/manifest.js";
+import { Prefilter } from "./prefilter.js";
 import { DAY, DUSK, type Sky } from "./sky.js";
 
 /** Metres around the visitor that the sun's shadow map covers. */
@@ -43,6 +44,8 @@ export class Lighting {
   /** Surroundings made so far, by what they depend on. */
   private readonly targets = new Map<string, WebGLRenderTarget>();
   private shown: Environment | null = null;
+  /** Side of the surroundings in pixels, a face. */
+  private detail = 256;
   private shaded = -Infinity;
 
   constructor(private readonly renderer: WebGLRenderer, private readonly scene: Scene, private readonly sky: Sky) {
@@ -59,8 +62,9 @@ export class Lighting {
     return this.shown?.sky !== "hall";
   }
 
-  apply(environment: Environment): void {
+  apply(environment: Environment, detail = this.detail): void {
     this.shown = environment;
+    this.detail = detail;
     const mood = MOODS[environment.sky];
     const { color, near, far } = environment.fog;
     this.scene.fog = new Fog(color, near, far);
@@ -90,9 +94,9 @@ export class Lighting {
     this.surround();
   }
 
-  /** What an area mirrors; made once for each kind of sky. */
+  /** What an area mirrors; made once for each kind of sky and detail. */
   private surround(): void {
-    const key = `${this.shown?.sky ?? ""} ${this.direction.join()}`;
+    const key = `${this.shown?.sky ?? ""} ${this.direction.join()} ${String(this.detail)}`;
     const target = this.targets.get(key) ?? this.model();
     this.targets.set(key, target);
     this.scene.environment = target.texture;
@@ -100,12 +104,12 @@ export class Lighting {
   }
 
   private model(): WebGLRenderTarget {
-    const generator = new PMREMGenerator(this.renderer);
+    const generator = new Prefilter(this.renderer);
     const model = this.outdoors ? this.openAir() : hallModel();
     const { xr } = this.renderer;
     const worn = xr.enabled;
     xr.enabled = false; // a headset's eyes would be taken for the six ways to look
-    const target = generator.fromScene(model, this.outdoors ? 0 : 0.02, 0.1, 100);
+    const target = generator.fromScene(model, this.outdoors ? 0 : 0.02, 0.1, 100, { size: this.detail });
     xr.enabled = worn;
     for (const object of [...model.children]) if (object !== this.sky.mesh) dispose(object as Mesh);
     generator.dispose();

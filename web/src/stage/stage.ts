@@ -59,6 +59,8 @@ interface Arrival {
 const FIELD = { wide: 58, tall: 74 };
 /** Milliseconds of a frame that putting things into the scene may take. */
 const STREAM_TIME = 5;
+/** Share of the pixels, each way, that are drawn while nobody sees them: enough to bring everything to the graphics card. */
+const UNSEEN_PIXELS = 0.1;
 /** A layer that no camera looks at; the eyes of headsets have layers 1 and 2. */
 const UNSEEN = 3;
 /** Metres before the eyes that nothing is drawn; more for each metre that they are above 5 m: from high up, layers of
@@ -96,6 +98,7 @@ export class Stage implements Display {
   private arrivals: Arrival[] = [];
   private tier: Tier = TIERS.medium;
   private sharpness = 1;
+  private hidden = true;
   private dirty = true;
   private lost = false;
   private visit = 0;
@@ -156,7 +159,7 @@ export class Stage implements Display {
   /** Lights an area anew, as `lit` says. */
   relight(area: Area): void {
     const environment = this.lit(area);
-    this.lighting.apply(environment);
+    this.lighting.apply(environment, this.tier.surroundings);
     this.lighting.setShadow(this.tier.shadow);
     const indoors = environment.sky === "hall";
     this.uniforms.grainLamps.value = indoors ? [Math.max(6, area.height + 0.6), 2.6] : [0, 0];
@@ -169,6 +172,7 @@ export class Stage implements Display {
     const { rig, pieces } = await open(body, want.placement !== null);
     const opened = { rig, pieces: this.together ? pieces : flattened(pieces) };
     if (visit !== this.visit) return; // it belongs to an area that was left
+    if (this.hidden) return this.place(want, opened); // there is no frame to keep smooth
     await new Promise<void>((done) => this.arrivals.push({ want, opened, done }));
   }
 
@@ -191,6 +195,13 @@ export class Stage implements Display {
     this.tier = tier;
     this.sharpness = sharpness;
     this.lighting.setShadow(tier.shadow);
+    this.resize();
+  }
+
+  /** From now on somebody sees the hall. Until then a page hides it: it is drawn all the same, but small. */
+  reveal(): void {
+    if (!this.hidden) return;
+    this.hidden = false;
     this.resize();
   }
 
@@ -222,14 +233,17 @@ export class Stage implements Display {
   stream(): void {
     const end = performance.now() + STREAM_TIME;
     while (this.arrivals.length > 0 && performance.now() < end) {
-      const arrival = this.arrivals.shift() as Arrival;
-      const { pieces, rig } = arrival.opened;
-      this.slots.fill(arrival.want, pieces, rig);
-      for (const { texture } of pieces) if (texture) this.renderer.initTexture(texture);
-      if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
-      arrival.done();
-      this.touch();
+      const { want, opened, done } = this.arrivals.shift() as Arrival;
+      this.place(want, opened);
+      done();
     }
+  }
+
+  private place(want: Want, { pieces, rig }: Opened): void {
+    this.slots.fill(want, pieces, rig);
+    for (const { texture } of pieces) if (texture) this.renderer.initTexture(texture);
+    if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
+    this.touch();
   }
 
   /** Pass 2: moves water and clouds on; `seconds` is 0 where motion is reduced. */
@@ -290,6 +304,13 @@ export class Stage implements Display {
     return true;
   }
 
+  /** Whether the processor draws, for want of a graphics card. */
+  get software(): boolean {
+    const gl = this.renderer.getContext();
+    const named = gl.getExtension("WEBGL_debug_renderer_info");
+    return named !== null && /swiftshader|llvmpipe|software|basic render/i.test(String(gl.getParameter(named.UNMASKED_RENDERER_WEBGL)));
+  }
+
   get stats(): DrawStats {
     return this.gauge.read(this.renderer);
   }
@@ -315,7 +336,7 @@ export class Stage implements Display {
   resize(): void {
     if (this.worn) return this.mirror.resize(0, 0, false); // a headset says itself how large the picture is
     const [width, height] = [Math.max(1, this.host.clientWidth), Math.max(1, this.host.clientHeight)];
-    this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness);
+    this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness * (this.hidden ? UNSEEN_PIXELS : 1));
     this.renderer.setSize(width, height, false);
     this.mirror.resize(this.canvas.width, this.canvas.height, this.tier.mirror);
     this.camera.aspect = width / height;

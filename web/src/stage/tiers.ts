@@ -14,10 +14,14 @@ export interface Tier {
   /** Whether polished floors and water mirror what is around. */
   readonly mirror: boolean;
   readonly anisotropy: number;
+  /** Side in pixels of each face of what polished things show of the surroundings. Taken when an area is entered:
+   *  another size means other programs. Making them takes time with the square of it, and half of a first sight at 256
+   *  where software draws. */
+  readonly surroundings: number;
 }
 
 const tier = (name: TierName, pixelRatio: number, near: number, hero: number, shadow: number, anisotropy: number): Tier => ({
-  name, pixelRatio, reach: { near, hero }, shadow, mirror: name === "high", anisotropy,
+  name, pixelRatio, reach: { near, hero }, shadow, mirror: name === "high", anisotropy, surroundings: name === "low" ? 64 : 256,
 });
 
 export const TIERS: Readonly<Record<TierName, Tier>> = {
@@ -35,7 +39,12 @@ export const inHeadset = (tier: Tier): Tier => ({
 });
 
 const ORDER: readonly TierName[] = ["low", "medium", "high"];
+/** Intervals that are judged together; fewer where they are long, so that what is very slow is not slow for long. */
 const SAMPLE = 45;
+const FEWEST = 4;
+const LONG_ENOUGH = 1_500; // ms
+/** ms between two frames: a hidden page, a debugger; no measure of speed. */
+const ASLEEP = 2_500;
 /** Milliseconds a frame: above `slow` it is too slow, below `fast` there is room for more. */
 export interface Pace {
   readonly slow: number;
@@ -56,15 +65,18 @@ export class Governor {
   private good = 0;
   private ceiling: TierName = "high";
   /** Share of the tier's pixel ratio in use. */
-  sharpness = SHARPEST;
+  sharpness: number;
 
-  constructor(public tier: TierName, private readonly pace: Pace = ON_PAGES) {}
+  /** Where the processor draws, `software`, it begins as blurred as may be. */
+  constructor(public tier: TierName, software = false, private readonly pace: Pace = ON_PAGES) {
+    this.sharpness = software ? BLURRIEST : SHARPEST;
+  }
 
   /** Takes in one interval in ms. Returns whether the tier or the sharpness changed. */
   feed(interval: number): boolean {
-    if (interval > 250) return false; // a hidden page, a debugger: no measure of speed
+    if (interval > ASLEEP) return false;
     this.intervals.push(interval);
-    if (this.intervals.length < SAMPLE) return false;
+    if (!this.judged) return false;
     const { median } = spread(this.intervals);
     this.intervals = [];
     if (median > this.pace.slow) return this.lower();
@@ -74,6 +86,11 @@ export class Governor {
     }
     this.good += 1;
     return this.good >= PATIENCE && this.raise();
+  }
+
+  private get judged(): boolean {
+    const { length } = this.intervals;
+    return length >= SAMPLE || (length >= FEWEST && this.intervals.reduce((sum, each) => sum + each, 0) >= LONG_ENOUGH);
   }
 
   private lower(): boolean {

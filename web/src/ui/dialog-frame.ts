@@ -18,16 +18,18 @@ export class DialogFrame extends HallElement {
         background: var(--ground);
         border-radius: var(--radius);
         box-shadow: var(--shade);
-        width: min(520px, calc(100vw - 24px));
+        inset: var(--top) var(--right) var(--bottom) var(--left);
+        width: min(520px, calc(100vw - var(--left) - var(--right)));
         max-width: none;
-        max-height: min(760px, calc(100dvh - 24px));
+        max-height: min(760px, calc(100dvh - var(--top) - var(--bottom)));
         overflow: hidden;
         pointer-events: auto;
       }
       :host([wide]) dialog {
-        width: min(880px, calc(100vw - 24px));
+        width: min(880px, calc(100vw - var(--left) - var(--right)));
       }
       :host([full]) dialog {
+        inset: 0;
         width: 100vw;
         height: 100dvh;
         max-height: none;

@@ -31,6 +31,8 @@ const shapes = {
   plus: svg`<path d="M12 5v14M5 12h14" />`,
   minus: svg`<path d="M5 12h14" />`,
   whole: svg`<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />`,
+  link: svg`<path d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700L12 17" />`,
+  install: svg`<path d="M12 3v11M7.500 10l4.500 4.500 4.500-4.500M4 16v4h16v-4" />`,
   locate: svg`<circle cx="12" cy="12" r="6" /><path d="M12 2v4M12 18v4M2 12h4M18 12h4" /><circle cx="12" cy="12" r="1.500" />`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -68,6 +68,11 @@ export class Interface {
     this.root.read();
   }
 
+  /** Opens the plan over the whole screen. */
+  openMap(): void {
+    void this.root.updateComplete.then(() => this.root.open("map"));
+  }
+
   /** Fetches the hall's own font and dresses the interface in it. */
   dress(url: string): Promise<void> {
     return this.typeface.dress(url);

@@ -26,6 +26,9 @@ export function read(text: Text | null | undefined): string {
 export const timeOf = (moment: number): string =>
   new Date(moment).toLocaleTimeString(tags[language.value], { hour: "2-digit", minute: "2-digit" });
 
+/** A moment (ms since 1970) as day and time. */
+export const dayOf = (moment: number): string => new Date(moment).toLocaleString(tags[language.value], { dateStyle: "medium", timeStyle: "short" });
+
 export const otherLanguage = (): Language => (language.value === "en" ? "zh" : "en");
 
 /** Takes up the language of `?lang=`, of the last visit, or of the browser, in this order. */

@@ -39,7 +39,7 @@ export const rootLook = css`
     position: absolute;
     bottom: var(--bottom);
     left: 50%;
-    width: min(720px, calc(100% - 24px));
+    width: min(720px, calc(100% - var(--left) - var(--right)));
     transform: translateX(-50%);
     z-index: 1;
   }
@@ -58,8 +58,8 @@ export const rootLook = css`
   .top-middle {
     position: absolute;
     top: calc(var(--top) + 84px);
-    left: 12px;
-    right: 12px;
+    left: var(--left);
+    right: var(--right);
     display: grid;
     justify-items: center;
     gap: 12px;
@@ -73,7 +73,7 @@ export const rootLook = css`
     position: absolute;
     right: var(--right);
     top: calc(var(--top) + 72px);
-    width: min(380px, calc(100% - 24px));
+    width: min(380px, calc(100% - var(--left) - var(--right)));
     max-height: max(
       100% - 260px - var(--top) - var(--bottom),
       min(320px, 100% - 84px - var(--top) - var(--bottom)) /* a low window: over the minimap rather than nothing to read */
@@ -93,6 +93,16 @@ export const rootLook = css`
     right: var(--right);
     width: min(640px, calc(100% - var(--left) - var(--right)));
     margin-inline: auto;
+  }
+  /* Held upright in one hand: the menu stands above the minimap, however high that is, where the thumb gets to it. */
+  @media (max-width: 480px) and (min-height: 560px) {
+    .menu {
+      top: auto;
+      bottom: calc(var(--bottom) + min(20vh, 150px) + var(--target) + 12px);
+    }
+    hall-whereabouts {
+      max-width: calc(100% - var(--left) - var(--right));
+    }
   }
   @media (max-width: 760px) {
     .menu button span {

@@ -152,7 +152,7 @@ export class Root extends HallElement {
 
   private messages(): TemplateResult {
     return html`<div class="top-middle">
-        <hall-connection status=${this.view.connection} @retry=${() => this.intents?.retry()}></hall-connection>
+        <hall-connection status=${this.view.connection} .kept=${this.view.kept} @retry=${() => this.intents?.retry()}></hall-connection>
         ${away(this.view) ? nothing : this.leading()}
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
@@ -182,7 +182,7 @@ export class Root extends HallElement {
     switch (this.panel) {
       case "menu":
         return html`<hall-menu-dialog .view=${this.view} .intents=${this.intents} @close=${close}
-          @panel=${(event: CustomEvent<PanelName>) => this.open(event.detail)}></hall-menu-dialog>`;
+          @install=${() => this.install()} @panel=${(event: CustomEvent<PanelName>) => this.open(event.detail)}></hall-menu-dialog>`;
       case "map":
         return html`<hall-map-dialog .view=${this.view} .places=${this.places} .pins=${this.pins()} .ask=${this.intents?.search} @close=${close}
           .goTo=${(area: string, at: Point) => this.goTo(area, at)}
@@ -206,8 +206,13 @@ export class Root extends HallElement {
     }
   }
 
+  private install(): void {
+    this.leave();
+    this.intents?.install();
+  }
+
   /** Opens a panel; the focus comes back to where it was when all is closed. */
-  private open(panel: PanelName): void {
+  open(panel: PanelName): void {
     if (this.panel === null) this.opener = deepFocus();
     this.panel = panel;
   }

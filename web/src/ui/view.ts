@@ -77,6 +77,10 @@ export interface View {
   readonly group: GroupView | null;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
+  /** Whether the browser offers to put the hall among the apps of the device. */
+  readonly installable: boolean;
+  /** Since when (ms since 1970) what is shown was kept, because the server could not be asked; null for what is so now. */
+  readonly kept: number | null;
 }
 
 /** Whether there is a headset to put on, and whether it is. */
@@ -93,6 +97,8 @@ export interface Led {
   readonly hint?: Text | null;
   /** Metres until then. */
   readonly ahead?: number;
+  /** Whether that is the arrival. */
+  readonly last?: boolean;
   /** Why there is no way. */
   readonly reason?: Text;
 }
@@ -254,6 +260,8 @@ export interface Intents {
   /** Gives the keys back to the hall. */
   walk(): void;
   select(id: string | null): void;
+  /** An address that shows others what one sees now. */
+  viewLink(): string;
   /** Looks at the exhibit of a placement from all around. */
   inspect(placement: string): void;
   /** Takes a seat of the exhibit at a placement. */
@@ -280,6 +288,8 @@ export interface Intents {
   speed(speed: Speed): void;
   daytime(daytime: Daytime): void;
   retry(): void;
+  /** Puts the hall among the apps of the device. */
+  install(): void;
 }
 
 export const blankView: View = {
@@ -308,6 +318,8 @@ export const blankView: View = {
   groups: new Map(),
   group: null,
   reason: null,
+  installable: false,
+  kept: null,
 };
 
 export const middle: Pose = { x: 0, y: 0, facing: 0 };

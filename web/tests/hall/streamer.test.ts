@@ -47,6 +47,21 @@ describe("Streamer", () => {
     expect(streamer.waiting).toBe(0);
   });
 
+  it("fetches on while what came waits to be put into the scene", async () => {
+    const hall = sample();
+    const asked: string[] = [];
+    const fetch = ((url: string) => {
+      asked.push(url);
+      return Promise.resolve(new Response(new Uint8Array(4)));
+    }) as typeof globalThis.fetch;
+    const busy: Display = { show: () => new Promise(() => undefined), hide: () => undefined };
+    const streamer = new Streamer(new Library({ base: "/", budget: 1e6, fetch }), busy);
+    streamer.enter(hall, hall.areas[0] as Area);
+    streamer.update(pose, reach);
+    for (let i = 0; i < 10; i++) await soon();
+    expect(asked).toHaveLength(9); // more than there are lanes
+  });
+
   it("takes near cells away that are left behind", async () => {
     const { streamer, shown, settle, hall } = setting();
     streamer.enter(hall, hall.areas[0] as Area);

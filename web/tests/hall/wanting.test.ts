@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Area } from "../../src/hall/manifest.js";
-import { distanceToCell, wants } from "../../src/hall/wanting.js";
+import { distanceToCell, FIRST_SIGHT, firstSight, wants } from "../../src/hall/wanting.js";
 import { sample } from "./sample.js";
 
 const hall = sample();
@@ -40,6 +40,24 @@ describe("wants", () => {
   it("asks for heroes from further away the larger they are", () => {
     expect(slots(40, 12)).toContain("main/hero/p1"); // 20 m away, radius 4
     expect(slots(5, 12)).not.toContain("main/hero/p1");
+  });
+});
+
+describe("what must be there before one enters", () => {
+  const [x, y] = [75, 12];
+  const needed = firstSight(main, { x, y, facing: 0 });
+
+  it("is the ground, and the far form of cells around, the nearest first", () => {
+    expect(needed[0]).toBe(main.walkable.url);
+    const away = needed.slice(1).map((url) => distanceToCell(main.cells.find(({ far }) => far?.url === url) as Area["cells"][number], { x, y, facing: 0 }));
+    expect(away.every((metres) => metres < FIRST_SIGHT)).toBe(true);
+    expect(away).toEqual([...away].sort((a, b) => a - b));
+  });
+
+  it("comes before the rest, whichever way one looks", () => {
+    const far = wants(hall, main, { x: 100, y: 12, facing: -Math.PI / 2 }, reach, none).filter(({ detail }) => detail === "far");
+    const within = far.map(({ cell }) => distanceToCell(main.cells.find(({ id }) => id === cell) as Area["cells"][number], { x: 100, y: 12, facing: 0 }) < FIRST_SIGHT);
+    expect(within.lastIndexOf(true)).toBeLessThan(within.indexOf(false));
   });
 });
 

@@ -19,6 +19,23 @@ describe("Governor", () => {
     expect(feed(governor, 60, 45 * 4)).toBe(0);
   });
 
+  it("needs few frames to see that they are very slow, but more than one", () => {
+    const governor = new Governor("medium");
+    expect(feed(governor, 600, 3)).toBe(0);
+    expect(feed(governor, 600, 1)).toBe(1);
+    expect(governor.tier).toBe("low");
+    feed(governor, 1500, 1); // once: something else took the processor
+    feed(governor, 24, 20);
+    expect(governor.sharpness).toBe(1);
+  });
+
+  it("begins blurred where the processor draws, and sharpens where that is quick", () => {
+    const governor = new Governor("low", true);
+    expect(governor.sharpness).toBeCloseTo(0.6, 5);
+    feed(governor, 16, 45 * 6);
+    expect(governor.sharpness).toBe(1);
+  });
+
   it("goes up after a while of fast frames", () => {
     const governor = new Governor("medium");
     expect(feed(governor, 16, 45 * 5)).toBe(0);
@@ -50,7 +67,7 @@ describe("firstTier", () => {
 
 describe("a headset", () => {
   it("asks for less than a page would, and never for more", () => {
-    const governor = new Governor("medium", IN_HEADSETS);
+    const governor = new Governor("medium", false, IN_HEADSETS);
     expect(feed(governor, 11, 45 * 40)).toBe(0);
     expect(feed(governor, 27.8, 45)).toBe(1); // every other frame of 72 in a second is late
     expect(governor.tier).toBe("low");

@@ -2,6 +2,11 @@
 export const en = {
   otherLanguage: "中文",
   textTour: "Text tour",
+  viewCopy: "Copy link to this view",
+  viewShare: "Share this view",
+  viewCopied: "The link to this view is copied.",
+  viewShown: "Copy this link",
+  install: "Install as an app",
 
   loading: "Opening the hall",
   loadingPlan: "Fetching the plan of the hall",
@@ -89,6 +94,7 @@ export const en = {
   findingWay: "Finding the way…",
   yetToGo: (metres: number, minutes: number) => `${metres} m, about ${minutes} min on foot`,
   aheadIn: (metres: number, what: string) => `In ${metres} m: ${what}`,
+  straightTo: (metres: number) => `Straight on, ${metres} m to your goal`,
   arrived: "You are there.",
   stepFree: "Avoid steps",
   stopLeading: "End the way",
@@ -245,6 +251,7 @@ export const en = {
   reconnectingHint: "You can keep walking. Other visitors come back with the connection.",
   offline: "You are offline",
   offlineHint: "The hall stays with you. We rejoin by ourselves once the network is back.",
+  keptHint: (when: string) => `You can walk the hall as it was on ${when}. What is new comes with the connection.`,
   retry: "Try again",
   backOnline: "Connected again.",
   superseded: "You went on in another tab",

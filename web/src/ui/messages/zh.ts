@@ -4,6 +4,11 @@ import type { Messages } from "./messages.js";
 export const zh: Messages = {
   otherLanguage: "English",
   textTour: "文字导览",
+  viewCopy: "复制此视角的链接",
+  viewShare: "分享此视角",
+  viewCopied: "此视角的链接已复制。",
+  viewShown: "请复制此链接",
+  install: "安装为应用",
 
   loading: "正在打开展厅",
   loadingPlan: "正在获取展厅平面图",
@@ -90,6 +95,7 @@ export const zh: Messages = {
   findingWay: "正在规划路线…",
   yetToGo: (metres, minutes) => `还有 ${metres} 米，步行约 ${minutes} 分钟`,
   aheadIn: (metres, what) => `${metres} 米后：${what}`,
+  straightTo: (metres) => `直行 ${metres} 米，即达目的地`,
   arrived: "您已到达。",
   stepFree: "避开台阶",
   stopLeading: "结束导航",
@@ -246,6 +252,7 @@ export const zh: Messages = {
   reconnectingHint: "您可以继续行走。连接恢复后即可看到其他观众。",
   offline: "网络已断开",
   offlineHint: "展厅仍可浏览。网络恢复后将自动重新加入。",
+  keptHint: (when: string) => `可漫步 ${when} 时的展厅，恢复连接后自动更新。`,
   retry: "重试",
   backOnline: "已重新连接。",
   superseded: "您已在另一个标签页中继续参观",

@@ -21,12 +21,13 @@ export const page = css`
     flex-direction: column;
     justify-content: center;
     max-width: 720px;
-    padding: max(24px, env(safe-area-inset-top)) clamp(20px, 5vw, 72px) max(24px, env(safe-area-inset-bottom));
+    padding: max(24px, env(safe-area-inset-top)) max(clamp(20px, 5vw, 72px), var(--right)) max(24px, env(safe-area-inset-bottom))
+      max(clamp(20px, 5vw, 72px), var(--left));
   }
   .top {
     position: absolute;
     top: var(--top);
-    left: clamp(20px, 5vw, 72px);
+    left: max(clamp(20px, 5vw, 72px), var(--left));
   }
   .text > * {
     flex: none;

@@ -4,7 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { LinkStatus } from "../../net/event-link.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
-import { say } from "../language.js";
+import { dayOf, say } from "../language.js";
 import { look } from "../look.js";
 
 const PATIENCE = 800; // ms: a short hiccup needs no words
@@ -17,11 +17,12 @@ export class Connection extends HallElement {
     css`
       .state {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 12px;
+        gap: 6px 12px;
         padding: 10px 10px 10px 16px;
         width: fit-content;
-        max-width: min(520px, calc(100vw - 24px));
+        max-width: min(520px, calc(100vw - var(--left) - var(--right)));
         animation: arrive var(--quick);
       }
       .back {
@@ -30,10 +31,11 @@ export class Connection extends HallElement {
         padding: 10px 16px;
       }
       .words {
-        flex: 1;
+        flex: 1 1 220px;
       }
       button {
         flex: none;
+        margin-inline-start: auto;
       }
       @keyframes arrive {
         from {
@@ -45,6 +47,8 @@ export class Connection extends HallElement {
   ];
 
   @property() status: LinkStatus = "connecting";
+  /** Since when the hall that is shown was kept; null while it is as it is now. */
+  @property({ attribute: false }) kept: number | null = null;
   @state() private shown: "none" | "away" | "back" = "none";
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -79,8 +83,9 @@ export class Connection extends HallElement {
   private words(): { title: string; hint: string; button: string } {
     const words = say();
     if (this.status === "superseded") return { title: words.superseded, hint: words.supersededHint, button: words.takeBack };
-    if (this.status === "offline") return { title: words.offline, hint: words.offlineHint, button: words.retry };
-    return { title: words.reconnecting, hint: words.reconnectingHint, button: words.retry };
+    const kept = this.kept === null ? null : words.keptHint(dayOf(this.kept));
+    if (this.status === "offline") return { title: words.offline, hint: kept ?? words.offlineHint, button: words.retry };
+    return { title: words.reconnecting, hint: kept ?? words.reconnectingHint, button: words.retry };
   }
 
   private welcomeBack(): void {

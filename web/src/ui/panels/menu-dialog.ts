@@ -1,12 +1,13 @@
-/** What the menu button opens: the map, one's name, help, settings, the other language, who is here. */
+/** What the menu button opens: the map, one's name, help, settings, installing, the other language, who is here. */
 import { css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import type { Person } from "../../protocol/events.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
 import { otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
 import { look } from "../look.js";
 import { nameOf } from "../naming.js";
+import { share, shares } from "../sharing.js";
 import { textAddress } from "../text-address.js";
 import { blankView, type Intents, type View } from "../view.js";
 import "../dialog-frame.js";
@@ -48,6 +49,25 @@ export class MenuDialog extends HallElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .link {
+        display: grid;
+        gap: 4px;
+        padding-top: 8px;
+      }
+      .link input {
+        font: inherit;
+        width: 100%;
+        min-width: 0;
+        min-height: 44px;
+        padding: 0 12px;
+        color: var(--ink);
+        background: var(--ground-2);
+        border: 1px solid var(--ink-2);
+        border-radius: var(--radius);
+      }
+      .shared:not(:empty) {
+        padding: 8px 4px 0;
+      }
       h3 {
         font-size: 16px;
         margin: 20px 0 4px;
@@ -73,6 +93,10 @@ export class MenuDialog extends HallElement {
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;
   @state() private refused = false;
+  /** What came of sharing the view; a link that must be copied by hand. */
+  @state() private shared = "";
+  @state() private link = "";
+  @query("input") private readonly field!: HTMLInputElement | null;
 
   protected override render(): TemplateResult {
     const words = say();
@@ -85,6 +109,8 @@ export class MenuDialog extends HallElement {
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>
         ${this.headset()}
+        <li>${this.sharing()}</li>
+        ${this.view.installable ? html`<li>${this.installing()}</li>` : nothing}
         <li><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${words.textTour}</a></li>
         <li>
           <button data-language lang=${tags[otherLanguage()]} @click=${() => speak(otherLanguage())}>
@@ -115,6 +141,28 @@ export class MenuDialog extends HallElement {
     this.refused = false;
     this.refused = !(await this.intents?.wear());
     if (!this.refused) this.dispatchEvent(new Event("close"));
+  }
+
+  private sharing(): TemplateResult {
+    return html`<button data-share @click=${() => void this.share()}>${icon("link")} ${shares() ? say().viewShare : say().viewCopy}</button>
+      ${this.link ? html`<label class="link">${say().viewShown}<input readonly .value=${this.link} /></label>` : nothing}
+      <p class="shared" role="status">${this.shared}</p>`;
+  }
+
+  private async share(): Promise<void> {
+    const link = this.intents?.viewLink() ?? location.href;
+    [this.shared, this.link] = ["", ""];
+    const how = await share(link, read(this.view.hall?.name));
+    if (how === "copied") this.shared = say().viewCopied;
+    if (how !== "shown") return;
+    this.link = link;
+    await this.updateComplete;
+    this.field?.focus();
+    this.field?.select();
+  }
+
+  private installing(): TemplateResult {
+    return html`<button data-install @click=${() => this.dispatchEvent(new Event("install"))}>${icon("install")} ${say().install}</button>`;
   }
 
   private announced(): TemplateResult {

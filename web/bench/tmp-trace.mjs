@@ -1,0 +1,16 @@
+import { chromium } from "playwright-core";
+import { writeFileSync } from "node:fs";
+import { slow, watch } from "./parts/phone-line.mjs";
+const FLAGS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+const context = await browser.newContext({...PHONE, serviceWorkers: "block"});
+const page = await context.newPage();
+await slow(context, page);
+await page.addInitScript(watch);
+await browser.startTracing(page, { categories: ["gpu", "viz", "toplevel", "devtools.timeline", "disabled-by-default-gpu.service", "disabled-by-default-v8.cpu_profiler", "v8.execute", "gpu.angle"] });
+await page.goto(process.argv[2], { waitUntil: "commit" });
+await page.waitForFunction(() => window.walkedAt, null, { timeout: 120000, polling: 500 });
+console.log(await page.evaluate(() => [performance.getEntriesByName("hallwright-ready")[0].startTime, window.walkedAt]));
+writeFileSync("/tmp/pwa-trace.json", await browser.stopTracing());
+await browser.close();
