@@ -7,7 +7,7 @@ import { Aim, type Asked, type Surroundings } from "./aiming.js";
 import { motionsOf, RUN } from "./exhibits.js";
 import type { Manifest } from "./hall/manifest.js";
 import { Lids } from "./movement/lids.js";
-import { inHall, roomFor, SNAP } from "./movement/teleport.js";
+import { inHall, type Place as Spot, roomFor, SNAP } from "./movement/teleport.js";
 import { Goggles, type Head, type Reading } from "./stage/goggles.js";
 import type { Pointing } from "./stage/pointer.js";
 import type { Eye, Stage } from "./stage/stage.js";
@@ -24,8 +24,10 @@ export interface HeadsetOptions {
   readonly run: (placement: string) => Promise<Played>;
 }
 
-/** What a headset shows beside the hall, for tests. */
+/** What a headset shows, for tests. */
 export interface Worn {
+  /** Where the first eye was drawn from, plan metres and height. */
+  readonly eye: Spot;
   /** Where arcs land. */
   readonly spots: readonly NonNullable<Pointing["spot"]>[];
   /** Plates beside the hands, line by line. */
@@ -83,7 +85,8 @@ export class Headset implements Guide {
 
   get worn(): Worn {
     const pointings = [...this.aims.values()].flatMap(({ pointing }) => pointing ?? []);
-    return { spots: pointings.flatMap(({ spot }) => spot ?? []), plates: pointings.map(({ plate }) => plate), dark: this.lids.dark };
+    const { x, y, z } = this.options.stage.eyes;
+    return { eye: [x, -z, y], spots: pointings.flatMap(({ spot }) => spot ?? []), plates: pointings.map(({ plate }) => plate), dark: this.lids.dark };
   }
 
   step(seconds: number): void {

@@ -21,6 +21,12 @@ export async function equip(context: BrowserContext): Promise<void> {
 function install(): void {
   window.headset = new window.IWER.XRDevice(window.IWER.metaQuest3);
   window.headset.installRuntime({ forceInstall: true });
+  // 2.5.0 takes the transform for its matrix, and then draws from nowhere.
+  const space = XRReferenceSpace.prototype;
+  const offset = space.getOffsetReferenceSpace;
+  space.getOffsetReferenceSpace = function (transform) {
+    return offset.call(this, transform.matrix as never);
+  };
   window.headset.controllers.left!.connected = false;
 }
 

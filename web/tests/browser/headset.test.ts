@@ -7,6 +7,8 @@ import { breaches, eventually, launch, visit, type Visit } from "./visiting.js";
 
 /** What is shown matters little here, and software draws every pixel of every frame that a headset asks for. */
 const SMALLER = { width: 240, height: 180 };
+/** Metres from the middle between the eyes to one of them. */
+const APART = 0.0315;
 /** Metres of an arc from a hand held level at this height: 9.5 m/s, as something thrown falls. */
 const level = (height: number): number => 9.5 * Math.sqrt((2 * height) / 9.8);
 
@@ -39,6 +41,14 @@ describe("a visitor with a headset", () => {
     const { frames } = await stats(ada);
     await eventually(async () => (await stats(ada)).frames).toBeGreaterThan(frames + 1);
   };
+  /** Metres from where the left eye should be drawn from to where it is. */
+  const astray = async (): Promise<number> => {
+    await frame();
+    const [{ at, facing }, seen] = [await stats(ada), await worn()];
+    const left = (facing / 180 - 0.5) * Math.PI;
+    const [x, y, height] = seen!.eye;
+    return Math.hypot(x - at[0] - Math.sin(left) * APART, y - at[1] - Math.cos(left) * APART, height - 1.72);
+  };
   const away = async ([x, y]: readonly [number, number]): Promise<number> => {
     const { at } = await stats(ada);
     return Math.hypot(at[0] - x, at[1] - y);
@@ -64,6 +74,7 @@ describe("a visitor with a headset", () => {
     expect(eye?.height).toBeCloseTo(1.72, 2);
     expect(wrapAngle(eye!.facing)).toBeCloseTo(0, 3);
     expect((await worn())?.plates.flat().join()).toContain("Stick forward");
+    expect(await astray()).toBeLessThan(0.003);
   });
 
   it("does not go where nobody can stand", async () => {
@@ -84,6 +95,7 @@ describe("a visitor with a headset", () => {
     await eventually(() => away(at)).toBeLessThan(0.01);
     await eventually(async () => (await others(wei)).map(({ x, y }) => Math.hypot(x - at[0], y - at[1]))).toEqual([expect.closeTo(0, 1)]);
     expect(await spot()).toBeNull();
+    expect(await astray()).toBeLessThan(0.003);
   });
 
   it("turns by thirty degrees for each push aside, on the spot", async () => {
@@ -95,6 +107,7 @@ describe("a visitor with a headset", () => {
       await eventually(async () => (await worn())?.dark).toBe(0);
     }
     expect(await away(at)).toBeLessThan(0.01);
+    expect(await astray()).toBeLessThan(0.003);
   });
 
   it("walks a step in their room, along their own front", async () => {
