@@ -9,8 +9,8 @@ import { unpackWalkable, type Walkable } from "./hall/walkable.js";
 import { distanceToCell, FIRST_SIGHT, firstSight } from "./hall/wanting.js";
 import type { Hand } from "./input/hand.js";
 import { along, arrival, crossed, nearby } from "./movement/portals.js";
-import { Pulse } from "./pulse.js";
 import { EYE_HEIGHT, type Intent, stands, STILL, stepsOf, Walker } from "./movement/walker.js";
+import { Pulse } from "./pulse.js";
 import { type Eye, type Stage } from "./stage/stage.js";
 import { Governor, type Tier, type TierName, TIERS } from "./stage/tiers.js";
 
@@ -295,10 +295,11 @@ export class World {
     if (this.options.animate(now, seconds)) this.options.stage.touch();
   }
 
-  private draw(interval: number, even: boolean): boolean {
+  private draw(interval: number, steady: boolean): boolean {
     const drawn = this.options.stage.draw();
     // Only frames that follow one another tell how long one takes.
-    if (even && drawn && this.drawnBefore && this.walkable && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
+    const even = steady && this.walkable;
+    if (even && drawn && this.drawnBefore && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
     this.drawnBefore = drawn;
     return drawn;
   }

@@ -242,7 +242,7 @@ export class Stage implements Display {
     }
   }
 
-  /** Returns the bytes that it takes. */
+  /** Puts what has come into the scene; returns the bytes that it takes on the graphics card. */
   private place(want: Want, { pieces, rig }: Opened): number {
     const bytes = this.slots.fill(want, pieces, rig);
     for (const { texture } of pieces) if (texture) this.renderer.initTexture(texture);
