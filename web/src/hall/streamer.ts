@@ -15,7 +15,7 @@ export interface Display {
 
 /** Files that are fetched at once, and that may be here without being in the scene yet: while one is put there, others come. */
 const LANES = 6;
-const AHEAD = 24;
+const AHEAD = 9;
 
 export class Streamer {
   private readonly shown = new Map<string, string>();

@@ -27,6 +27,7 @@ import { Slots } from "./slots.js";
 import { ROOM, Studio } from "./studio.js";
 import { Surfaces } from "./surfaces.js";
 import { type Tier, TIERS } from "./tiers.js";
+import { bySoftware, Warming } from "./warming.js";
 
 /** Where the eyes are and look, in the plan of the area: height in metres, pitch in radians up. */
 export interface Eye {
@@ -93,6 +94,7 @@ export class Stage implements Display {
   private tier: Tier = TIERS.medium;
   private sharpness = 1;
   private hidden = true;
+  private readonly warming: Warming;
   private dirty = true;
   private lost = false;
   private visit = 0;
@@ -110,6 +112,7 @@ export class Stage implements Display {
     renderer.shadowMap.type = PCFShadowMap;
     renderer.info.autoReset = false; // a frame may take several passes
     this.lighting = new Lighting(renderer, this.scene, this.sky);
+    this.warming = new Warming(renderer, this.scene, this.camera, () => this.touch());
     this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
     const through = (x: number, y: number): Raycaster => this.through(x, y);
     this.models = new Models({ slots: this.slots, batches: this.batches, camera: this.camera, through });
@@ -157,7 +160,10 @@ export class Stage implements Display {
     const { rig, pieces } = await open(body, want.placement !== null);
     const opened = { rig, pieces: this.together ? pieces : flattened(pieces) };
     if (visit !== this.visit) return; // it belongs to an area that was left
-    if (this.hidden) return this.place(want, opened); // there is no frame to keep smooth
+    if (this.hidden) { // there is no frame to keep smooth
+      this.place(want, opened);
+      return this.warming.ask();
+    }
     await new Promise<void>((done) => this.arrivals.push({ want, opened, done }));
   }
 
@@ -278,7 +284,7 @@ export class Stage implements Display {
 
   /** Pass 3: draws, if anything changed since the last time. Returns whether it did. */
   draw(): boolean {
-    if (!this.dirty || this.lost) return false;
+    if (!this.dirty || this.lost || (this.hidden && this.warming.busy)) return false;
     this.dirty = false;
     this.lighting.follow(this.camera.position);
     this.renderer.info.reset();
@@ -291,9 +297,7 @@ export class Stage implements Display {
 
   /** Whether the processor draws, for want of a graphics card. */
   get software(): boolean {
-    const gl = this.renderer.getContext();
-    const named = gl.getExtension("WEBGL_debug_renderer_info");
-    return named !== null && /swiftshader|llvmpipe|software|basic render/i.test(String(gl.getParameter(named.UNMASKED_RENDERER_WEBGL)));
+    return bySoftware(this.renderer);
   }
 
   get stats(): DrawStats {
