@@ -23,6 +23,7 @@ WEB = ROOT / "web"
 BUNDLE = ROOT / "server" / "hallwright" / "bundle"
 STAMPS = ROOT / ".stamps"
 FONTSOURCE = WEB / "node_modules" / "@fontsource" / "noto-sans-sc"
+VITE_CONFIGS = ("vite.config.ts", "vite.embed.config.ts")  # the second adds to what the first made
 WEIGHTS = {"Regular": 400, "Bold": 700, "Black": 900}
 TEXT = {".html", ".js", ".mjs", ".css", ".json", ".svg", ".webmanifest", ".txt", ".wasm", ".ttf"}
 
@@ -68,9 +69,11 @@ def npm_packages() -> None:
 def viewer() -> None:
     """Vite's build into ``bundle/viewer``, each text file compressed ahead beside itself."""
     make("packages")
-    node.run(["npx", "--no-install", "vite", "build", "--logLevel", "warn"], cwd=WEB)
-    if not (BUNDLE / "viewer" / "index.html").is_file():
-        raise SystemExit("the viewer was built, but bundle/viewer/index.html is not there")
+    for config in VITE_CONFIGS:
+        node.run(["npx", "--no-install", "vite", "build", "--logLevel", "warn", "--config", config], cwd=WEB)
+    for name in ("index.html", "embed.js"):
+        if not (BUNDLE / "viewer" / name).is_file():
+            raise SystemExit(f"the viewer was built, but bundle/viewer/{name} is not there")
     for path in files_below(BUNDLE / "viewer"):
         if path.suffix in TEXT:
             compress(path)
@@ -176,7 +179,7 @@ def copy(source: Path, target: Path) -> None:
 
 
 def _web_sources() -> list[Path]:
-    single = [WEB / "index.html", WEB / "package-lock.json", WEB / "vite.config.ts", WEB / "tsconfig.json"]
+    single = [WEB / name for name in ("index.html", "package-lock.json", "tsconfig.json", *VITE_CONFIGS)]
     return files_below(WEB / "src", WEB / "public", WEB / "build") + [path for path in single if path.is_file()]
 
 

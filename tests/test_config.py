@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hallwright.config import ENVIRONMENT, Settings, async_mode, resources
+from hallwright.config import ENVIRONMENT, Settings, async_mode, embed_origins, resources
 from hallwright.errors import ConfigError
 
 
@@ -15,7 +15,7 @@ def test_an_empty_environment_is_enough() -> None:
     settings = Settings.from_environment({"HOME": "/home/ada"})
     assert (settings.host, settings.port, settings.async_mode) == ("127.0.0.1", 8000, "eventlet")
     assert 1 <= settings.workers <= 4
-    assert settings.origins == ()
+    assert settings.origins == settings.embed_origins == ()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the cache folder of Linux")
@@ -42,10 +42,13 @@ def test_every_variable_is_read() -> None:
         "HALLWRIGHT_DATA": "/srv/halls",
         "HALLWRIGHT_WORKERS": "7",
         "HALLWRIGHT_ORIGINS": "https://fair.example, https://other.example",
+        "HALLWRIGHT_EMBED_ORIGINS": "https://press.example",
     }
     assert set(given) == set(ENVIRONMENT)
     origins = ("https://fair.example", "https://other.example")
-    assert Settings.from_environment(given) == Settings(Path("/srv/halls"), "0.0.0.0", 0, "threading", 7, origins)
+    assert Settings.from_environment(given) == Settings(
+        Path("/srv/halls"), "0.0.0.0", 0, "threading", 7, origins, ("https://press.example",)
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,6 +65,40 @@ def test_every_variable_is_read() -> None:
 def test_a_wrong_number_names_its_variable(name: str, value: str) -> None:
     with pytest.raises(ConfigError, match=f"{name} is .*write a whole number"):
         Settings.from_environment({name: value})
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("", ()),
+        (" , ", ()),
+        ("*", ("*",)),
+        ("https://fair.example/", ("https://fair.example",)),
+        ("HTTPS://Fair.Example:443, https://fair.example", ("https://fair.example",)),
+        ("http://127.0.0.1:8080,http://localhost:80", ("http://127.0.0.1:8080", "http://localhost")),
+        ("https://fair.example:80", ("https://fair.example:80",)),
+    ],
+)
+def test_who_may_embed_is_written_as_browsers_say_it(text: str, origins: tuple[str, ...]) -> None:
+    assert embed_origins(text) == origins
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "fair.example", "https://fair.example/hall", "https://*.fair.example", "null", "'self'", "https://", "ftp://a.example",
+        "https://a.example; script-src *", "https://a.example https://b.example", "https://u:p@a.example", "https://a.example?q",
+        "https://a.example:99999", "https://a.example:0", "https://展.example", "https://a.example\r\nSet-Cookie: a",
+    ],
+)  # fmt: skip
+def test_what_is_no_origin_never_comes_into_a_header(wrong: str) -> None:
+    with pytest.raises(ConfigError, match="HALLWRIGHT_EMBED_ORIGINS has"):
+        embed_origins(f"https://fair.example,{wrong}")
+
+
+def test_every_wrong_origin_is_named_at_once() -> None:
+    with pytest.raises(ConfigError, match="has 'fair', '\\*', 'ftp://a'; write origins such as"):
+        embed_origins("fair, https://good.example, *, ftp://a")
 
 
 def test_a_wrong_mode_names_the_right_ones() -> None:

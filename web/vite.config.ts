@@ -38,6 +38,7 @@ export default defineConfig({
       "/healthz": server,
       "/text": server,
       "/app.webmanifest": server,
+      "/embed.js": server,
       "/presence": websocket,
       "/socket.io": websocket,
     },

@@ -55,6 +55,7 @@ def create_server(settings: Settings, halls: Halls, viewer: Path | None = None) 
     register(
         app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
         search_wait=_search_pace(), pace=Pace(lambda: gateway.sleep(0), _route_pace()),
+        embed_origins=settings.embed_origins,
     )  # fmt: skip
     server = Server(app, gateway, halls)
     for hall in halls:

@@ -7,6 +7,7 @@ the standard library, so that any room may import it at no cost.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,7 +26,9 @@ ENVIRONMENT = {
     "HALLWRIGHT_DATA": "folder of published halls and cached models (default: hallwright in the user's cache)",
     "HALLWRIGHT_WORKERS": "processes that compile (default: the processors there are, at most 4)",
     "HALLWRIGHT_ORIGINS": "other origins that may connect, comma-separated (default: none but our own)",
+    "HALLWRIGHT_EMBED_ORIGINS": "origins whose pages may embed the hall, comma-separated; * for any (default: none)",
 }
+ORIGIN = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Settings:
     async_mode: AsyncMode = "eventlet"
     workers: int = 2
     origins: tuple[str, ...] = ()
+    embed_origins: tuple[str, ...] = ()
 
     @property
     def halls(self) -> Path:
@@ -59,7 +63,8 @@ class Settings:
             port=_integer(env, "HALLWRIGHT_PORT", 8000, 0, 65535),
             async_mode=async_mode(env.get("HALLWRIGHT_ASYNC_MODE") or "eventlet"),
             workers=_integer(env, "HALLWRIGHT_WORKERS", max(1, min(4, os.cpu_count() or 1)), 1, 64),
-            origins=tuple(part.strip() for part in env.get("HALLWRIGHT_ORIGINS", "").split(",") if part.strip()),
+            origins=_parts(env.get("HALLWRIGHT_ORIGINS", "")),
+            embed_origins=embed_origins(env.get("HALLWRIGHT_EMBED_ORIGINS", "")),
         )
 
 
@@ -70,6 +75,39 @@ def async_mode(name: str) -> AsyncMode:
     if name == "threading":
         return "threading"
     raise ConfigError(f"async mode {name!r} is not known; write eventlet or threading")
+
+
+def embed_origins(text: str) -> tuple[str, ...]:
+    """Origins as browsers write them, each once, or ``*`` alone; raises ConfigError that names every wrong one.
+
+    What passes goes into a header and is compared with what a browser says of itself: hence so strict.
+    """
+    given = _parts(text)
+    if given == ("*",):
+        return given
+    wrong = [part for part in given if not _is_origin(_plain(part))]
+    if wrong:
+        named = ", ".join(map(repr, wrong))
+        advice = "write origins such as https://fair.example or http://127.0.0.1:8080, without a path, or * alone"
+        raise ConfigError(f"HALLWRIGHT_EMBED_ORIGINS has {named}; {advice}")
+    return tuple(dict.fromkeys(map(_plain, given)))
+
+
+def _plain(origin: str) -> str:
+    """Without the slash at the end and the scheme's own port, which browsers leave out."""
+    text = origin.lower().removesuffix("/")
+    return text.removesuffix(":443" if text.startswith("https:") else ":80")
+
+
+def _is_origin(text: str) -> bool:
+    if not ORIGIN.fullmatch(text):
+        return False
+    port = text.partition("//")[2].partition(":")[2]
+    return not port or 1 <= int(port) <= 65535
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
 def data_folder(env: Mapping[str, str]) -> Path:

@@ -40,6 +40,7 @@ def viewer(tmp_path: Path) -> Path:
     bundle = tmp_path / "viewer"
     (bundle / "assets").mkdir(parents=True)
     (bundle / "index.html").write_text("<!doctype html><title>Hallwright</title>", "utf-8")
+    (bundle / "embed.js").write_text("export {};", "utf-8")
     script = b"console.log('hall');" * 50
     (bundle / "assets" / "index-AbC_-123.js").write_bytes(script)
     (bundle / "assets" / "index-AbC_-123.js.br").write_bytes(brotli.compress(script))
@@ -53,9 +54,9 @@ def hall(folder: Path) -> Hall:
     return published
 
 
-def make_app(hall: Hall, viewer: Path) -> Flask:
+def make_app(hall: Hall, viewer: Path, embed_origins: tuple[str, ...] = ()) -> Flask:
     app = Flask("hallwright", static_folder=None)
-    register(app, Halls((hall,)), viewer_folder=viewer, async_mode="threading")
+    register(app, Halls((hall,)), viewer_folder=viewer, async_mode="threading", embed_origins=embed_origins)
     return app
 
 

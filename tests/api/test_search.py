@@ -13,7 +13,7 @@ from hallwright.api.routes import register
 from hallwright.config import resources
 from hallwright.knowledge.making import search_index
 from hallwright.layout.reading import read_venue
-from hallwright.organizer.companions import folder_of
+from hallwright.organizer.companions import SEARCH, WAYS, folder_of
 from hallwright.organizer.events import Indexed
 from hallwright.organizer.halls import Hall, Halls
 
@@ -24,10 +24,10 @@ URL = "/api/v1/venues/demo/search"
 
 @pytest.fixture
 def searchable(hall: Hall) -> Hall:
-    index = folder_of(hall.folder, hall.revision) / "search.db"
+    index = folder_of(hall.folder, hall.revision) / SEARCH
     index.parent.mkdir(parents=True, exist_ok=True)
     index.write_bytes(search_index(read_venue(resources().layouts / "minimal.yaml"), {}, hall.folder))
-    hall.apply(Indexed("demo", hall.revision, 0.1))
+    hall.apply(Indexed("demo", hall.revision, SEARCH, 0.1))
     return hall
 
 
@@ -69,8 +69,23 @@ def test_before_the_index_is_made_one_is_told_to_wait(hall: Hall, client: FlaskC
     assert response.json["error"]["code"] == "indexing"
 
 
+def test_another_companion_is_not_waited_for(searchable: Hall, client: FlaskClient) -> None:
+    """Ways take seconds to survey; who searches need not care."""
+    assert searchable.awaits(WAYS)
+    assert client.get(f"{URL}?q=b01").json["results"]
+    searchable.apply(Indexed("demo", searchable.revision, WAYS, 5.0, "ways: ValueError: …"))
+    assert client.get(f"{URL}?q=b01").json["results"]
+
+
+def test_an_index_from_before_is_not_used_until_it_is_made_anew(hall: Hall, client: FlaskClient) -> None:
+    index = folder_of(hall.folder, hall.revision) / SEARCH
+    index.write_bytes(b"of another layout that came to the same revision")
+    hall.apply(Indexed("demo", hall.revision, WAYS, 0.1))
+    assert client.get(f"{URL}?q=b01").json["error"]["code"] == "indexing"
+
+
 def test_an_index_that_could_not_be_made_is_not_waited_for(hall: Hall, client: FlaskClient) -> None:
-    hall.apply(Indexed("demo", hall.revision, 0.1, ("search.db: ValueError: …",)))
+    hall.apply(Indexed("demo", hall.revision, SEARCH, 0.1, "search.db: ValueError: …"))
     response = client.get(f"{URL}?q=b01")
     assert response.status_code == 503
     assert "Retry-After" not in response.headers

@@ -14,9 +14,10 @@ import pytest
 
 from hallwright.config import resources
 from hallwright.organizer import stamp
-from hallwright.organizer.companions import are_whole
+from hallwright.organizer.companions import SEARCH, WAYS, are_whole
 from hallwright.organizer.compiler import Compiler
 from hallwright.organizer.events import Broken, Event, Failed, Indexed, Progress, Published
+from hallwright.organizer.indexing import COMPANIONS
 
 PATIENCE = 60  # s
 
@@ -48,9 +49,22 @@ class Watched:
             if not isinstance(event, Progress | Indexed):
                 return event
 
-    def indexed(self) -> Event:
-        """The next event, which follows the publishing of a hall."""
-        return self.events.get(timeout=PATIENCE)
+    def indexed(self, revision: str) -> list[str]:
+        """The next events, which follow the publishing of a hall: the names of its companions."""
+        names = []
+        for _ in COMPANIONS:
+            event = self.events.get(timeout=PATIENCE)
+            assert isinstance(event, Indexed)
+            assert (event.revision, event.fault) == (revision, "")
+            names.append(event.name)
+        return names
+
+    def wait_until_whole(self, revision: str) -> None:
+        """The mark is written a moment after the last companion is told."""
+        deadline = time.monotonic() + PATIENCE
+        while not are_whole(self.hall, revision):
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
 
     def replace(self, old: str, new: str) -> None:
         """Save the included file with one thing changed, as editors do: a new file in the old one's place."""
@@ -75,10 +89,8 @@ def test_a_hall_follows_its_layout(watched: Watched) -> None:
     assert first.cells >= 2
     assert json.loads((watched.hall / "manifest.json").read_bytes())["revision"] == first.revision
     assert stamp.is_fresh(watched.hall, watched.layout, resources())
-    indexed = watched.indexed()
-    assert isinstance(indexed, Indexed)
-    assert (indexed.revision, indexed.faults) == (first.revision, ())
-    assert are_whole(watched.hall, first.revision)
+    assert watched.indexed(first.revision) == [SEARCH, WAYS]
+    watched.wait_until_whole(first.revision)
 
     watched.replace("number: B01", "number: B77")
     edited = watched.outcome()

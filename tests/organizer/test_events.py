@@ -14,7 +14,7 @@ PROBLEM = {"file": "venue.yaml", "line": 3, "text": "venue.yaml:3:1: 名称 is m
     [
         Progress(1, 4, "cells", "wmc"),
         Published("wmc", "00112233aabbccdd", 0.08, 1, (PROBLEM,)),
-        Indexed("wmc", "00112233aabbccdd", 0.1, ("search: ValueError: 名称",)),
+        Indexed("wmc", "00112233aabbccdd", "search.db", 0.1, "search.db: ValueError: 名称"),
         Broken((PROBLEM, PROBLEM)),
         Failed("no space left\non the device"),
     ],

@@ -49,8 +49,8 @@ class Home:
         stamp.write(self.folder, self.layout, [self.layout], replace(resources(), models=self.folder / "models"))
         return manifest
 
-    def index(self, revision: str, wanted: Any = BOTH[:1]) -> Indexed:
-        return index(self.folder, self.venue, self.publish(revision), wanted)
+    def index(self, revision: str, wanted: Any = BOTH[:1]) -> list[Indexed]:
+        return list(index(self.folder, self.venue, self.publish(revision), wanted))
 
     def revisions(self) -> list[str]:
         return sorted(entry.name for entry in (self.folder / companions.FOLDER).iterdir())
@@ -62,7 +62,7 @@ def home(tmp_path: Path) -> Home:
 
 
 def test_a_hall_finds_its_companions(home: Home) -> None:
-    assert home.index("aa") == Indexed("minimal", "aa", pytest.approx(0, abs=5))
+    assert home.index("aa") == [Indexed("minimal", "aa", "names", pytest.approx(0, abs=5))]
     hall = Hall(home.layout, home.folder)
     assert hall.load()
     assert hall.companions is not None
@@ -77,32 +77,67 @@ def test_what_is_opened_stays_open(home: Home) -> None:
 
 
 def test_one_that_fails_is_told_and_left_out(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
-    event = home.index("aa", (*BOTH, ("more", names)))
-    assert event.faults == ("broken: LookupError: no such thing",)
+    events = home.index("aa", (*BOTH, ("more", names)))
+    assert [event.fault for event in events] == ["", "broken: LookupError: no such thing", ""]
     assert "Traceback" in capsys.readouterr().err
     hall = Hall(home.layout, home.folder)
     assert hall.load()
     assert hall.companions is None, "not whole: a next start makes them again"
-    hall.apply(event)
-    assert hall.companions is not None
-    assert hall.companions.open("more", Path.read_bytes) == b"minimal aa"
-    assert hall.companions.open("broken", Path.read_bytes) is None
-    assert (hall.status, hall.faults) == ("ready", event.faults)
-    hall.apply(home.index("aa"))
+    for event in events:
+        assert hall.awaits(event.name)
+        hall.apply(event)
+        assert not hall.awaits(event.name)
+    assert hall.companion("more", Path.read_bytes) == b"minimal aa"
+    assert hall.companion("broken", Path.read_bytes) is None
+    assert (hall.status, hall.faults) == ("ready", ("broken: LookupError: no such thing",))
+    home.index("aa")
+    assert hall.load()
     assert hall.faults == ()
+
+
+def test_each_is_there_as_soon_as_it_is_told(home: Home) -> None:
+    """Nobody who searches waits for the ways: the hall opens what is told while the rest is made."""
+    order: list[str] = []
+
+    def slow(venue: Venue, document: Mapping[str, Any], folder: Path) -> bytes:
+        order.append("slow")
+        return b"slow"
+
+    hall = Hall(home.layout, home.folder)
+    told = index(home.folder, home.venue, home.publish("aa"), (("names", names), ("slow", slow)))
+    assert hall.load()
+    hall.apply(next(told))
+    assert hall.companion("names", Path.read_bytes) == b"minimal aa"
+    assert hall.awaits("slow") and order == []
+    assert not companions.are_whole(home.folder, "aa")
+    hall.apply(next(told))
+    assert hall.companion("slow", Path.read_bytes) == b"slow"
+    assert list(told) == [] and companions.are_whole(home.folder, "aa")
+
+
+def test_what_lies_there_from_before_is_not_opened_before_it_is_told(home: Home) -> None:
+    home.index("aa", (*BOTH[:1], ("more", names)))
+    home.layout.write_text(home.layout.read_text("utf-8") + "# products\n", "utf-8")
+    hall = Hall(home.layout, home.folder)
+    told = index(home.folder, home.venue, home.publish("aa"), (*BOTH[:1], ("more", names)))
+    assert hall.load()
+    hall.apply(next(told))
+    assert hall.companions is not None
+    assert hall.companion("names", Path.read_bytes) and hall.companions.tag("names")
+    assert hall.companion("more", Path.read_bytes) is None and not hall.companions.tag("more")
 
 
 def test_a_folder_that_cannot_be_written_is_told(home: Home) -> None:
     (home.folder / companions.FOLDER).write_text("a file where the folder should be", "utf-8")
-    (fault,) = home.index("aa").faults
-    assert companions.FOLDER in fault
+    (event,) = home.index("aa")
+    assert event.name == "names" and companions.FOLDER in event.fault
 
 
 def test_companions_of_another_hall_are_not_used(home: Home) -> None:
     home.index("aa")
     hall = Hall(home.layout, home.folder)
     assert hall.load()
-    newer = home.index("bb")
+    (newer,) = home.index("bb")
     hall.apply(newer)
     assert hall.companions is not None
     assert hall.companions.open("names", Path.read_bytes) == b"minimal aa", "the hall that is shown"
@@ -126,7 +161,7 @@ def test_what_is_whole_is_not_made_again(home: Home) -> None:
     home.index("aa")
     made = companions.folder_of(home.folder, "aa") / "names"
     os.utime(made, (1, 1))
-    assert home.index("aa").faults == ()
+    assert [(event.name, event.fault) for event in home.index("aa")] == [("names", "")]
     assert made.stat().st_mtime == 1
 
 

@@ -1,11 +1,12 @@
 /** Composes the rooms: nothing else knows both the hall in three dimensions and the interface. */
-import { beginning, startsByItself } from "./address.js";
+import { beginning, startsByItself, viewAddress } from "./address.js";
 import { Arriving } from "./arriving.js";
 import { Comfort } from "./comfort.js";
 import { Displays } from "./displays.js";
 import { Escorts } from "./escorts.js";
 import { Exhibits, RUN } from "./exhibits.js";
 import { Library } from "./hall/fetching.js";
+import { Framing } from "./framing.js";
 import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
 import { type Manifest, spawnPose } from "./hall/manifest.js";
 import { firstSight } from "./hall/wanting.js";
@@ -13,10 +14,11 @@ import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
 import { Installing } from "./installing.js";
 import { expose } from "./instruments.js";
-import { keep } from "./keeping.js";
+import { keepingOf } from "./keeping.js";
 import { Leading } from "./leading.js";
 import { Lending } from "./lending.js";
 import { Live } from "./live.js";
+import { keepForNextTime } from "./next-time.js";
 import { Performances } from "./performances.js";
 import { REASONS, UNSENT } from "./reasons.js";
 import type { Refusal } from "./protocol/events.js";
@@ -29,7 +31,6 @@ import { firstTier } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
 import { type Intents, Interface, tagOf } from "./ui/interface.js";
 import { steer } from "./steering.js";
-import { placeById, placesOf } from "./ui/places.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
@@ -65,11 +66,19 @@ class App {
   private readonly arriving = new Arriving();
   private readonly comfort: Comfort;
   private readonly installing = new Installing();
+  private readonly framing: Framing;
 
   constructor(private readonly page: Document) {
     this.interface = new Interface(this.element("interface"), this.intents());
     this.installing.offered.watch((installable) => this.interface.show({ installable }));
     this.comfort = new Comfort(this.interface, this.address);
+    this.framing = new Framing(window, {
+      interface: this.interface,
+      hall: () => this.hall,
+      going: () => this.going,
+      leading: () => this.leading,
+      comeBack: () => this.lending?.show(null),
+    });
   }
 
   async start(): Promise<void> {
@@ -144,8 +153,10 @@ class App {
     });
     this.goLive(hall, world);
     world.start();
-    const { area, pose } = beginning(this.address, hall);
-    await world.appear(area, pose);
+    const { area, pose, pitch } = beginning(this.address, hall);
+    const appeared = world.appear(area, pose);
+    world.walker.pitch = pitch;
+    await appeared;
   }
 
   private exhibit(stage: Stage, world: World, first: Manifest): void {
@@ -231,7 +242,7 @@ class App {
       areas: hall.areas.map((area) => area.id),
       area: world.area.value.id,
       nickname: this.interface.preferences.nickname,
-      keep: sessionStorage,
+      keep: keepingOf(window),
     });
     this.live = live;
     live.status.watch((connection) => this.interface.show(connection === "online" ? { connection, kept: null } : { connection }));
@@ -305,6 +316,7 @@ class App {
       goTo: async (area, at) => (await this.going?.toPoint(area, at)) ?? false,
       lead: (to) => this.leading?.to(to && { to: to.id, name: to.name }),
       stepFree: () => this.leading?.again(),
+      viewLink: () => this.viewLink(),
       walk: () => this.host.querySelector("canvas")?.focus({ preventScroll: true }),
       inspect: (placement) => this.inspections?.show(placement),
       sit: (placement, seat) => this.sittings?.take(placement, seat),
@@ -329,19 +341,17 @@ class App {
     if (!this.world) return;
     this.world.open();
     this.interface.show({ phase: "walking" });
-    this.host.querySelector("canvas")?.focus({ preventScroll: true });
-    this.leadAsAsked();
+    if (this.framing.mayFocus) this.host.querySelector("canvas")?.focus({ preventScroll: true });
+    this.framing.entered(this.address);
     this.escorts?.entered(this.address);
     if (this.address.get("open") === "map") this.interface.openMap();
-    keep();
+    keepForNextTime();
   }
 
-  /** `?to=` a booth, an exhibit or any other place: the way there, as soon as one has entered. */
-  private leadAsAsked(): void {
-    const to = this.address.get("to");
-    if (!to || !this.hall) return;
-    const name = placeById(placesOf(this.hall), to)?.name ?? { en: to, zh: to };
-    this.leading?.to({ to, name });
+  /** The address of what one sees now. */
+  private viewLink(): string {
+    const { world } = this;
+    return world ? viewAddress(location.href, world.area.value.id, world.eye ?? world.own) : location.href;
   }
 
   private fade(covered: boolean): Promise<void> {

@@ -23,14 +23,15 @@ export class Going {
     await world.travel(area, { x: at[0], y: at[1], facing });
   }
 
-  /** Goes to a point of a plan, looking on in the same direction; resolves to whether somebody can stand there. */
-  async toPoint(area: string, at: Point): Promise<boolean> {
+  /** Goes to a point of a plan, looking on in the same direction unless `look` says another; resolves to whether somebody
+   *  can stand there. */
+  async toPoint(area: string, at: Point, look: number | null = null): Promise<boolean> {
     const { world } = this;
     const spot = await world.standing(area, at, MEANT);
     if (!spot) return false;
     const { x, y, facing } = world.walker;
     const here = area === world.area.value.id && distance(spot, [x, y]) > 0.5;
-    void this.to({ area, at: spot, facing: here ? Math.atan2(spot[0] - x, spot[1] - y) : facing });
+    void this.to({ area, at: spot, facing: look ?? (here ? Math.atan2(spot[0] - x, spot[1] - y) : facing) });
     return true;
   }
 }

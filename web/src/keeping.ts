@@ -1,21 +1,38 @@
-/** Lets the service worker keep what was loaded, for the next visit and for when there is no network. */
+/** Where a tab keeps what should survive a reload. In a frame of another site browsers may forbid that: it lasts as long as the page, then. */
+import type { Keep } from "./live.js";
 
-const ADDRESS = "/service-worker.js";
-/** ms after one has entered: what is seen around comes first. */
-const LATER = 4_000;
+export class Keeping implements Keep {
+  private readonly held = new Map<string, string>();
 
-/** Without a worker, or where the browser refuses it, the hall is as it is: only nothing is kept. */
-export function keep(page: Pick<Window, "setTimeout"> = window): void {
-  if (!("serviceWorker" in navigator)) return;
-  page.setTimeout(() => void register(navigator.serviceWorker).catch(() => undefined), LATER);
+  /** `frame`: the name of the frame that the page is in. Two frames of one tab share its storage, and are two visitors. */
+  constructor(private readonly frame = "", private readonly storage: () => Keep = () => sessionStorage) {}
+
+  getItem(key: string): string | null {
+    return this.attempt((storage) => storage.getItem(this.named(key))) ?? this.held.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.held.set(key, value);
+    this.attempt((storage) => storage.setItem(this.named(key), value));
+  }
+
+  removeItem(key: string): void {
+    this.held.delete(key);
+    this.attempt((storage) => storage.removeItem(this.named(key)));
+  }
+
+  private named(key: string): string {
+    return this.frame ? `${key}/${this.frame}` : key;
+  }
+
+  private attempt<T>(act: (storage: Keep) => T): T | null {
+    try {
+      return act(this.storage());
+    } catch {
+      return null; // forbidden, or full
+    }
+  }
 }
 
-async function register(workers: ServiceWorkerContainer): Promise<void> {
-  const known = workers.controller !== null;
-  await workers.register(ADDRESS);
-  const { active } = await workers.ready;
-  if (known) return;
-  // It answers from now on; what came before is told once.
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  active?.postMessage({ loaded });
-}
+/** That of this page. */
+export const keepingOf = (page: Window): Keeping => new Keeping(page.parent === page ? "" : page.name);

@@ -75,7 +75,8 @@ export class Leading {
     if (this.progress && this.progress.left === progress.left && this.progress.off === progress.off) return;
     this.progress = progress;
     const { left, hint, ahead } = progress;
-    if (Number.isFinite(left)) this.tell({ state: "leading", left, seconds: left / PACE, hint: hint?.text ?? null, ahead });
+    if (!Number.isFinite(left)) return;
+    this.tell({ state: "leading", left, seconds: left / PACE, hint: hint?.text ?? null, ahead, last: hint?.kind === "arrive" });
   }
 
   private arrive(): void {
@@ -105,8 +106,8 @@ export class Leading {
     if (!this.following) this.tell({ state: "failed", reason: found.error.told });
   }
 
-  private tell(led: Omit<Led, "name"> | null): void {
-    const shown = led && this.wish ? { ...led, name: this.wish.name } : null;
+  private tell(led: Omit<Led, "name" | "to"> | null): void {
+    const shown = led && this.wish ? { ...led, ...this.wish } : null;
     this.options.interface.show({ led: shown, route: shown?.state === "leading" ? (this.progress?.line ?? null) : null });
   }
 }

@@ -1,6 +1,7 @@
 /** The optional script of the text tour: the reader is here with everyone else, and what changes is told in words. */
 import { end } from "./core/timeline.js";
-import { Live } from "./live.js";
+import { keepingOf } from "./keeping.js";
+import { type Keep, Live } from "./live.js";
 import type { Person } from "./protocol/events.js";
 import { nobody, type SessionState } from "./session/state.js";
 import { readPreferences, writePreferences } from "./ui/preferences.js";
@@ -16,6 +17,7 @@ const PLACE = "hallwright.text.place";
 class TextTour {
   private readonly text = new TextPage(document);
   private readonly live: Live;
+  private readonly keep: Keep = keepingOf(window);
   private known: SessionState = nobody;
   private settled = false;
   private refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +26,7 @@ class TextTour {
   constructor() {
     const { venue, areas, area } = this.text;
     const { nickname } = readPreferences();
-    this.live = new Live({ origin: location.origin, venue, areas, area, nickname, via: "text", keep: sessionStorage });
+    this.live = new Live({ origin: location.origin, venue, areas, area, nickname, via: "text", keep: this.keep });
   }
 
   start(): void {
@@ -57,8 +59,8 @@ class TextTour {
     this.settled = true;
     this.refreshAtEnd();
     const { place, here, words } = this.text;
-    if (sessionStorage.getItem(PLACE) === place) return;
-    sessionStorage.setItem(PLACE, place);
+    if (this.keep.getItem(PLACE) === place) return;
+    this.keep.setItem(PLACE, place);
     this.text.tell(words.nowIn(here, words.people(this.inArea(state).length)), "heard");
   }
 

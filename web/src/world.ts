@@ -9,7 +9,7 @@ import { unpackWalkable, type Walkable } from "./hall/walkable.js";
 import { distanceToCell, FIRST_SIGHT, firstSight } from "./hall/wanting.js";
 import type { Hand } from "./input/hand.js";
 import { arrival, crossed, nearby } from "./movement/portals.js";
-import { EYE_HEIGHT, type Intent, STILL, stepsOf, Walker } from "./movement/walker.js";
+import { EYE_HEIGHT, type Intent, stands, STILL, stepsOf, Walker } from "./movement/walker.js";
 import { type Eye, type Stage } from "./stage/stage.js";
 import { Governor, type Tier, type TierName, TIERS } from "./stage/tiers.js";
 
@@ -320,8 +320,8 @@ export class World {
     const ground = await this.groundOf(area);
     if (area.id !== this.area.value.id) return;
     if (ground) {
-      const { pitch } = this.walker;
-      this.walker.place(ground, this.walker.pose);
+      const { pitch, pose } = this.walker;
+      this.walker.place(ground, stands(ground, pose) ? pose : spawnPose(this.hall, area));
       this.walker.pitch = pitch;
     }
     this.grounded = true;

@@ -1,4 +1,4 @@
-"""Security headers of every answer.
+"""Security headers of every answer, and of the few that other sites may show.
 
 No script but our own files: no inline script, no eval. The exceptions are what the viewer's decoder needs:
 WebAssembly (`wasm-unsafe-eval`), workers and textures that it makes itself (`blob:`). Style attributes are
@@ -7,6 +7,7 @@ allowed because positions of labels are written there; style elements are not.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from wsgiref.headers import Headers
 
 POLICY = {
@@ -34,9 +35,24 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+EMBED_SCRIPT = "/embed.js"
+# The one file that pages of any site may load: it does nothing but put the hall into a frame, and the hall itself
+# says who may do that.
+LENT = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 
 
-def add_headers(headers: Headers, *_: object) -> None:
+def framed(origins: Sequence[str]) -> dict[str, str]:
+    """The headers of a page that pages of these origins may show in a frame. X-Frame-Options cannot name them, and
+    browsers too old for ``frame-ancestors`` would refuse all: it is left out."""
+    if not origins:
+        return HEADERS
+    policy = {**POLICY, "frame-ancestors": " ".join(["'self'", *origins])}
+    changed = {**HEADERS, "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items())}
+    del changed["X-Frame-Options"]
+    return changed
+
+
+def add_headers(headers: Headers, _path: str = "", url: str = "") -> None:
     """Add them to a static file's headers (the form that WhiteNoise calls)."""
-    for name, value in HEADERS.items():
+    for name, value in {**HEADERS, **(LENT if url == EMBED_SCRIPT else {})}.items():
         headers[name] = value

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
-from hallwright.api import app_manifest, faults, health, operators, plans, search, venues, viewer, ways
-from hallwright.api.headers import HEADERS
+from hallwright.api import app_manifest, embedding, faults, health, operators, plans, search, venues, viewer, ways
+from hallwright.api.headers import HEADERS, framed
 from hallwright.api.health import Figures
 from hallwright.api.operators import Door
 from hallwright.api.text import routes as text
@@ -17,27 +18,32 @@ from hallwright.api.ways import Pace
 from hallwright.organizer import finding, searching
 from hallwright.organizer.halls import Halls
 
+FRAMED = ("viewer", "text")  # what may be shown inside pages of other sites, where the organizer allows it
+
 
 def register(
     app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, live: Figures | None = None,
     door: Door | None = None, now: LiveSide | None = None, search_wait: search.Wait = lambda: 0.0,
-    pace: Pace | None = None,
+    pace: Pace | None = None, embed_origins: Sequence[str] = (),
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
     for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
-    so; ``search_wait`` says how long whoever searches must wait; ``pace`` is that of routes."""
+    so; ``search_wait`` says how long whoever searches must wait; ``pace`` is that of routes; pages of ``embed_origins``
+    may show the viewer and the text tour in a frame."""
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait))
-    app.register_blueprint(ways.blueprint(halls, pace or Pace()))
+    pace = pace or Pace()
+    app.register_blueprint(ways.blueprint(halls, pace))
     app.register_blueprint(plans.blueprint(halls))
     if door:
         app.register_blueprint(operators.blueprint(halls, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))
-    app.register_blueprint(text.blueprint(halls, now, viewer_folder, _in_turn(search_wait)))
+    app.register_blueprint(text.blueprint(halls, now, viewer_folder, _in_turn(search_wait), pace))
     app.register_blueprint(viewer.blueprint(viewer_folder, halls))
     app.register_blueprint(app_manifest.blueprint(halls))
+    app.register_blueprint(embedding.blueprint(embed_origins))
     faults.register(app)
-    app.after_request(_secure)
+    app.after_request(_securing(framed(embed_origins)))
     app.wsgi_app = viewer.bundle(app.wsgi_app, viewer_folder)  # type: ignore[method-assign]
 
 
@@ -48,7 +54,12 @@ def _in_turn(wait: search.Wait) -> Find:
     )
 
 
-def _secure(response: Response) -> Response:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    return response
+def _securing(in_frames: Mapping[str, str]) -> Callable[[Response], Response]:
+    """What puts the headers on an answer; ``in_frames`` are those of pages that may be shown in a frame."""
+
+    def secure(response: Response) -> Response:
+        for name, value in (in_frames if request.blueprint in FRAMED else HEADERS).items():
+            response.headers.setdefault(name, value)
+        return response
+
+    return secure

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, jsonify, request
 
 from hallwright.api.faults import FaultError
 from hallwright.api.venues import RETRY_SECONDS, ready_hall
+from hallwright.organizer.companions import SEARCH
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.searching import places_found
 
@@ -27,8 +28,9 @@ def blueprint(halls: Halls, wait: Wait) -> Blueprint:
     def search(venue: str) -> Response:
         hall = ready_hall(halls, venue)
         query, lang, limit = _query(), _lang(), _limit()
-        tag = f"{hall.revision}-{hall.companions.made if hall.companions else 0}"
-        if hall.companions and tag in request.if_none_match:
+        made = hall.companions.tag(SEARCH) if hall.companions else ""
+        tag = f"{hall.revision}-{made}"
+        if made and tag in request.if_none_match:
             return _told(Response(status=304), tag)
         if (seconds := wait()) > 0:
             raise FaultError(429, headers={"Retry-After": str(math.ceil(seconds))})
@@ -76,7 +78,7 @@ def _malformed(en: str, zh: str) -> FaultError:
 
 
 def _not_yet(hall: Hall) -> FaultError:
-    if hall.companions:
+    if not hall.awaits(SEARCH):
         en, zh = "This hall cannot be searched; its organizer is told why.", "暂时无法搜索该展馆，主办方已收到提示。"
         return FaultError(503, "no_index", en=en, zh=zh)
     en, zh = "The search is being prepared; try again in a moment.", "搜索正在准备，请稍候。"

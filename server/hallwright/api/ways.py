@@ -13,6 +13,7 @@ from hallwright.api.faults import FaultError
 from hallwright.api.venues import RETRY_SECONDS, ready_hall
 from hallwright.errors import RouteRefused
 from hallwright.organizer.companions import WAYS
+from hallwright.organizer.guiding import guide_of
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.wayfinding.guide import MOST_STOPS, Guide, Guided, Wish, seconds_for
 from hallwright.wayfinding.routing import Stretch
@@ -40,12 +41,12 @@ def blueprint(halls: Halls, pace: Pace) -> Blueprint:
     def route(venue: str) -> Response:
         hall = ready_hall(halls, venue)
         wish = _wish()
-        guide = _guide(hall)
-        _admit(wish, pace)
+        guide = ready_guide(hall)
+        admit(wish, pace)
         try:
             guided = guide.guided(wish, pace.pause)
         except RouteRefused as refused:
-            raise _fault(refused) from refused
+            raise fault_of(refused) from refused
         response = jsonify(_route(guide, guided, hall.revision))
         response.headers["Cache-Control"] = "no-cache"
         return response
@@ -70,10 +71,10 @@ def _flag(name: str) -> bool:
     return FLAGS[value]
 
 
-def _guide(hall: Hall) -> Guide:
+def ready_guide(hall: Hall) -> Guide:
     """The guide of a hall; raises FaultError 503 until it is there."""
-    guide = hall.companions.open(WAYS, lambda path: Guide.of(path.read_bytes())) if hall.companions else None
-    if guide is None and hall.companions:
+    guide = guide_of(hall)
+    if guide is None and not hall.awaits(WAYS):
         en, zh = "This hall has no routes; its organizer is told why.", "暂时无法提供路线，主办方已收到提示。"
         raise FaultError(503, "no_index", en=en, zh=zh)
     if guide is None:
@@ -82,7 +83,7 @@ def _guide(hall: Hall) -> Guide:
     return guide
 
 
-def _admit(wish: Wish, pace: Pace) -> None:
+def admit(wish: Wish, pace: Pace) -> None:
     """Raises FaultError 429 for who asks too much at once; a tour over many stops is as much work as several routes."""
     pairs = len(wish.stops) * (len(wish.stops) + 1) // 2 if wish.optimise else 0
     wait = pace.wait(1 + min(len(wish.stops), MOST_STOPS) // 4 + min(pairs, 78) // PAIRS_A_TURN)
@@ -90,7 +91,8 @@ def _admit(wish: Wish, pace: Pace) -> None:
         raise FaultError(429, headers={"Retry-After": str(math.ceil(wait))})
 
 
-def _fault(refused: RouteRefused) -> FaultError:
+def fault_of(refused: RouteRefused) -> FaultError:
+    """A refusal as an answer."""
     en, zh = f"{refused.en[0].upper()}{refused.en[1:]}", refused.zh
     details: dict[str, Any] = refused.details
     return FaultError(

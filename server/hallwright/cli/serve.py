@@ -34,7 +34,7 @@ def command(
     from hallwright.organizer.operator_token import token_file
     from hallwright.serving import serve
 
-    teller = Teller(path, watch, token_file(settings.data))
+    teller = Teller(path, watch, token_file(settings.data), settings.embed_origins)
     serve(settings, path, watch=watch, tell=teller.tell, ready=teller.ready)
 
 

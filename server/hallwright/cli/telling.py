@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from hallwright.cli.problems import count
@@ -12,8 +13,9 @@ from hallwright.organizer.events import Broken, Event, Failed, Indexed, ProblemJ
 class Teller:
     """Prints events of the compiler as lines; standard output for results, standard error for problems."""
 
-    def __init__(self, layout: Path, watch: bool, token: Path) -> None:
+    def __init__(self, layout: Path, watch: bool, token: Path, embed_origins: Sequence[str] = ()) -> None:
         self._layout, self._watch, self._token = layout, watch, token
+        self._embed_origins = embed_origins
         self._quarter = -1
 
     def ready(self, address: str) -> None:
@@ -21,6 +23,10 @@ class Teller:
         print(f"Hallwright serves {_short(self._layout)} at {address}", flush=True)
         if self._watch:
             print(f"Watching {_short(self._layout.parent)}: save a layout, and browsers follow.", flush=True)
+        if "*" in self._embed_origins:
+            print("Any page may embed this hall: HALLWRIGHT_EMBED_ORIGINS is *, and could name origins.", flush=True)
+        elif self._embed_origins:
+            print(f"May embed this hall: {', '.join(self._embed_origins)}", flush=True)
         print(f"Operators: hallwright show, hallwright announce; their token lies in {self._token}", flush=True)
 
     def tell(self, event: Event) -> None:
@@ -34,8 +40,8 @@ class Teller:
                 cells = "1 cell" if event.cells == 1 else f"{event.cells} cells"
                 print(f"Published {event.venue} {event.revision}: {cells} in {event.seconds:.2f} s", flush=True)
             case Indexed():
-                for fault in event.faults:
-                    print(f"Not made beside the hall: {fault}", file=sys.stderr, flush=True)
+                if event.fault:
+                    print(f"Not made beside the hall: {event.fault}", file=sys.stderr, flush=True)
             case Broken():
                 self._problems(event.problems)
                 stands = "; the last good hall stands" if self._watch else ""

@@ -1,7 +1,8 @@
 """What a compiler says while it works, as frozen values and as one line of JSON each.
 
 A compile goes `Progress`… and ends in `Published`, `Broken` (the layout has problems, the last good hall
-stands) or `Failed` (ours is the fault, the last good hall stands). `Indexed` follows each `Published`.
+stands) or `Failed` (ours is the fault, the last good hall stands). An `Indexed` for each companion file follows
+each `Published`.
 """
 
 from __future__ import annotations
@@ -35,12 +36,13 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """The companion files of the hall on disk are there; ``faults`` names those that could not be made, and why."""
+    """The companion file ``name`` of the hall on disk is there; or it could not be made, and ``fault`` says why."""
 
     venue: str
     revision: str
+    name: str
     seconds: float
-    faults: tuple[str, ...] = ()
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def from_line(line: str) -> Event:
     try:
         fields = json.loads(line)
         kind = _KINDS[fields.pop("kind")]
-        for name in ("problems", "warnings", "faults"):
+        for name in ("problems", "warnings"):
             if name in fields:
                 fields[name] = tuple(fields[name])
         return kind(**fields)

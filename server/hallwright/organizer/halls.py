@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from hallwright.organizer import companions
-from hallwright.organizer.companions import Companions
+from hallwright.organizer.companions import Companions, Opened
 from hallwright.organizer.events import Broken, Event, Failed, Indexed, ProblemJson, Progress, Published
 from hallwright.organizer.packing import packed
 
@@ -25,8 +25,7 @@ Status = Literal["compiling", "ready", "broken"]
 @dataclass(slots=True)
 class Hall:
     """One layout and its published folder. ``manifest`` is the newest one as bytes, None before the first;
-    ``encodings`` the same in each encoding. ``companions`` are those of this manifest, None until they are made;
-    ``faults`` are of those that could not be."""
+    ``encodings`` the same in each encoding. ``companions`` are those of this manifest, None until the first is made."""
 
     layout: Path
     folder: Path
@@ -39,7 +38,6 @@ class Hall:
     problems: tuple[ProblemJson, ...] = ()
     failure: str = ""
     companions: Companions | None = None
-    faults: tuple[str, ...] = ()
 
     @property
     def status(self) -> Status:
@@ -47,6 +45,19 @@ class Hall:
         if self.manifest is not None:
             return "ready"
         return "broken" if self.problems or self.failure else "compiling"
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """Why companions of this manifest could not be made."""
+        return self.companions.faults if self.companions else ()
+
+    def companion(self, name: str, opener: Callable[[Path], Opened]) -> Opened | None:
+        """A companion as ``opener`` makes it; None when there is none (yet)."""
+        return self.companions.open(name, opener) if self.companions else None
+
+    def awaits(self, name: str) -> bool:
+        """Whether a companion may still come."""
+        return self.companions is None or self.companions.awaits(name)
 
     def apply(self, event: Event) -> None:
         """Take in what the compiler said."""
@@ -79,8 +90,11 @@ class Hall:
 
     def _index(self, event: Indexed) -> None:
         """Use what was made for the hall that is shown; what was made for another one is of no use."""
-        if event.revision == self.revision:
-            self.companions, self.faults = Companions(companions.folder_of(self.folder, self.revision)), event.faults
+        if event.revision != self.revision:
+            return
+        if self.companions is None:
+            self.companions = Companions(companions.folder_of(self.folder, self.revision), whole=False)
+        self.companions.tell(event.name, event.fault)
 
 
 class Halls:

@@ -50,7 +50,8 @@ class Publisher:
                 outcome, made = Failed(str(error)), None
             report(outcome)
             if made:
-                report(index(self._folder, *made))
+                for told in index(self._folder, *made):
+                    report(told)
             self._reader.tidy()
 
     def close(self) -> None:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from hallwright.knowledge.searching import Lang, Search
+from hallwright.organizer.companions import SEARCH
 from hallwright.organizer.finding import MOST, Findings, Found, find
 from hallwright.organizer.halls import Hall
 from hallwright.organizer.tour import Tour
 
-COMPANION = "search.db"
-
 
 def places_found(hall: Hall, query: str, *, lang: Lang, limit: int, area: str) -> list[dict[str, Any]] | None:
     """The places that answer, the best first; None when the hall has no index (yet)."""
-    search = hall.companions.open(COMPANION, Search) if hall.companions else None
+    search = hall.companion(SEARCH, Search)
     return None if search is None else search.find(query, lang=lang, limit=limit, area=area)
 
 

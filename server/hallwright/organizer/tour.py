@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 Text = Mapping[str, str]
@@ -154,6 +154,16 @@ class Landmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """Where a way may begin, ``word`` as wayfinding knows it. ``kind`` is entrance, information or zone; an entrance
+    without a name of its own is told by its area's."""
+
+    word: str
+    kind: str
+    name: Text | None
+
+
+@dataclass(frozen=True, slots=True)
 class Portal:
     """A way to another area, ``to`` its id."""
 
@@ -197,6 +207,7 @@ class Area:
     facilities: tuple[Landmark, ...]
     portals: tuple[Portal, ...]
     shows: tuple[Show, ...]
+    starts: tuple[Start, ...] = ()
 
     @property
     def things(self) -> Iterator[Thing]:
@@ -206,8 +217,8 @@ class Area:
 
     def within(self, zone: str | None) -> Area:
         """The area with only what stands in this zone; None: in no zone at all."""
-        kept = {name: _within(getattr(self, name), zone) for name in _THINGS}
-        return Area(self.id, self.kind, self.name, self.size, self.spot, self.zones, shows=self.shows, **kept)
+        kept: dict[str, Any] = {name: _within(getattr(self, name), zone) for name in _THINGS}
+        return replace(self, **kept)
 
     def near(self, spot: Spot, most: int = 5) -> tuple[tuple[Booth | Placement | Board, float], ...]:
         """What stands nearest to ``spot`` (which is left out), and how many metres away."""
@@ -239,6 +250,11 @@ class Tour:
     placements: Mapping[str, Placement]
     boards: Mapping[str, Board]
     exhibitors: Mapping[str, Exhibitor]
+
+    @property
+    def entrance(self) -> Start:
+        """Where visitors of the venue come in."""
+        return self.areas[self.start].starts[0]
 
     def booths_of(self, exhibitor: str) -> tuple[Booth, ...]:
         """Where an exhibitor (its id) is found."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
@@ -27,6 +27,7 @@ from hallwright.organizer.tour import (
     Show,
     Shown,
     Spot,
+    Start,
     Text,
     Tour,
     Zone,
@@ -103,12 +104,30 @@ class _Reader:
             facilities=tuple(self._landmark(each, each["kind"], BEFORE_PLACE) for each in entry.get("facilities", ())),
             portals=tuple(self._portal(portal) for portal in entry.get("portals", ())),
             shows=tuple(self._show(s) for s in self.document.get("shows", ()) if s["area"] == entry["id"]),
+            starts=tuple(self._starts()),
         )
 
-    def _start(self) -> Spot:
+    def _starts(self) -> Iterator[Start]:
+        """Where ways may begin: entrances (an area without a named one has where visitors appear), the information
+        desk, zones."""
+        entry, area = self.entry, self.entry["id"]
+        doors = [door for door in entry.get("doors", ()) if door["kind"] == "entrance" and door["id"]]
+        yield from (Start(f"{area}/{door['id']}", "entrance", door["name"]) for door in doors)
+        if not doors:
+            spawn = self._spawn()
+            x, y = spawn["at"]
+            yield Start(f"{area}/{spawn['id']}" if "id" in spawn else f"{area}:{x:g},{y:g}", "entrance", None)
+        desks = [each for each in entry.get("facilities", ()) if each["kind"] == "information"]
+        yield from (Start(f"{area}/{desk['id']}", "information", desk["name"]) for desk in desks)
+        yield from (Start(zone["id"], "zone", zone["name"]) for zone in entry["zones"])
+
+    def _spawn(self) -> Json:
         """Where visitors of the area appear."""
         spawns = self.entry.get("spawns") or [{"at": [self.size[0] / 2, self.size[1] / 2], "facing": 0.0}]
-        spawn = next((each for each in spawns if each.get("default")), spawns[0])
+        return next((each for each in spawns if each.get("default")), spawns[0])
+
+    def _start(self) -> Spot:
+        spawn = self._spawn()
         spot = self._spot(spawn["at"], spawn["facing"], None)
         return Spot(spot.area, spot.zone, spot.part, spot.at, spot.at, round(spawn["facing"], 4))
 

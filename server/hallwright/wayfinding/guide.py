@@ -67,6 +67,14 @@ class Guide:
         pause()
         return Guided(wish, found, tuple(hints_of(self.network, found, self._surroundings)))
 
+    def knows(self, word: str) -> bool:
+        """Whether a word means a place or a point."""
+        try:
+            self._directory.target(word)
+        except RouteRefused:
+            return False
+        return True
+
     def place(self, number: int) -> Place | None:
         """A place by its number; None for -1."""
         return self.network.places[number] if number >= 0 else None

@@ -117,8 +117,14 @@ def _end(network: Network, route: Route, leg: int, distance: float) -> Hint:
     number = route.places[stretch.stop]
     place = network.places[number] if number >= 0 else None
     is_last = stretch.stop == len(route.places) - 1
-    text = words.arrive(place, _side(points[-1], heading, place), 0 if is_last else stretch.stop + 1)
+    name = network.areas[place.area].name if place and _is_area(place, stretch) else place.name if place else None
+    text = words.arrive(name, _side(points[-1], heading, place), 0 if is_last else stretch.stop + 1)
     return Hint("arrive" if is_last else "stop", leg, points[-1], distance, heading, text)
+
+
+def _is_area(place: Place, stretch: Stretch) -> bool:
+    """Whether who has come to a place wanted no more than its area: where people appear, or the gate just come by."""
+    return place.family == "spawn" or (place.family == "portal" and stretch.way.length < AT_ENDS)
 
 
 def _side(at: Point, heading: float, place: Place | None) -> str:

@@ -86,11 +86,11 @@ def go_through(area: Text) -> Text:
     return Text(f"Go through the gate to {area.en}", f"穿过大门，前往{area.zh}")
 
 
-def arrive(place: Place | None, side: str, stop: int) -> Text:
+def arrive(name: Text | None, side: str, stop: int) -> Text:
     """An arrival; ``stop`` counts stops on the way from 1 and is 0 for the last one."""
     en, zh = (f"Stop {stop}", f"第{stop}站") if stop else ("You have arrived", "您已到达")
-    if place:
-        en, zh = f"{en}: {place.name.en}", f"{zh}：{place.name.zh}"
+    if name:
+        en, zh = f"{en}: {name.en}", f"{zh}：{name.zh}"
     if side in _SIDES:
         en, zh = f"{en}, {_SIDES[side].en}", f"{zh}，{_SIDES[side].zh}"
     return Text(en, zh)

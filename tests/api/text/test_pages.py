@@ -18,8 +18,7 @@ from hallwright.knowledge.index_file import written
 from hallwright.knowledge.making import findable
 from hallwright.knowledge.places import Place, Said
 from hallwright.layout.model import Text
-from hallwright.organizer import searching
-from hallwright.organizer.companions import folder_of
+from hallwright.organizer.companions import SEARCH, folder_of
 from hallwright.organizer.events import Indexed
 from hallwright.organizer.finding import Findings, Found
 from hallwright.organizer.halls import Hall, Halls
@@ -281,10 +280,10 @@ def with_index(hall: Hall) -> Hall:
         ),
         Place("portal", "out", Text("Tunnel", "隧道"), "hall", (59, 15)),
     ]
-    index = folder_of(hall.folder, hall.revision) / searching.COMPANION
+    index = folder_of(hall.folder, hall.revision) / SEARCH
     index.parent.mkdir(parents=True)
     index.write_bytes(written([findable(place) for place in places], []))
-    hall.apply(Indexed("fair", hall.revision, 0.1))
+    hall.apply(Indexed("fair", hall.revision, SEARCH, 0.1))
     return hall
 
 

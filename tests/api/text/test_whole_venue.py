@@ -13,9 +13,12 @@ from hallwright.build.pipeline import build
 from hallwright.config import resources
 from hallwright.layout.model import Text, Venue
 from hallwright.layout.reading import read_venue
+from hallwright.organizer.companions import WAYS, Companions, folder_of
 from hallwright.organizer.halls import Hall
+from hallwright.wayfinding.packing import pack
+from hallwright.wayfinding.surveying import sizes_of, survey
 from tests.api.conftest import make_app
-from tests.api.text.reading import Page, crawl
+from tests.api.text.reading import Page, crawl, read
 
 LANGUAGES = ("en", "zh")
 START = "/text/wmc"
@@ -32,6 +35,10 @@ def hall(layout: Venue, tmp_path_factory: pytest.TempPathFactory) -> Hall:
     published = Hall(Path("venue.yaml"), tmp_path_factory.mktemp("wmc"))
     build(layout, published.folder, workers=2)
     assert published.load()
+    ways = folder_of(published.folder, published.revision) / WAYS
+    ways.parent.mkdir(parents=True)
+    ways.write_bytes(pack(survey(layout, sizes_of(layout, json.loads(published.manifest or b"")))))
+    published.companions = Companions(ways.parent)
     return published
 
 
@@ -54,7 +61,7 @@ def said(text: Text | dict[str, str], lang: str) -> str:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_links_lead_to_everything_that_the_layout_has(layout: Venue, pages: dict[str, Pages], lang: str) -> None:
-    wanted = {START, f"{START}/exhibitors", f"{START}/all"}
+    wanted = {START, f"{START}/exhibitors", f"{START}/all", f"{START}/route"}
     for area in layout.areas:
         wanted.add(f"{START}/areas/{area.id}")
         wanted |= {f"{START}/zones/{zone.id}" for zone in area.zones}
@@ -132,7 +139,8 @@ def test_every_page_is_a_well_made_document(pages: dict[str, Pages], lang: str) 
         assert page.links[0] == "#content" and "content" in page.ids
         assert len(page.ids) == len(set(page.ids)), path
         assert page.title.strip() == page.title and page.title
-        assert page.alternates == {"en": f"{path}?lang=en", "zh-CN": f"{path}?lang=zh", "x-default": path}
+        if not path.endswith("/route"):
+            assert page.alternates == {"en": f"{path}?lang=en", "zh-CN": f"{path}?lang=zh", "x-default": path}
     assert len(set(titles)) > 0.9 * len(titles), "placements of the same exhibit share one"
 
 
@@ -148,7 +156,8 @@ def test_links_keep_the_language_that_was_asked_for_and_no_other(pages: dict[str
     for lang, other in (("en", "zh"), ("zh", "en")):
         for path, page in pages[lang].items():
             strangers = [link for link in page.links if link.startswith("/") and f"lang={lang}" not in link]
-            assert strangers == [f"{path}?lang={other}"], (path, strangers)
+            assert len(strangers) == 1 and strangers[0].startswith(f"{path}?"), (path, strangers)
+            assert strangers[0].endswith(f"lang={other}")
 
 
 def test_every_page_of_a_place_leads_into_the_hall_there(layout: Venue, pages: dict[str, Pages]) -> None:
@@ -161,3 +170,19 @@ def test_every_page_of_a_place_leads_into_the_hall_there(layout: Venue, pages: d
         assert 0 < x < width and 0 < y < depth
         assert ((x - booth.at[0]) ** 2 + (y - booth.at[1]) ** 2) ** 0.5 < max(booth.size) / 2 + 2
         assert 0 <= float(query["facing"]) <= 360
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_way_to_everything_is_told_from_the_entrance(
+    layout: Venue, client: FlaskClient, pages: dict[str, Pages], lang: str
+) -> None:
+    """Every zone, board and exhibit, and some booths of each row."""
+    told = {"en": "You have arrived: ", "zh": "您已到达："}[lang]
+    for area in layout.areas:
+        kinds = {"zones": area.zones, "boards": area.boards, "exhibits": area.placements, "booths": area.booths[::9]}
+        for path in (f"{START}/{kind}/{thing.id}" for kind, things in kinds.items() for thing in things):
+            links = [link for link in pages[lang][path].links if link.startswith(f"{START}/route") and "from=" in link]
+            assert len(links) == 1, path
+            page = read(client, links[0])
+            assert told in page.words and "<ol class=\"steps\"" in page.html, path
+            assert page.headings[0][1].strip()

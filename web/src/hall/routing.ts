@@ -13,6 +13,8 @@ export interface Leg {
 }
 
 export interface Hint {
+  /** `left`, `portal`, `arrive`, … */
+  readonly kind: string;
   readonly leg: number;
   readonly at: Point;
   /** Metres from the route's beginning. */
@@ -35,7 +37,7 @@ export interface RouteWish {
 
 const route = object({
   legs: list(object({ area: text, portal: nullable(text), line: list(point) })),
-  hints: list(object({ leg: number, at: point, distance: number, text: bilingual })),
+  hints: list(object({ kind: text, leg: number, at: point, distance: number, text: bilingual })),
 });
 
 const refusal = object({ error: object({ message: bilingual }) });

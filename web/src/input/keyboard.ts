@@ -22,6 +22,9 @@ const ZOOM: Readonly<Record<string, number>> = { "+": 1, "=": 1, "-": -1, _: -1 
 /** What of a page types with these keys or moves by them; on a button they may walk on. */
 const OWN_KEYS = "input, textarea, select, dialog, [role=listbox], [role=menu], [role=slider], [contenteditable]";
 
+/** A text that is scrolled by arrows while it has the focus itself. */
+const READ = "[role=group][tabindex]";
+
 export class Keyboard {
   private readonly held = new Map<string, readonly [axis: Axis, amount: number]>();
   private shift = false;
@@ -49,7 +52,7 @@ export class Keyboard {
   private down(event: KeyboardEvent): void {
     this.shift = event.shiftKey;
     const key = this.keyOf(event);
-    if (!key || event.ctrlKey || event.metaKey || event.altKey || belongsElsewhere(event)) return;
+    if (!key || event.ctrlKey || event.metaKey || event.altKey || belongsElsewhere(event) || scrolls(event)) return;
     this.held.set(event.code, key);
     event.preventDefault(); // arrows would scroll
     this.onPress();
@@ -69,6 +72,12 @@ export class Keyboard {
     this.held.clear();
     this.shift = false;
   }
+}
+
+/** Whether an arrow moves the text that somebody reads rather than the reader. */
+function scrolls(event: KeyboardEvent): boolean {
+  const [focused] = event.composedPath();
+  return event.code.startsWith("Arrow") && focused instanceof Element && focused.matches(READ);
 }
 
 /** Whether a control of the interface has this key; looks inside web components too. */

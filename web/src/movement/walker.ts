@@ -10,7 +10,8 @@ const WALK = 2.1;
 const RUN = 3.6;
 /** Radians a second when turning by keys. */
 const TURN = 1.9;
-const STEEPEST = 1.25;
+/** Radians that one can look up or down. */
+export const STEEPEST = 1.25;
 
 /** What somebody wants in this frame. Shares in -1…1, radians for looking. */
 export interface Intent {
@@ -34,6 +35,12 @@ export function stepsOf(seconds: number, intent: Intent): readonly { readonly se
     seconds: seconds / count, intent: i === 0 ? intent : { ...intent, look: STILL.look },
   }));
 }
+
+/** Metres from where somebody was put to where one can stand, to still be of use. */
+const FAR_OFF = 30;
+
+/** Whether one can stand at a pose, or near enough. */
+export const stands = (ground: Walkable, { x, y }: Pose): boolean => ground.free(x, y) || ground.nearest(x, y, FAR_OFF) !== null;
 
 export class Walker {
   x = 0;
@@ -74,7 +81,7 @@ export class Walker {
   /** Stands on other ground, or elsewhere on the same; next to a point that is not free. */
   place(ground: Walkable | null, pose: Pose): void {
     this.ground = ground;
-    const free = ground && !ground.free(pose.x, pose.y) ? ground.nearest(pose.x, pose.y, 30) : null;
+    const free = ground && !ground.free(pose.x, pose.y) ? ground.nearest(pose.x, pose.y, FAR_OFF) : null;
     [this.x, this.y] = free ?? [pose.x, pose.y];
     this.facing = wrapAngle(pose.facing);
     this.pitch = 0;

@@ -25,11 +25,13 @@ const shapes = {
   announcement: svg`<path d="M4 10v4h3l8 4.500v-13L7 10H4zM18.500 9.500a4 4 0 0 1 0 5" />`,
   offline: svg`<path d="M3 3l18 18M5 12.500a10 10 0 0 1 4-2.500M2 9a14 14 0 0 1 4.500-3M19 12.500a10 10 0 0 0-3.500-2.300M22 9A14.500 14.500 0 0 0 11 5M8.500 16a5 5 0 0 1 6 0M12 19.500v.1" />`,
   pin: svg`<path d="M12 21c4.500-5 7-8.300 7-11.500A7 7 0 0 0 5 9.500C5 12.700 7.500 16 12 21z" /><circle cx="12" cy="9.500" r="2.500" />`,
+  out: svg`<path d="M11 5H5v14h14v-6M14 4h6v6M20 4l-9 9" />`,
   text: svg`<path d="M5 5h14M5 10h14M5 15h14M5 20h8" />`,
   search: svg`<circle cx="10.500" cy="10.500" r="6" /><path d="M15 15l5.500 5.500" />`,
   plus: svg`<path d="M12 5v14M5 12h14" />`,
   minus: svg`<path d="M5 12h14" />`,
   whole: svg`<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />`,
+  link: svg`<path d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700L12 17" />`,
   install: svg`<path d="M12 3v11M7.500 10l4.500 4.500 4.500-4.500M4 16v4h16v-4" />`,
   locate: svg`<circle cx="12" cy="12" r="6" /><path d="M12 2v4M12 18v4M2 12h4M18 12h4" /><circle cx="12" cy="12" r="1.500" />`,
 } satisfies Record<string, SVGTemplateResult>;

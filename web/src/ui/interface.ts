@@ -19,6 +19,7 @@ export class Interface {
   private readonly root = new Root();
   private readonly typeface = new Typeface();
   private canvas: HTMLElement | null = null;
+  private readonly watchers: ((view: View, before: View) => void)[] = [];
 
   constructor(place: HTMLElement, private readonly intents: Intents) {
     startLanguage();
@@ -36,7 +37,9 @@ export class Interface {
 
   /** Changes what is shown; anything left out stays. Cheap, and drawn once however often it is called. */
   show(change: Partial<View>): void {
-    this.root.view = { ...this.root.view, ...change };
+    const before = this.root.view;
+    this.root.view = { ...before, ...change };
+    for (const watcher of this.watchers) watcher(this.root.view, before);
     if (change.inspect !== undefined || change.sit !== undefined) this.label();
     if (change.hall) {
       this.typeface.holds(change.hall);
@@ -46,6 +49,11 @@ export class Interface {
     const names = [...(change.people ?? []), ...(change.me ? [change.me] : [])].map(({ nickname }) => nickname);
     const written = [...(change.boards?.values() ?? [])].flatMap((rows) => [JSON.stringify([...rows.values()])]);
     void this.typeface.write([...told, ...names, ...written]);
+  }
+
+  /** Calls `watcher` whenever something else is shown. */
+  watch(watcher: (view: View, before: View) => void): void {
+    this.watchers.push(watcher);
   }
 
   /** Sees to it that these texts can be written, on canvases too. */

@@ -35,12 +35,12 @@ export const otherLanguage = (): Language => (language.value === "en" ? "zh" : "
 export function startLanguage(): void {
   const asked = new URLSearchParams(location.search).get("lang");
   const wished = [asked, remembered(), ...navigator.languages].map(known).find((each) => each !== null);
-  apply(wished ?? "en");
+  adopt(wished ?? "en");
 }
 
 /** Changes the language of everything that is shown, and remembers it. */
 export function speak(next: Language): void {
-  apply(next);
+  adopt(next);
   try {
     localStorage.setItem(REMEMBERED, next);
   } catch {
@@ -48,7 +48,8 @@ export function speak(next: Language): void {
   }
 }
 
-function apply(next: Language): void {
+/** Changes the language of everything that is shown, for as long as the page lasts. */
+export function adopt(next: Language): void {
   document.documentElement.lang = tags[next];
   language.set(next);
 }

@@ -52,6 +52,14 @@ export function placeById(places: readonly Place[], id: string): Place | undefin
   return places.find((place) => place.id === id);
 }
 
+/** The place that a word means in an address: its id, `area/id` or a booth's number; capitals make no difference. */
+export function placeNamed(places: readonly Place[], word: string): Place | undefined {
+  const plain = word.normalize("NFKC").trim().toLowerCase();
+  if (plain === "") return undefined;
+  const called = ({ id, area }: Place): boolean => [id, `${area}/${id}`].some((each) => each.toLowerCase() === plain);
+  return places.find(called) ?? places.find(({ number }) => number.toLowerCase() === plain);
+}
+
 /** Where to stand to see it, and which way to look. */
 export function destinationOf(place: Place): Destination {
   const out = place.reach === 0 ? 0 : place.reach + ROOM;

@@ -86,6 +86,11 @@ export const rootLook = css`
   :host > hall-inspector {
     pointer-events: none;
   }
+  @media (max-height: 300px) {
+    .top-middle {
+      top: calc(var(--top) + 62px);
+    }
+  }
   hall-seat-bar {
     position: absolute;
     bottom: var(--bottom);

@@ -69,6 +69,7 @@ export class Root extends HallElement {
   private opener: HTMLElement | null = null;
   private listed: Manifest | null = null;
   private placedAt = -Infinity;
+  private pose: Pose | null = null;
   private forgetting: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -85,6 +86,7 @@ export class Root extends HallElement {
   place(me: Pose, others: readonly Dot[], now: number): void {
     if (now - this.placedAt < PLACED_EVERY) return;
     this.placedAt = now;
+    this.pose = me;
     this.minimap?.place(me, others);
     this.map?.place(me, others);
     this.around?.place(me, now);
@@ -181,7 +183,7 @@ export class Root extends HallElement {
     };
     switch (this.panel) {
       case "menu":
-        return html`<hall-menu-dialog .view=${this.view} @close=${close}
+        return html`<hall-menu-dialog .view=${this.view} .pose=${this.pose} .intents=${this.intents} @close=${close}
           @install=${() => this.install()} @panel=${(event: CustomEvent<PanelName>) => this.open(event.detail)}></hall-menu-dialog>`;
       case "map":
         return html`<hall-map-dialog .view=${this.view} .places=${this.places} .pins=${this.pins()} .ask=${this.intents?.search} @close=${close}

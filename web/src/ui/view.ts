@@ -80,10 +80,14 @@ export interface View {
   readonly installable: boolean;
   /** Since when (ms since 1970) what is shown was kept, because the server could not be asked; null for what is so now. */
   readonly kept: number | null;
+  /** Whether a page of another site shows it in a frame. */
+  readonly embedded: boolean;
 }
 
 /** How the visitor is being led to a place. */
 export interface Led {
+  /** Id of the place. */
+  readonly to: string;
   readonly name: Text;
   readonly state: "asking" | "leading" | "arrived" | "failed";
   /** Metres and seconds that are left. */
@@ -93,6 +97,8 @@ export interface Led {
   readonly hint?: Text | null;
   /** Metres until then. */
   readonly ahead?: number;
+  /** Whether that is the arrival. */
+  readonly last?: boolean;
   /** Why there is no way. */
   readonly reason?: Text;
 }
@@ -254,6 +260,8 @@ export interface Intents {
   /** Gives the keys back to the hall. */
   walk(): void;
   select(id: string | null): void;
+  /** An address that shows others what one sees now. */
+  viewLink(): string;
   /** Looks at the exhibit of a placement from all around. */
   inspect(placement: string): void;
   /** Takes a seat of the exhibit at a placement. */
@@ -309,6 +317,7 @@ export const blankView: View = {
   reason: null,
   installable: false,
   kept: null,
+  embedded: false,
 };
 
 export const middle: Pose = { x: 0, y: 0, facing: 0 };

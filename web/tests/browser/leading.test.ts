@@ -23,6 +23,25 @@ areas:
 `;
 
 const left = (visitor: Visit): Promise<number> => visitor.page.evaluate(() => window.hallwright?.led()?.left ?? NaN);
+/** Opens the menu by key, copies the link to the view, first without a clipboard, and closes the menu again. */
+async function sharesWhatIsSeen({ page, context }: Visit): Promise<void> {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "菜单" }).press("Enter");
+  const button = page.getByRole("button", { name: "复制此视角的链接" });
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));
+  await button.press("Enter");
+  const field = page.getByLabel("请复制此链接");
+  await eventually(() => field.evaluate((each: HTMLInputElement) => each.value.slice(each.selectionStart ?? 0, each.selectionEnd ?? 0)))
+    .toMatch(/\?area=hall&at=[\d.]+,[\d.]+&facing=0&pitch=-12$/);
+  const link = await field.inputValue();
+  expect(await breaches(page)).toEqual([]);
+  await page.evaluate(() => Reflect.deleteProperty(navigator, "clipboard"));
+  await button.press("Enter");
+  await eventually(() => page.locator("hall-menu-dialog").getByRole("status").innerText()).toBe("此视角的链接已复制。");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await page.keyboard.press("Escape");
+}
+
 const state = (visitor: Visit): Promise<string> => visitor.page.evaluate(() => window.hallwright?.led()?.state ?? "none");
 
 describe("somebody who is led", () => {
@@ -35,7 +54,7 @@ describe("somebody who is led", () => {
     const layout = join(folder, "venue.yaml");
     writeFileSync(layout, LAYOUT);
     [server, browser] = await Promise.all([HallServer.start({ layout }), launch()]);
-    ada = await visit(browser, `${server.url}?to=b1`);
+    ada = await visit(browser, `${server.url}?from=hall/door&to=b1`);
   });
 
   afterAll(async () => {
@@ -47,6 +66,7 @@ describe("somebody who is led", () => {
   it("is led by the address, round the wall, as soon as the ways are known", async () => {
     await eventually(() => state(ada), 60_000).toBe("leading");
     expect(await left(ada)).toBeGreaterThan(40); // 16 m as the crow flies
+    expect(await ada.page.locator("hall-route-bar [data-hint]").innerText()).not.toMatch(/In \d+ m: You have arrived/);
     expect(await ada.page.getByRole("heading", { name: "Lathes" }).isVisible()).toBe(true);
     expect(await breaches(ada.page)).toEqual([]);
   });
@@ -67,8 +87,12 @@ describe("somebody who is led", () => {
   });
 
   it("is led from a card, in Chinese, and ends it by key", async () => {
-    await ada.page.goto(`${server.url}?lang=zh&tier=low`);
+    await ada.page.goto(`${server.url}?lang=zh&tier=low&at=8,15.05&facing=nonsense&pitch=-12`); // in the wall
     await ada.page.getByRole("button", { name: "进入展厅" }).press("Enter");
+    const [x = NaN, y = NaN] = await ada.page.evaluate(() => window.hallwright?.stats().at ?? []);
+    expect(Math.hypot(x - 8, y - 15.05)).toBeLessThan(1);
+    expect(Math.abs(y - 15)).toBeGreaterThan(0.2);
+    await sharesWhatIsSeen(ada);
     await ada.page.keyboard.press("Tab");
     await ada.page.evaluate(() => window.hallwright?.goto({ at: [8, 20] }));
     await ada.page.getByRole("button", { name: /车床/ }).first().press("Enter");

@@ -20,6 +20,8 @@ export interface ServeOptions {
   readonly built?: boolean;
   /** Whether to follow when the layout is saved. */
   readonly watch?: boolean;
+  /** Origins whose pages may embed the hall, comma-separated. */
+  readonly embed?: string;
 }
 
 export class HallServer {
@@ -35,7 +37,7 @@ export class HallServer {
     const script = fileURLToPath(new URL("announcing_server.py", import.meta.url));
     const layout = resolve(ROOT, options.layout ?? "layouts/minimal.yaml");
     const server = spawn(PYTHON, [script, layout, String(options.port ?? 0), options.mode ?? "eventlet", ...(options.watch ? ["watch"] : [])], {
-      env: { ...process.env, PYTHONPATH: process.env["PYTHONPATH"] ?? join(ROOT, "server"), HALLWRIGHT_DATA: data },
+      env: { ...process.env, PYTHONPATH: process.env["PYTHONPATH"] ?? join(ROOT, "server"), HALLWRIGHT_DATA: data, HALLWRIGHT_EMBED_ORIGINS: options.embed ?? "" },
       stdio: ["pipe", "pipe", "pipe"],
     });
     const log = { said: "" };

@@ -45,7 +45,7 @@ areas:
 `;
 const PAGES = [
   "", "/areas/hall", "/zones/makers", "/booths/a01", "/exhibits/rocket", "/boards/figures", "/exhibitors", "/search?q=rocket", "/all",
-  "/booths/none",
+  "/booths/none", "/route", "/route?to=rocket&from=makers", "/route?to=none",
 ] as const;
 const HAN = /\p{Script=Han}/u;
 
@@ -95,13 +95,14 @@ describe("the text tour", () => {
     afterAll(() => context?.close());
 
     it.each(PAGES)("has no breach and nothing beyond the sides: %s", async (path) => {
+      if (path.startsWith("/route")) await eventually(async () => (await fetch(address(path, lang))).status).not.toBe(503);
       await page.goto(address(path, lang));
       if (path !== "/all" && path !== "/booths/none") await page.locator("#people li").first().waitFor();
       expect(await breaches(page)).toEqual([]);
       expect(await spilled(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       if (lang === "zh") expect(await wordsOf(page)).toMatch(HAN);
-      else if (path !== "/booths/none") expect(await wordsOf(page)).not.toMatch(HAN);
+      else if (!path.endsWith("none")) expect(await wordsOf(page)).not.toMatch(HAN);
     });
 
     it("broke no policy", () => expect(mistakes).toEqual([]));
@@ -122,6 +123,12 @@ describe("the text tour", () => {
     await page.getByRole("searchbox").press("Enter");
     await page.getByRole("link", { name: /^A02/ }).press("Enter");
     await page.getByRole("heading", { level: 1, name: "A02 Acme Pumps" }).waitFor();
+    await page.getByRole("textbox", { name: /^Or from another booth/ }).fill("rocket");
+    await page.getByRole("checkbox", { name: "Without steps" }).press("Space");
+    await page.getByRole("button", { name: "Show the way" }).press("Enter");
+    await page.getByRole("heading", { level: 1, name: "The way to A02 Acme Pumps" }).waitFor();
+    expect(await page.getByRole("listitem").filter({ hasText: "You have arrived: Booth A02" }).count()).toBe(1);
+    await page.goBack();
     await page.getByRole("link", { name: "中文" }).press("Enter");
     await page.getByRole("heading", { level: 1, name: "A02 艾克泵业" }).waitFor();
     await context.close();

@@ -107,7 +107,7 @@ export async function enter(page: Page, lang: "en" | "zh" = "en"): Promise<void>
 }
 
 /** Breaches of accessibility rules that axe finds on the page as it is, as one line each. */
-export async function breaches(page: Page): Promise<string[]> {
+export async function breaches(page: Pick<Page, "evaluate">): Promise<string[]> {
   const source = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
   // Not through a script element: the page's policy rightly forbids it.
   await page.evaluate(readFileSync(source, "utf8"));

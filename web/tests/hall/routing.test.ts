@@ -16,7 +16,7 @@ describe("asking for a route", () => {
 
   it("reads legs and hints", async () => {
     const legs = [{ area: "hall", portal: null, line: [[0, 0], [1, 1]] }];
-    const hints = [{ leg: 0, at: [1, 1], distance: 1.4, text: SAID }];
+    const hints = [{ kind: "arrive", leg: 0, at: [1, 1], distance: 1.4, text: SAID }];
     expect(await findRoute("fair", WISH, answering(200, { legs, hints }))).toEqual({ ok: true, value: { legs, hints } });
   });
 

@@ -11,9 +11,9 @@ const ROUTE: Route = {
     { area: "park", portal: null, line: [[50, 5], [55, 5]] },
   ],
   hints: [
-    { leg: 0, at: [10, 0], distance: 10, text: say("left") },
-    { leg: 0, at: [10, 10], distance: 20, text: say("through the gate") },
-    { leg: 1, at: [55, 5], distance: 25, text: say("there") },
+    { kind: "left", leg: 0, at: [10, 0], distance: 10, text: say("left") },
+    { kind: "portal", leg: 0, at: [10, 10], distance: 20, text: say("through the gate") },
+    { kind: "arrive", leg: 1, at: [55, 5], distance: 25, text: say("there") },
   ],
 };
 

@@ -10,9 +10,10 @@ from urllib.parse import urlencode
 
 from flask import url_for
 
+from hallwright.api.text.asked import Asked
 from hallwright.api.text.speaking import Speech
 from hallwright.organizer.finding import Found
-from hallwright.organizer.tour import Board, Booth, Landmark, Placement, Portal, Show, Spot, Tour, Zone
+from hallwright.organizer.tour import Area, Board, Booth, Landmark, Placement, Portal, Show, Spot, Start, Tour, Zone
 
 Paged = Booth | Placement | Board | Zone
 PAGES: dict[type[Paged], str] = {Booth: "booth", Placement: "exhibit", Board: "board", Zone: "zone"}
@@ -36,6 +37,27 @@ class Links:
             "facing": f"{math.degrees(spot.facing):.0f}", "lang": self.speech.lang,
         }  # fmt: skip
         return f"/?{urlencode(query, safe=',')}"
+
+    def led(self, start: str, to: str) -> str:
+        """The way in 3D."""
+        return f"/?{urlencode({'venue': self.tour.venue, 'from': start, 'to': to, 'lang': self.speech.lang}, safe='/')}"
+
+    def plan(self, area: str) -> str:
+        """The plan of an area as a picture."""
+        return url_for("plans.plan", venue=self.tour.venue, area=area, lang=self.speech.lang)
+
+    def way(self, asked: Asked, *, step_free: bool | None = None) -> str:
+        """What was asked once more."""
+        free = asked.step_free if step_free is None else step_free
+        query = {"from": asked.start, "at": asked.typed or None, "to": asked.to, "step_free": "1" if free else None}
+        return self.page("route", **query)
+
+    def start(self, start: Start, area: Area) -> str:
+        """Where a way may begin."""
+        if start.kind == "zone":
+            return self.zone(self.tour.zones[start.word])
+        own, entrance = self.speech.read(start.name), self.speech.say("way_entrance")
+        return own or self.speech.join(self.speech.read(area.name), entrance)
 
     def zone(self, zone: Zone) -> str:
         """Its title: letter and name."""

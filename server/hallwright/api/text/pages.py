@@ -21,6 +21,7 @@ from hallwright.api.text.links import Links
 from hallwright.api.text.now import LiveSide, Now, now_in
 from hallwright.api.text.speaking import Speech, ink_on, speech_of
 from hallwright.api.venues import ready_hall
+from hallwright.api.ways import Pace
 from hallwright.organizer.finding import Findings
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.packing import packed
@@ -29,6 +30,8 @@ from hallwright.organizer.touring import tour_of
 
 HERE = Path(__file__).parent
 STYLE = HERE / "text.css"
+KEPT = ("lang", "q", "from", "at", "to", "step_free")  # of an address, when its language is changed
+LONGEST = 200  # letters of what is kept
 WORTH_PACKING = 1400  # bytes: less is one packet anyway
 QUALITY = 5
 Trail = Sequence[tuple[str, str]]
@@ -37,13 +40,14 @@ Find = Callable[[Hall, Tour, str, Literal["en", "zh"]], Findings]
 
 @dataclass(slots=True)
 class Library:
-    """What all pages of a server share. ``find`` looks up what somebody typed. ``script`` is the address of the
-    optional script, ``letters`` of the stylesheet of Chinese letters that it takes where a machine has none; empty
-    when not there."""
+    """What all pages of a server share. ``find`` looks up what somebody typed, ``pace`` is that of routes. ``script``
+    is the address of the optional script, ``letters`` of the stylesheet of Chinese letters that it takes where a
+    machine has none; empty when not there."""
 
     halls: Halls
     live: LiveSide | None
     find: Find
+    pace: Pace
     script: str
     letters: str
     style: str = field(default_factory=lambda: f"/text-{digest(STYLE.read_bytes())}.css")
@@ -128,7 +132,7 @@ def shared(library: Library, speech: Speech) -> dict[str, Any]:
 def address_in(lang: str | None) -> str:
     """The address of this page in a language; None: in the reader's own."""
     query = request.args.to_dict() | {"lang": lang}
-    kept = {name: value for name, value in query.items() if value is not None and name in ("lang", "q")}
+    kept = {name: value[:LONGEST] for name, value in query.items() if value is not None and name in KEPT}
     return request.path + (f"?{urlencode(kept)}" if kept else "")
 
 

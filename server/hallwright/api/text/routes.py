@@ -15,10 +15,12 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from hallwright.api.faults import FaultError
 from hallwright.api.files import IMMUTABLE, preferred
+from hallwright.api.text import ways
 from hallwright.api.text.now import LiveSide
 from hallwright.api.text.pages import STYLE, Find, Library, Reading, shared
 from hallwright.api.text.speaking import speech_of
 from hallwright.api.venues import ready_hall
+from hallwright.api.ways import Pace
 from hallwright.organizer import searching
 from hallwright.organizer.halls import Halls
 from hallwright.organizer.packing import packed
@@ -29,10 +31,12 @@ log = logging.getLogger(__name__)
 Thing = TypeVar("Thing")
 
 
-def blueprint(halls: Halls, live: LiveSide | None, viewer: Path, find: Find = searching.findings) -> Blueprint:
+def blueprint(
+    halls: Halls, live: LiveSide | None, viewer: Path, find: Find = searching.findings, pace: Pace | None = None
+) -> Blueprint:
     """``/text…``. ``viewer`` is the folder of the viewer's bundle, which has the tour's optional script."""
     routes = Blueprint("text", __name__, template_folder="templates")
-    library = Library(halls, live, find, asset(viewer, SCRIPT), asset(viewer, LETTERS))
+    library = Library(halls, live, find, pace or Pace(), asset(viewer, SCRIPT), asset(viewer, LETTERS))
     routes.add_url_rule(library.style, "style", style_sheet(packed(STYLE.read_bytes())))
     routes.add_url_rule("/text", "start", lambda: start(library), strict_slashes=False)
     routes.add_url_rule("/text/<path:rest>", "nowhere", nowhere)
@@ -55,6 +59,7 @@ def add_pages(routes: Blueprint, library: Library) -> None:
         "venue": ("", venue), "area": ("/areas/<id>", area), "zone": ("/zones/<id>", zone),
         "booth": ("/booths/<id>", booth), "exhibit": ("/exhibits/<id>", exhibit), "board": ("/boards/<id>", board),
         "exhibitors": ("/exhibitors", exhibitors), "search": ("/search", search), "all": ("/all", everything),
+        "route": ("/route", ways.route),
     }  # fmt: skip
     for name, (path, view) in pages.items():
         def show(venue: str, view: Any = view, **values: str) -> Response:

@@ -2,7 +2,12 @@
 export const en = {
   otherLanguage: "中文",
   textTour: "Text tour",
+  viewCopy: "Copy link to this view",
+  viewShare: "Share this view",
+  viewCopied: "The link to this view is copied.",
+  viewShown: "Copy this link",
   install: "Install as an app",
+  openFull: "Open in a new tab",
 
   loading: "Opening the hall",
   loadingPlan: "Fetching the plan of the hall",
@@ -90,6 +95,7 @@ export const en = {
   findingWay: "Finding the way…",
   yetToGo: (metres: number, minutes: number) => `${metres} m, about ${minutes} min on foot`,
   aheadIn: (metres: number, what: string) => `In ${metres} m: ${what}`,
+  straightTo: (metres: number) => `Straight on, ${metres} m to your goal`,
   arrived: "You are there.",
   stepFree: "Avoid steps",
   stopLeading: "End the way",

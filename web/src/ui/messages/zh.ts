@@ -4,7 +4,12 @@ import type { Messages } from "./messages.js";
 export const zh: Messages = {
   otherLanguage: "English",
   textTour: "文字导览",
+  viewCopy: "复制此视角的链接",
+  viewShare: "分享此视角",
+  viewCopied: "此视角的链接已复制。",
+  viewShown: "请复制此链接",
   install: "安装为应用",
+  openFull: "在新标签页中打开",
 
   loading: "正在打开展厅",
   loadingPlan: "正在获取展厅平面图",
@@ -91,6 +96,7 @@ export const zh: Messages = {
   findingWay: "正在规划路线…",
   yetToGo: (metres, minutes) => `还有 ${metres} 米，步行约 ${minutes} 分钟`,
   aheadIn: (metres, what) => `${metres} 米后：${what}`,
+  straightTo: (metres) => `直行 ${metres} 米，即达目的地`,
   arrived: "您已到达。",
   stepFree: "避开台阶",
   stopLeading: "结束导航",

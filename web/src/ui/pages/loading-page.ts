@@ -69,6 +69,28 @@ export class LoadingPage extends HallElement {
         width: 100%;
         height: 100%;
       }
+      @media (max-width: 760px) and (max-height: 560px) {
+        .theme {
+          font-size: 16px;
+          margin-top: 0;
+        }
+        .load {
+          margin-top: 8px;
+          gap: 8px;
+        }
+        .enter {
+          min-height: 48px;
+          margin-top: 0;
+        }
+        .zones {
+          margin-top: 12px;
+        }
+      }
+      @media (max-width: 599px) and (max-height: 420px) {
+        .theme {
+          display: none;
+        }
+      }
     `,
   ];
 

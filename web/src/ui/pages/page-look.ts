@@ -72,4 +72,44 @@ export const page = css`
       padding-top: 28px;
     }
   }
+  /* As low as a frame in an article: the way in comes before any picture, which is beside it or not there. */
+  @media (min-width: 600px) and (max-width: 760px) and (max-height: 560px) {
+    .page {
+      grid-template: auto / minmax(320px, 52%) 1fr;
+    }
+    .art {
+      grid-row: auto;
+      padding: 12px;
+    }
+    .text {
+      padding-top: 72px;
+    }
+    h1 {
+      font-size: 26px;
+    }
+  }
+  @media (max-width: 599px) and (max-height: 420px) {
+    .page {
+      grid-template-rows: auto;
+    }
+    .art {
+      display: none;
+    }
+    .top {
+      left: auto;
+      right: var(--right);
+    }
+    .text {
+      padding-block: 12px;
+    }
+    h1 {
+      font-size: 18px;
+      min-height: 44px;
+      padding-right: 96px;
+    }
+    .lead,
+    .actions {
+      margin-top: 12px;
+    }
+  }
 `;

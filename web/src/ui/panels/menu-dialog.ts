@@ -1,14 +1,16 @@
 /** What the menu button opens: the map, one's name, help, settings, installing, the other language, who is here. */
 import { css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Pose } from "../../core/plan.js";
 import type { Person } from "../../protocol/events.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
 import { otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
 import { look } from "../look.js";
 import { nameOf } from "../naming.js";
-import { textAddress } from "../text-address.js";
-import { blankView, type View } from "../view.js";
+import { share, shares } from "../sharing.js";
+import { fullAddress, textAddress } from "../text-address.js";
+import { blankView, type Intents, type View } from "../view.js";
 import "../dialog-frame.js";
 
 export type PanelName = "menu" | "map" | "tours" | "groups" | "name" | "help" | "settings";
@@ -42,6 +44,25 @@ export class MenuDialog extends HallElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .link {
+        display: grid;
+        gap: 4px;
+        padding-top: 8px;
+      }
+      .link input {
+        font: inherit;
+        width: 100%;
+        min-width: 0;
+        min-height: 44px;
+        padding: 0 12px;
+        color: var(--ink);
+        background: var(--ground-2);
+        border: 1px solid var(--ink-2);
+        border-radius: var(--radius);
+      }
+      .shared:not(:empty) {
+        padding: 8px 4px 0;
+      }
       h3 {
         font-size: 16px;
         margin: 20px 0 4px;
@@ -65,17 +86,26 @@ export class MenuDialog extends HallElement {
   ];
 
   @property({ attribute: false }) view: View = blankView;
+  @property({ attribute: false }) intents: Intents | null = null;
+  /** What came of sharing the view; a link that must be copied by hand. */
+  @state() private shared = "";
+  @state() private link = "";
+  @query("input") private readonly field!: HTMLInputElement | null;
+  /** Where the visitor stands. */
+  @property({ attribute: false }) pose: Pose | null = null;
 
   protected override render(): TemplateResult {
     const words = say();
     return html`<hall-dialog heading=${words.menu} @close=${() => this.dispatchEvent(new Event("close"))}>
       <ul class="entries">
+        ${this.view.embedded ? html`<li>${this.wayOut()}</li>` : nothing}
         <li>${this.entry("map", "map", words.map)}</li>
         ${this.view.hall?.tours.length ? html`<li>${this.entry("tours", "tour", words.tours)}</li>` : nothing}
         <li>${this.entry("groups", "people", words.groups)}</li>
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>
+        <li>${this.sharing()}</li>
         ${this.view.installable ? html`<li>${this.installing()}</li>` : nothing}
         <li><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${words.textTour}</a></li>
         <li>
@@ -88,10 +118,33 @@ export class MenuDialog extends HallElement {
     </hall-dialog>`;
   }
 
+  /** Out of the frame, to the same spot. */
+  private wayOut(): TemplateResult {
+    return html`<a class="button" data-full href=${fullAddress(this.view, this.pose)} target="_blank" rel="noopener">${icon("out")} ${say().openFull}</a>`;
+  }
+
   private entry(panel: PanelName, picture: IconName, label: string, now = ""): TemplateResult {
     return html`<button data-panel=${panel} @click=${() => this.dispatchEvent(new CustomEvent("panel", { detail: panel }))}>
       ${icon(picture)} ${label} ${now ? html`<span class="now">${now}</span>` : nothing}
     </button>`;
+  }
+
+  private sharing(): TemplateResult {
+    return html`<button data-share @click=${() => void this.share()}>${icon("link")} ${shares() ? say().viewShare : say().viewCopy}</button>
+      ${this.link ? html`<label class="link">${say().viewShown}<input readonly .value=${this.link} /></label>` : nothing}
+      <p class="shared" role="status">${this.shared}</p>`;
+  }
+
+  private async share(): Promise<void> {
+    const link = this.intents?.viewLink() ?? location.href;
+    [this.shared, this.link] = ["", ""];
+    const how = await share(link, read(this.view.hall?.name));
+    if (how === "copied") this.shared = say().viewCopied;
+    if (how !== "shown") return;
+    this.link = link;
+    await this.updateComplete;
+    this.field?.focus();
+    this.field?.select();
   }
 
   private installing(): TemplateResult {

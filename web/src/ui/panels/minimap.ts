@@ -40,6 +40,15 @@ export class Minimap extends HallElement {
       button:focus-visible {
         outline-offset: -3px;
       }
+      /* As low as a frame in an article, a plan would hide what one came to see: the button to the large one is left. */
+      @media (max-width: 760px) and (max-height: 300px) {
+        .panel {
+          width: auto;
+        }
+        hall-plan {
+          display: none;
+        }
+      }
       .note {
         padding: 8px 12px;
         font-size: 14px;

@@ -36,6 +36,20 @@ export class RouteBar extends HallElement {
         min-height: var(--target);
         font-size: 14px;
       }
+      /* As low as a frame in an article: what comes next tells how far, too. */
+      @media (max-height: 300px) {
+        section {
+          padding-block: 4px;
+        }
+        h2 {
+          overflow: hidden;
+          text-overflow: ellipsis;
+          white-space: nowrap;
+        }
+        .quiet:has(+ [data-hint]) {
+          display: none;
+        }
+      }
       input {
         width: 22px;
         height: 22px;
@@ -65,7 +79,7 @@ export class RouteBar extends HallElement {
       <div class="next">
         <h2>${read(led.name)}</h2>
         <p class="quiet" data-left>${this.figures(led)}</p>
-        ${led.hint ? html`<p data-hint>${instruction(read(led.hint), led.ahead ?? 0)}</p>` : nothing}
+        ${led.hint ? html`<p data-hint>${instruction(led, led.ahead ?? 0)}</p>` : nothing}
       </div>
       <button data-stop @click=${this.stopped}>${icon("close")}<span class="unseen">${say().stopLeading}</span></button>
       ${led.state === "arrived" ? nothing : html`<label>
@@ -88,7 +102,7 @@ export class RouteBar extends HallElement {
 
   /** What readers hear: what comes next, not every metre. */
   private spoken(led: Led): string {
-    const words = led.state === "leading" ? (led.hint ? instruction(read(led.hint), this.first) : "") : this.figures(led);
+    const words = led.state === "leading" ? (led.hint ? instruction(led, this.first) : "") : this.figures(led);
     return `${say().leadingTo(read(led.name))}: ${words}`;
   }
 
@@ -104,4 +118,8 @@ export class RouteBar extends HallElement {
 /** Metres within which "in so many metres" is only noise. */
 const HERE = 6;
 
-const instruction = (hint: string, ahead: number): string => (ahead > HERE ? say().aheadIn(Math.round(ahead), hint) : hint);
+/** What to do next, `ahead` metres from here: nobody has arrived in a hundred metres. */
+function instruction({ hint, last }: Led, ahead: number): string {
+  if (ahead <= HERE) return read(hint);
+  return last ? say().straightTo(Math.round(ahead)) : say().aheadIn(Math.round(ahead), read(hint));
+}
