@@ -10,6 +10,7 @@ import { Framing } from "./framing.js";
 import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
 import { type Manifest, spawnPose } from "./hall/manifest.js";
 import { firstSight } from "./hall/wanting.js";
+import type { Hand } from "./input/hand.js";
 import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
 import { Installing } from "./installing.js";
@@ -29,12 +30,14 @@ import { People } from "./stage/people.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
-import { type Intents, Interface, tagOf } from "./ui/interface.js";
+import { calm, type Intents, Interface, tagOf } from "./ui/interface.js";
 import { steer } from "./steering.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
 const KEPT = 24 * 1024 * 1024;
+/** Milliseconds of one half of a fade (boot.css), calm or not: what fades does not move. */
+const FADE = 180;
 /** Mark in the page's timeline of when one could enter. */
 const READY = "hallwright-ready";
 
@@ -47,7 +50,8 @@ export async function startApp(page: Document): Promise<void> {
 class App {
   private readonly host = this.element("stage");
   private readonly address = new URLSearchParams(location.search);
-  private readonly still = matchMedia("(prefers-reduced-motion: reduce)");
+  /** Whether motion should be reduced now: for the whole app this one says so. */
+  private readonly still = (): boolean => calm.value;
   private readonly interface: Interface;
   private readonly people = new People();
   private world: World | null = null;
@@ -63,6 +67,8 @@ class App {
   private escorts: Escorts | null = null;
   private hall: Manifest | null = null;
   private files = "";
+  private stage: Stage | null = null;
+  private hand: Hand | null = null;
   private readonly arriving = new Arriving();
   private readonly comfort: Comfort;
   private readonly installing = new Installing();
@@ -109,8 +115,8 @@ class App {
     this.interface.show({ phase: "loading", hall, kept, area: hall.start.area });
     this.files = files;
     const world = this.createWorld(stage, library, hall);
-    this.world = world;
-    this.going = new Going(world, () => this.escorts?.takeOver());
+    [this.world, this.stage] = [world, stage];
+    this.going = new Going(world, () => this.escorts?.takeOver(), this.still);
     stage.add(this.people.object);
     const phaseOf = (show: string): number | null => this.live?.phaseOf(show) ?? null;
     const dusk = (): boolean => this.world !== null && this.comfort.lightOf(this.world.area.value).sky === "dusk";
@@ -120,18 +126,18 @@ class App {
     this.displays = new Displays({
       hall: () => this.hall ?? hall,
       live: () => this.live,
-      still: () => this.still.matches,
+      still: () => this.still(),
       interface: this.interface,
       fonts: this.page.fonts,
     });
     stage.add(this.displays.screens.object);
     this.exhibit(stage, world, hall);
-    this.leading = new Leading({ world, interface: this.interface, hall: () => this.hall ?? hall, still: () => this.still.matches });
+    this.leading = new Leading({ world, interface: this.interface, hall: () => this.hall ?? hall, still: () => this.still() });
     stage.add(this.leading.trail.mesh);
     this.escort(stage, world, hall);
     this.follow(world);
     this.steer(stage, world, hall);
-    this.comfort.apply(world);
+    this.suit();
     expose(window, {
       stage, world, library,
       hall: () => this.hall ?? hall,
@@ -161,7 +167,7 @@ class App {
 
   private exhibit(stage: Stage, world: World, first: Manifest): void {
     const hall = (): Manifest => this.hall ?? first;
-    const still = (): boolean => this.still.matches;
+    const still = (): boolean => this.still();
     const exhibits = new Exhibits({
       hall, still,
       phaseOf: (placement) => this.phaseOf(placement),
@@ -183,19 +189,25 @@ class App {
       stage, world,
       interface: this.interface,
       hall: () => this.hall ?? first,
-      still: () => this.still.matches,
+      still: () => this.still(),
       run: (placement) => void this.inspections?.play(placement, RUN),
     });
+  }
+
+  /** Makes everything as the visitor likes it. */
+  private suit(): void {
+    if (this.world && this.stage) this.comfort.apply(this.world, this.stage, this.hand);
   }
 
   private steer(stage: Stage, world: World, first: Manifest): void {
     const { inspections, lending } = this;
     if (!inspections || !lending) return;
-    steer({
+    this.hand = steer({
       world, stage, inspections, lending,
       interface: this.interface,
       hall: () => this.hall ?? first,
       takeOver: () => this.escorts?.takeOver(),
+      enter: () => this.enter(),
     });
   }
 
@@ -205,7 +217,7 @@ class App {
     const tier = firstTier({ coarse: !fine, cores: navigator.hardwareConcurrency, memory });
     return new World({
       stage, library, hall, tier,
-      still: () => this.still.matches,
+      still: () => this.still(),
       animate: (now, seconds) => this.animate(stage, now, seconds),
       fade: (covered) => this.fade(covered),
     });
@@ -223,6 +235,11 @@ class App {
     });
     world.zone.watch((zone) => this.interface.show({ zone: zone?.id ?? null }));
     world.tier.watch((tier) => this.interface.show({ tier }));
+    // Whoever asks for calm while they walk by themselves stands still, and what moved is drawn as it rests.
+    calm.watch((on) => {
+      if (on) world.walker.stop();
+      this.stage?.touch();
+    });
     world.area.watch((area) => {
       this.performances?.leave(area);
       this.displays?.leave(area);
@@ -261,7 +278,7 @@ class App {
   private animate(stage: Stage, now: number, seconds: number): boolean {
     const { world, live } = this;
     if (!world || !live) return false;
-    const clock = this.still.matches ? null : live.serverNow();
+    const clock = this.still() ? null : live.serverNow();
     stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
     this.escorts?.frame(seconds);
     live.report({ ...world.walker.pose, walking: world.walker.walking, pitch: this.escorts?.groups.pitch ?? 0 });
@@ -273,7 +290,7 @@ class App {
       const person = people.get(pose.number);
       return { ...pose, name: person ? tagOf(person) : "", color: person?.color ?? pose.number };
     });
-    const still = this.still.matches;
+    const still = this.still();
     const performed = this.performances?.animate({ now, eyes: stage.eyes, still, height: stage.canvas.height }) ?? false;
     const displayed = this.displays?.frame(now, stage.eyes, world.walker.pose) ?? false;
     const led = this.leading?.frame(now) ?? false;
@@ -329,8 +346,7 @@ class App {
       select: (selected) => this.interface.show({ selected }),
       search: seeking(() => this.hall, () => this.interface),
       rename: async (nickname) => (await this.live?.rename(nickname))?.message ?? null,
-      quality: () => this.world && this.comfort.apply(this.world),
-      speed: () => this.world && this.comfort.apply(this.world),
+      comfort: () => this.suit(),
       daytime: () => this.world?.relight(),
       retry: () => (this.live && this.world ? this.live.retry() : this.arriving.again()),
       install: () => void this.installing.install(),
@@ -356,7 +372,7 @@ class App {
 
   private fade(covered: boolean): Promise<void> {
     this.host.toggleAttribute("data-covered", covered);
-    return new Promise((resolve) => setTimeout(resolve, this.still.matches ? 0 : 180));
+    return new Promise((resolve) => setTimeout(resolve, FADE));
   }
 
   private finding(onBuilding?: (share: number) => void): FindingOptions {

@@ -1,4 +1,4 @@
-/** Going somewhere in the venue: on foot when it is near, else behind a fade; nobody is put where nobody can stand. */
+/** Going somewhere in the venue: on foot when it is near, else behind a fade, as always where motion is reduced; nobody is put where nobody can stand. */
 import { distance, type Point } from "./core/plan.js";
 import type { Destination } from "./ui/interface.js";
 import type { World } from "./world.js";
@@ -13,13 +13,15 @@ export class Going {
   constructor(
     private readonly world: World,
     private readonly leaving: () => void,
+    private readonly still: () => boolean,
   ) {}
 
   async to({ area, at, facing }: Destination): Promise<void> {
     const { world } = this;
     this.leaving();
     const { x, y } = world.walker;
-    if (area === world.area.value.id && distance(at, [x, y]) < ON_FOOT && world.walkTo(at)) return;
+    if (!this.still() && area === world.area.value.id && distance(at, [x, y]) < ON_FOOT && world.walkTo(at)) return;
+    await world.arrived();
     await world.travel(area, { x: at[0], y: at[1], facing });
   }
 

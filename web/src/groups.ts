@@ -1,11 +1,12 @@
 /**
  * The group that the visitor leads or follows. Who follows sees what the guide sees, while the body stands close by; any
- * key or drag breaks away. What a group is, and who is in it, is the server's to say.
+ * key or drag breaks away. Where motion is reduced one sees it in single looks, behind a fade each. What a group is, and who is in it, is the server's to say.
  */
 import type { Manifest, Placement } from "./hall/manifest.js";
 import { Lent } from "./lent.js";
 import type { Live } from "./live.js";
 import { Gaze, type View } from "./movement/gaze.js";
+import { Glimpses } from "./movement/glimpses.js";
 import { EYE_HEIGHT } from "./movement/walker.js";
 import type { Refusal } from "./protocol/events.js";
 import type { GazeFrame } from "./protocol/presence.js";
@@ -49,6 +50,8 @@ export class Groups {
   private told = "";
   private landing = false;
   private readonly gaze = new Gaze({ blend: 0.35, halfLife: 0.045 });
+  private readonly glimpses = new Glimpses();
+  private glancing = false;
   private readonly guide: Lent;
 
   constructor(private readonly options: GroupsOptions) {
@@ -117,6 +120,7 @@ export class Groups {
   frame(seconds: number): void {
     this.silent += seconds;
     this.looked += seconds;
+    if (this.following && this.heard) this.glance(this.heard, seconds);
     if (this.following && this.heard && this.looked > LOOKED_EVERY) this.attend(this.heard);
     this.tell();
   }
@@ -129,7 +133,7 @@ export class Groups {
     if (this.member?.code !== before?.code) [this.heard, this.silent] = [null, 0];
     if (this.following && !(before?.follows && before.code === this.member?.code)) this.begin();
     if (!this.following && this.gaze.target) this.letGo();
-    this.show(this.member?.group.highlight ?? null);
+    this.point(this.member?.group.highlight ?? null);
     this.options.interface.show({ groups: state.groups });
     this.tell();
   }
@@ -156,9 +160,25 @@ export class Groups {
     this.see(frame);
   }
 
+  /** Sees what the guide sees; where motion is reduced only the first time, and `glance` does the rest. */
   private see(frame: GazeFrame): void {
+    if (this.gaze.target === null || !this.options.still()) this.show(frame);
+  }
+
+  private show(frame: GazeFrame): void {
     this.gaze.target = viewOf(frame);
+    this.glimpses.look(this.gaze.target);
     this.options.world.lend(this.guide);
+  }
+
+  /** A new look behind a fade, for who must not be moved along. */
+  private glance(frame: GazeFrame, seconds: number): void {
+    const { world, hall, still } = this.options;
+    const here = hall().areas[frame.area]?.id === world.area.value.id;
+    if (!still() || this.glancing || this.landing || !here || this.gaze.target === null) return;
+    if (!this.glimpses.due(viewOf(frame), seconds)) return;
+    this.glancing = true;
+    void world.blink(() => this.following && this.heard && this.show(this.heard)).then(() => (this.glancing = false));
   }
 
   /** Follows into another area, behind a fade. */
@@ -170,7 +190,7 @@ export class Groups {
     const [x, y] = this.stand(frame);
     await world.travel(area, { x, y, facing: frame.facing }, () => {
       if (!this.following) return;
-      this.see(frame);
+      this.show(frame);
       this.gaze.settle();
     });
     this.landing = false;
@@ -203,7 +223,7 @@ export class Groups {
   }
 
   /** Shows what the guide points at: a mark, and its card where it stands here and nothing else is read. */
-  private show(highlight: string | null): void {
+  private point(highlight: string | null): void {
     const { stage, world, hall } = this.options;
     const placement = world.area.value.placements.find(({ id }) => id === highlight);
     stage.point(placement ? pointedAt(hall(), placement) : null);
@@ -216,7 +236,7 @@ export class Groups {
 
   /** The visitor came to another area: what is pointed at may be here. */
   entered(): void {
-    this.show(this.member?.group.highlight ?? null);
+    this.point(this.member?.group.highlight ?? null);
   }
 
   private wish(name: string, payload: object = {}): Promise<Refusal | null> {

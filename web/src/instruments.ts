@@ -34,6 +34,8 @@ export interface Stats {
   /** Plan metres and degrees clockwise from north. */
   readonly at: Point;
   readonly facing: number;
+  /** Degrees that the picture shows from top to bottom. */
+  readonly field: number;
 }
 
 export interface Going {
@@ -201,6 +203,7 @@ function stats({ stage, world, library, people }: Rooms): Stats {
     waiting: world.streamer.waiting,
     at: [pose.x, pose.y],
     facing: degrees(pose.facing),
+    field: stage.field,
   };
 }
 

@@ -17,15 +17,17 @@ export interface SteeringOptions {
   readonly lending: Lending;
   /** Told when somebody moves by hand: whoever leads them lets go. */
   readonly takeOver: () => void;
+  /** Steps in, as the button does. */
+  readonly enter: () => void;
 }
 
 /** Gives the world its hand, on the canvas of the stage. */
-export function steer(options: SteeringOptions): void {
+export function steer(options: SteeringOptions): Hand {
   const { world, stage } = options;
   stage.canvas.tabIndex = 0;
   stage.canvas.setAttribute("role", "application");
   options.interface.describe(stage.canvas);
-  world.steering = new Hand(stage.canvas, window, {
+  const hand = new Hand(stage.canvas, window, {
     active: () => {
       options.takeOver();
       const { view } = options.interface;
@@ -33,8 +35,21 @@ export function steer(options: SteeringOptions): void {
     },
     tap: (x, y) => tap(options, x, y),
     act: () => act(options),
+    press: () => press(options),
+    back: () => options.interface.back(),
+    pad: (pad) => options.interface.show({ pad }),
+    occupied: () => options.interface.occupied,
     stick: (stick) => options.interface.show({ joystick: stick }),
   });
+  world.steering = hand;
+  return hand;
+}
+
+/** A gamepad's button: steps in, presses what has the focus, or does what Enter does in the hall. */
+function press(options: SteeringOptions): void {
+  const { interface: shown, world, enter } = options;
+  if (shown.view.phase === "loading") return world.loading.value.ready ? enter() : undefined;
+  if (!shown.press()) act(options);
 }
 
 /** Points at an exhibit that is inspected, at a thing of the hall, or at the floor to go there. */

@@ -8,7 +8,7 @@ import { Streamer } from "./hall/streamer.js";
 import { unpackWalkable, type Walkable } from "./hall/walkable.js";
 import { distanceToCell, FIRST_SIGHT, firstSight } from "./hall/wanting.js";
 import type { Hand } from "./input/hand.js";
-import { arrival, crossed, nearby } from "./movement/portals.js";
+import { along, arrival, crossed, nearby } from "./movement/portals.js";
 import { EYE_HEIGHT, type Intent, stands, STILL, stepsOf, Walker } from "./movement/walker.js";
 import { type Eye, type Stage } from "./stage/stage.js";
 import { Governor, type Tier, type TierName, TIERS } from "./stage/tiers.js";
@@ -136,9 +136,35 @@ export class World {
     }
   }
 
-  /** Walks over the floor; returns whether there is a way. */
+  /** Goes over the floor: on foot, or behind a fade where motion is reduced; returns whether there is a way. */
   walkTo(at: Point): boolean {
-    return this.walkable && this.walker.goTo(at);
+    if (!this.walkable || !this.walker.goTo(at)) return false;
+    if (this.options.still()) this.jump();
+    return true;
+  }
+
+  /** Where the walker is on its way to, at once: it looks as if it had walked, and through a portal that is on the way. */
+  private jump(): void {
+    const { pose, route } = this.walker;
+    this.walker.stop();
+    const end = along(this.area.value.portals, pose, route);
+    const out = end.portal && arrival(this.hall, end.portal);
+    void this.travel(out?.area.id ?? this.area.value.id, out?.pose ?? end.pose);
+  }
+
+  /** Changes what is seen behind a fade, with nobody going anywhere; false while another fade is on. */
+  async blink(change: () => void): Promise<boolean> {
+    if (this.travelling) return false;
+    this.travelling = true;
+    try {
+      await this.options.fade(true);
+      change();
+      await new Promise(requestAnimationFrame);
+      await this.options.fade(false);
+    } finally {
+      this.travelling = false;
+    }
+    return true;
   }
 
   /** Where one can stand within `reach` metres of a point of any area; null for nowhere. */
@@ -226,7 +252,7 @@ export class World {
     const interval = now - this.before;
     const seconds = Math.min(LONGEST_FRAME, interval / 1000);
     this.before = now;
-    const intent = this.readInput();
+    const intent = this.readInput(seconds);
     this.move(seconds, intent);
     this.stream(now);
     this.animate(now, seconds);
@@ -234,9 +260,9 @@ export class World {
     this.draw(interval);
   }
 
-  private readInput(): Intent {
+  private readInput(seconds: number): Intent {
     if (this.guide && !this.guide.walks) return STILL;
-    const intent = this.hand?.read() ?? STILL;
+    const intent = this.hand?.read(seconds) ?? STILL;
     return this.walkable && !this.travelling ? intent : STILL;
   }
 

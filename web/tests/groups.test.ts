@@ -23,12 +23,14 @@ describe("somebody who follows a guide", () => {
   let line: { state: ReturnType<typeof signal<SessionState>>; gaze: Emitter<{ frame: GazeFrame }>; rung: Emitter<{ group: string }> };
   let world: ReturnType<typeof fakeWorld>;
   let groups: Groups;
+  let still: boolean;
 
   const fakeWorld = () => {
     const walker = { x: 20, y: 8, facing: 0, pitch: 0, footing: null, goal: null, stop: () => undefined, place: (_: null, at: { x: number; y: number }) => Object.assign(walker, at) };
     const fake = {
       walker, walkable: true, area: { value: hall.areas[0] as { readonly id: string; readonly placements: readonly unknown[] } }, lent: null as Guide | null,
       get own(): Eye { return { x: walker.x, y: walker.y, height: 1.65, facing: walker.facing, pitch: 0 }; },
+      blinks: 0, blink: (change: () => void) => ((fake.blinks += 1), change(), Promise.resolve(true)),
       lend: (guide: Guide) => (fake.lent = guide), regain: () => (fake.lent = null), turnToView: () => undefined, walkTo: () => false, arrived: () => Promise.resolve(),
       travel: (area: string, _: object, landed: () => void) => {
         fake.area.value = hall.areas.find(({ id }) => id === area) as (typeof fake)["area"]["value"];
@@ -46,11 +48,11 @@ describe("somebody who follows a guide", () => {
   };
 
   beforeEach(() => {
-    [asked, shown, pointed] = [[], {}, null];
+    [asked, shown, pointed, still] = [[], {}, null, false];
     world = fakeWorld();
     line = { state: signal<SessionState>({ ...nobody, me: ME }), gaze: new Emitter(), rung: new Emitter() };
     groups = new Groups({
-      world: world as unknown as World, hall: () => hall, still: () => false, follows: () => undefined,
+      world: world as unknown as World, hall: () => hall, still: () => still, follows: () => undefined,
       stage: { point: (at) => (pointed = at) },
       interface: { show: (change) => Object.assign(shown, change), get view() { return { selected: null, ...shown } as View; } },
     });
@@ -65,6 +67,24 @@ describe("somebody who follows a guide", () => {
     line.gaze.emit("frame", frame({ x: 40 }));
     groups.frame(1);
     expect(Math.hypot(world.walker.x - 40, world.walker.y - 10)).toBeLessThan(2);
+  });
+
+  it("is not moved along where motion is reduced: looks again behind a fade, once the guide rests", async () => {
+    still = true;
+    line.gaze.emit("frame", frame());
+    expect(look()).toMatchObject({ x: 20, facing: 1 });
+    for (let i = 1; i <= 10; i++) {
+      line.gaze.emit("frame", frame({ x: 20 + i / 10 }));
+      groups.frame(0.1);
+      expect(world.lent?.eye.x).toBe(20);
+    }
+    expect(world.blinks).toBe(0);
+    for (let i = 0; i < 10; i++) {
+      groups.frame(0.1);
+      await Promise.resolve();
+    }
+    expect(look().x).toBe(21);
+    expect(world.blinks).toBe(1);
   });
 
   it("hears nothing of others, and nothing before there is a group", () => {

@@ -1,7 +1,9 @@
-/** The visitor's hand: keyboard, mouse and touch together, read once a frame as one intent: to walk, or to turn a thing. */
+/** The visitor's hand: keyboard, mouse, touch and gamepad together, read once a frame as one intent: to walk, or to turn a thing. */
+import { clamp } from "../core/math.js";
 import type { Point } from "../core/plan.js";
 import type { Turn } from "../movement/orbit.js";
 import type { Intent } from "../movement/walker.js";
+import { Gamepads, IDLE, type PadState, type PadWish, type Pads, stirs } from "./gamepad.js";
 import { Keyboard } from "./keyboard.js";
 import { type Stick, Touches } from "./touches.js";
 
@@ -12,8 +14,27 @@ export interface HandEvents {
   active(): void;
   /** Enter, while the hall has the keys. */
   act(): void;
+  /** A gamepad's buttons: what has the focus or is ahead is meant; and back from it. */
+  press(): void;
+  back(): void;
+  /** A gamepad came or went. */
+  pad(state: PadState): void;
+  /** Whether a dialog of the interface is open: nobody walks by gamepad meanwhile. */
+  occupied(): boolean;
   /** The thumb was put down, moved or lifted. */
   stick(stick: Stick | null): void;
+}
+
+/** How the visitor likes their hand to be understood. */
+export interface Likes {
+  /** Multiplies how fast one looks about. */
+  readonly pace: number;
+  /** Whether dragging down, or a stick pulled down, looks the other way. */
+  readonly invert: boolean;
+  /** The lower corner of the screen that is the stick. */
+  readonly stick: "left" | "right";
+  /** Whether keys that write a letter or a sign do something. */
+  readonly letters: boolean;
 }
 
 /** Radians for each CSS pixel dragged: the hall follows the finger at about its own distance. */
@@ -26,14 +47,24 @@ const LOOK_PACE = { right: 1.3, up: 0.8 };
 const KEY_PACE = { round: 1.5, up: 0.9, zoom: 2.2 };
 const WHEEL = 0.0013;
 
+/** Radians up in a second with a stick pushed to its end. */
+const PAD_UP = 1.2;
+
 export class Hand {
   private readonly keyboard: Keyboard;
   private readonly touches = new Touches();
   private hadStick = false;
   private wheeled = 0;
   private turns = false;
+  private likes: Likes = { pace: 1, invert: false, stick: "left", letters: true };
+  private readonly gamepads: Gamepads;
+  private stirred = false;
 
-  constructor(private readonly canvas: HTMLCanvasElement, page: Window, private readonly events: HandEvents) {
+  constructor(
+    private readonly canvas: HTMLCanvasElement, page: Window, private readonly events: HandEvents,
+    pads: Pads = () => page.navigator.getGamepads(),
+  ) {
+    this.gamepads = new Gamepads(pads);
     this.keyboard = new Keyboard(page, () => events.active());
     canvas.addEventListener("pointerdown", (event) => this.down(event));
     canvas.addEventListener("pointermove", (event) => this.touches.move(contact(event)));
@@ -60,43 +91,86 @@ export class Hand {
     this.hadStick = false;
   }
 
+  like(likes: Likes): void {
+    this.likes = likes;
+    this.touches.side = likes.stick;
+    this.keyboard.letters = likes.letters;
+  }
+
   /** How a thing should be turned since the last frame, `seconds` ago. */
   readTurn(seconds: number): Turn {
     const { forward, sideways, turn, nearer } = this.keyboard.wish;
+    const { walk, look, nearer: pulled } = this.readPad();
     const [dx, dy] = this.touches.takeDrag();
     const wheel = Math.exp(this.wheeled * WHEEL);
     this.wheeled = 0;
     return {
-      round: dx * ROUND - (Math.sign(sideways + turn)) * KEY_PACE.round * seconds,
-      up: dy * ROUND + forward * KEY_PACE.up * seconds,
-      zoom: (wheel / this.touches.takePinch()) * Math.pow(KEY_PACE.zoom, -nearer * seconds),
+      round: dx * ROUND - share(Math.sign(sideways + turn) + walk[0] + look[0]) * KEY_PACE.round * seconds,
+      up: dy * ROUND + share(forward + walk[1] + look[1]) * KEY_PACE.up * seconds,
+      zoom: (wheel / this.touches.takePinch()) * Math.pow(KEY_PACE.zoom, -share(nearer + pulled) * seconds),
     };
   }
 
   /** Radians to look right and up since the last frame, `seconds` ago, by somebody who does not walk. */
   readLook(seconds: number): Point {
     const { forward, sideways, turn } = this.keyboard.wish;
-    const [dx, dy] = this.touches.takeDrag();
+    const { walk, look } = this.readPad();
+    const { pace } = this.likes;
+    const [right, up] = this.dragged();
     return [
-      Math.sign(sideways + turn) * LOOK_PACE.right * seconds - dx * LOOK,
-      forward * LOOK_PACE.up * seconds + dy * LOOK,
+      right + share(Math.sign(sideways + turn) + walk[0] + look[0]) * LOOK_PACE.right * pace * seconds,
+      up + share(forward + this.upward * (walk[1] + look[1])) * LOOK_PACE.up * pace * seconds,
     ];
   }
 
-  /** What is wanted since the last frame. */
-  read(): Intent {
+  /** What is wanted since the last frame, `seconds` ago. */
+  read(seconds: number): Intent {
     const keys = this.keyboard.wish;
-    const [dx, dy] = this.touches.takeDrag();
+    const pad = this.readPad();
+    const { pace } = this.likes;
+    const [right, up] = this.dragged();
     const stick = this.touches.stick;
     if (stick !== null || this.hadStick) this.events.stick(stick);
     this.hadStick = stick !== null;
     return {
-      forward: keys.forward || (stick ? -stick.dy : 0),
-      sideways: keys.sideways || (stick ? stick.dx : 0),
-      turn: keys.turn,
-      run: keys.run || (stick !== null && Math.hypot(stick.dx, stick.dy) > 0.97),
-      look: [-dx * LOOK, dy * LOOK],
+      forward: keys.forward || (stick ? -stick.dy : pad.walk[1]),
+      sideways: keys.sideways || (stick ? stick.dx : pad.walk[0]),
+      turn: share(keys.turn + pad.look[0]) * pace,
+      run: keys.run || pad.run || (stick !== null && Math.hypot(stick.dx, stick.dy) > 0.97),
+      look: [right, up + this.upward * pad.look[1] * PAD_UP * pace * seconds],
     };
+  }
+
+  /** 1, or -1 for who wants to look up by pulling down. */
+  private get upward(): number {
+    return this.likes.invert ? -1 : 1;
+  }
+
+  /** Radians right and up that were dragged since the last time. */
+  private dragged(): Point {
+    const [dx, dy] = this.touches.takeDrag();
+    const { pace } = this.likes;
+    return [-dx * LOOK * pace, dy * LOOK * pace * this.upward];
+  }
+
+  /** What the gamepad wants; its buttons are told at once. A dialog that is open keeps the sticks, not the buttons. */
+  private readPad(): PadWish {
+    const before = this.gamepads.state;
+    const wish = this.gamepads.read();
+    if (this.gamepads.state !== before) this.events.pad(this.gamepads.state);
+    if (wish.back) this.events.back();
+    if (wish.act) this.events.press();
+    const free = this.events.occupied() ? IDLE : wish;
+    const stirred = stirs(free);
+    if (stirred && !this.stirred) this.grasp();
+    this.stirred = stirred;
+    return free;
+  }
+
+  /** Takes hold of the hall: it has the focus now, for the buttons to mean what is ahead. */
+  private grasp(): void {
+    this.canvas.focus({ preventScroll: true });
+    this.events.active();
   }
 
   private wheel(event: WheelEvent): void {
@@ -107,16 +181,17 @@ export class Hand {
 
   private down(event: PointerEvent): void {
     if (event.button !== 0) return;
-    this.canvas.focus({ preventScroll: true });
     this.canvas.setPointerCapture(event.pointerId);
     this.touches.down(contact(event), event.pointerType !== "mouse");
-    this.events.active();
+    this.grasp();
   }
 
   private up(event: PointerEvent): void {
     if (this.touches.up(contact(event))) this.events.tap(event.clientX, event.clientY);
   }
 }
+
+const share = (sum: number): number => clamp(sum, -1, 1);
 
 const contact = (event: PointerEvent): { id: number; x: number; y: number; time: number } => ({
   id: event.pointerId, x: event.clientX, y: event.clientY, time: event.timeStamp,

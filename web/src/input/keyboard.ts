@@ -16,8 +16,13 @@ const KEYS: Readonly<Record<string, readonly [axis: Axis, amount: number]>> = {
   KeyA: ["sideways", -1], KeyD: ["sideways", 1],
   KeyQ: ["turn", -1], ArrowLeft: ["turn", -1], KeyE: ["turn", 1], ArrowRight: ["turn", 1],
 };
+/** Of these, the ones that write nothing. */
+const SILENT = /^Arrow/;
 /** By what they write, for keyboards have them in different places. */
 const ZOOM: Readonly<Record<string, number>> = { "+": 1, "=": 1, "-": -1, _: -1 };
+
+/** The same without writing; elsewhere than on the picture they turn over what is to be read. */
+const PAGES: Readonly<Record<string, number>> = { PageUp: 1, PageDown: -1 };
 
 /** What of a page types with these keys or moves by them; on a button they may walk on. */
 const OWN_KEYS = "input, textarea, select, dialog, [role=listbox], [role=menu], [role=slider], [contenteditable]";
@@ -30,6 +35,8 @@ export class Keyboard {
   private shift = false;
   /** Whether + and - are wanted. */
   zooms = false;
+  /** Whether keys that write a letter or a sign move anybody; the arrows always do. */
+  letters = true;
 
   constructor(page: Window, private readonly onPress: () => void) {
     page.addEventListener("keydown", (event) => this.down(event));
@@ -58,7 +65,10 @@ export class Keyboard {
     this.onPress();
   }
 
-  private keyOf({ code, key }: KeyboardEvent): readonly [axis: Axis, amount: number] | undefined {
+  private keyOf({ code, key, target }: KeyboardEvent): readonly [axis: Axis, amount: number] | undefined {
+    const page = this.zooms && target instanceof HTMLCanvasElement ? PAGES[code] : undefined;
+    if (page !== undefined) return ["nearer", page];
+    if (!this.letters) return SILENT.test(code) ? KEYS[code] : undefined;
     const zoom = this.zooms ? ZOOM[key] : undefined;
     return zoom === undefined ? KEYS[code] : ["nearer", zoom];
   }

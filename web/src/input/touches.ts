@@ -1,4 +1,4 @@
-/** Fingers and the mouse on the canvas: drag to look, a thumb at the lower left to walk, a tap to go somewhere, two
+/** Fingers and the mouse on the canvas: drag to look, a thumb in a lower corner to walk, a tap to go somewhere, two
  *  fingers to come nearer where nobody walks. Pure. */
 import { clamp } from "../core/math.js";
 import type { Point } from "../core/plan.js";
@@ -34,8 +34,10 @@ export class Touches {
   private readonly held = new Map<number, Held>();
   private turned: [number, number] = [0, 0];
   private pinched = 1;
-  /** Whether a thumb at the lower left walks; without, every finger looks about. */
+  /** Whether a thumb in the lower corner walks; without, every finger looks about. */
   sticks = true;
+  /** Which corner that is. */
+  side: "left" | "right" = "left";
 
   /** The canvas in CSS pixels. */
   constructor(private size: Point = [1, 1]) {}
@@ -45,8 +47,9 @@ export class Touches {
   }
 
   down(contact: Contact, finger: boolean): void {
-    const left = contact.x < this.size[0] * 0.42 && contact.y > this.size[1] * 0.45;
-    const kind = this.sticks && finger && left && !this.stickHeld ? "stick" : "look";
+    const inwards = this.side === "left" ? contact.x : this.size[0] - contact.x;
+    const corner = inwards < this.size[0] * 0.42 && contact.y > this.size[1] * 0.45;
+    const kind = this.sticks && finger && corner && !this.stickHeld ? "stick" : "look";
     this.held.set(contact.id, { start: contact, kind, x: contact.x, y: contact.y, moved: false });
   }
 

@@ -1,6 +1,6 @@
 /** Ways between areas: noticing that somebody walked through one, and where they come out. */
-import { wrapAngle } from "../core/math.js";
-import type { Pose } from "../core/plan.js";
+import { mix, wrapAngle } from "../core/math.js";
+import type { Point, Pose } from "../core/plan.js";
 import type { Area, Manifest, Portal } from "../hall/manifest.js";
 import { areaOf } from "../hall/manifest.js";
 
@@ -29,6 +29,26 @@ export function crossed(portals: readonly Portal[], before: Pose, now: Pose): Po
     if (within && a.ahead < -0.5 && b.ahead >= -0.5) return portal;
   }
   return null;
+}
+
+/** Metres of the steps in which a way is looked at that is not walked. */
+const STEP = 0.5;
+
+/** Where one is at the end of a way, looking as one would have come; and the portal that one would have gone through before. */
+export function along(portals: readonly Portal[], from: Pose, way: readonly Point[]): { readonly pose: Pose; readonly portal: Portal | null } {
+  let pose = from;
+  for (const [x, y] of way) {
+    const [start, far] = [pose, Math.hypot(x - pose.x, y - pose.y)];
+    const facing = far > 0.05 ? Math.atan2(x - start.x, y - start.y) : start.facing;
+    const steps = Math.max(1, Math.ceil(far / STEP));
+    for (let i = 1; i <= steps; i++) {
+      const next = { x: mix(start.x, x, i / steps), y: mix(start.y, y, i / steps), facing };
+      const portal = crossed(portals, pose, next);
+      if (portal) return { pose: next, portal };
+      pose = next;
+    }
+  }
+  return { pose, portal: null };
 }
 
 /** The nearest portal within reach, to announce it and to fetch what lies behind. */

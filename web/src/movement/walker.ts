@@ -73,6 +73,11 @@ export class Walker {
     return this.way[this.way.length - 1] ?? null;
   }
 
+  /** The points that it walks through by itself. */
+  get route(): readonly Point[] {
+    return this.way;
+  }
+
   /** Metres the eyes are up or down with the steps; multiply by 0 where motion should be reduced. */
   get bob(): number {
     return Math.sin(this.stride * 3.6) * 0.012 * clamp(Math.hypot(this.velocity[0], this.velocity[1]) / WALK, 0, 1);

@@ -5,6 +5,7 @@ import {
 } from "three";
 import type { Point } from "../core/plan.js";
 import { fail, ok, type Result } from "../core/result.js";
+import { FIELD, fieldOf } from "../core/sight.js";
 import type { Area } from "../hall/manifest.js";
 import type { Display } from "../hall/streamer.js";
 import type { Want } from "../hall/wanting.js";
@@ -50,8 +51,6 @@ interface Arrival {
   readonly done: () => void;
 }
 
-/** Vertical field of view, degrees: wider when held upright, so that one sees to the sides. */
-const FIELD = { wide: 58, tall: 74 };
 /** Milliseconds of a frame that putting things into the scene may take. */
 const STREAM_TIME = 5;
 /** Share of the pixels, each way, that are drawn while nobody sees them: enough to bring everything to the graphics card. */
@@ -70,7 +69,7 @@ export class Stage implements Display {
   /** The models of exhibits that stand in the scene. */
   readonly models: Models;
   private readonly scene = new Scene();
-  private readonly camera = new PerspectiveCamera(FIELD.wide, 1, NEAR, 1200);
+  private readonly camera = new PerspectiveCamera(fieldOf(FIELD.usual, 2).up, 1, NEAR, 1200);
   private readonly mirror = new Mirror();
   private readonly uniforms: GrainUniforms = {
     grainNoise: { value: noiseTexture() }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] }, ...this.mirror.uniforms,
@@ -95,6 +94,7 @@ export class Stage implements Display {
   private sharpness = 1;
   private hidden = true;
   private readonly warming: Warming;
+  private asked: number = FIELD.usual;
   private dirty = true;
   private lost = false;
   private visit = 0;
@@ -194,6 +194,18 @@ export class Stage implements Display {
     if (!this.hidden) return;
     this.hidden = false;
     this.resize();
+  }
+
+  /** Sees so many degrees from left to right on a screen of 16:9 (`core/sight.ts`). */
+  setField(field: number): void {
+    if (field === this.asked) return;
+    this.asked = field;
+    this.resize();
+  }
+
+  /** Degrees that the picture shows from top to bottom. */
+  get field(): number {
+    return this.camera.fov;
   }
 
   look(eye: Eye): void {
@@ -323,7 +335,7 @@ export class Stage implements Display {
     this.renderer.setSize(width, height, false);
     this.mirror.resize(this.canvas.width, this.canvas.height, this.tier.mirror);
     this.camera.aspect = width / height;
-    this.camera.fov = this.camera.aspect < 1 ? FIELD.tall : FIELD.wide;
+    this.camera.fov = fieldOf(this.asked, this.camera.aspect).up;
     const { right, bottom } = this.covered;
     this.camera.setViewOffset(width, height, right / 2, bottom / 2, width, height);
     this.touch();

@@ -1,17 +1,22 @@
 /** The door of the interface: the app shows it what is so, and hears what the visitor wants. */
 import type { Pose } from "../core/plan.js";
+import { chooseMotion } from "./calm.js";
 import { language, read, say, startLanguage } from "./language.js";
 import { readPreferences, writePreferences, type Preferences } from "./preferences.js";
 import { Root } from "./root.js";
 import { Typeface } from "./typeface.js";
 import { blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
 
+export { calm } from "./calm.js";
 export { tagOf } from "./naming.js";
 export { away } from "./view.js";
 export type {
   Destination, Dot, GroupIntents, GroupView, InspectIntents, InspectView, Intents, Joystick, Led, Mark, Marks, Phase, Played, Progress, Quality, SitView, Speed,
   TourIntents, TourView, View,
 } from "./view.js";
+
+/** What changes how one moves and looks. */
+const COMFORT = ["quality", "speed", "look", "field", "invert", "hand", "shortcuts"] as const satisfies readonly (keyof Preferences)[];
 
 export class Interface {
   /** What the visitor chose, now or last time. */
@@ -23,6 +28,7 @@ export class Interface {
 
   constructor(place: HTMLElement, private readonly intents: Intents) {
     startLanguage();
+    chooseMotion(this.preferences.motion);
     this.root.intents = intents;
     this.root.preferences = this.preferences;
     this.root.view = blankView;
@@ -86,6 +92,21 @@ export class Interface {
     return this.typeface.dress(url);
   }
 
+  /** Whether a dialog is open. */
+  get occupied(): boolean {
+    return this.root.occupied;
+  }
+
+  /** One step back: a dialog, a card, an inspection or a seat is left. */
+  back(): void {
+    this.root.back();
+  }
+
+  /** Presses what has the focus, or the first thing that can be done with the card that has it; false where there is nothing. */
+  press(): boolean {
+    return this.root.press();
+  }
+
   /** Says to readers what this picture is, in the language of now. */
   describe(canvas: HTMLElement): void {
     this.canvas = canvas;
@@ -94,15 +115,16 @@ export class Interface {
 
   private label(): void {
     const { inspect, sit } = this.view;
-    this.canvas?.setAttribute("aria-label", inspect ? say().inspectView : sit ? say().seatView : say().hallView);
+    this.canvas?.setAttribute("aria-label", inspect ? say().inspectView : sit ? say().seatView : this.preferences.shortcuts ? say().hallView : say().hallViewArrows);
   }
 
   private prefer(change: Partial<Preferences>): void {
     this.preferences = { ...this.preferences, ...change };
     this.root.preferences = this.preferences;
     writePreferences(this.preferences);
-    if (change.quality) this.intents.quality(change.quality);
-    if (change.speed) this.intents.speed(change.speed);
+    if (change.motion) chooseMotion(change.motion);
+    if (COMFORT.some((each) => each in change)) this.intents.comfort();
+    if (change.shortcuts !== undefined) this.label();
     if (change.daytime) this.intents.daytime(change.daytime);
     if (change.stepFree !== undefined) this.intents.stepFree(change.stepFree);
   }

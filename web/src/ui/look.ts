@@ -43,10 +43,8 @@ export const tokens = css`
       --shade: 0 1px 2px rgb(0 0 0 / 50%), 0 8px 28px rgb(0 0 0 / 45%);
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    :host {
-      --quick: 0ms;
-    }
+  :host([calm]) {
+    --quick: 0ms;
   }
 `;
 

@@ -91,6 +91,19 @@ export const rootLook = css`
       top: calc(var(--top) + 62px);
     }
   }
+  /* Who uses the left hand has the stick at the right, and the rest within the left thumb's reach. */
+  :host([left-handed]) .corner {
+    right: auto;
+    left: var(--left);
+  }
+  :host([left-handed]) hall-whereabouts {
+    left: auto;
+    right: var(--right);
+  }
+  :host([left-handed]) hall-booth-card {
+    right: auto;
+    left: var(--left);
+  }
   hall-seat-bar {
     position: absolute;
     bottom: var(--bottom);
@@ -122,10 +135,14 @@ export const rootLook = css`
     }
     hall-booth-card {
       left: var(--left);
+      right: var(--right);
       top: auto;
       bottom: var(--bottom);
       width: auto;
       max-height: max(52%, min(320px, 100% - var(--top) - var(--bottom)));
+    }
+    :host([left-handed]) hall-booth-card {
+      right: var(--right);
     }
   }
 `;

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Point, Pose } from "../core/plan.js";
 import { type Area, areaOf, type Manifest } from "../hall/manifest.js";
+import { calm } from "./calm.js";
 import { HallElement } from "./element.js";
 import { icon } from "./icons.js";
 import { say } from "./language.js";
@@ -37,6 +38,7 @@ import "./panels/menu-dialog.js";
 import "./panels/minimap.js";
 import "./panels/name-dialog.js";
 import "./panels/nearby.js";
+import "./panels/pad-note.js";
 import "./panels/route-bar.js";
 import "./panels/seat-bar.js";
 import "./panels/settings-dialog.js";
@@ -68,17 +70,20 @@ export class Root extends HallElement {
   @query("hall-tour-bar") private readonly tour!: TourBar | null;
   private opener: HTMLElement | null = null;
   private listed: Manifest | null = null;
+  private stopCalm: (() => void) | undefined;
   private placedAt = -Infinity;
   private pose: Pose | null = null;
   private forgetting: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.stopCalm = calm.watch((on) => this.toggleAttribute("calm", on));
     document.addEventListener("keydown", this.keyed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.stopCalm?.();
     document.removeEventListener("keydown", this.keyed);
   }
 
@@ -90,6 +95,25 @@ export class Root extends HallElement {
     this.minimap?.place(me, others);
     this.map?.place(me, others);
     this.around?.place(me, now);
+  }
+
+  get occupied(): boolean {
+    return this.panel !== null && !away(this.view);
+  }
+
+  /** One step back, as Escape does. */
+  back(): void {
+    if (away(this.view)) this.intents?.comeBack();
+    else if (this.panel !== null) this.leave();
+    else if (this.view.selected !== null) this.deselect();
+  }
+
+  /** Presses what has the focus, or what the card that has it is for; returns whether there was something. */
+  press(): boolean {
+    const focused = deepFocus();
+    const control = focused?.matches("button, a, summary, input") ? focused : focused?.getRootNode() === this.reading?.renderRoot ? this.reading?.main : null;
+    control?.click();
+    return Boolean(control);
   }
 
   /** Where the marks of what is inspected are now; may be called every frame. */
@@ -104,6 +128,7 @@ export class Root extends HallElement {
   }
 
   protected override willUpdate(): void {
+    this.toggleAttribute("left-handed", this.preferences.hand === "left");
     if (this.view.hall === this.listed) return;
     this.listed = this.view.hall;
     this.places = this.view.hall ? placesOf(this.view.hall) : [];
@@ -159,6 +184,7 @@ export class Root extends HallElement {
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
+        <hall-pad-note state=${this.view.pad}></hall-pad-note>
         ${away(this.view) ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
       </div>`;
   }
@@ -199,7 +225,7 @@ export class Root extends HallElement {
         return html`<hall-name-dialog nickname=${this.view.me?.nickname ?? this.preferences.nickname} @close=${close}
           .rename=${(nickname: string) => this.rename(nickname)}></hall-name-dialog>`;
       case "help":
-        return html`<hall-help-dialog @close=${close}></hall-help-dialog>`;
+        return html`<hall-help-dialog .preferences=${this.preferences} @close=${close}></hall-help-dialog>`;
       case "settings":
         return html`<hall-settings-dialog .preferences=${this.preferences} tier=${this.view.tier} @close=${close}
           @preferences=${(event: CustomEvent<Partial<Preferences>>) => this.prefer(event.detail)}></hall-settings-dialog>`;
@@ -317,9 +343,8 @@ export class Root extends HallElement {
   }
 
   private readonly keyed = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && away(this.view)) return this.intents?.comeBack();
-    if (event.key === "Escape" && this.panel === null && this.view.selected !== null) this.deselect();
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === "Escape" && (away(this.view) || this.panel === null)) return this.back(); // a dialog closes by itself
+    const slash = this.preferences.shortcuts && event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!slash || this.view.phase !== "walking" || this.view.inspect || typing()) return;
     event.preventDefault(); // Firefox would look in the page
     this.find();

@@ -21,6 +21,12 @@ export const DAYTIMES = ["planned", "day", "dusk"] as const;
 export type Daytime = (typeof DAYTIMES)[number];
 export const SPEEDS = ["slow", "normal", "fast"] as const;
 export type Speed = (typeof SPEEDS)[number];
+/** How much moves by itself: as the system asks, next to nothing, or everything. */
+export const MOTIONS = ["system", "calm", "full"] as const;
+export type Motion = (typeof MOTIONS)[number];
+/** The hand whose thumb does most on a touch screen; the stick is on the other side. */
+export const HANDS = ["right", "left"] as const;
+export type Handed = (typeof HANDS)[number];
 
 export interface Progress {
   /** Bytes, or whatever the work is counted in. */
@@ -29,6 +35,9 @@ export interface Progress {
   /** Whether one may enter already, although more is coming. */
   readonly ready: boolean;
 }
+
+/** `odd`: a gamepad whose layout nobody knows. */
+export type PadState = "none" | "ready" | "odd";
 
 /** A thumb on the screen: where it was put down in CSS pixels, and how far it pushes, -1…1. */
 export interface Joystick {
@@ -69,6 +78,8 @@ export interface View {
   /** What `auto` came to. */
   readonly tier: Exclude<Quality, "auto">;
   readonly joystick: Joystick | null;
+  /** Whether there is a gamepad, and whether it can be read. */
+  readonly pad: PadState;
   /** The tour that one takes; null for none. */
   readonly tour: TourView | null;
   /** Groups that are led anywhere in the venue, and the one that the visitor leads or follows. */
@@ -282,8 +293,8 @@ export interface Intents {
   search(query: string, limit: number): Promise<readonly Found[] | null>;
   /** Resolves to null, or to why the name was refused. */
   rename(nickname: string): Promise<Text | null>;
-  quality(quality: Quality): void;
-  speed(speed: Speed): void;
+  /** Something is liked in another way: how sharp, how fast, how wide, with which hand. */
+  comfort(): void;
   daytime(daytime: Daytime): void;
   retry(): void;
   /** Puts the hall among the apps of the device. */
@@ -311,6 +322,7 @@ export const blankView: View = {
   sit: null,
   tier: "medium",
   joystick: null,
+  pad: "none",
   tour: null,
   groups: new Map(),
   group: null,

@@ -100,7 +100,7 @@ describe("the plan", () => {
     await eventually(() => away(page, [8, 50])).toBeLessThan(1);
   });
 
-  it("goes from the small map too, on foot when it is near", async () => {
+  it("goes from the small map too", async () => {
     const { page } = ada;
     await press(page.locator("hall-minimap hall-plan"), [8, 40]);
     await eventually(() => away(page, [8, 40]), 60_000).toBeLessThan(2);

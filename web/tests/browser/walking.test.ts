@@ -58,10 +58,34 @@ describe("walking", () => {
     await eventually(facing).toBeCloseTo((100 * 0.0036 * 180) / Math.PI, -1);
   });
 
-  it("walks to where one taps on the floor", async () => {
+  /** Taps on the floor ahead, from a place, until one is there; how far one was in each frame that was drawn. */
+  const tapped = async (): Promise<readonly number[]> => {
     await put([6, 3], 90);
+    await page.evaluate(() => {
+      const steps: number[] = [];
+      const look = (): void => {
+        steps.push(window.hallwright?.stats().at[0] ?? NaN);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+      Object.assign(window, { steps });
+    });
     await page.mouse.click(SMALL.width / 2, SMALL.height * 0.75);
     await eventually(async () => (await where())[0]).toBeGreaterThan(7.5);
+    return page.evaluate(() => (window as unknown as { steps: number[] }).steps);
+  };
+  const onTheWay = (steps: readonly number[]): readonly number[] => steps.filter((x) => x > 6.05 && x < 7.3);
+
+  it("walks to where one taps on the floor", async () => {
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    expect(onTheWay(await tapped()).length).toBeGreaterThan(0);
+  });
+
+  it("is there behind a fade where motion is reduced, and was nowhere between", async () => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const steps = await tapped();
+    expect(onTheWay(steps)).toEqual([]);
+    expect(await facing()).toBeCloseTo(90, -1);
   });
 
   it("cannot walk through a wall or a booth", async () => {
@@ -74,9 +98,11 @@ describe("walking", () => {
   });
 
   it("finds its own way round the booths", async () => {
+    await page.emulateMedia({ reducedMotion: "no-preference" });
     await put([10, 12], 0);
     expect(await page.evaluate(() => window.hallwright?.walk([9, 19]))).toBe(true); // behind the row
     await eventually(async () => (await where())[1], 90_000).toBeGreaterThan(18);
+    await page.emulateMedia({ reducedMotion: "reduce" });
   });
 
   it("goes on after the graphics card was lost", async () => {

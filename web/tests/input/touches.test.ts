@@ -38,6 +38,17 @@ describe("Touches", () => {
     expect(touches.stick).toBeNull();
   });
 
+  it("has the stick at the lower right for who uses the left hand", () => {
+    const touches = phone();
+    touches.side = "right";
+    touches.down(at(320, 700, 0, 1), true);
+    touches.move(at(320, 644, 30, 1));
+    touches.down(at(70, 700, 40, 2), true);
+    touches.move(at(100, 700, 60, 2));
+    expect(touches.stick).toEqual({ x: 320, y: 700, dx: 0, dy: -1 });
+    expect(touches.takeDrag()).toEqual([30, 0]);
+  });
+
   it("pushes no further than its rim", () => {
     const touches = phone();
     touches.down(at(70, 700), true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrival, crossed, nearby } from "../../src/movement/portals.js";
+import { along, arrival, crossed, nearby } from "../../src/movement/portals.js";
 import { sample } from "../hall/sample.js";
 
 const hall = sample();
@@ -15,6 +15,24 @@ describe("crossed", () => {
     expect(crossed(portals, pose(99.5, 12), pose(98, 12))).toBeNull();
     expect(crossed(portals, pose(98.3, 16), pose(98.7, 16))).toBeNull();
     expect(crossed(portals, pose(97, 12), pose(98.2, 12))).toBeNull();
+  });
+});
+
+describe("along a way that is not walked", () => {
+  it("is at its end, looking as one would have come", () => {
+    const { pose: end, portal } = along(portals, pose(10, 12), [[20, 12], [20, 30]]);
+    expect([end.x, end.y, end.facing]).toEqual([20, 30, 0]);
+    expect(portal).toBeNull();
+  });
+
+  it("goes through a portal that is on it, however long the leg is", () => {
+    expect(along(portals, pose(10, 12), [[99.9, 12], [10, 12]]).portal?.id).toBe("east");
+    expect(along(portals, pose(10, 30), [[99.9, 30]]).portal).toBeNull();
+  });
+
+  it("stays where one is when there is no way", () => {
+    expect(along(portals, pose(10, 12), [])).toEqual({ pose: pose(10, 12), portal: null });
+    expect(along(portals, pose(10, 12), [[10, 12]]).pose).toEqual(pose(10, 12));
   });
 });
 

@@ -102,6 +102,11 @@ export class BoothCard extends HallElement {
     this.heading?.focus();
   }
 
+  /** What one does first with what the card is about. */
+  get main(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(".actions .main");
+  }
+
   /** Takes the focus to where an inspection began, or a sitting in a seat. */
   resume(seat: string | null): void {
     if (seat !== null) this.seats?.resume(seat);

@@ -1,9 +1,10 @@
-/** How to walk, look and find, for keys and for fingers. */
-import { css, html, type TemplateResult } from "lit";
-import { customElement } from "lit/decorators.js";
+/** How to walk, look and find, for keys, for fingers and for a gamepad. */
+import { css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
 import { HallElement } from "../element.js";
 import { say } from "../language.js";
 import { look } from "../look.js";
+import { defaultPreferences, type Preferences } from "../preferences.js";
 import "../dialog-frame.js";
 
 @customElement("hall-help-dialog")
@@ -21,9 +22,10 @@ export class HelpDialog extends HallElement {
       @media (pointer: coarse) {
         .help {
           display: flex;
-          flex-direction: column-reverse;
+          flex-direction: column;
         }
-        section + section {
+        section:nth-child(2) {
+          order: -1;
           margin: 0 0 20px;
         }
       }
@@ -38,10 +40,14 @@ export class HelpDialog extends HallElement {
     `,
   ];
 
+  @property({ attribute: false }) preferences: Preferences = defaultPreferences;
+
   protected override render(): TemplateResult {
     const words = say();
+    const { hand, shortcuts } = this.preferences;
     return html`<hall-dialog heading=${words.help} @close=${() => this.dispatchEvent(new Event("close"))}>
       <div class="help"><section><h3>${words.withKeys}</h3>
+      ${shortcuts ? nothing : html`<p class="quiet">${words.helpKeysOff}</p>`}
       <dl>
         <dt>${words.helpWalk}</dt><dd>${words.helpWalkKeys}</dd>
         <dt>${words.helpLook}</dt><dd>${words.helpLookKeys}</dd>
@@ -52,11 +58,19 @@ export class HelpDialog extends HallElement {
       </dl></section>
       <section><h3>${words.withTouch}</h3>
       <dl>
-        <dt>${words.helpWalk}</dt><dd>${words.helpWalkTouch}</dd>
+        <dt>${words.helpWalk}</dt><dd>${words.helpWalkTouch[hand]}</dd>
         <dt>${words.helpLook}</dt><dd>${words.helpLookTouch}</dd>
         <dt>${words.helpGo}</dt><dd>${words.helpGoTouch}</dd>
         <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitTouch}</dd>
         <dt>${words.helpFind}</dt><dd>${words.helpFindTouch}</dd>
+      </dl></section>
+      <section><h3>${words.withPad}</h3>
+      <dl>
+        <dt>${words.helpWalk}</dt><dd>${words.helpWalkPad}</dd>
+        <dt>${words.helpLook}</dt><dd>${words.helpLookPad}</dd>
+        <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitPad}</dd>
+        <dt>${words.helpTurn}</dt><dd>${words.helpTurnPad}</dd>
+        <dt>${words.helpBack}</dt><dd>${words.helpBackPad}</dd>
       </dl></section></div>
     </hall-dialog>`;
   }

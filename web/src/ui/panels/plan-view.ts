@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Point, Pose } from "../../core/plan.js";
 import type { Area, Manifest } from "../../hall/manifest.js";
+import { calm } from "../calm.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
 import { read, say } from "../language.js";
@@ -46,7 +47,6 @@ export class PlanView extends HallElement {
   @state() private told = "";
   @query("hall-plan") private readonly plan!: Plan | null;
   private readonly fingers = new Fingers();
-  private readonly calm = matchMedia("(prefers-reduced-motion: reduce)");
   private me: Pose | null = null;
   private flight = 0;
 
@@ -142,7 +142,7 @@ export class PlanView extends HallElement {
     const begun = performance.now();
     cancelAnimationFrame(this.flight);
     const frame = (now: number): void => {
-      const share = this.calm.matches ? 1 : Math.min(1, Math.max(0, now - begun) / TAKES);
+      const share = calm.value ? 1 : Math.min(1, Math.max(0, now - begun) / TAKES);
       this.see(share === 1 ? end : between(from, end, share * (2 - share)));
       if (share < 1) this.flight = requestAnimationFrame(frame);
       else this.tell();

@@ -1,102 +1,92 @@
-/** Picture quality, walking speed, language. Motion follows the system and says so. */
-import { css, html, nothing, type TemplateResult } from "lit";
+/** How the visitor likes the picture, the walking and the keys. What is chosen holds at once, and next time too. */
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { FIELD, fieldOf } from "../../core/sight.js";
+import { calm } from "../calm.js";
 import { HallElement } from "../element.js";
 import { language, say, speak } from "../language.js";
 import { look } from "../look.js";
 import { defaultPreferences, type Preferences } from "../preferences.js";
-import { DAYTIMES, QUALITIES, SPEEDS, type Quality } from "../view.js";
+import { DAYTIMES, HANDS, MOTIONS, QUALITIES, SPEEDS, type Quality } from "../view.js";
+import { settingsLook } from "./settings-look.js";
 import "../dialog-frame.js";
-
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 @customElement("hall-settings-dialog")
 export class SettingsDialog extends HallElement {
-  static override styles = [
-    look,
-    css`
-      fieldset {
-        border: 0;
-        margin: 0 0 20px;
-        padding: 0;
-      }
-      legend,
-      h3 {
-        font-size: 16px;
-        font-weight: 600;
-        padding: 0;
-        margin: 0 0 8px;
-      }
-      .choices {
-        display: grid;
-        grid-auto-flow: column;
-        grid-auto-columns: 1fr;
-        gap: 8px;
-      }
-      @media (max-width: 480px) {
-        .choices:has(:nth-child(4)) {
-          grid: auto-flow / 1fr 1fr;
-        }
-      }
-      label {
-        position: relative;
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        min-height: var(--target);
-        padding: 0 8px;
-        border: 2px solid var(--line);
-        border-radius: var(--radius);
-        cursor: pointer;
-      }
-      label:has(:checked) {
-        border-color: var(--accent);
-        background: var(--ground-2);
-        font-weight: 700;
-      }
-      label:has(:focus-visible) {
-        outline: 3px solid var(--accent);
-        outline-offset: 2px;
-      }
-      input {
-        position: absolute;
-        opacity: 0;
-        inset: 0;
-        margin: 0;
-        cursor: pointer;
-      }
-      .quiet {
-        margin-top: 8px;
-      }
-    `,
-  ];
+  static override styles = [look, settingsLook];
 
   @property({ attribute: false }) preferences: Preferences = defaultPreferences;
   @property() tier: Exclude<Quality, "auto"> = "medium";
+  private stopCalm: (() => void) | undefined;
+  private readonly measure = (): void => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopCalm = calm.watch(this.measure);
+    window.addEventListener("resize", this.measure);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopCalm?.();
+    window.removeEventListener("resize", this.measure);
+  }
 
   protected override render(): TemplateResult {
-    const words = say();
-    const { quality, speed, daytime } = this.preferences;
-    return html`<hall-dialog heading=${words.settings} @close=${() => this.dispatchEvent(new Event("close"))}>
-      ${this.choice(words.language, "language", [["en", "English"], ["zh", "中文"]], language.value, speak)}
-      ${this.choice(words.quality, "quality", QUALITIES.map((each) => [each, words.qualities[each]]), quality, (each) =>
-        this.changed({ quality: each }),
-        quality === "auto" ? words.qualityNow(words.qualities[this.tier]) : "",
-      )}
-      ${this.choice(words.speed, "speed", SPEEDS.map((each) => [each, words.speeds[each]]), speed, (each) => this.changed({ speed: each }))}
-      ${this.choice(words.daytime, "daytime", DAYTIMES.map((each) => [each, words.daytimes[each]]), daytime, (each) =>
-        this.changed({ daytime: each }),
-        words.daytimeHint,
-      )}
-      <h3>${words.motion}</h3>
-      <p>${calm.matches ? words.motionReduced : words.motionFull}</p>
+    const { picture, moving, hands } = say().settingsOf;
+    return html`<hall-dialog heading=${say().settings} @close=${() => this.dispatchEvent(new Event("close"))}>
+      ${this.choice(say().language, "language", [["en", "English"], ["zh", "中文"]], language.value, speak)}
+      <section><h3>${picture}</h3>${this.picture()}</section>
+      <section><h3>${moving}</h3>${this.moving()}</section>
+      <section><h3>${hands}</h3>${this.hands()}</section>
     </hall-dialog>`;
+  }
+
+  private picture(): TemplateResult {
+    const words = say();
+    const { quality, daytime } = this.preferences;
+    return html`${this.choice(words.quality, "quality", named(QUALITIES, words.qualities), quality, (each) => this.changed({ quality: each }),
+        quality === "auto" ? words.qualityNow(words.qualities[this.tier]) : "")}
+      ${this.choice(words.daytime, "daytime", named(DAYTIMES, words.daytimes), daytime, (each) => this.changed({ daytime: each }), words.daytimeHint)}
+      ${this.field()}`;
+  }
+
+  private moving(): TemplateResult {
+    const words = say();
+    const { speed, look: pace, invert, motion } = this.preferences;
+    return html`${this.choice(words.motion, "motion", named(MOTIONS, words.motions), motion, (each) => this.changed({ motion: each }),
+        calm.value ? words.motionReduced : words.motionFull)}
+      ${this.choice(words.speed, "speed", named(SPEEDS, words.speeds), speed, (each) => this.changed({ speed: each }))}
+      ${this.choice(words.lookSpeed, "look", named(SPEEDS, words.speeds), pace, (each) => this.changed({ look: each }))}
+      ${this.choice(words.invert, "invert", named(["usual", "inverted"], words.inverts), invert ? "inverted" : "usual",
+        (each) => this.changed({ invert: each === "inverted" }), words.invertHint)}`;
+  }
+
+  private hands(): TemplateResult {
+    const words = say();
+    const { hand, shortcuts } = this.preferences;
+    return html`${this.choice(words.handed, "hand", named(HANDS, words.hands), hand, (each) => this.changed({ hand: each }), words.handHints[hand])}
+      ${this.choice(words.singleKeys, "shortcuts", named(["on", "off"], words.switches), shortcuts ? "on" : "off",
+        (each) => this.changed({ shortcuts: each === "on" }), words.singleKeysHint)}`;
+  }
+
+  private field(): TemplateResult {
+    const { field } = this.preferences;
+    const { across, up } = fieldOf(field, window.innerWidth / Math.max(1, window.innerHeight));
+    const told = say().viewFieldTold(String(field), across.toFixed(0), up.toFixed(0));
+    return html`<div class="field">
+      <label class="name" for="field">${say().viewField}</label>
+      <input id="field" name="field" type="range" min=${FIELD.least} max=${FIELD.most} .value=${String(field)}
+        aria-valuetext="${field}°" aria-describedby="field-told"
+        @input=${(event: Event) => this.changed({ field: (event.target as HTMLInputElement).valueAsNumber })} />
+      <p class="quiet" id="field-told">${told}</p>
+    </div>`;
   }
 
   private choice<T extends string>(
     title: string, name: string, options: readonly (readonly [T, string])[], chosen: T, choose: (value: T) => void, hint = "",
   ): TemplateResult {
-    return html`<fieldset>
+    return html`<fieldset aria-describedby=${hint ? `${name}-told` : nothing}>
       <legend>${title}</legend>
       <div class="choices">
         ${options.map(
@@ -105,7 +95,7 @@ export class SettingsDialog extends HallElement {
           </label>`,
         )}
       </div>
-      ${hint ? html`<p class="quiet">${hint}</p>` : nothing}
+      ${hint ? html`<p class="quiet" id="${name}-told">${hint}</p>` : nothing}
     </fieldset>`;
   }
 
@@ -113,3 +103,7 @@ export class SettingsDialog extends HallElement {
     this.dispatchEvent(new CustomEvent("preferences", { detail: change }));
   }
 }
+
+/** Choices with their names in the language of now. */
+const named = <T extends string>(values: readonly T[], names: Readonly<Record<T, string>>): readonly (readonly [T, string])[] =>
+  values.map((each) => [each, names[each]]);
