@@ -22,11 +22,12 @@ describe("Sittings", () => {
   let shown: SitView | null = null;
   let running = false;
   let shift = 0;
-  const stage = {
+  const models = {
     anchor: (_: string, part: string, at: readonly number[]) => (part === "car" ? { joint: 0, at } : null),
     // The model's frame is the plan's here, x east and z south, moved to the east by `shift`.
     whereIs: (_: string, { at: [x, y, z] }: { at: [number, number, number] }) => [x + shift, -z, y],
-  } as unknown as Stage;
+  };
+  const stage = { models } as unknown as Stage;
   const sittings = new Sittings({
     stage,
     interface: { show: ({ sit }: Partial<View>) => (shown = sit ?? null) } as unknown as Interface,
