@@ -107,6 +107,7 @@ describe("walking", () => {
 
   it("goes on after the graphics card was lost", async () => {
     await put([6, 4], 45);
+    await page.evaluate(() => window.hallwright?.ready());
     const drawn = (): Promise<number> => page.evaluate(() => window.hallwright?.stats().frames ?? 0);
     const before = await page.evaluate(() => window.hallwright?.stats());
     const picture = await page.locator("canvas").first().screenshot();
