@@ -48,6 +48,8 @@ on<Fetching>("fetch", (event) => {
   else if (kind === "asset") event.respondWith(answers.asset(request, later(event)));
   else if (kind === "file") event.respondWith(answers.file(request, later(event)));
   else if (kind !== null) event.respondWith(answers.latest(request, later(event)));
+  // Another page: the browser has asked for it already, and would ask a second time.
+  else if (mode === "navigate" && method === "GET") event.respondWith(event.preloadResponse.then((early) => early ?? fetch(request)));
 });
 
 /** The page tells what it had loaded before there was a worker. */

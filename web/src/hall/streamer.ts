@@ -16,7 +16,7 @@ export interface Display {
 
 /** Files that are fetched at once, and that may be here without being in the scene yet: while one is put there, others come. */
 const LANES = 6;
-const AHEAD = 24;
+const AHEAD = 9;
 /** Bytes on the graphics card for each of a file: a guess until it is there. */
 const UNPACKED = 8;
 

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Root } from "../../src/ui/root.js";
 import { HallServer } from "./serving.js";
-import { ENTER, enter, eventually, launch, SMALL, visit, type Visit } from "./visiting.js";
+import { ENTER, enter, eventually, launch, visit, type Visit } from "./visiting.js";
 
 /** Paths of all that the service worker keeps. */
 const kept = (visitor: Visit): Promise<string[]> =>
@@ -80,19 +80,26 @@ describe("the hall as an app", () => {
     visitor = { ...visitor, page };
   });
 
+  it("leaves the text tour to the network", async () => {
+    const page = await visitor.context.newPage();
+    await expect(page.goto(`${server.url}text`)).rejects.toThrow(/ERR_/);
+    await page.close();
+  });
+
   it("is as it is now once the server is back", async () => {
     server = await HallServer.start({ port: server.port, data: server.data });
     await eventually(() => connection(visitor), 40_000).toBe("online");
     expect(await visitor.page.evaluate(() => document.querySelector<Root>("hall-interface")?.view.kept)).toBeNull();
+    const text = await visitor.context.newPage();
+    await text.goto(`${server.url}text?lang=en`);
+    expect(await text.evaluate(() => [navigator.serviceWorker.controller !== null, document.querySelector("h1")?.textContent])).toEqual([true, "My first fair"]);
+    await text.close();
   });
 
   it("is a page as ever where service workers are refused", async () => {
-    const context = await browser.newContext({ viewport: SMALL, reducedMotion: "reduce", serviceWorkers: "block" });
-    const page = await context.newPage();
-    const mistakes: string[] = [];
-    page.on("pageerror", (error) => mistakes.push(error.message));
-    await page.goto(`${server.url}?lang=en&tier=low`);
-    await enter(page);
+    await visitor.page.close();
+    const { page, mistakes } = await visit(browser, server.url, { context: { serviceWorkers: "block" } });
+    expect(await page.evaluate(() => window.hallwright?.walk([12, 3]))).toBe(true);
     expect(mistakes).toEqual([]);
   });
 });
