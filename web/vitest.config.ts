@@ -16,9 +16,10 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           environment: "node",
+          globalSetup: ["tests/browser/larder.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false, // two cores, and software rendering takes both
+          maxWorkers: 2, // much of a page's time is one thread that makes shaders
         },
       },
     ],

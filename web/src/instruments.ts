@@ -3,8 +3,10 @@ import type { Point } from "./core/plan.js";
 import type { Displayed } from "./displays.js";
 import type { Library } from "./hall/fetching.js";
 import { areaOf, type Manifest, spawnOf } from "./hall/manifest.js";
+import type { Worn } from "./headset.js";
 import type { ShowNow } from "./live.js";
 import type { Refusal } from "./protocol/events.js";
+import type { Pace } from "./pulse.js";
 import type { Eye, Stage } from "./stage/stage.js";
 import type { TierName } from "./stage/tiers.js";
 import type { GroupView, InspectView, Led, SitView, TourView, View } from "./ui/interface.js";
@@ -21,10 +23,18 @@ export interface Stats {
   readonly geometries: number;
   readonly textures: number;
   readonly programs: number;
+  /** Bytes of it that everything in the scene takes, about; and those of the files that are shown. */
+  readonly gpu: number;
+  readonly held: number;
+  /** Files that are not shown for want of its memory. */
+  readonly leftOut: number;
   /** Milliseconds of `render()` on the processor, over the last 240 frames drawn. */
   readonly renderMedian: number;
   readonly renderP95: number;
   readonly frames: number;
+  /** Looks at whether there is anything to draw, so far; and how often they come. */
+  readonly beats: number;
+  readonly pace: Pace;
   readonly area: string;
   readonly zone: string | null;
   /** How many are in the venue, as the server says. */
@@ -109,6 +119,8 @@ export interface Instruments {
   perform(on: boolean): void;
   /** What the boards and screens of this area show. */
   displays(): Displayed | null;
+  /** What a headset shows beside the hall; null while none is worn. */
+  headset(): Worn | null;
   /** Forgets the times measured so far. */
   reset(): void;
   /** Resolves once everything wanted from here is shown. */
@@ -139,6 +151,7 @@ interface Rooms {
   readonly vehicles: () => Readonly<Record<string, readonly Vehicle[]>>;
   readonly perform: (on: boolean) => void;
   readonly displays: () => Displayed | null;
+  readonly headset: () => Worn | null;
   readonly enter: () => void;
 }
 
@@ -156,6 +169,7 @@ export function expose(page: Window, rooms: Rooms): void {
   page.hallwright = {
     enter: rooms.enter,
     displays: () => rooms.displays(),
+    headset: rooms.headset,
     stats: () => stats(rooms),
     others: () => rooms.others().map(({ number, x, y, walking }) => ({ number, x, y, walking })),
     shows: rooms.shows,
@@ -200,7 +214,12 @@ function stats({ stage, world, library, people }: Rooms): Stats {
     zone: world.zone.value?.id ?? null,
     people: people(),
     tier: world.tier.value,
+    beats: world.pulse.beats,
+    pace: world.pulse.pace,
     waiting: world.streamer.waiting,
+    gpu: stage.weight,
+    held: world.streamer.held,
+    leftOut: world.streamer.leftOut,
     at: [pose.x, pose.y],
     facing: degrees(pose.facing),
     field: stage.field,

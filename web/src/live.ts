@@ -25,6 +25,8 @@ export interface LiveOptions {
   /** How the visitor is here; walking in the hall when left out. */
   readonly via?: Via;
   readonly keep: Keep;
+  /** Told when positions of others came. */
+  readonly stirred?: () => void;
 }
 
 export interface ShowNow {
@@ -81,6 +83,12 @@ export class Live {
   /** Tries now instead of at the next turn; takes over from another page of this visitor. */
   retry(): void {
     this.events.retry();
+  }
+
+  /** The page was away for long: finds out at once whether the server still hears it, and what time it is. */
+  awaken(): void {
+    this.events.awaken();
+    this.positions.hurry();
   }
 
   close(): void {
@@ -187,5 +195,6 @@ export class Live {
     else if (frame.type === "gaze") this.gaze.emit("frame", frame);
     else if (frame.type === "traffic") this.traffic.emit("frame", { frame, arrived });
     else if (frame.area === this.options.areas.indexOf(this.area)) this.counts.set(frame);
+    this.options.stirred?.();
   }
 }

@@ -16,7 +16,7 @@ function lender(): { lending: Lending; told: string[]; look: (key: string, begin
     attend: (placement: string | null) => told.push(`attend ${String(placement)}`),
     lend: (who: Guide | null) => told.push(who ? "lend" : "take back"),
   } as unknown as World;
-  const stage = { holds: () => true } as unknown as Stage;
+  const stage = { models: { holds: () => true } } as unknown as Stage;
   const fade = (covered: boolean): Promise<void> => Promise.resolve(void told.push(covered ? "cover" : "uncover"));
   const look = (key: string, begins = true, placement = "p1"): Outlook => ({
     key, placement,

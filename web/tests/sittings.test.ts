@@ -23,9 +23,11 @@ describe("Sittings", () => {
   let running = false;
   let shift = 0;
   const stage = {
-    anchor: (_: string, part: string, at: readonly number[]) => (part === "car" ? { joint: 0, at } : null),
-    // The model's frame is the plan's here, x east and z south, moved to the east by `shift`.
-    whereIs: (_: string, { at: [x, y, z] }: { at: [number, number, number] }) => [x + shift, -z, y],
+    models: {
+      anchor: (_: string, part: string, at: readonly number[]) => (part === "car" ? { joint: 0, at } : null),
+      // The model's frame is the plan's here, x east and z south, moved to the east by `shift`.
+      whereIs: (_: string, { at: [x, y, z] }: { at: [number, number, number] }) => [x + shift, -z, y],
+    },
   } as unknown as Stage;
   const sittings = new Sittings({
     stage,

@@ -1,7 +1,6 @@
-"""The viewer: its page at ``/``, the visitor's own at ``/visit``, and its bundle, which WhiteNoise serves from the
-compressed files beside it.
+"""The viewer: its page at ``/`` and its bundle, which WhiteNoise serves from the compressed files beside it.
 
-The pages' headers name what their programs ask for first, so that browsers fetch that while they fetch the program.
+The page's headers name what its program asks for first, so that browsers fetch that while they fetch the program.
 """
 
 from __future__ import annotations
@@ -20,26 +19,22 @@ from hallwright.api.headers import add_headers
 from hallwright.organizer.halls import Hall, Halls
 
 SERVICE_WORKER = "/service-worker.js"
-PAGES = {"/": "index.html", "/visit": "visit.html"}
 HASHED = re.compile(r"/assets/.+-[\w-]{8}\.\w+$")
 
 
 def blueprint(folder: Path, halls: Halls) -> Blueprint:
-    """The viewer's pages, checked for news each time and otherwise not sent again. ``/visit`` is one of them: what it
-    tells is in the browser, and never comes here."""
+    """``/``: the viewer's page, checked for news each time and otherwise not sent again."""
     routes = Blueprint("viewer", __name__)
 
-    def page() -> Response:
-        path = folder / PAGES[request.path]
-        if not path.is_file():
+    @routes.get("/")
+    def index() -> Response:
+        if not (folder / "index.html").is_file():
             en, zh = "The viewer is not built; run scripts/setup.", "浏览端尚未构建，请运行 scripts/setup。"
             raise FaultError(503, "no_viewer", en=en, zh=zh)
-        response = encoded(path, "no-cache")
+        response = encoded(folder / "index.html", "no-cache")
         response.headers["Link"] = ", ".join(f"<{url}>; rel=preload; as=fetch; crossorigin" for url in _first(halls))
         return response
 
-    for address in PAGES:
-        routes.add_url_rule(address, view_func=page, methods=["GET"])
     return routes
 
 
@@ -52,8 +47,7 @@ def _first(halls: Halls) -> list[str]:
 
 
 def _header(headers: Headers, _path: str, url: str) -> None:
-    """What the bundle's files are sent with; the service worker is asked for anew each time, so that it can be
-    mended."""
+    """What the bundle's files are sent with; the service worker is asked for anew each time, so it can be mended."""
     add_headers(headers)
     if url == SERVICE_WORKER:
         headers["Cache-Control"] = "no-cache"
@@ -71,7 +65,6 @@ def bundle(application: object, folder: Path) -> WhiteNoise:
     )
     if folder.is_dir():
         static.add_files(str(folder))
-        pages = {f"/{name}" for name in PAGES.values()}
-        for url in [url for url in static.files if url.endswith((".br", ".gz")) or url in pages]:
+        for url in [url for url in static.files if url.endswith((".br", ".gz")) or url == "/index.html"]:
             del static.files[url]
     return static

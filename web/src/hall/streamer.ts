@@ -1,14 +1,15 @@
-/** Brings the files of one area to the display, most urgent first, and takes away what is no longer wanted.
- *  A file that changed (another name in the same slot) replaces the old one once it is there. */
+/** Brings the files of one area to the display, most urgent first, and takes away what is no longer wanted
+ *  or not affordable. A file that changed (another name in the same slot) replaces the old one once it is there. */
 import type { Pose } from "../core/plan.js";
+import { affordable } from "./affording.js";
 import type { Library } from "./fetching.js";
 import type { Area, Manifest } from "./manifest.js";
 import { wants, type Reach, type Want } from "./wanting.js";
 
 /** What shows files: the stage, or a test. */
 export interface Display {
-  /** Shows a file in its slot in place of what was there; resolves once it is in the scene. */
-  show(want: Want, body: ArrayBuffer): Promise<void>;
+  /** Shows a file in its slot in place of what was there; resolves once it is in the scene, to the bytes that it takes there. */
+  show(want: Want, body: ArrayBuffer): Promise<number>;
   /** Empties a slot. */
   hide(slot: string): void;
 }
@@ -16,12 +17,17 @@ export interface Display {
 /** Files that are fetched at once, and that may be here without being in the scene yet: while one is put there, others come. */
 const LANES = 6;
 const AHEAD = 24;
+/** Bytes on the graphics card for each of a file: a guess until it is there. */
+const UNPACKED = 8;
 
 export class Streamer {
   private readonly shown = new Map<string, string>();
   private readonly coming = new Map<string, string>();
   private readonly failed = new Map<string, number>();
+  /** What files take that have been shown here, by their addresses. */
+  private readonly costs = new Map<string, number>();
   private row: readonly Want[] = [];
+  private spared = 0;
   private area: { hall: Manifest; place: Area } | null = null;
   private visit = 0;
   private lanes = { busy: 0 };
@@ -42,6 +48,16 @@ export class Streamer {
     return this.row.filter((want) => this.lacks(want)).length;
   }
 
+  /** Files that would be shown if there were memory for them. */
+  get leftOut(): number {
+    return this.spared;
+  }
+
+  /** Bytes that the files take which are shown. */
+  get held(): number {
+    return [...this.shown.values()].reduce((sum, url) => sum + (this.costs.get(url) ?? 0), 0);
+  }
+
   /** Goes to another area: everything shown is taken away. */
   enter(hall: Manifest, place: Area): void {
     this.leave();
@@ -55,7 +71,9 @@ export class Streamer {
     this.coming.clear();
     this.lanes = { busy: 0 };
     this.failed.clear();
+    this.costs.clear();
     this.row = [];
+    this.spared = 0;
     this.area = null;
   }
 
@@ -65,10 +83,14 @@ export class Streamer {
     this.failed.clear();
   }
 
-  /** Plans anew from where somebody stands, and for the placement that they inspect; cheap, but meant for a few times a second. */
-  update(pose: Pose, reach: Reach, focus: string | null = null): void {
+  /** Plans anew from where somebody stands, for the placement that they inspect, within `budget` bytes of the graphics
+   *  card; cheap, but meant for a few times a second. */
+  update(pose: Pose, reach: Reach, focus: string | null = null, budget = Infinity): void {
     if (!this.area) return;
-    this.row = wants(this.area.hall, this.area.place, pose, reach, this.slots, focus);
+    const { slots } = this;
+    const all = wants(this.area.hall, this.area.place, pose, reach, slots, focus);
+    this.row = affordable(all, slots, { budget, cost: ({ file }) => this.costs.get(file.url) ?? file.bytes * UNPACKED });
+    this.spared = all.length - this.row.length;
     const wanted = new Set(this.row.map((want) => want.slot));
     for (const slot of [...this.shown.keys()]) {
       if (wanted.has(slot)) continue;
@@ -101,7 +123,8 @@ export class Streamer {
     try {
       const body = await this.fetched(want.file.url);
       if (visit !== this.visit) return;
-      await this.display.show(want, body);
+      const cost = await this.display.show(want, body);
+      if (visit === this.visit) this.costs.set(want.file.url, cost);
       this.settle(want, visit);
     } catch {
       if (visit === this.visit) this.failed.set(want.file.url, Date.now() + 8000);

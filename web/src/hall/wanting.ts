@@ -12,6 +12,10 @@ export interface Want {
   readonly file: FileRef;
   /** Smaller is sooner. */
   readonly urgency: number;
+  /** Metres to its nearest edge. */
+  readonly away: number;
+  /** Whether somebody inspects it. */
+  readonly focused: boolean;
   readonly cell: string;
   readonly placement: Placement | null;
 }
@@ -29,7 +33,7 @@ const HYSTERESIS = 1.25;
 const FAR_FIRST = -1000;
 const EVERYWHERE: Reach = { near: Infinity, hero: Infinity };
 
-/** Metres of hall that must be there before one enters. */
+/** Metres of hall that must be there before one enters, and that are never taken away. */
 export const FIRST_SIGHT = 60;
 
 /** What must be there before somebody enters an area, the nearest first. */
@@ -48,7 +52,7 @@ export function wants(
   for (const placement of area.placements) {
     const focused = placement.id === focus;
     const want = heroWant(hall, area.id, placement, pose, focused ? EVERYWHERE : reach, shown);
-    if (want) found.push(focused ? { ...want, urgency: 2 * FAR_FIRST } : want);
+    if (want) found.push(focused ? { ...want, urgency: 2 * FAR_FIRST, focused } : want);
   }
   return found.sort((a, b) => a.urgency - b.urgency);
 }
@@ -57,12 +61,13 @@ function cellWants(area: string, cell: Cell, pose: Pose, reach: Reach, shown: Re
   const away = distanceToCell(cell, pose);
   const urgency = away * (aheadOf(cell, pose) ? 1 : 1.8);
   const found: Want[] = [];
+  const seen = { urgency, away, cell: cell.id, placement: null };
   // Behind one's back too: without them nobody enters.
   const first = away < FIRST_SIGHT ? 0.5 : 1;
-  if (cell.far) found.push(want(area, "far", cell.id, cell.far, urgency * first + FAR_FIRST, cell.id, null));
+  if (cell.far) found.push(want(area, "far", cell.id, cell.far, { ...seen, urgency: urgency * first + FAR_FIRST }));
   const slot = `${area}/near/${cell.id}`;
   if (cell.near && away <= reach.near * (shown.has(slot) ? HYSTERESIS : 1)) {
-    found.push(want(area, "near", cell.id, cell.near, urgency, cell.id, null));
+    found.push(want(area, "near", cell.id, cell.near, seen));
   }
   return found;
 }
@@ -76,13 +81,14 @@ function heroWant(
   const radius = Math.max(1, model.radius * placement.scale);
   const limit = reach.hero * Math.sqrt(radius) * (shown.has(`${area}/hero/${placement.id}`) ? HYSTERESIS : 1);
   if (away - radius > limit) return null;
-  return want(area, "hero", placement.id, model.near, Math.max(0, away - radius), placement.cell, placement);
+  const edge = Math.max(0, away - radius);
+  return want(area, "hero", placement.id, model.near, { urgency: edge, away: edge, cell: placement.cell, placement });
 }
 
 function want(
-  area: string, detail: Detail, id: string, file: FileRef, urgency: number, cell: string, placement: Placement | null,
+  area: string, detail: Detail, id: string, file: FileRef, seen: Pick<Want, "urgency" | "away" | "cell" | "placement">,
 ): Want {
-  return { slot: `${area}/${detail}/${id}`, detail, file, urgency, cell, placement };
+  return { slot: `${area}/${detail}/${id}`, detail, file, focused: false, ...seen };
 }
 
 /** Metres from somebody to the nearest edge of a cell in the plan; 0 within. */

@@ -42,6 +42,8 @@ export interface EventLinkHandlers {
 }
 
 const ANSWER_WITHIN = 10_000;
+/** ms in which a server answers that still hears a page that slept. */
+const AWAKE_WITHIN = 2_000;
 /** ms of doubt about the server's clock that are few enough, and how often to ask until then, and after. */
 const CERTAIN = 8;
 const CLOCK_QUESTIONS = 12;
@@ -89,6 +91,13 @@ export class EventLink {
     this.handlers.status(onLine() ? "reconnecting" : "offline");
     this.socket.disconnect().connect();
   };
+
+  /** The page slept: the connection may be dead though nobody said so, and clocks may have stood still. */
+  awaken(): void {
+    if (this.superseded) return;
+    if (this.socket.connected) void this.probe();
+    else this.retry();
+  }
 
   /** Joins again on the same connection: after a gap, or for a new presence ticket. */
   rejoin(): void {
@@ -212,16 +221,32 @@ export class EventLink {
   }
 
   private async askTime(questions: number): Promise<void> {
-    const t0 = performance.now();
-    const answer = (await this.ask("clock", { t0 })) as { t1?: unknown } | null;
-    if (typeof answer?.t1 === "number") this.clock.add(t0, answer.t1, performance.now());
+    await this.hearTime();
     if (this.socket.connected) this.setClock(questions);
   }
 
+  /** Returns whether the server told its time. */
+  private async hearTime(within = ANSWER_WITHIN): Promise<boolean> {
+    const t0 = performance.now();
+    const answer = (await this.ask("clock", { t0 }, within)) as { t1?: unknown } | null;
+    if (typeof answer?.t1 !== "number") return false;
+    this.clock.add(t0, answer.t1, performance.now());
+    return true;
+  }
+
+  /** Asks over the connection that there is; connects anew where nothing comes back. */
+  private async probe(): Promise<void> {
+    const { id } = this.socket;
+    if (await this.hearTime(AWAKE_WITHIN)) return this.setClock(CLOCK_QUESTIONS);
+    if (this.superseded || this.socket.id !== id) return; // it ended by itself meanwhile
+    this.handlers.status(onLine() ? "reconnecting" : "offline");
+    this.socket.disconnect().connect();
+  }
+
   /** The server's answer, or null when none came in time. */
-  private async ask(name: string, payload: object): Promise<unknown> {
+  private async ask(name: string, payload: object, within = ANSWER_WITHIN): Promise<unknown> {
     if (!this.socket.connected) return null;
-    return (this.socket.timeout(ANSWER_WITHIN).emitWithAck(name, payload) as Promise<unknown>).catch(() => null);
+    return (this.socket.timeout(within).emitWithAck(name, payload) as Promise<unknown>).catch(() => null);
   }
 }
 

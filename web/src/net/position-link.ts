@@ -22,6 +22,7 @@ export class PositionLink {
   private socket: WebSocket | null = null;
   private sent: Uint8Array = new Uint8Array();
   private sentAt = -Infinity;
+  private waiting = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly backoff = new Backoff();
 
@@ -43,16 +44,23 @@ export class PositionLink {
       if (this.socket !== socket) return;
       this.socket = null;
       if (this.now() - opened > SETTLED) this.backoff.reset();
-      this.timer = setTimeout(() => this.handlers.lost(), this.backoff.next());
+      this.timer = setTimeout(() => this.ask(), this.backoff.next());
+      this.waiting = true;
     };
   }
 
   /** Ends the connection and asks for no other. */
   close(): void {
     clearTimeout(this.timer);
+    this.waiting = false;
     const socket = this.socket;
     this.socket = null;
     socket?.close();
+  }
+
+  /** Where it waits to ask for another ticket, asks now. */
+  hurry(): void {
+    if (this.waiting) this.ask();
   }
 
   get connected(): boolean {
@@ -69,6 +77,12 @@ export class PositionLink {
     this.sent = bytes;
     this.sentAt = this.now();
     return true;
+  }
+
+  private ask(): void {
+    clearTimeout(this.timer);
+    this.waiting = false;
+    this.handlers.lost();
   }
 
   private receive(data: unknown): void {

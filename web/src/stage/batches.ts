@@ -20,7 +20,13 @@ interface Batch {
   waste: number;
 }
 
-const FIRST = { instances: 256, vertices: 70_000, indices: 140_000 };
+/** Room that a batch begins with, and never goes below: most materials need little. */
+const FIRST = { instances: 64, vertices: 8_000, indices: 16_000 };
+/** Share of a batch's room that may lie waste before it is moved together, and how much more than it needs is left then. */
+const WASTE = 0.5;
+const SPARE = 1.3;
+/** How much larger a batch becomes that is full. */
+const GROWTH = 1.6;
 
 /** Stands for one piece at a time where a line of sight is followed. */
 const probe = new Mesh(new BufferGeometry(), new MeshBasicMaterial({ side: DoubleSide }));
@@ -51,6 +57,7 @@ export class Batches {
     batch.waste += range?.reservedVertexCount ?? 0;
     batch.instances -= ticket.instances.length;
     batch.mesh.deleteGeometry(ticket.geometry);
+    if (batch.waste > Math.max(FIRST.vertices, batch.vertices * WASTE)) this.shrink(batch);
   }
 
   /** Puts one instance of a piece elsewhere; the matrix is the scene's. */
@@ -119,8 +126,21 @@ export class Batches {
       batch.waste = 0;
       if (this.fits(batch, vertices, indices)) return;
     }
-    batch.vertices = Math.ceil(Math.max(batch.vertices * 1.7, batch.vertices + vertices));
-    batch.indices = Math.ceil(Math.max(batch.indices * 1.7, batch.indices + indices));
+    if (mesh.unusedVertexCount < vertices) batch.vertices = Math.ceil(Math.max(batch.vertices * GROWTH, batch.vertices + vertices));
+    if (mesh.unusedIndexCount < indices) batch.indices = Math.ceil(Math.max(batch.indices * GROWTH, batch.indices + indices));
+    mesh.setGeometrySize(batch.vertices, batch.indices);
+  }
+
+  /** Gives the room back that removed pieces took. */
+  private shrink(batch: Batch): void {
+    const { mesh } = batch;
+    mesh.optimize();
+    batch.waste = 0;
+    const vertices = Math.max(FIRST.vertices, Math.ceil((batch.vertices - mesh.unusedVertexCount) * SPARE));
+    const indices = Math.max(FIRST.indices, Math.ceil((batch.indices - mesh.unusedIndexCount) * SPARE));
+    if (vertices >= batch.vertices && indices >= batch.indices) return;
+    batch.vertices = Math.min(batch.vertices, vertices);
+    batch.indices = Math.min(batch.indices, indices);
     mesh.setGeometrySize(batch.vertices, batch.indices);
   }
 

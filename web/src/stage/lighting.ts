@@ -87,11 +87,12 @@ export class Lighting {
     this.scene.background = room ?? new Color(this.shown?.fog.color);
   }
 
-  /** Makes all surroundings anew, as after the graphics context was lost. */
+  /** Makes all surroundings and shadows anew, as after the graphics context was lost. */
   restore(): void {
     for (const target of this.targets.values()) target.dispose();
     this.targets.clear();
     this.surround();
+    this.renderer.shadowMap.needsUpdate = this.sun.castShadow;
   }
 
   /** What an area mirrors; made once for each kind of sky and detail. */
@@ -106,7 +107,11 @@ export class Lighting {
   private model(): WebGLRenderTarget {
     const generator = new Prefilter(this.renderer);
     const model = this.outdoors ? this.openAir() : hallModel();
+    const { xr } = this.renderer;
+    const worn = xr.enabled;
+    xr.enabled = false; // a headset's eyes would be taken for the six ways to look
     const target = generator.fromScene(model, this.outdoors ? 0 : 0.02, 0.1, 100, { size: this.detail });
+    xr.enabled = worn;
     for (const object of [...model.children]) if (object !== this.sky.mesh) dispose(object as Mesh);
     generator.dispose();
     return target;

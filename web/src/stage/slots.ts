@@ -6,6 +6,7 @@ import { type Limb, Mechanism } from "./mechanism.js";
 import type { Piece } from "./pieces.js";
 import type { Rig } from "./rig.js";
 import type { Pictured, Surfaces } from "./surfaces.js";
+import { piecesBytes } from "./weighing.js";
 
 type Picture = Mesh<BufferGeometry, Pictured>;
 
@@ -39,12 +40,13 @@ export class Slots {
     }
   }
 
-  /** Fills a slot; what was there goes once the new is in. */
-  fill(want: Want, pieces: readonly Piece[], rig: Rig | null = null): void {
+  /** Fills a slot; what was there goes once the new is in. Returns the bytes that it takes. */
+  fill(want: Want, pieces: readonly Piece[], rig: Rig | null = null): number {
     const old = this.slots.get(want.slot);
     this.slots.set(want.slot, { want, shown: this.build(want, pieces, rig) });
     if (old) this.takeDown(old.shown);
     this.settle(want.cell);
+    return piecesBytes(pieces);
   }
 
   empty(slot: string): void {

@@ -231,7 +231,7 @@ export class Root extends HallElement {
         return html`<hall-name-dialog nickname=${this.view.me?.nickname ?? this.preferences.nickname} @close=${close}
           .rename=${(nickname: string) => this.rename(nickname)}></hall-name-dialog>`;
       case "help":
-        return html`<hall-help-dialog .preferences=${this.preferences} @close=${close}></hall-help-dialog>`;
+        return html`<hall-help-dialog .preferences=${this.preferences} ?headset=${this.view.headset !== "none"} @close=${close}></hall-help-dialog>`;
       case "settings":
         return html`<hall-settings-dialog .preferences=${this.preferences} tier=${this.view.tier} @close=${close}
           @preferences=${(event: CustomEvent<Partial<Preferences>>) => this.prefer(event.detail)}></hall-settings-dialog>`;

@@ -83,6 +83,7 @@ export interface View {
   readonly joystick: Joystick | null;
   /** Whether there is a gamepad, and whether it can be read. */
   readonly pad: PadState;
+  readonly headset: HeadsetView;
   /** The tour that one takes; null for none. */
   readonly tour: TourView | null;
   /** Groups that are led anywhere in the venue, and the one that the visitor leads or follows. */
@@ -100,6 +101,9 @@ export interface View {
   /** Whether a page of another site shows it in a frame. */
   readonly embedded: boolean;
 }
+
+/** Whether there is a headset to put on, and whether it is. */
+export type HeadsetView = "none" | "offered" | "worn";
 
 /** How the visitor is being led to a place. */
 export interface Led {
@@ -302,6 +306,8 @@ export interface Intents {
   comeBack(): void;
   /** Plays a motion of an exhibit. */
   play(placement: string, motion: string): Promise<Played>;
+  /** Puts the headset on, or takes it off; resolves to whether that could be. */
+  wear(): Promise<boolean>;
   /** What can be asked of groups; null before there is a hall. */
   grouping(): GroupIntents | null;
   /** Begins a tour. */
@@ -344,6 +350,7 @@ export const blankView: View = {
   tier: "medium",
   joystick: null,
   pad: "none",
+  headset: "none",
   tour: null,
   groups: new Map(),
   group: null,

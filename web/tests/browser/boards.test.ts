@@ -128,7 +128,7 @@ describe("boards", () => {
     await eventually(() => page.evaluate(() => window.hallwright?.displays()?.telemetry ?? 0)).toBeGreaterThan(50);
     await page.evaluate(() => window.hallwright?.goto({ at: [60, 24], facing: 0 }));
     await eventually(() => page.evaluate(() => window.hallwright?.displays()?.fields["magnetometer"]?.nearest ?? 99)).toBeLessThan(5);
-    expect(await shown(ada)).toContain("screen/oryx");
+    await eventually(() => shown(ada)).toContain("screen/oryx");
     expect(ada.mistakes).toEqual([]);
     expect(wei.mistakes).toEqual([]);
   });

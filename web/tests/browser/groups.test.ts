@@ -47,7 +47,7 @@ describe("a guide and a follower", () => {
     expect(code).toMatch(/^[A-Z2-9]{5}$/);
     expect(await breaches(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    expect(await group(guide)).toMatchObject({ role: "guide", code });
+    await eventually(() => group(guide)).toMatchObject({ role: "guide", code });
   });
 
   it("the other comes by the link, and sees what the guide sees, within a step", async () => {
@@ -70,7 +70,7 @@ describe("a guide and a follower", () => {
     await guide.page.keyboard.press("Enter");
     await press(guide.page, "Show to the group");
     await wei.page.locator("hall-booth-card aside").waitFor();
-    expect(await wei.page.locator("hall-booth-card h2").innerText()).toBe("运载火箭");
+    await eventually(() => wei.page.locator("hall-booth-card h2").innerText()).toBe("运载火箭");
     expect(await wei.page.evaluate(() => document.activeElement?.tagName)).not.toBe("HALL-INTERFACE");
   });
 

@@ -67,7 +67,7 @@ describe("somebody who is led", () => {
     await eventually(() => state(ada), 60_000).toBe("leading");
     expect(await left(ada)).toBeGreaterThan(40); // 16 m as the crow flies
     expect(await ada.page.locator("hall-route-bar [data-hint]").innerText()).not.toMatch(/In \d+ m: You have arrived/);
-    expect(await ada.page.getByRole("heading", { name: "Lathes" }).isVisible()).toBe(true);
+    await ada.page.getByRole("heading", { name: "Lathes" }).waitFor();
     expect(await breaches(ada.page)).toEqual([]);
   });
 

@@ -82,8 +82,8 @@ describe("a park with shows", () => {
   });
 
   it("lets those with legs walk", async () => {
+    await eventually(async () => (await seen(ada, "patrol")).length).toBe(2);
     const before = await seen(ada, "patrol");
-    expect(before).toHaveLength(2);
     await eventually(async () => ((await seen(ada, "patrol"))[0]?.way ?? 0) - (before[0]?.way ?? 0)).toBeGreaterThan(1);
   });
 

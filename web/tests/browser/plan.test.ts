@@ -79,7 +79,10 @@ describe("the plan", () => {
     await page.keyboard.press("+");
     await page.keyboard.press("+");
     await eventually(() => page.locator("[data-tool=minus]").isEnabled()).toBe(true);
-    for (let i = 0; i < 20 && !(await told.innerText()).includes("B1"); i++) await page.keyboard.press("ArrowRight");
+    for (let i = 0; i < 20 && !(await told.innerText()).includes("B1"); i++) {
+      await page.keyboard.press("ArrowRight");
+      await page.evaluate(() => new Promise(requestAnimationFrame)); // told by the next frame
+    }
     expect(await told.innerText()).toBe("B Mills · B1 Milling");
     expect(await breaches(page)).toEqual([]);
     await page.keyboard.press("0");

@@ -39,6 +39,11 @@ describe("an organizer saves the layout", () => {
       return window.hallwright?.stats().triangles ?? 0;
     });
 
+  const problems = async (): Promise<number> => {
+    const { venues } = (await (await fetch(`${server.url}api/v1/venues`)).json()) as { venues: { problems: number }[] };
+    return venues[0]?.problems ?? 0;
+  };
+
   it("and only the cells that changed are fetched and swapped", async () => {
     const before = await triangles();
     // B01 stands in the eastern half; the western cell stays what it is.
@@ -54,7 +59,8 @@ describe("an organizer saves the layout", () => {
     const before = await triangles();
     asked.length = 0;
     save((text) => text.replace("kind: hall", "kind: hal"));
-    await visitor.page.waitForTimeout(2500);
+    await eventually(problems, 60_000).toBeGreaterThan(0);
+    await visitor.page.waitForTimeout(1000); // in which a page that was told something wrong would ask
     expect(asked.filter((name) => name.endsWith(".glb"))).toEqual([]);
     expect(await triangles()).toBe(before);
   });

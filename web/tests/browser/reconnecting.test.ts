@@ -51,28 +51,30 @@ describe("a visitor whose network goes away", () => {
     server.announce("two", "二");
     server.announce("three", "三");
     await rename(wei, "Wei");
-    await ada.page.getByText("Reconnecting…").waitFor({ timeout: 10_000 });
+    await ada.page.getByText("Reconnecting…").waitFor({ timeout: 20_000 });
     wire.mend();
     await eventually(() => connection(ada), 30_000).toBe("online");
     server.announce("four", "四");
     await eventually(() => told(ada)).toEqual(["one", "two", "three", "four"]);
-    expect(await people(ada)).toEqual(["Wei"]);
+    await eventually(() => people(ada)).toEqual(["Wei"]); // that page may still be drawing when it is renamed
     expect(await me(ada)).toBe(number);
     await eventually(() => told(wei)).toEqual(["one", "two", "three", "four"]); // the other page may still be drawing
   });
 
   it("sees the others move again", async () => {
-    const [before] = await ada.page.evaluate(() => window.hallwright?.others() ?? []);
+    const others = (): Promise<readonly { x: number; y: number }[]> => ada.page.evaluate(() => window.hallwright?.others() ?? []);
+    await eventually(async () => (await others()).length).toBe(1);
+    const [before] = await others();
     await wei.page.evaluate(() => window.hallwright?.walk([10, 3]));
     await eventually(async () => {
-      const [seen] = await ada.page.evaluate(() => window.hallwright?.others() ?? []);
+      const [seen] = await others();
       return seen && before ? Math.hypot(seen.x - before.x, seen.y - before.y) : 0;
     }, 60_000).toBeGreaterThan(0.5);
   });
 
   it("is told at once when the device is offline, and comes back by itself", async () => {
     await ada.context.setOffline(true);
-    await ada.page.getByText("You are offline").waitFor({ timeout: 5_000 });
+    await ada.page.getByText("You are offline").waitFor({ timeout: 20_000 });
     server.announce("five", "五");
     await eventually(() => told(wei)).toContain("five");
     await ada.context.setOffline(false);

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { keep, take } from "./larder.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PYTHON = process.env["HALLWRIGHT_PYTHON"] ?? (existsSync(join(ROOT, ".venv/bin/python")) ? join(ROOT, ".venv/bin/python") : "python3");
@@ -16,7 +17,7 @@ export interface ServeOptions {
   readonly mode?: "eventlet" | "threading";
   /** A data folder to share with another server; a fresh one when left out. */
   readonly data?: string;
-  /** Whether to wait until the hall is built. */
+  /** Whether to wait until the hall is built; when not, it is not built yet. */
   readonly built?: boolean;
   /** Whether to follow when the layout is saved. */
   readonly watch?: boolean;
@@ -28,6 +29,8 @@ export class HallServer {
   private constructor(
     readonly url: string,
     readonly data: string,
+    /** The layout whose hall others may use afterwards. */
+    private readonly shared: string | null,
     private readonly process: ChildProcess,
     private readonly log: { said: string },
   ) {}
@@ -36,12 +39,14 @@ export class HallServer {
     const data = options.data ?? mkdtempSync(join(tmpdir(), "hallwright-test-"));
     const script = fileURLToPath(new URL("announcing_server.py", import.meta.url));
     const layout = resolve(ROOT, options.layout ?? "layouts/minimal.yaml");
+    const shared = options.data === undefined && options.built !== false && layout.startsWith(ROOT) ? layout : null;
+    if (shared) take(shared, data);
     const server = spawn(PYTHON, [script, layout, String(options.port ?? 0), options.mode ?? "eventlet", ...(options.watch ? ["watch"] : [])], {
       env: { ...process.env, PYTHONPATH: process.env["PYTHONPATH"] ?? join(ROOT, "server"), HALLWRIGHT_DATA: data, HALLWRIGHT_EMBED_ORIGINS: options.embed ?? "" },
       stdio: ["pipe", "pipe", "pipe"],
     });
     const log = { said: "" };
-    const hall = new HallServer(await address(server, log), data, server, log);
+    const hall = new HallServer(await address(server, log), data, shared, server, log);
     if (options.built !== false) await hall.built();
     return hall;
   }
@@ -66,6 +71,7 @@ export class HallServer {
   /** Ends it and forgets what it made. */
   async end(): Promise<void> {
     await this.stop();
+    if (this.shared) keep(this.shared, this.data);
     rmSync(this.data, { recursive: true, force: true });
   }
 

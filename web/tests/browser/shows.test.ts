@@ -121,6 +121,7 @@ describe.each(["eventlet", "threading"] as const)("shows in pages whose clocks a
     await direct("sky", "start");
     const truth = await direct("sky", "rate", 2.5);
     for (const visitor of [ada, wei]) await eventually(async () => (await seen(visitor, "sky")).rate).toBe(2.5);
+    await eventually(() => farthest("sky", truth)).toBeLessThan(TOGETHER);
     for (let i = 0; i < 6; i++) expect(await farthest("sky", truth)).toBeLessThan(TOGETHER);
   });
 
@@ -132,7 +133,7 @@ describe.each(["eventlet", "threading"] as const)("shows in pages whose clocks a
     expect(await trigger(wei)).toBe("show_running");
     const truth = await timeline("exhibit/turbine-1");
     await eventually(async () => (await seen(wei, "exhibit/turbine-1", AHEAD)).phase).toBeGreaterThan(0);
-    expect(await farthest("exhibit/turbine-1", truth)).toBeLessThan(TOGETHER);
+    await eventually(() => farthest("exhibit/turbine-1", truth)).toBeLessThan(TOGETHER); // word may reach one page later
   });
 
   it("are mid-way for who comes late", async () => {
@@ -140,7 +141,7 @@ describe.each(["eventlet", "threading"] as const)("shows in pages whose clocks a
     const [sky, run] = [await timeline("sky"), await direct("exhibit/turbine-1", "start", 0.5)];
     const late = await visit(browser, server.url, { ahead: 2 * AHEAD });
     await eventually(() => farthest("sky", sky, late, 2 * AHEAD), 10_000).toBeLessThan(TOGETHER);
-    expect(await farthest("exhibit/turbine-1", run, late, 2 * AHEAD)).toBeLessThan(TOGETHER);
+    await eventually(() => farthest("exhibit/turbine-1", run, late, 2 * AHEAD)).toBeLessThan(TOGETHER);
     expect((await seen(late, "exhibit/turbine-1")).phase).toBeGreaterThan(0.5);
     expect([...ada.mistakes, ...wei.mistakes, ...late.mistakes]).toEqual([]);
   });

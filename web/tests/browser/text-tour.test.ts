@@ -146,8 +146,10 @@ describe("the text tour", () => {
     await reader.locator("#nickname").fill("<b>李雷</b>");
     await reader.locator("#nickname").press("Enter");
     await eventually(() => walker.page.evaluate(() => window.hallwright?.others() ?? [])).toHaveLength(1);
-    const [seen] = await walker.page.evaluate(() => window.hallwright?.others() ?? []);
-    expect([seen?.x, seen?.y].map((metres) => Math.round(metres ?? 0))).toEqual([9, 17]);
+    await eventually(async () => {
+      const [seen] = await walker.page.evaluate(() => window.hallwright?.others() ?? []);
+      return [seen?.x, seen?.y].map((metres) => Math.round(metres ?? 0));
+    }).toEqual([9, 17]);
     await walker.page.getByRole("button", { name: "Menu", exact: true }).press("Enter");
     await eventually(() => walker.page.locator("[data-person]").innerText()).toMatch(/<b>李雷<\/b>\s+Hall, reads the text tour/);
     expect(await breaches(walker.page)).toEqual([]);
@@ -170,12 +172,12 @@ describe("the text tour", () => {
     expect(await exhibit.locator("#state").innerText()).toContain("not running now");
     await operate("boards/figures", { changes: { projects: { value: 3601 } } });
     await eventually(() => board.locator("#news").textContent()).toBe("Projects signed, 3,601 projects");
-    expect(await board.locator("#rows td").innerText()).toBe("3,601 projects");
+    await eventually(() => board.locator("#rows td").innerText()).toBe("3,601 projects");
     await operate("shows/exhibit/rocket", { action: "start" });
     await eventually(() => exhibit.locator("#news").textContent()).toBe("Rocket: running now");
     server.announce("The <i>keynote</i> begins.", "主旨论坛开始。");
     await eventually(() => board.locator("#news").textContent()).toBe("Announcement: The <i>keynote</i> begins.");
-    expect(await board.locator("#announced li").allInnerTexts()).toEqual(["The <i>keynote</i> begins."]);
+    await eventually(() => board.locator("#announced li").allInnerTexts()).toEqual(["The <i>keynote</i> begins."]);
     expect(await breaches(board)).toEqual([]);
     await context.close();
   });

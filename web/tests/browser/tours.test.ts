@@ -36,13 +36,13 @@ describe("a tour", () => {
     await page.keyboard.press("Enter");
     await standing(page, 0);
     await eventually(() => focusedText(page)).toContain("Pause");
-    expect(await caption(page)).toBe("Welcome to this hall.");
+    await eventually(() => caption(page)).toBe("Welcome to this hall.");
     expect(await breaches(page)).toEqual([]);
 
     await tabTo(page, "Next stop");
     await page.keyboard.press("Enter");
     await standing(page, 1);
-    expect(await page.locator("hall-tour-bar [role=status]").innerText()).toBe("Stop 2 of 3: Propulsion Rocket");
+    await eventually(() => page.locator("hall-tour-bar [role=status]").innerText()).toBe("Stop 2 of 3: Propulsion Rocket");
     await eventually(async () => (await page.evaluate(() => window.hallwright!.shows()["exhibit/rocket-1"]?.phase)) ?? 0, 30_000).toBeGreaterThan(0);
 
     await page.locator("hall-tour-bar input").focus();
@@ -64,7 +64,7 @@ describe("a tour", () => {
     await tabTo(page, "End tour");
     await page.keyboard.press("Enter");
     await eventually(() => tour(page)).toBeNull();
-    expect(await page.locator("hall-tour-bar").count()).toBe(0);
+    await page.locator("hall-tour-bar").waitFor({ state: "detached" });
     expect(mistakes).toEqual([]);
     await context.close();
   });
@@ -75,7 +75,7 @@ describe("a tour", () => {
     });
     await page.waitForFunction(() => window.hallwright?.tour() !== null && window.hallwright !== undefined, null, { polling: 200 });
     await standing(page, 0);
-    expect(await caption(page)).toBe("欢迎来到展厅。");
+    await eventually(() => caption(page)).toBe("欢迎来到展厅。");
     expect(await spilled(page)).toEqual([]);
     expect(await breaches(page)).toEqual([]);
     expect(mistakes).toEqual([]);

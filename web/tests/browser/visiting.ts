@@ -23,6 +23,7 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 const FLAGS = [
   "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", "--no-first-run",
+  "--webgl-antialiasing-mode=none", // smooth edges cost software a quarter of its time, and no test looks at them
 ];
 /** Small, because software draws every pixel; still a shape that a phone has. */
 export const SMALL = { width: 480, height: 360 };
@@ -57,6 +58,8 @@ export interface VisitOptions {
   readonly context?: BrowserContextOptions;
   /** ms by which all clocks of the page are ahead of those of this machine. */
   readonly ahead?: number;
+  /** Done to the browser before it opens the page. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
   /** Stop at the loading page. */
   readonly outside?: boolean;
 }
@@ -73,6 +76,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   const context = await browser.newContext({ viewport: SMALL, reducedMotion: "reduce", ...options.context });
   context.setDefaultTimeout(PATIENCE);
   if (options.ahead) await context.addInitScript(setClocks, options.ahead);
+  await options.prepare?.(context);
   const page = await context.newPage();
   const mistakes: string[] = [];
   page.on("pageerror", (error) => mistakes.push(error.message));

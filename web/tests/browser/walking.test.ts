@@ -71,18 +71,23 @@ describe("walking", () => {
       Object.assign(window, { steps });
     });
     await page.mouse.click(SMALL.width / 2, SMALL.height * 0.75);
-    await eventually(async () => (await where())[0]).toBeGreaterThan(7.5);
+    await eventually(async () => (await where())[0], 60_000).toBeGreaterThan(11.2); // about 6 m ahead
     return page.evaluate(() => (window as unknown as { steps: number[] }).steps);
   };
-  const onTheWay = (steps: readonly number[]): readonly number[] => steps.filter((x) => x > 6.05 && x < 7.3);
+  const onTheWay = (steps: readonly number[]): readonly number[] => steps.filter((x) => x > 6.05 && x < 11);
+  /** Asks for calm as a system does, or for no calm, and waits until it was heard. */
+  const prefer = async (reducedMotion: "reduce" | "no-preference"): Promise<void> => {
+    await page.emulateMedia({ reducedMotion });
+    await eventually(() => page.locator("hall-interface[calm]").count()).toBe(reducedMotion === "reduce" ? 1 : 0);
+  };
 
   it("walks to where one taps on the floor", async () => {
-    await page.emulateMedia({ reducedMotion: "no-preference" });
+    await prefer("no-preference");
     expect(onTheWay(await tapped()).length).toBeGreaterThan(0);
   });
 
   it("is there behind a fade where motion is reduced, and was nowhere between", async () => {
-    await page.emulateMedia({ reducedMotion: "reduce" });
+    await prefer("reduce");
     const steps = await tapped();
     expect(onTheWay(steps)).toEqual([]);
     expect(await facing()).toBeCloseTo(90, -1);
@@ -98,15 +103,16 @@ describe("walking", () => {
   });
 
   it("finds its own way round the booths", async () => {
-    await page.emulateMedia({ reducedMotion: "no-preference" });
+    await prefer("no-preference");
     await put([10, 12], 0);
     expect(await page.evaluate(() => window.hallwright?.walk([9, 19]))).toBe(true); // behind the row
     await eventually(async () => (await where())[1], 90_000).toBeGreaterThan(18);
-    await page.emulateMedia({ reducedMotion: "reduce" });
+    await prefer("reduce");
   });
 
   it("goes on after the graphics card was lost", async () => {
     await put([6, 4], 45);
+    await page.evaluate(() => window.hallwright?.ready());
     const drawn = (): Promise<number> => page.evaluate(() => window.hallwright?.stats().frames ?? 0);
     const before = await page.evaluate(() => window.hallwright?.stats());
     const picture = await page.locator("canvas").first().screenshot();

@@ -27,6 +27,11 @@ export class Wire {
     for (const end of this.ends) end.destroy();
   }
 
+  /** What is connected hears no more from the other end, and is not told so; new connections are whole. */
+  stall(): void {
+    for (const end of this.ends) end.unpipe();
+  }
+
   mend(): void {
     this.whole = true;
   }

@@ -22,6 +22,7 @@ function setting(hall: Manifest = sample()) {
       await soon();
       shown.set(want.slot, want.file.url);
       events.push(`+${want.slot}`);
+      return 1000;
     },
     hide: (slot) => {
       shown.delete(slot);
@@ -88,6 +89,21 @@ describe("Streamer", () => {
     expect(asked).toEqual(["changed.glb"]);
     expect(events).toEqual(["+main/far/c02-00"]);
     expect(shown.get("main/far/c02-00")).toBe("changed.glb");
+  });
+
+  it("takes away what there is no memory for, and shows it again when there is", async () => {
+    const { streamer, shown, settle, hall } = setting();
+    streamer.enter(hall, hall.areas[0] as Area);
+    streamer.update(pose, reach, null, 9_000);
+    await settle();
+    expect([shown.size, streamer.leftOut, streamer.waiting, streamer.held]).toEqual([9, 0, 0, 9_000]);
+    streamer.update(pose, reach, null, 8_000);
+    await settle();
+    expect([shown.size, streamer.leftOut, streamer.waiting, streamer.held]).toEqual([8, 1, 0, 8_000]);
+    expect(shown.has("main/near/c00-00")).toBe(false);
+    streamer.update(pose, reach, null, 9_000);
+    await settle();
+    expect([shown.size, streamer.leftOut]).toEqual([9, 0]);
   });
 
   it("leaves nothing of an area behind, even of what was still coming", async () => {

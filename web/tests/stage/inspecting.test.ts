@@ -29,7 +29,7 @@ describe("inspecting", () => {
     slots = new Slots(batches, surfaces, new Group(), () => 1);
     for (const id of ["p1", "p2"]) {
       const rig = machine();
-      slots.fill({ slot: `a/hero/${id}`, detail: "hero", file, urgency: 0, cell: "c1", placement: { ...placement, id } }, pieces(rig), rig);
+      slots.fill({ slot: `a/hero/${id}`, detail: "hero", file, urgency: 0, away: 0, focused: false, cell: "c1", placement: { ...placement, id } }, pieces(rig), rig);
     }
     model = [...slots.mechanisms()].find(([id]) => id === "p1")![1];
     // In the scene the hand is at (16, 4.5, -5): the eye is 10 m before it, looking north.
@@ -81,7 +81,7 @@ describe("inspecting", () => {
 
   it("shows one model alone, and everything again", () => {
     slots.alone = "p1";
-    slots.fill({ slot: "a/near/c1", detail: "near", file, urgency: 0, cell: "c1", placement: null }, pieces(machine()).map((each) => ({ ...each, joint: null })));
+    slots.fill({ slot: "a/near/c1", detail: "near", file, urgency: 0, away: 0, focused: false, cell: "c1", placement: null }, pieces(machine()).map((each) => ({ ...each, joint: null })));
     const mesh = batches.group.children[0] as BatchedMesh;
     const seen = (): number => Array.from({ length: 15 }, (_, i) => mesh.getVisibleAt(i)).filter(Boolean).length;
     expect(seen()).toBe(4); // all parts but the flame

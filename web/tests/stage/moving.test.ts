@@ -26,7 +26,7 @@ describe("Moving", () => {
     batches = new Batches(surfaces);
     slots = new Slots(batches, surfaces, new Group(), () => 1);
     const rig = machine();
-    slots.fill({ slot: "a/hero/p1", detail: "hero", file, urgency: 0, cell: "c1", placement }, pieces(rig), rig);
+    slots.fill({ slot: "a/hero/p1", detail: "hero", file, urgency: 0, away: 0, focused: false, cell: "c1", placement }, pieces(rig), rig);
     moving = new Moving(() => slots.mechanisms());
     camera = new PerspectiveCamera(60, 1, 0.1, 500);
     camera.position.set(10, 3, 30);

@@ -6,12 +6,13 @@ import { Mirror } from "../../src/stage/mirror.js";
 import { packed, type Piece } from "../../src/stage/pieces.js";
 import { Slots } from "../../src/stage/slots.js";
 import { Surfaces } from "../../src/stage/surfaces.js";
+import { sceneBytes } from "../../src/stage/weighing.js";
 import type { Detail, Want } from "../../src/hall/wanting.js";
 
 const file = { url: "x", bytes: 1, wire: 1, triangles: 12, draws: 1 };
 const placement = { id: "p1", exhibit: "x", model: "m", at: [3, 4], elevation: 0.5, facing: 0, scale: 2, cell: "c1", screen: null } as const;
 const want = (detail: Detail, id: string): Want => ({
-  slot: `a/${detail}/${id}`, detail, file, urgency: 0, cell: "c1", placement: detail === "hero" ? placement : null,
+  slot: `a/${detail}/${id}`, detail, file, urgency: 0, away: 0, focused: false, cell: "c1", placement: detail === "hero" ? placement : null,
 });
 
 function piece(material: string, count = 1, hero: string | null = null): Piece {
@@ -98,6 +99,46 @@ describe("Slots", () => {
       expect(mesh("matte").instanceCount).toBe(1200);
       for (let i = 0; i < 30; i++) slots.empty(`a/near/c${String(i)}`);
       expect(mesh("matte").instanceCount).toBe(0);
+    }
+  });
+
+  it("takes no more room after many came and went than while they were there", () => {
+    const { slots, batches } = setting();
+    const big = (): Piece => ({ ...piece("matte"), geometry: packed(new BoxGeometry(1, 1, 1, 14, 14, 14)).geometry });
+    const fill = (i: number) => slots.fill({ ...want("near", `c${String(i)}`), cell: `c${String(i)}` }, [big()]);
+    const cost = fill(0);
+    expect(cost).toBeGreaterThan(20 * 1_000);
+    const alone = sceneBytes(batches.group);
+    for (let i = 1; i < 40; i++) fill(i);
+    const full = sceneBytes(batches.group);
+    expect(full).toBeGreaterThan(40 * cost);
+    expect(full).toBeLessThan(40 * cost * 1.8);
+    for (let round = 0; round < 3; round++) {
+      for (let i = 1; i < 40; i++) slots.empty(`a/near/c${String(i)}`);
+      expect(sceneBytes(batches.group)).toBeLessThan(3 * alone);
+      for (let i = 1; i < 40; i++) fill(i);
+      expect(sceneBytes(batches.group)).toBeLessThan(full * 1.3);
+    }
+  });
+
+  it("draws what is left as before when room is given back", () => {
+    const { slots, mesh } = setting();
+    const cube = (side: number): Piece => {
+      const { geometry, unpack } = packed(new BoxGeometry(side, side, side, 20, 20, 20));
+      return { ...piece("matte"), geometry, matrices: [unpack] };
+    };
+    for (let i = 0; i < 30; i++) slots.fill({ ...want("near", `c${String(i)}`), cell: `c${String(i)}` }, [cube(1 + i)]);
+    for (let i = 0; i < 29; i++) slots.empty(`a/near/c${String(i)}`);
+    const { geometry } = mesh("matte");
+    const id = mesh("matte").getGeometryIdAt(29);
+    const { start, count, vertexStart } = mesh("matte").getGeometryRangeAt(id)!;
+    const wanted = cube(30).geometry;
+    expect(count).toBe(wanted.getIndex()!.count);
+    const [index, position] = [geometry.getIndex()!, geometry.getAttribute("position")];
+    for (let i = 0; i < count; i += 97) {
+      const vertex = wanted.getIndex()!.getX(i);
+      expect(index.getX(start + i)).toBe(vertexStart + vertex);
+      expect(position.getX(index.getX(start + i))).toBe(wanted.getAttribute("position").getX(vertex));
     }
   });
 

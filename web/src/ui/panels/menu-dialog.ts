@@ -36,6 +36,12 @@ export class MenuDialog extends HallElement {
         min-height: 52px;
         text-align: start;
       }
+      .entries p:empty {
+        display: none;
+      }
+      .entries p {
+        margin: 6px 0 0;
+      }
       .now {
         margin-left: auto;
         font-weight: 400;
@@ -88,6 +94,7 @@ export class MenuDialog extends HallElement {
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;
+  @state() private refused = false;
   /** What came of sharing the view; a link that must be copied by hand. */
   @state() private shared = "";
   @state() private link = "";
@@ -107,6 +114,7 @@ export class MenuDialog extends HallElement {
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>
+        ${this.headset()}
         <li>${this.sharing()}</li>
         ${this.view.installable ? html`<li>${this.installing()}</li>` : nothing}
         <li><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${words.textTour}</a></li>
@@ -129,6 +137,21 @@ export class MenuDialog extends HallElement {
     return html`<button data-panel=${panel} @click=${() => this.dispatchEvent(new CustomEvent("panel", { detail: panel }))}>
       ${icon(picture)} ${label} ${now ? html`<span class="now">${now}</span>` : nothing}
     </button>`;
+  }
+
+  private headset(): TemplateResult | typeof nothing {
+    const { headset } = this.view;
+    if (headset === "none") return nothing;
+    return html`<li>
+      <button data-headset @click=${() => void this.wear()}>${icon("headset")} ${headset === "worn" ? say().vrLeave : say().vrEnter}</button>
+      <p class="quiet" role="status">${this.refused ? say().vrFailed : nothing}</p>
+    </li>`;
+  }
+
+  private async wear(): Promise<void> {
+    this.refused = false;
+    this.refused = !(await this.intents?.wear());
+    if (!this.refused) this.dispatchEvent(new Event("close"));
   }
 
   private sharing(): TemplateResult {
