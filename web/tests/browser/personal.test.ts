@@ -42,7 +42,7 @@ function listen(page: Page): string[] {
 const openVisit = async (page: Page): Promise<void> => {
   await page.locator("[data-menu]").press("Enter");
   await page.locator("[data-panel=visit]").press("Enter");
-  await page.locator("hall-visit-dialog").waitFor();
+  await page.locator("hall-visit-dialog [data-private]").waitFor();
 };
 
 const saved = async (page: Page, kind: string): Promise<string> => {

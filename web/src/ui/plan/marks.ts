@@ -14,11 +14,11 @@ export function drawMarks(pen: Pen, marks: readonly Marked[], to: Fit, colors: P
   const order = [...marks].sort((a, b) => Number(b.bookmarked) - Number(a.bookmarked));
   for (const mark of order) {
     const [x, y] = corner(mark, to, size);
-    const wide = mark.bookmarked && mark.visited ? 2.2 * size : size;
+    const wide = mark.bookmarked && mark.visited ? 3.3 * size : size;
     const box = { left: x - wide, top: y - size, right: x + size, bottom: y + size };
     if (!taken.free(box)) continue;
     taken.add(box);
-    if (mark.visited) drawTick(pen, mark.bookmarked ? x - 1.6 * size : x, y, size, colors);
+    if (mark.visited) drawTick(pen, mark.bookmarked ? x - 2.3 * size : x, y, size, colors);
     if (mark.bookmarked) drawStar(pen, x, y, size * 1.25, colors);
   }
 }
