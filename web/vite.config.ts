@@ -19,7 +19,7 @@ export default defineConfig({
     // The script of the text tour is a page's own only in the server's templates (server/hallwright/api/text).
     // The service worker is asked for by the one address that it always had.
     rollupOptions: {
-      input: { index: "index.html", "text-tour": "src/text-tour.ts", "service-worker": "src/service-worker.ts" },
+      input: { index: "index.html", visit: "visit.html", "text-tour": "src/text-tour.ts", "service-worker": "src/service-worker.ts" },
       output: {
         entryFileNames: ({ name }) => (name === "service-worker" ? "[name].js" : "assets/[name]-[hash].js"),
         // The larger part, which our own changes leave as it is: whoever was here before has it.
@@ -37,6 +37,7 @@ export default defineConfig({
       "/venues": server,
       "/healthz": server,
       "/text": server,
+      "/visit": { target: server, bypass: ({ url }) => url?.replace(/^\/visit(?=\?|$)/, "/visit.html") },
       "/app.webmanifest": server,
       "/embed.js": server,
       "/presence": websocket,

@@ -40,6 +40,7 @@ def viewer(tmp_path: Path) -> Path:
     bundle = tmp_path / "viewer"
     (bundle / "assets").mkdir(parents=True)
     (bundle / "index.html").write_text("<!doctype html><title>Hallwright</title>", "utf-8")
+    (bundle / "visit.html").write_text("<!doctype html><title>My visit</title>", "utf-8")
     (bundle / "embed.js").write_text("export {};", "utf-8")
     script = b"console.log('hall');" * 50
     (bundle / "assets" / "index-AbC_-123.js").write_bytes(script)

@@ -22,6 +22,14 @@ def test_the_page_is_checked_and_not_sent_again(client: FlaskClient) -> None:
     assert client.get("/", headers={"If-None-Match": page.headers["ETag"]}).status_code == 304
 
 
+def test_the_visitors_own_page_is_the_viewers_too(client: FlaskClient) -> None:
+    page = client.get("/visit?lang=zh")
+    assert (page.status_code, page.headers["Cache-Control"]) == (200, "no-cache")
+    assert b"My visit" in page.data
+    assert client.get("/visit.html").status_code == 404
+    assert client.post("/visit", data="a note").status_code == 405
+
+
 def test_scripts_are_immutable_and_compressed_ahead(client: FlaskClient) -> None:
     script = client.get(SCRIPT, headers={"Accept-Encoding": "br"})
     assert script.mimetype in ("text/javascript", "application/javascript")
@@ -37,7 +45,7 @@ def test_without_a_viewer_the_page_says_what_to_do(hall: Hall, tmp_path: Path) -
     assert "scripts/setup" in response.json["error"]["message"]["en"]
 
 
-@pytest.mark.parametrize("path", ["/", SCRIPT, "/healthz", "/nowhere", "/api/v1/venues/demo/manifest"])
+@pytest.mark.parametrize("path", ["/", "/visit", SCRIPT, "/healthz", "/nowhere", "/api/v1/venues/demo/manifest"])
 def test_every_answer_carries_the_security_headers(client: FlaskClient, path: str) -> None:
     headers = client.get(path).headers
     policy = dict(part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";"))

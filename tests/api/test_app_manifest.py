@@ -48,7 +48,8 @@ def test_its_pictures_are_as_large_as_it_says(name: str, size: str) -> None:
 
 
 def test_a_long_name_is_not_cut_below_its_picture() -> None:
-    assert described({"en": "World Manufacturing Convention", "zh": "世界制造业大会"}, "en")["short_name"] == "Hallwright"
+    name = {"en": "World Manufacturing Convention", "zh": "世界制造业大会"}
+    assert described(name, "en")["short_name"] == "Hallwright"
 
 
 def test_without_a_hall_it_has_ours(tmp_path: Path, viewer: Path) -> None:

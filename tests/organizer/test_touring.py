@@ -55,7 +55,8 @@ DOCUMENT: dict[str, Any] = {
          "model": "rocket", "source": "News"},
         {"id": "pump", "name": {"en": "Pump", "zh": "泵"}, "summary": None, "model": "pump"},
     ],
-    "exhibitors": [{"id": "acme", "name": {"en": "Acme", "zh": "艾克"}, "country": "CN"}],
+    "exhibitors": [{"id": "acme", "name": {"en": "Acme", "zh": "艾克"}, "country": "CN",
+                    "contact": {"email": "info@example.com", "url": "https://example.com"}}],
     "areas": [
         AREA,
         {"id": "park", "kind": "park", "name": {"en": "Park", "zh": "公园"}, "size": [9, 9], "zones": [], "booths": []},
@@ -96,6 +97,8 @@ def test_a_booth_knows_which_of_its_exhibits_has_a_page_of_its_own(tour: Tour) -
     shown = tour.booths["a1"].exhibits
     assert [(each.exhibit.id, each.placement) for each in shown] == [("rocket", "a1-rocket"), ("pump", None)]
     assert tour.booths["b1"].exhibitor is None
+    acme = tour.exhibitors["acme"]
+    assert (acme.email, acme.url, acme.phone) == ("info@example.com", "https://example.com", "")
     assert tour.booths_of("acme") == (tour.booths["a1"],)
 
 

@@ -15,24 +15,25 @@ import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
 import { Installing } from "./installing.js";
 import { expose } from "./instruments.js";
-import { keepingOf } from "./keeping.js";
 import { Leading } from "./leading.js";
 import { Lending } from "./lending.js";
-import { Live } from "./live.js";
+import { goLive } from "./joining.js";
+import type { Live } from "./live.js";
 import { keepForNextTime } from "./next-time.js";
 import { Performances } from "./performances.js";
 import { REASONS, UNSENT } from "./reasons.js";
 import type { Refusal } from "./protocol/events.js";
 import { Sittings } from "./sittings.js";
 import { seeking } from "./seeking.js";
-import { myself, others } from "./session/state.js";
 import { People } from "./stage/people.js";
 import { Stage } from "./stage/stage.js";
 import { firstTier } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
 import { calm, type Intents, Interface, tagOf } from "./ui/interface.js";
-import { steer } from "./steering.js";
+import { steer, type SteeringOptions } from "./steering.js";
+import { Visiting } from "./visiting.js";
 import { keepAwake } from "./waking.js";
+import { Wearing } from "./wearing.js";
 import { World } from "./world.js";
 
 /** Bytes of files kept after use: a whole venue, and room for a rebuild. */
@@ -66,6 +67,8 @@ class App {
   private leading: Leading | null = null;
   private sittings: Sittings | null = null;
   private escorts: Escorts | null = null;
+  private visiting: Visiting | null = null;
+  private wearing: Wearing | null = null;
   private hall: Manifest | null = null;
   private files = "";
   private stage: Stage | null = null;
@@ -136,6 +139,7 @@ class App {
     this.leading = new Leading({ world, interface: this.interface, hall: () => this.hall ?? hall, still: () => this.still() });
     stage.add(this.leading.trail.mesh);
     this.escort(stage, world, hall);
+    this.visiting = new Visiting({ world, interface: this.interface, hall: () => this.hall ?? hall }, window);
     this.follow(world);
     this.steer(stage, world, hall);
     this.suit();
@@ -156,6 +160,7 @@ class App {
         stage.touch();
       },
       displays: () => this.displays?.told ?? null,
+      headset: () => this.wearing?.worn ?? null,
       enter: () => this.enter(),
     });
     this.goLive(hall, world);
@@ -204,13 +209,15 @@ class App {
   private steer(stage: Stage, world: World, first: Manifest): void {
     const { inspections, lending } = this;
     if (!inspections || !lending) return;
-    this.hand = steer({
+    const hands: SteeringOptions = {
       world, stage, inspections, lending,
       interface: this.interface,
       hall: () => this.hall ?? first,
       takeOver: () => this.escorts?.takeOver(),
       enter: () => this.enter(),
-    });
+    };
+    this.hand = steer(hands);
+    this.wearing = new Wearing(hands);
   }
 
   private createWorld(stage: Stage, library: Library, hall: Manifest): World {
@@ -255,25 +262,16 @@ class App {
   }
 
   private goLive(hall: Manifest, world: World): void {
-    const live = new Live({
-      origin: location.origin,
-      venue: hall.venue,
-      areas: hall.areas.map((area) => area.id),
-      area: world.area.value.id,
-      nickname: this.interface.preferences.nickname,
-      keep: keepingOf(window),
-      stirred: () => world.pulse.nudge(),
+    const live = goLive({
+      world, venue: hall.venue,
+      interface: this.interface,
+      areas: hall.areas.map(({ id }) => id),
+      performances: () => this.performances,
+      revised: (revision) => {
+        if (revision !== this.hall?.revision) void this.rebuild();
+      },
     });
     this.live = live;
-    live.status.watch((connection) => this.interface.show(connection === "online" ? { connection, kept: null } : { connection }));
-    live.traffic.on("frame", ({ frame, arrived }) => this.performances?.receive(frame, arrived));
-    live.counts.watch((counts) => this.interface.show({ counts }));
-    live.state.watch((state) => {
-      const { announcements, revision, boards } = state;
-      this.interface.show({ people: others(state), me: myself(state), announcements, boards });
-      if (revision && revision !== this.hall?.revision) void this.rebuild();
-      world.pulse.nudge();
-    });
     this.escorts?.listen(live, this.address);
     live.connect();
   }
@@ -285,6 +283,7 @@ class App {
     const clock = this.still() ? null : live.serverNow();
     stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
     this.escorts?.frame(seconds);
+    this.visiting?.frame(seconds);
     live.report({ ...world.walker.pose, walking: world.walker.walking, pitch: this.escorts?.groups.pitch ?? 0 });
     const poses = live.poses(now).filter(({ number }) => !this.escorts?.groups.hides(number));
     this.interface.place(world.walker.pose, poses, now);
@@ -342,10 +341,12 @@ class App {
       inspect: (placement) => this.inspections?.show(placement),
       sit: (placement, seat) => this.sittings?.take(placement, seat),
       comeBack: () => this.lending?.show(null),
+      keeping: () => this.visiting?.intents ?? null,
       grouping: () => this.escorts?.groups.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       touring: () => this.escorts?.tours.intents ?? null,
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
+      wear: () => this.wearing?.toggle() ?? Promise.resolve(false),
       inspecting: () => this.inspections?.intents ?? null,
       select: (selected) => this.interface.show({ selected }),
       search: seeking(() => this.hall, () => this.interface),
@@ -375,6 +376,8 @@ class App {
   }
 
   private fade(covered: boolean): Promise<void> {
+    const worn = this.wearing?.fade(covered);
+    if (worn) return worn;
     this.host.toggleAttribute("data-covered", covered);
     return new Promise((resolve) => setTimeout(resolve, FADE));
   }

@@ -3,6 +3,7 @@ import type { Point } from "./core/plan.js";
 import type { Displayed } from "./displays.js";
 import type { Library } from "./hall/fetching.js";
 import { areaOf, type Manifest, spawnOf } from "./hall/manifest.js";
+import type { Worn } from "./headset.js";
 import type { ShowNow } from "./live.js";
 import type { Refusal } from "./protocol/events.js";
 import type { Pace } from "./pulse.js";
@@ -118,6 +119,8 @@ export interface Instruments {
   perform(on: boolean): void;
   /** What the boards and screens of this area show. */
   displays(): Displayed | null;
+  /** What a headset shows beside the hall; null while none is worn. */
+  headset(): Worn | null;
   /** Forgets the times measured so far. */
   reset(): void;
   /** Resolves once everything wanted from here is shown. */
@@ -148,6 +151,7 @@ interface Rooms {
   readonly vehicles: () => Readonly<Record<string, readonly Vehicle[]>>;
   readonly perform: (on: boolean) => void;
   readonly displays: () => Displayed | null;
+  readonly headset: () => Worn | null;
   readonly enter: () => void;
 }
 
@@ -165,6 +169,7 @@ export function expose(page: Window, rooms: Rooms): void {
   page.hallwright = {
     enter: rooms.enter,
     displays: () => rooms.displays(),
+    headset: rooms.headset,
     stats: () => stats(rooms),
     others: () => rooms.others().map(({ number, x, y, walking }) => ({ number, x, y, walking })),
     shows: rooms.shows,

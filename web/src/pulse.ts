@@ -70,6 +70,21 @@ export class Pulse {
     this.waiting = null;
   }
 
+  /** Somebody else says when frames come, as a headset does, and wants every one; or, no longer, the page does again. */
+  follow(others: boolean, run: (each: ((now: number) => void) | null) => void): void {
+    if (!others) {
+      run(null);
+      return this.start();
+    }
+    this.stop();
+    let before = this.ticks.now();
+    run((now) => {
+      const interval = Math.max(0, now - before);
+      before = now;
+      this.run(now, interval, true);
+    });
+  }
+
   get pace(): Pace {
     const now = this.ticks.now();
     return paceOf({ acted: now - this.acted, changed: now - this.changed }, this.sparing);

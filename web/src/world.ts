@@ -3,16 +3,19 @@ import { type Point, type Pose, inside } from "./core/plan.js";
 import { type Signal, signal } from "./core/signal.js";
 import type { Library } from "./hall/fetching.js";
 import { type Area, areaOf, type Manifest, type Portal, spawnPose, type Zone } from "./hall/manifest.js";
+import { type Loading, loadingOf } from "./hall/loading.js";
 import { type Hit, pointed } from "./hall/pointing.js";
 import { Streamer } from "./hall/streamer.js";
-import { unpackWalkable, type Walkable } from "./hall/walkable.js";
-import { distanceToCell, FIRST_SIGHT, firstSight } from "./hall/wanting.js";
+import { groundOf, prefetch } from "./grounding.js";
+import type { Guide } from "./guide.js";
 import type { Hand } from "./input/hand.js";
 import { along, arrival, crossed, nearby } from "./movement/portals.js";
-import { EYE_HEIGHT, type Intent, stands, STILL, stepsOf, Walker } from "./movement/walker.js";
 import { Pulse } from "./pulse.js";
+import { EYE_HEIGHT, type Intent, stands, STILL, stepsOf, Walker } from "./movement/walker.js";
 import { type Eye, type Stage } from "./stage/stage.js";
-import { Governor, type Tier, type TierName, TIERS } from "./stage/tiers.js";
+import { Governor, IN_HEADSETS, inHeadset, type Tier, type TierName, TIERS } from "./stage/tiers.js";
+
+export type { Guide } from "./guide.js";
 
 export interface WorldOptions {
   readonly stage: Stage;
@@ -25,22 +28,6 @@ export interface WorldOptions {
   readonly animate: (now: number, seconds: number) => boolean;
   /** Covers or uncovers the view while areas change; resolves when done. */
   readonly fade: (covered: boolean) => Promise<void>;
-}
-
-/** Who looks in place of the visitor's eyes for a while: an inspection, a seat, a tour, somebody who is followed. */
-export interface Guide {
-  /** Whether the visitor's hand walks meanwhile, rather than turns a thing. */
-  readonly walks?: boolean;
-  /** One frame goes by. */
-  step(seconds: number, hand: Hand | null): void;
-  /** Where the eye is now; what it is carried by may have moved since the step. */
-  readonly eye: Eye;
-}
-
-export interface Loading {
-  readonly loaded: number;
-  readonly total: number;
-  readonly ready: boolean;
 }
 
 const TAP_REACH = 70;
@@ -64,10 +51,13 @@ export class World {
   private hand: Hand | null = null;
   private view: Eye | null = null;
   private guide: Guide | null = null;
+  private headset: Guide | null = null;
   private attended: string | null = null;
   private seen: Eye | null = null;
   private fixedTier: TierName | null = null;
-  private readonly governor: Governor;
+  private readonly onPage: Governor;
+  private governor: Governor;
+  private readonly expecting: (() => void)[] = [];
   private planned = 0;
   private drawnBefore = false;
   private grounded = false;
@@ -75,7 +65,7 @@ export class World {
 
   constructor(private readonly options: WorldOptions) {
     this.hall = options.hall;
-    this.governor = new Governor(options.tier, options.stage.software);
+    this.governor = this.onPage = new Governor(options.tier, options.stage.software);
     this.tier = signal(options.tier);
     this.area = signal(areaOf(this.hall, this.hall.start.area) ?? (this.hall.areas[0] as Area));
     this.streamer = new Streamer(options.library, options.stage, () => this.report());
@@ -113,7 +103,7 @@ export class World {
 
   /** Resolves once nobody is on the way behind a fade. */
   async arrived(): Promise<void> {
-    while (this.travelling) await new Promise(requestAnimationFrame);
+    while (this.travelling) await this.nextFrame();
   }
 
   /** Goes somewhere in the venue at once, behind a fade; `landed` is called there before anything is seen. */
@@ -170,7 +160,7 @@ export class World {
   async standing(areaId: string, [x, y]: Point, reach: number): Promise<Point | null> {
     const area = areaOf(this.hall, areaId);
     if (!area) return null;
-    const ground = (area.id === this.area.value.id ? this.walker.footing : null) ?? (await this.groundOf(area));
+    const ground = (area.id === this.area.value.id ? this.walker.footing : null) ?? (await groundOf(this.options.library, area));
     if (!ground) return null;
     return ground.free(x, y) ? [x, y] : ground.nearest(x, y, reach);
   }
@@ -219,6 +209,24 @@ export class World {
     if (this.guide === guide) this.lend(null);
   }
 
+  /** Puts a headset on, which looks before all guides; null takes it off, and the visitor stands where they were last. */
+  wear(headset: Guide | null): void {
+    const { x, y, facing, pitch } = this.walker;
+    this.walker.place(this.walker.footing, { x, y, facing });
+    this.walker.pitch = pitch;
+    this.headset = headset;
+    this.governor = headset ? new Governor(this.governor.tier, false, IN_HEADSETS) : this.onPage;
+    this.pulse.follow(headset !== null, (each) => this.options.stage.run(each));
+    this.applyTier();
+  }
+
+  /** Is elsewhere at once, as by a step in a real room, or by an arc; goes through a portal that it passes. */
+  tread(pose: Pose, pitch: number): void {
+    const before = this.walker.pose;
+    this.walker.tread(pose, pitch);
+    this.pass(before);
+  }
+
   /** Turns the visitor to look where the eye looks that is lent. */
   turnToView(): void {
     if (!this.seen) return;
@@ -239,14 +247,13 @@ export class World {
 
   /** Resolves once everything wanted from here is shown and drawn. */
   async settled(): Promise<void> {
-    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
     do {
       this.pulse.wake();
       this.plan();
-      for (let i = 0; i < 3; i++) await frame();
+      for (let i = 0; i < 3; i++) await this.nextFrame();
     } while (this.travelling || this.streamer.waiting > 0 || this.options.stage.busy);
     this.options.stage.touch();
-    for (let i = 0; i < 2; i++) await frame();
+    for (let i = 0; i < 2; i++) await this.nextFrame();
   }
 
   /** Returns whether it drew. */
@@ -257,26 +264,40 @@ export class World {
     this.stream(now);
     this.animate(now, seconds);
     this.see();
-    return this.draw(interval, even);
+    const drew = this.draw(interval, even);
+    for (const go of this.expecting.splice(0)) go();
+    return drew;
+  }
+
+  /** Resolves after a frame; a page's own frames rest while a headset is worn. */
+  private nextFrame(): Promise<void> {
+    this.pulse.nudge();
+    return new Promise((go) => this.expecting.push(go));
   }
 
   private readInput(seconds: number): Intent {
-    if (this.guide && !this.guide.walks) return STILL;
+    if (this.headset || (this.guide && !this.guide.walks)) return STILL;
     const intent = this.hand?.read(seconds) ?? STILL;
     return this.walkable && !this.travelling ? intent : STILL;
   }
 
   private move(seconds: number, intent: Intent): void {
-    for (const step of stepsOf(seconds, intent)) if (this.walk(step.seconds, step.intent)) break;
-    this.guide?.step(seconds, this.hand);
+    if (!this.headset) for (const step of stepsOf(seconds, intent)) if (this.walk(step.seconds, step.intent)) break;
+    const leading = this.headset ?? this.guide;
+    leading?.step(seconds, this.hand);
     this.see();
-    this.options.stage.mark(this.guide ? null : this.walker.goal);
+    this.options.stage.mark(leading ? null : this.walker.goal);
   }
 
   /** One step; returns whether it led out of the area. */
   private walk(seconds: number, intent: Intent): boolean {
     const before = this.walker.pose;
     this.walker.step(seconds, intent);
+    return this.pass(before);
+  }
+
+  /** Goes through a portal that lies between where the visitor was and is; returns whether there is one. */
+  private pass(before: Pose): boolean {
     const portal = this.walkable && !this.travelling ? crossed(this.area.value.portals, before, this.walker.pose) : null;
     const out = portal ? arrival(this.hall, portal) : null;
     if (out) void this.travel(out.area.id, out.pose);
@@ -295,11 +316,10 @@ export class World {
     if (this.options.animate(now, seconds)) this.options.stage.touch();
   }
 
-  private draw(interval: number, steady: boolean): boolean {
+  private draw(interval: number, even: boolean): boolean {
     const drawn = this.options.stage.draw();
     // Only frames that follow one another tell how long one takes.
-    const even = steady && this.walkable;
-    if (even && drawn && this.drawnBefore && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
+    if (even && drawn && this.drawnBefore && this.walkable && this.fixedTier === null && this.governor.feed(interval)) this.applyTier();
     this.drawnBefore = drawn;
     return drawn;
   }
@@ -316,7 +336,7 @@ export class World {
   }
 
   private see(): void {
-    const eye = this.view ?? this.guide?.eye ?? this.own;
+    const eye = this.headset?.eye ?? this.view ?? this.guide?.eye ?? this.own;
     const { seen } = this;
     if (seen && eye.x === seen.x && eye.y === seen.y && eye.height === seen.height && eye.facing === seen.facing && eye.pitch === seen.pitch) return;
     this.seen = eye;
@@ -331,13 +351,14 @@ export class World {
     const at: Point = [pose.x, pose.y];
     this.zone.set(this.area.value.zones.find((zone) => inside(at, zone.polygon)) ?? null);
     const portal = nearby(this.area.value.portals, pose);
-    if (portal && portal !== this.portal.value) void this.prefetch(portal);
+    if (portal && portal !== this.portal.value) void prefetch(this.options.library, this.hall, portal);
     this.portal.set(portal);
     this.report();
   }
 
   private get currentTier(): Tier {
-    return TIERS[this.fixedTier ?? this.governor.tier];
+    const tier = TIERS[this.fixedTier ?? this.governor.tier];
+    return this.headset ? inHeadset(tier) : tier;
   }
 
   private applyTier(): void {
@@ -347,7 +368,7 @@ export class World {
   }
 
   private async ground(area: Area): Promise<void> {
-    const ground = await this.groundOf(area);
+    const ground = await groundOf(this.options.library, area);
     if (area.id !== this.area.value.id) return;
     if (ground) {
       const { pitch, pose } = this.walker;
@@ -358,37 +379,15 @@ export class World {
     this.report();
   }
 
-  private async groundOf(area: Area): Promise<Walkable | null> {
-    const packed = await this.options.library.get(area.walkable.url).catch(() => null);
-    const ground = packed ? unpackWalkable(packed, area.walkable) : null;
-    return ground?.ok ? ground.value : null;
-  }
-
-  /** Fetches what one sees first behind a portal, before it is walked through. */
-  private async prefetch(portal: Portal): Promise<void> {
-    const out = arrival(this.hall, portal);
-    if (!out) return;
-    for (const url of firstSight(out.area, out.pose)) await this.options.library.get(url).catch(() => null);
-  }
-
   private report(): void {
-    const area = this.area.value;
-    const shown = this.streamer.slots;
-    let [loaded, total, lacking] = [this.grounded ? area.walkable.bytes : 0, area.walkable.bytes, 0];
-    for (const cell of area.cells) {
-      if (!cell.far) continue;
-      total += cell.far.bytes;
-      if (shown.has(`${area.id}/far/${cell.id}`)) loaded += cell.far.bytes;
-      else if (distanceToCell(cell, this.walker.pose) < FIRST_SIGHT) lacking += 1;
-    }
     const { loaded: was, total: of, ready } = this.loading.value;
-    const now = { loaded, total, ready: this.grounded && lacking === 0 };
-    if (was !== loaded || of !== total || ready !== now.ready) this.loading.set(now);
+    const now = loadingOf(this.area.value, this.streamer.slots, this.walker.pose, this.grounded);
+    if (was !== now.loaded || of !== now.total || ready !== now.ready) this.loading.set(now);
   }
 
   /** Waits until what lies around is shown, but not for ever. */
   private async sight(most: number): Promise<void> {
     const end = performance.now() + most;
-    while (!this.loading.value.ready && performance.now() < end) await new Promise(requestAnimationFrame);
+    while (!this.loading.value.ready && performance.now() < end) await this.nextFrame();
   }
 }

@@ -47,7 +47,7 @@ def _first(halls: Halls) -> list[str]:
 
 
 def _header(headers: Headers, _path: str, url: str) -> None:
-    """What the bundle's files are sent with; the service worker is asked for anew each time, so that it can be mended."""
+    """What the bundle's files are sent with; the service worker is asked for anew each time, so it can be mended."""
     add_headers(headers)
     if url == SERVICE_WORKER:
         headers["Cache-Control"] = "no-cache"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import orjson
@@ -16,7 +16,7 @@ from hallwright.build.places import angle_entry, places_of, text_entry
 from hallwright.build.store import FileRef, digest
 from hallwright.build.swarm import SwarmFile
 from hallwright.build.tours import tour_entry
-from hallwright.layout.model import Area, Show, Venue
+from hallwright.layout.model import Area, Exhibitor, Show, Venue
 from hallwright.scene.graph import AreaScene, Environment, Hero
 from hallwright.scene.lanes import fleet_of, lanes_of
 from hallwright.scene.lighting import TIMES
@@ -85,7 +85,7 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
              "source": e.source}
             for e in venue.exhibits
         ],
-        "exhibitors": [{"id": e.id, "name": text_entry(e.name), "country": e.country} for e in venue.exhibitors],
+        "exhibitors": [exhibitor_entry(exhibitor) for exhibitor in venue.exhibitors],
         "areas": [_area(area, scene, products) for area, scene in zip(venue.areas, scenes, strict=True)],
         "shows": [_show(show, products.swarms.get(show.id)) for show in venue.shows],
         "tours": [tour_entry(tour) for tour in venue.tours],
@@ -93,6 +93,15 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
     body = _json(document)
     head = {"format": FORMAT, "venue": venue.id, "revision": digest(venue.id.encode() + body)}
     return Manifest(head["revision"], head | document, _json(head)[:-1] + b"," + body[1:])
+
+
+def exhibitor_entry(exhibitor: Exhibitor) -> Json:
+    """Who shows; what is not known of them is left out, for there are hundreds."""
+    entry: Json = {"id": exhibitor.id, "name": text_entry(exhibitor.name), "country": exhibitor.country}
+    contact = {key: value for key, value in asdict(exhibitor.contact).items() if value}
+    if exhibitor.products:
+        entry["products"] = [text_entry(product) for product in exhibitor.products]
+    return entry | ({"contact": contact} if contact else {})
 
 
 def _area(area: Area, scene: AreaScene, products: Products) -> Json:

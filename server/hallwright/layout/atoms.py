@@ -45,7 +45,9 @@ class Lost:
         self.raw = raw
 
 
-_SPARE_KEYS = frozenset(("time", "ground", "cell", "origin", "furniture", "color", "products", "country", "source"))
+_SPARE_KEYS = frozenset(
+    ("time", "ground", "cell", "origin", "furniture", "color", "products", "country", "contact", "source")
+)
 
 UNREADABLE: dict[str, Any] = {}
 """Put in place of a list item that is no mapping at all, after it was reported."""
@@ -128,6 +130,14 @@ Reference = Annotated[str, Field(strict=True, min_length=1, max_length=120)]
 Color = Annotated[str, Field(strict=True, pattern=r"^#[0-9a-fA-F]{6}$")]
 ColorOrZone = Annotated[str, Field(strict=True, pattern=r"^(#[0-9a-fA-F]{6}|zone)$")]
 Flag = Annotated[bool, Field(strict=True)]
+# Visitors press these: nothing that a link could take for more than an address.
+Email = Annotated[
+    str, Field(strict=True, max_length=254, pattern=r"^[A-Za-z0-9._+'-]+@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,63}$")
+]
+WebAddress = Annotated[
+    str, Field(strict=True, max_length=500, pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][^\s\x22<>\\^`{|}]*)?$")
+]
+Phone = Annotated[str, Field(strict=True, max_length=40, pattern=r"^\+?[0-9(][0-9 ().-]*[0-9]$")]
 
 
 def _facing_branch(value: Any) -> str:

@@ -24,6 +24,11 @@ _NOT_LENGTHS = frozenset(
      "duration")
 )
 _TRUE, _FALSE = ("yes", "on", "y"), ("no", "off", "n")
+_REACHED = {
+    "email": ("an e-mail address", "write it like `info@example.com`"),
+    "url": ("a web address", "write it in full, like `https://example.com`"),
+    "phone": ("a telephone number", 'write digits and spaces, like "+86 551 5555 0100"'),
+}
 _COLOR = 'write "#rrggbb" in quotes, like "#1f6fb2"'
 
 
@@ -112,6 +117,9 @@ def _pattern(error: ErrorDetails, key: str) -> Complaint:
     if key == "to":
         hint = "write the area's id, a slash and the portal's id, like `park/west`"
         return f"`{short(value)}` does not name a portal", hint
+    if key in _REACHED:
+        what, hint = _REACHED[key]
+        return f"`{short(value)}` is not {what}", hint
     return f"`{short(value)}` cannot be a name that others refer to", NAME_HINT
 
 

@@ -216,7 +216,14 @@ def _listed(parsed: Parsed) -> Listed:
 
 
 def _exhibitor(entry: Any) -> model.Exhibitor:
-    return model.Exhibitor(entry.id, text(entry.name), entry.country, tuple(text(each) for each in entry.products))
+    products = tuple(text(each) for each in entry.products)
+    return model.Exhibitor(entry.id, text(entry.name), entry.country, products, _contact(entry.contact))
+
+
+def _contact(entry: Any) -> model.Contact:
+    if entry is None:
+        return model.Contact()
+    return model.Contact(entry.email or "", entry.url or "", entry.phone or "")
 
 
 def _exhibit(entry: Any) -> model.Exhibit:

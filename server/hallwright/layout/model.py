@@ -62,6 +62,15 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """How one reaches an exhibitor after the fair; each may be empty."""
+
+    email: str = ""
+    url: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Exhibitor:
     """Who shows; sample data in the reference venue."""
 
@@ -69,6 +78,7 @@ class Exhibitor:
     name: Text
     country: str = ""
     products: tuple[Text, ...] = ()
+    contact: Contact = Contact()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,19 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, WrapValidator
 
-from hallwright.layout.atoms import Entries, Entry, Flag, Id, Reference, Text, tolerant
+from hallwright.layout.atoms import Email, Entries, Entry, Flag, Id, Phone, Reference, Text, WebAddress, tolerant
 from hallwright.layout.boards import Table
 from hallwright.layout.entries import Area, BoothKind
 from hallwright.layout.shows import Show
 from hallwright.layout.tours import WrittenTour
+
+
+class Contact(Entry):
+    """How one reaches an exhibitor; visitors take it with them."""
+
+    email: Email | None = Field(None, description="Like info@example.com")
+    url: WebAddress | None = Field(None, description="Like https://example.com")
+    phone: Phone | None = Field(None, description="With the country, like +86 551 5555 0100; in quotes")
 
 
 class Exhibitor(Entry):
@@ -20,6 +28,7 @@ class Exhibitor(Entry):
     name: Text = Field(description="What visitors read")
     country: Annotated[str, Field(strict=True, max_length=60)] = Field("", description="Like CN")
     products: list[Text] = Field([], description="What they make")
+    contact: Contact | None = Field(None, description="How one reaches them")
 
 
 class Exhibit(Entry):

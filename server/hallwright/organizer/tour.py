@@ -73,11 +73,14 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Exhibitor:
-    """Who shows something. ``country`` is a code of two letters, or empty."""
+    """Who shows something. ``country`` is a code of two letters, or empty; so may be each way to reach them."""
 
     id: str
     name: Text
     country: str
+    email: str = ""
+    url: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

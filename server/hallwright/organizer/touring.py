@@ -227,7 +227,9 @@ def _exhibit(entry: Json, models: Json) -> Exhibit:
 
 
 def _exhibitor(entry: Json) -> Exhibitor:
-    return Exhibitor(entry["id"], entry["name"], entry.get("country") or "")
+    contact = entry.get("contact", {})
+    reached = (contact.get("email", ""), contact.get("url", ""), contact.get("phone", ""))
+    return Exhibitor(entry["id"], entry["name"], entry.get("country") or "", *reached)
 
 
 def _by_id(things: Iterable[Any]) -> dict[str, Any]:

@@ -13,3 +13,9 @@ export type Span = readonly [start: number, end: number];
 export interface Marked extends Text {
   readonly marks: Readonly<Record<Language, readonly Span[]>>;
 }
+
+/** At most so many UTF-16 units of a text, and no half of a letter at its end. */
+export function capped(text: string, most: number): string {
+  const cut = text.slice(0, most);
+  return cut.length < text.length && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}

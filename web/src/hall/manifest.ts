@@ -149,6 +149,10 @@ const model = object({
   cut: optional(boolean, false),
 });
 
+/** How one reaches an exhibitor; empty where it is not known. */
+const contact = object({ email: optional(text, ""), url: optional(text, ""), phone: optional(text, "") });
+const unreached = { email: "", url: "", phone: "" };
+
 const manifest = object({
   format: oneOf("hallwright/1"),
   venue: text,
@@ -161,7 +165,9 @@ const manifest = object({
   font: nullable(object({ url: text, bytes: number, wire: optional(number, 0) })),
   models: dictionary(model),
   exhibits: list(object({ id: text, name: bilingual, summary: bilingual, model: text, source: text })),
-  exhibitors: list(object({ id: text, name: bilingual, country: text })),
+  exhibitors: list(object({
+    id: text, name: bilingual, country: text, products: optional(list(bilingual), []), contact: optional(contact, unreached),
+  })),
   areas: list(area),
   shows,
   tours: optional(tours, []),

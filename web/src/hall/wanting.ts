@@ -33,7 +33,7 @@ const HYSTERESIS = 1.25;
 const FAR_FIRST = -1000;
 const EVERYWHERE: Reach = { near: Infinity, hero: Infinity };
 
-/** Metres of hall that must be there before one enters. */
+/** Metres of hall that must be there before one enters, and that are never taken away. */
 export const FIRST_SIGHT = 60;
 
 /** What must be there before somebody enters an area, the nearest first. */
@@ -61,9 +61,9 @@ function cellWants(area: string, cell: Cell, pose: Pose, reach: Reach, shown: Re
   const away = distanceToCell(cell, pose);
   const urgency = away * (aheadOf(cell, pose) ? 1 : 1.8);
   const found: Want[] = [];
+  const seen = { urgency, away, cell: cell.id, placement: null };
   // Behind one's back too: without them nobody enters.
   const first = away < FIRST_SIGHT ? 0.5 : 1;
-  const seen = { urgency, away, cell: cell.id, placement: null };
   if (cell.far) found.push(want(area, "far", cell.id, cell.far, { ...seen, urgency: urgency * first + FAR_FIRST }));
   const slot = `${area}/near/${cell.id}`;
   if (cell.near && away <= reach.near * (shown.has(slot) ? HYSTERESIS : 1)) {

@@ -93,6 +93,14 @@ export class Walker {
     this.stop();
   }
 
+  /** Is elsewhere at once, where the ground allows; turns and looks up as it says in any case. */
+  tread({ x, y, facing }: Pose, pitch: number): void {
+    if (!this.ground || this.ground.free(x, y)) [this.x, this.y] = [x, y];
+    this.facing = wrapAngle(facing);
+    this.pitch = pitch;
+    this.stop();
+  }
+
   stop(): void {
     this.way = [];
     this.velocity = [0, 0];

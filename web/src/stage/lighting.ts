@@ -107,7 +107,11 @@ export class Lighting {
   private model(): WebGLRenderTarget {
     const generator = new Prefilter(this.renderer);
     const model = this.outdoors ? this.openAir() : hallModel();
+    const { xr } = this.renderer;
+    const worn = xr.enabled;
+    xr.enabled = false; // a headset's eyes would be taken for the six ways to look
     const target = generator.fromScene(model, this.outdoors ? 0 : 0.02, 0.1, 100, { size: this.detail });
+    xr.enabled = worn;
     for (const object of [...model.children]) if (object !== this.sky.mesh) dispose(object as Mesh);
     generator.dispose();
     return target;

@@ -3,8 +3,8 @@
  * hidden by what stands in front. Names are painted as text, so markup in them is only characters.
  */
 import {
-  CanvasTexture, DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry, LinearFilter, Mesh, PlaneGeometry,
-  ShaderMaterial, SRGBColorSpace, Vector2,
+  type Camera, CanvasTexture, DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry, LinearFilter, Mesh, PlaneGeometry,
+  ShaderMaterial, SRGBColorSpace, Vector2, type Vector4, type WebGLRenderer,
 } from "three";
 import { visitorColor } from "../session/palette.js";
 import { HEIGHT } from "./figure.js";
@@ -28,19 +28,23 @@ const ROWS = MOST / COLUMNS;
 /** CSS pixels on the screen of a slot: half of it, so that it is sharp on dense screens. */
 const SHOWN = new Vector2(SLOT.width / 2, SLOT.height / 2);
 const ABOVE = 0.2;
+/** Pixels of a headset's eye for one of a page: its picture is spread over a far wider view. */
+const WORN = 1.6;
 
 const VERTEX = /* glsl */ `
 attribute vec3 spot;
 attribute vec2 page;      // slot, opacity
 uniform vec2 screen;      // CSS pixels
 uniform vec2 shown;
+uniform float worn;
 varying vec2 at;
 varying float strength;
 void main() {
   vec4 clip = projectionMatrix * viewMatrix * vec4(spot, 1.0);
   clip.xy += (position.xy + vec2(0.0, 0.5)) * shown * 2.0 / screen * clip.w;
-  // To whole pixels: letters stay sharp.
-  clip.xy = (floor(clip.xy / clip.w * screen * 0.5 * 2.0) / (screen * 0.5 * 2.0)) * clip.w;
+  // To whole pixels: letters stay sharp. Not in a headset, where a head never holds still and names would tremble.
+  vec2 whole = (floor(clip.xy / clip.w * screen * 0.5 * 2.0) / (screen * 0.5 * 2.0)) * clip.w;
+  clip.xy = mix(whole, clip.xy, worn);
   gl_Position = clip;
   float column = mod(page.x, ${COLUMNS.toFixed(1)});
   float row = floor(page.x / ${COLUMNS.toFixed(1)});
@@ -73,6 +77,7 @@ export class Nametags {
   private readonly spot = new InstancedBufferAttribute(new Float32Array(MOST * 3), 3).setUsage(DynamicDrawUsage);
   private readonly page = new InstancedBufferAttribute(new Float32Array(MOST * 2), 2).setUsage(DynamicDrawUsage);
   private readonly screen = new Vector2(1, 1);
+  private readonly worn = { value: 0 };
   private painted = false;
   private readonly repaint = (): void => this.slots.forEach((slot) => (slot.label = ""));
 
@@ -86,7 +91,7 @@ export class Nametags {
     this.mesh.frustumCulled = false;
     this.mesh.renderOrder = 10;
     this.mesh.visible = false;
-    this.mesh.onBeforeRender = (renderer) => void renderer.getSize(this.screen);
+    this.mesh.onBeforeRender = (renderer, _, camera) => this.measure(renderer, camera);
     document.fonts.addEventListener("loadingdone", this.repaint);
   }
 
@@ -111,6 +116,14 @@ export class Nametags {
     this.texture.dispose();
     this.mesh.geometry.dispose();
     this.mesh.material.dispose();
+  }
+
+  /** How large the picture is: the page's, or that of one eye of a headset, which has a viewport of its own. */
+  private measure(renderer: WebGLRenderer, camera: Camera): void {
+    const { viewport } = camera as { viewport?: Vector4 };
+    if (viewport) this.screen.set(viewport.z, viewport.w).divideScalar(WORN);
+    else renderer.getSize(this.screen);
+    this.worn.value = viewport ? 1 : 0;
   }
 
   private release(named: readonly Tagged[]): void {
@@ -174,14 +187,15 @@ export class Nametags {
     return new ShaderMaterial({
       vertexShader: VERTEX,
       fragmentShader: FRAGMENT,
-      uniforms: { names: { value: this.texture }, screen: { value: this.screen }, shown: { value: SHOWN } },
+      uniforms: { names: { value: this.texture }, screen: { value: this.screen }, worn: this.worn, shown: { value: SHOWN } },
       transparent: true,
       depthWrite: false,
     });
   }
 }
 
-function fitting(pen: CanvasRenderingContext2D, name: string, width: number): string {
+/** The text, or as much of its beginning as fits in `width` pixels. */
+export function fitting(pen: CanvasRenderingContext2D, name: string, width: number): string {
   if (pen.measureText(name).width <= width) return name;
   const letters = [...name];
   while (letters.length > 1 && pen.measureText(`${letters.join("")}…`).width > width) letters.pop();

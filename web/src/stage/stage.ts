@@ -12,7 +12,8 @@ import type { Want } from "../hall/wanting.js";
 import type { Place } from "../movement/orbit.js";
 import { Batches } from "./batches.js";
 import { flattened } from "./flattening.js";
-import { boundsOf, onScreen, sightOf, type Spot } from "./inspecting.js";
+import { onScreen, sightOf, type Spot } from "./inspecting.js";
+import type { Eye, Sight } from "./eye.js";
 import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
 import { Halo, type Pointed } from "./halo.js";
@@ -23,26 +24,20 @@ import { Models } from "./models.js";
 import { noiseTexture } from "./noise.js";
 import { type Cues, type Dismantled, Moving } from "./moving.js";
 import { type Opened, open } from "./opening.js";
+import { Seclusion } from "./seclusion.js";
 import { Sky } from "./sky.js";
 import { Slots } from "./slots.js";
-import { ROOM, Studio } from "./studio.js";
+import { Studio } from "./studio.js";
 import { Surfaces } from "./surfaces.js";
 import { type Tier, TIERS } from "./tiers.js";
 import { sceneBytes } from "./weighing.js";
 
-/** Where the eyes are and look, in the plan of the area: height in metres, pitch in radians up. */
-export interface Eye {
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
-  readonly facing: number;
-  readonly pitch: number;
-}
+export type { Eye, Sight } from "./eye.js";
 
-/** A line of sight in the plan of the area: x east, y north, z up. */
-export interface Sight {
-  readonly origin: readonly [number, number, number];
-  readonly direction: readonly [number, number, number];
+/** What another file of this room draws with: the headset's. */
+export interface Gear {
+  readonly renderer: WebGLRenderer;
+  readonly scene: Scene;
 }
 
 interface Arrival {
@@ -55,8 +50,6 @@ interface Arrival {
 const STREAM_TIME = 5;
 /** Share of the pixels, each way, that are drawn while nobody sees them: enough to bring everything to the graphics card. */
 const UNSEEN_PIXELS = 0.1;
-/** A layer that no camera looks at. */
-const UNSEEN = 1;
 /** Metres before the eyes that nothing is drawn; more for each metre that they are above 5 m: from high up, layers of
  *  ground a few millimetres apart are told from each other only if the depths between are spent farther away. */
 const NEAR = 0.15;
@@ -90,6 +83,7 @@ export class Stage implements Display {
   private readonly gauge = new Gauge();
   private readonly slots: Slots;
   private readonly moving: Moving;
+  private readonly seclusion: Seclusion;
   private readonly lighting: Lighting;
   private arrivals: Arrival[] = [];
   private tier: Tier = TIERS.medium;
@@ -116,6 +110,8 @@ export class Stage implements Display {
     this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
     const through = (x: number, y: number): Raycaster => this.through(x, y);
     this.models = new Models({ slots: this.slots, batches: this.batches, camera: this.camera, through });
+    const { slots, models, guests, studio, lighting } = this;
+    this.seclusion = new Seclusion({ slots, models, guests, studio, lighting });
     this.moving = new Moving(() => this.slots.mechanisms());
     this.scene.add(this.batches.group, this.pictures, this.marker.mesh, this.halo.object, this.guests, this.studio.object);
     this.scene.matrixWorldAutoUpdate = true;
@@ -133,6 +129,15 @@ export class Stage implements Display {
     } catch {
       return fail("webgl");
     }
+  }
+
+  /** Calls back for every picture that a headset wants, while one is worn; null when it is off. */
+  run(frame: ((now: number) => void) | null): void {
+    this.renderer.setAnimationLoop(frame);
+  }
+
+  get gear(): Gear {
+    return { renderer: this.renderer, scene: this.scene };
   }
 
   /** Goes to another area: empty at first, in its own light. */
@@ -271,9 +276,13 @@ export class Stage implements Display {
 
   /** Shows one model by itself, as dismantled as it says; null for the hall again. */
   inspect(how: Dismantled | null): void {
-    if (how?.placement !== this.dismantled?.placement) this.isolate(how?.placement ?? null);
+    if (how?.placement !== this.dismantled?.placement) {
+      this.seclusion.isolate(how?.placement ?? null);
+      if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
+      this.touch();
+    }
     this.dismantled = how;
-    if (how) this.seclude(how.explode > 0 ? null : how.placement);
+    if (how) this.seclusion.seclude(how.explode > 0 ? null : how.placement);
   }
 
   /** Where a place of the plan is drawn. */
@@ -296,9 +305,9 @@ export class Stage implements Display {
     return [half * Math.max(80, width - this.covered.right), half * Math.max(80, height - this.covered.bottom)];
   }
 
-  /** Pass 3: draws, if anything changed since the last time. Returns whether it did. */
+  /** Pass 3: draws, if anything changed since the last time, or a head may have moved. Returns whether it did. */
   draw(): boolean {
-    if (!this.dirty || this.lost) return false;
+    if (!(this.dirty || this.worn) || this.lost) return false;
     this.dirty = false;
     this.lighting.follow(this.camera.position);
     this.renderer.info.reset();
@@ -338,7 +347,13 @@ export class Stage implements Display {
     return this.camera.position;
   }
 
+  /** Whether the picture goes to a headset. */
+  private get worn(): boolean {
+    return this.renderer.xr.isPresenting;
+  }
+
   resize(): void {
+    if (this.worn) return this.mirror.resize(0, 0, false); // a headset says itself how large the picture is
     const [width, height] = [Math.max(1, this.host.clientWidth), Math.max(1, this.host.clientHeight)];
     this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness * (this.hidden ? UNSEEN_PIXELS : 1));
     this.renderer.setSize(width, height, false);
@@ -354,22 +369,6 @@ export class Stage implements Display {
     if (Math.abs(near - this.camera.near) < 0.01) return;
     this.camera.near = near;
     this.camera.updateProjectionMatrix();
-  }
-
-  private isolate(placement: string | null): void {
-    const mechanism = placement === null ? undefined : this.models.mechanism(placement);
-    this.slots.alone = mechanism ? placement : null;
-    this.guests.traverse((object) => object.layers.set(mechanism ? UNSEEN : 0));
-    if (mechanism) this.studio.open(boundsOf(mechanism, 0));
-    else this.studio.close();
-    this.lighting.enclose(mechanism ? ROOM : null);
-    if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
-    this.touch();
-  }
-
-  /** Of what others put into the scene, only the live screens of a model that is whole go with it. */
-  private seclude(placement: string | null): void {
-    this.guests.traverse((object) => object.layers.set(object.name === `screen/${placement ?? ""}` ? 0 : UNSEEN));
   }
 
   private through(clientX: number, clientY: number): Raycaster {

@@ -33,6 +33,14 @@ export const TIERS: Readonly<Record<TierName, Tier>> = {
   high: tier("high", 2, 65, 48, 2048, 8, 256),
 };
 
+/** What is left of a tier in a headset, where everything is drawn twice. */
+export const inHeadset = (tier: Tier): Tier => ({
+  ...tier,
+  mirror: false, // it would have to be taken for each eye
+  shadow: Math.min(tier.shadow, TIERS.medium.shadow),
+  reach: { near: Math.min(tier.reach.near, TIERS.medium.reach.near), hero: Math.min(tier.reach.hero, TIERS.medium.reach.hero) },
+});
+
 const ORDER: readonly TierName[] = ["low", "medium", "high"];
 /** Intervals that are judged together; fewer where they are long, so that what is very slow is not slow for long. */
 const SAMPLE = 45;
@@ -40,9 +48,15 @@ const FEWEST = 4;
 const LONG_ENOUGH = 1_500; // ms
 /** ms between two frames: a hidden page, a debugger; no measure of speed. */
 const ASLEEP = 2_500;
-/** Milliseconds a frame: above the first it is too slow, below the second there is room for more. */
-const SLOW = 30;
-const FAST = 17.5;
+/** Milliseconds a frame: above `slow` it is too slow, below `fast` there is room for more. */
+export interface Pace {
+  readonly slow: number;
+  readonly fast: number;
+}
+
+const ON_PAGES: Pace = { slow: 30, fast: 17.5 };
+/** Headsets want seventy frames a second or more, and each that is late is felt: what went well there is left alone. */
+export const IN_HEADSETS: Pace = { slow: 20, fast: 0 };
 /** Good samples in a row before more is tried. */
 const PATIENCE = 6;
 const SHARPEST = 1;
@@ -57,7 +71,7 @@ export class Governor {
   sharpness: number;
 
   /** Where the processor draws, `software`, it begins as blurred as may be. */
-  constructor(public tier: TierName, software = false) {
+  constructor(public tier: TierName, software = false, private readonly pace: Pace = ON_PAGES) {
     this.sharpness = software ? BLURRIEST : SHARPEST;
   }
 
@@ -68,8 +82,8 @@ export class Governor {
     if (!this.judged) return false;
     const { median } = spread(this.intervals);
     this.intervals = [];
-    if (median > SLOW) return this.lower();
-    if (median > FAST) {
+    if (median > this.pace.slow) return this.lower();
+    if (median > this.pace.fast) {
       this.good = 0;
       return false;
     }

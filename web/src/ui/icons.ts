@@ -7,6 +7,7 @@ const shapes = {
   map: svg`<path d="M9 4L3 6.5v13.5l6-2.5 6 2.5 6-2.5V4l-6 2.5L9 4zM9 4v13.5M15 6.5V20" />`,
   person: svg`<circle cx="12" cy="8" r="3.5" /><path d="M5 20c.6-4 3.4-6 7-6s6.400 2 7 6" />`,
   people: svg`<circle cx="9" cy="8" r="3" /><path d="M3 19c.5-3.500 2.800-5.300 6-5.300s5.500 1.800 6 5.300M15.500 5.300a3 3 0 0 1 0 5.400M17.500 14.200c2 .7 3.200 2.300 3.500 4.800" />`,
+  headset: svg`<path d="M3 8.500h18v8h-6l-1.500-2.500h-3L9 16.500H3zM3 10.500H1.500M22.500 10.500H21M6.500 8.500C7 6 9 5 12 5s5 1 5.500 3.500" />`,
   help: svg`<circle cx="12" cy="12" r="9" /><path d="M9.500 9.500a2.500 2.500 0 1 1 3.600 2.200c-.8.4-1.100.9-1.100 1.800M12 16.800v.1" />`,
   settings: svg`<path d="M4 8h9M17 8h3M4 16h3M11 16h9" /><circle cx="15" cy="8" r="2.200" /><circle cx="9" cy="16" r="2.200" />`,
   language: svg`<circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18" />`,
@@ -34,6 +35,14 @@ const shapes = {
   link: svg`<path d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700L12 17" />`,
   install: svg`<path d="M12 3v11M7.500 10l4.500 4.500 4.500-4.500M4 16v4h16v-4" />`,
   locate: svg`<circle cx="12" cy="12" r="6" /><path d="M12 2v4M12 18v4M2 12h4M18 12h4" /><circle cx="12" cy="12" r="1.500" />`,
+  star: svg`<path d="M12 3.500l2.600 5.500 6 .8-4.400 4.200 1.100 6L12 17.100 6.700 20l1.100-6L3.400 9.800l6-.8z" />`,
+  tick: svg`<path d="M5 12.500l4.500 4.500L19 7.500" />`,
+  card: svg`<path d="M3 6h18v13H3zM13.500 10.500H18M13.500 14.500H18" /><circle cx="8" cy="11" r="1.800" /><path d="M5.500 16c.3-1.700 1.200-2.400 2.500-2.400s2.200.7 2.500 2.400" />`,
+  note: svg`<path d="M5 4h14v11l-5 5H5zM14 20v-5h5M8.500 9h7M8.500 12.500h4" />`,
+  save: svg`<path d="M12 4v11M7.500 10.500L12 15l4.500-4.500M5 19.500h14" />`,
+  takeUp: svg`<path d="M12 15V4M7.500 8.500L12 4l4.500 4.500M5 19.500h14" />`,
+  print: svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />`,
+  bin: svg`<path d="M5 7h14M10 7V4.500h4V7M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5" />`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof shapes;

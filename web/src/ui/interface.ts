@@ -12,7 +12,7 @@ export { tagOf } from "./naming.js";
 export { away } from "./view.js";
 export type {
   Destination, Dot, GroupIntents, GroupView, InspectIntents, InspectView, Intents, Joystick, Led, Mark, Marks, Phase, Played, Progress, Quality, SitView, Speed,
-  TourIntents, TourView, View,
+  TourIntents, TourView, View, VisitIntents,
 } from "./view.js";
 
 /** What changes how one moves and looks. */
@@ -54,7 +54,8 @@ export class Interface {
     const told = change.announcements?.flatMap(({ text }) => [text.en, text.zh]) ?? [];
     const names = [...(change.people ?? []), ...(change.me ? [change.me] : [])].map(({ nickname }) => nickname);
     const written = [...(change.boards?.values() ?? [])].flatMap((rows) => [JSON.stringify([...rows.values()])]);
-    void this.typeface.write([...told, ...names, ...written]);
+    const notes = [...(change.visit?.things.values() ?? [])].map(({ note }) => note);
+    void this.typeface.write([...told, ...names, ...written, ...notes]);
   }
 
   /** Calls `watcher` whenever something else is shown. */

@@ -16,6 +16,7 @@ export const tokens = css`
     --accent: #12609f;
     --on-accent: #ffffff;
     --live: #ffb000;
+    --star: #8a5a00;
     --good: #1d6b45;
     --bad: #a3241f;
     --shade: 0 1px 2px rgb(16 28 38 / 18%), 0 6px 24px rgb(16 28 38 / 16%);
@@ -39,6 +40,7 @@ export const tokens = css`
       --accent: #7fc0f5;
       --on-accent: #0b1822;
       --good: #7fd3a8;
+      --star: #ffc94d;
       --bad: #ff9d94;
       --shade: 0 1px 2px rgb(0 0 0 / 50%), 0 8px 28px rgb(0 0 0 / 45%);
     }

@@ -30,6 +30,14 @@ const ROOM = 1.8; // metres between the front of a thing and the visitor who cam
 
 /** All places of the venue, areas in the manifest's order. */
 export function placesOf(hall: Manifest): readonly Place[] {
+  const places = known.get(hall) ?? listed(hall);
+  known.set(hall, places);
+  return places;
+}
+
+const known = new WeakMap<Manifest, readonly Place[]>();
+
+function listed(hall: Manifest): readonly Place[] {
   return hall.areas.flatMap((area) => [
     ...area.booths.map((booth) => boothPlace(hall, area, booth)),
     ...area.placements.flatMap((placement) => exhibitPlace(hall, area, placement)),

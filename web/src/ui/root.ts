@@ -23,6 +23,7 @@ import { indexOf, under } from "./plan/under.js";
 import { defaultPreferences, type Preferences } from "./preferences.js";
 import { rootLook } from "./root-look.js";
 import { away, blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
+import { marksIn } from "./visit/listing.js";
 import "./pages/loading-page.js";
 import "./pages/message-page.js";
 import "./panels/board-news.js";
@@ -45,6 +46,7 @@ import "./panels/settings-dialog.js";
 import "./panels/toasts.js";
 import "./panels/tour-bar.js";
 import "./panels/tours-dialog.js";
+import "./panels/visit-dialog.js";
 import "./panels/zone-banner.js";
 
 const PLACED_EVERY = 100; // ms between two drawings of the minimap
@@ -146,7 +148,7 @@ export class Root extends HallElement {
 
   private corners(): TemplateResult {
     const here = this.here();
-    const { hall, counts, route } = this.view;
+    const { hall, counts, route, visit } = this.view;
     return html`<hall-nearby .places=${this.places} area=${this.view.area}
         @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></hall-nearby>
       <hall-whereabouts .view=${this.view}></hall-whereabouts>
@@ -155,7 +157,7 @@ export class Root extends HallElement {
       </nav>
       <nav class="corner map ${this.view.tour ? "toured" : ""}" aria-label=${say().map}>
         <hall-minimap .area=${here} .people=${here ? peopleIn(counts, here, indexOf(hall, here)) : []} .route=${route} .pins=${this.pins()}
-          note=${this.refused} @open-map=${() => this.open("map")} @point=${(event: CustomEvent<Point>) => void this.pointed(event.detail)}></hall-minimap>
+          .marks=${here && hall ? marksIn(visit, hall, here) : []} note=${this.refused} @open-map=${() => this.open("map")} @point=${(event: CustomEvent<Point>) => void this.pointed(event.detail)}></hall-minimap>
       </nav>`;
   }
 
@@ -221,11 +223,15 @@ export class Root extends HallElement {
       case "groups":
         return html`<hall-groups-dialog .view=${this.view} .intents=${this.intents} @close=${close}
           @joined=${() => this.joined()}></hall-groups-dialog>`;
+      case "visit":
+        return html`<hall-visit-dialog .view=${this.view} .intents=${this.intents} @close=${close}
+          @go=${(event: CustomEvent<Place>) => this.go(event.detail)}
+          @lead=${(event: CustomEvent<Place>) => this.leadFrom(event.detail)}></hall-visit-dialog>`;
       case "name":
         return html`<hall-name-dialog nickname=${this.view.me?.nickname ?? this.preferences.nickname} @close=${close}
           .rename=${(nickname: string) => this.rename(nickname)}></hall-name-dialog>`;
       case "help":
-        return html`<hall-help-dialog .preferences=${this.preferences} @close=${close}></hall-help-dialog>`;
+        return html`<hall-help-dialog .preferences=${this.preferences} ?headset=${this.view.headset !== "none"} @close=${close}></hall-help-dialog>`;
       case "settings":
         return html`<hall-settings-dialog .preferences=${this.preferences} tier=${this.view.tier} @close=${close}
           @preferences=${(event: CustomEvent<Partial<Preferences>>) => this.prefer(event.detail)}></hall-settings-dialog>`;
@@ -318,6 +324,12 @@ export class Root extends HallElement {
     this.intents?.lead({ id, name });
     this.intents?.select(null);
     void this.updateComplete.then(() => this.intents?.walk());
+  }
+
+  /** From a dialog, which is to be out of the way. */
+  private leadFrom(place: Place): void {
+    this.panel = null;
+    this.lead(place);
   }
 
   private unlead(): void {

@@ -1,5 +1,6 @@
 /** What the interface shows and what it can ask for. Plain values: the app fills a View, the interface calls Intents. */
 import type { Point, Pose } from "../core/plan.js";
+import type { Result } from "../core/result.js";
 import type { Text } from "../core/text.js";
 import type { Manifest } from "../hall/manifest.js";
 import type { Found } from "../hall/searching.js";
@@ -9,6 +10,8 @@ import type { Boards, Person, Refusal } from "../protocol/events.js";
 import type { CountsFrame } from "../protocol/presence.js";
 import type { Announcement } from "../session/state.js";
 import type { TelemetryState } from "../session/telemetry.js";
+import type { Refused } from "../session/visit-file.js";
+import { noVisit, type Part, type Visit } from "../session/visit.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
 export type Phase = "loading" | "starting" | "failed" | "unsupported" | "walking";
@@ -80,11 +83,15 @@ export interface View {
   readonly joystick: Joystick | null;
   /** Whether there is a gamepad, and whether it can be read. */
   readonly pad: PadState;
+  readonly headset: HeadsetView;
   /** The tour that one takes; null for none. */
   readonly tour: TourView | null;
   /** Groups that are led anywhere in the venue, and the one that the visitor leads or follows. */
   readonly groups: Groups;
   readonly group: GroupView | null;
+  /** What the visitor keeps of the venue, and whether it outlives the page. */
+  readonly visit: Visit;
+  readonly lasting: boolean;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
   /** Whether the browser offers to put the hall among the apps of the device. */
@@ -94,6 +101,9 @@ export interface View {
   /** Whether a page of another site shows it in a frame. */
   readonly embedded: boolean;
 }
+
+/** Whether there is a headset to put on, and whether it is. */
+export type HeadsetView = "none" | "offered" | "worn";
 
 /** How the visitor is being led to a place. */
 export interface Led {
@@ -259,7 +269,22 @@ export interface GroupIntents {
   read(): void;
 }
 
+/** What can be asked of what the visitor keeps; things by their ids. */
+export interface VisitIntents {
+  bookmark(id: string, on: boolean): void;
+  note(id: string, text: string): void;
+  /** Takes the card of a booth's exhibitor, or puts it back. */
+  card(id: string, taken: boolean): void;
+  remove(id: string, part: Part): void;
+  /** Forgets everything. */
+  clear(): void;
+  /** Takes up what was saved as a file; how many things it holds, or why it is refused. */
+  takeUp(source: string): Result<number, Refused>;
+}
+
 export interface Intents {
+  /** What can be asked of what the visitor keeps; null before there is a hall. */
+  keeping(): VisitIntents | null;
   enter(): void;
   go(destination: Destination): void;
   /** Goes to a point of an area's plan; resolves to whether somebody can stand there. */
@@ -281,6 +306,8 @@ export interface Intents {
   comeBack(): void;
   /** Plays a motion of an exhibit. */
   play(placement: string, motion: string): Promise<Played>;
+  /** Puts the headset on, or takes it off; resolves to whether that could be. */
+  wear(): Promise<boolean>;
   /** What can be asked of groups; null before there is a hall. */
   grouping(): GroupIntents | null;
   /** Begins a tour. */
@@ -323,9 +350,12 @@ export const blankView: View = {
   tier: "medium",
   joystick: null,
   pad: "none",
+  headset: "none",
   tour: null,
   groups: new Map(),
   group: null,
+  visit: noVisit,
+  lasting: true,
   reason: null,
   installable: false,
   kept: null,

@@ -3,6 +3,7 @@
  * Whatever goes wrong with what is kept, the network answers as if there were no worker.
  */
 import { Files } from "./files.js";
+import { PAGES } from "./kinds.js";
 import { Shell } from "./shell.js";
 
 /** Says that an answer is from an earlier time; hall/finding.ts reads it. */
@@ -31,19 +32,22 @@ export class Answers {
     this.files = files;
   }
 
-  /** Fetches the viewer's page and all that it names. */
+  /** Fetches the viewer's pages and all that they name. */
   async install(): Promise<void> {
-    const page = await this.ask("/");
-    if (page.ok) await this.shell.keepPage(page);
+    for (const path of PAGES) {
+      const page = await this.ask(path);
+      if (page.ok) await this.shell.keepPage(path, page);
+    }
   }
 
-  /** The viewer's page; `early` is the browser's own request for it, sent while the worker started. */
+  /** A page of the viewer; `early` is the browser's own request for it, sent while the worker started. */
   async page(request: Request, early: Promise<Response | undefined>, later: Later): Promise<Response> {
+    const path = new URL(request.url).pathname;
     const network = early.then((response) => response ?? this.ask(request));
     const response = await this.inTime(network);
-    if (response?.ok) later(this.shell.keepPage(response.clone()));
+    if (response?.ok) later(this.shell.keepPage(path, response.clone()));
     if (response && !AWAY.includes(response.status)) return response;
-    return (await quietly(this.shell.page())) ?? network;
+    return (await quietly(this.shell.page(path))) ?? network;
   }
 
   /** The list of venues, or a manifest: as it is now, else as it was. */

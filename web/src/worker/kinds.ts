@@ -1,7 +1,7 @@
 /** What the service worker makes of a request. Pure. */
 
 /**
- * `page`: the viewer's page; `asset`: a file of the viewer, whose name tells its content; `file`: one of a hall, likewise;
+ * `page`: a page of the viewer; `asset`: a file of the viewer, whose name tells its content; `file`: one of a hall, likewise;
  * `list`: the venues; `manifest`: what a hall is made of now.
  */
 export type Kind = "page" | "asset" | "file" | "list" | "manifest";
@@ -15,6 +15,8 @@ export interface Asked {
   readonly part: boolean;
 }
 
+/** The viewer's pages: the hall, and the visitor's own. */
+export const PAGES: readonly string[] = ["/", "/visit"];
 const ASSET = /^\/assets\/.+-[\w-]{8}\.\w+$/;
 const FILE = /^\/venues\/[^/]+\/files\/[\w.-]+-[0-9a-f]{16}\.\w+$/;
 const MANIFEST = /^\/api\/v1\/venues\/[^/]+\/manifest$/;
@@ -23,7 +25,7 @@ const MANIFEST = /^\/api\/v1\/venues\/[^/]+\/manifest$/;
 export function kindOf(asked: Asked, origin: string): Kind | null {
   const { pathname, origin: from } = new URL(asked.url);
   if (asked.method !== "GET" || from !== origin || asked.part) return null;
-  if (asked.mode === "navigate") return pathname === "/" ? "page" : null;
+  if (asked.mode === "navigate") return PAGES.includes(pathname) ? "page" : null;
   if (ASSET.test(pathname)) return "asset";
   if (FILE.test(pathname)) return "file";
   if (asked.cache !== "default") return null; // asked for what is so now

@@ -58,6 +58,8 @@ export interface VisitOptions {
   readonly context?: BrowserContextOptions;
   /** ms by which all clocks of the page are ahead of those of this machine. */
   readonly ahead?: number;
+  /** Done to the browser before it opens the page. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
   /** Stop at the loading page. */
   readonly outside?: boolean;
 }
@@ -74,6 +76,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   const context = await browser.newContext({ viewport: SMALL, reducedMotion: "reduce", ...options.context });
   context.setDefaultTimeout(PATIENCE);
   if (options.ahead) await context.addInitScript(setClocks, options.ahead);
+  await options.prepare?.(context);
   const page = await context.newPage();
   const mistakes: string[] = [];
   page.on("pageerror", (error) => mistakes.push(error.message));

@@ -109,4 +109,12 @@ describe("Walker", () => {
     expect([walker.facing, walker.pitch]).toEqual([0.5, 0.2]);
     expect(stepsOf(0, STILL)).toHaveLength(1);
   });
+
+  it("is elsewhere at once where the ground allows, and only turns where not", () => {
+    const walker = at(walled(), 5, 5);
+    walker.tread({ x: 8, y: 3, facing: 1 }, 0.2);
+    expect([walker.x, walker.y, walker.facing, walker.pitch]).toEqual([8, 3, 1, 0.2]);
+    walker.tread({ x: 5, y: 9.5, facing: 2 }, 0); // in the wall
+    expect([walker.x, walker.y, walker.facing]).toEqual([8, 3, 2]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstTier, Governor } from "../../src/stage/tiers.js";
+import { firstTier, Governor, IN_HEADSETS, inHeadset, TIERS } from "../../src/stage/tiers.js";
 
 const feed = (governor: Governor, interval: number, count: number) => {
   let changes = 0;
@@ -62,5 +62,19 @@ describe("firstTier", () => {
     expect(firstTier({ coarse: true, cores: 8, memory: 8 })).toBe("low");
     expect(firstTier({ coarse: false, cores: 2, memory: 8 })).toBe("low");
     expect(firstTier({ coarse: false, cores: 8, memory: 8 })).toBe("medium");
+  });
+});
+
+describe("a headset", () => {
+  it("asks for less than a page would, and never for more", () => {
+    const governor = new Governor("medium", false, IN_HEADSETS);
+    expect(feed(governor, 11, 45 * 40)).toBe(0);
+    expect(feed(governor, 27.8, 45)).toBe(1); // every other frame of 72 in a second is late
+    expect(governor.tier).toBe("low");
+  });
+
+  it("mirrors nothing and sees no farther than the medium tier", () => {
+    expect(inHeadset(TIERS.high)).toMatchObject({ mirror: false, shadow: TIERS.medium.shadow, reach: TIERS.medium.reach });
+    expect(inHeadset(TIERS.low)).toEqual(TIERS.low);
   });
 });

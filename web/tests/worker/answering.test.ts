@@ -39,8 +39,8 @@ function setUp() {
   const later = (work: Promise<unknown>): void => void works.push(work.catch(() => undefined));
   const answers = new Answers(storage.asCaches, network.ask, 30, new Files(storage.asCaches, 1e6, 1));
   const none = Promise.resolve(undefined);
-  const page = async (): Promise<string> => {
-    const text = await (await answers.page(new Request(`${ORIGIN}/?lang=zh`), none, later)).text();
+  const page = async (path = "/"): Promise<string> => {
+    const text = await (await answers.page(new Request(`${ORIGIN}${path}?lang=zh`), none, later)).text();
     await Promise.all(works);
     return text;
   };
@@ -85,6 +85,22 @@ describe("the viewer's page", () => {
     network.serveViewer("bbbbbbbb");
     await page();
     expect(storage.paths).toEqual(["/", "/assets/index-bbbbbbbb.css", "/assets/index-bbbbbbbb.js"]);
+  });
+
+  it("is kept beside the visitor's own, each with what it names", async () => {
+    const { network, answers, page, storage } = setUp();
+    network.serveViewer("aaaaaaaa");
+    network.serve("/visit", '<script src="/assets/visit-aaaaaaaa.js"></script><link href="/assets/index-aaaaaaaa.js">');
+    network.serve("/assets/visit-aaaaaaaa.js", "visit");
+    await answers.install();
+    network.serveViewer("bbbbbbbb");
+    await page();
+    expect(storage.paths).toEqual([
+      "/", "/assets/index-aaaaaaaa.js", "/assets/index-bbbbbbbb.css", "/assets/index-bbbbbbbb.js", "/assets/visit-aaaaaaaa.js", "/visit",
+    ]);
+    network.down = true;
+    expect(await page("/visit")).toContain("visit-aaaaaaaa");
+    expect(await page()).toBe(PAGE("bbbbbbbb"));
   });
 
   it("is the kept one when the network does not begin to answer, or only a proxy does", async () => {

@@ -8,6 +8,7 @@ describe("kindOf", () => {
   it.each([
     ["/", { mode: "navigate" }, "page"],
     ["/?venue=x&lang=zh", { mode: "navigate" }, "page"],
+    ["/visit?venue=x", { mode: "navigate" }, "page"],
     ["/assets/index-AbC_-123.js", {}, "asset"],
     ["/venues/wmc/files/main-hall.c00-00-far-0123456789abcdef.glb", {}, "file"],
     ["/api/v1/venues", {}, "list"],
@@ -18,6 +19,7 @@ describe("kindOf", () => {
 
   it.each([
     ["/text", { mode: "navigate" }],
+    ["/visit/x", { mode: "navigate" }],
     ["/", {}],
     ["/socket.io/?transport=polling", {}],
     ["/presence", {}],

@@ -86,6 +86,9 @@ WORDS: dict[str, tuple[str, str]] = {
     # booth, exhibit, board
     "booth": ("Booth {number}", "展位 {number}"),
     "exhibitor": ("Exhibitor", "参展商"),
+    "website": ("Website", "网站"),
+    "email": ("E-mail", "电子邮箱"),
+    "phone": ("Telephone", "电话"),
     "also_at": ("Also at", "另见"),
     "size": ("Size", "尺寸"),
     "metres_by": ("{a} × {b} m", "{a} × {b} 米"),

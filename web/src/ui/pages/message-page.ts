@@ -7,6 +7,7 @@ import { read, say } from "../language.js";
 import { look } from "../look.js";
 import { textAddress } from "../text-address.js";
 import { blankView, type View } from "../view.js";
+import { visitAddress } from "../visit/address.js";
 import { page } from "./page-look.js";
 import "../panels/directory.js";
 import "./language-button.js";
@@ -93,7 +94,8 @@ export class MessagePage extends HallElement {
   }
 
   private inWords(): TemplateResult {
-    return html`<p class="actions"><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${say().textTour}</a></p>`;
+    return html`<p class="actions"><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${say().textTour}</a>
+      ${this.view.hall ? html`<a class="button" data-visit href=${visitAddress(this.view.hall.venue)}>${icon("star")} ${say().visit}</a>` : nothing}</p>`;
   }
 
   private message(title: string, hint: string): TemplateResult {

@@ -2,6 +2,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import type { Manifest, Zone } from "../../hall/manifest.js";
+import { has } from "../../session/visit.js";
 import { HallElement } from "../element.js";
 import { exhibitedAt, type Exhibited } from "../exhibited.js";
 import { icon } from "../icons.js";
@@ -14,6 +15,9 @@ import { factsLook, factsOf } from "./facts.js";
 import { liveWords } from "./live-words.js";
 import type { Seats } from "./seats.js";
 import { liveLook } from "./tables.js";
+import { cardOf } from "../visit/cards.js";
+import { contactOf } from "../visit/contact.js";
+import "./keeping.js";
 import "./motions.js";
 import "./seats.js";
 
@@ -79,6 +83,17 @@ export class BoothCard extends HallElement {
       .bare {
         padding: 0 10px;
       }
+      .star[aria-pressed="true"] svg {
+        color: var(--star);
+        fill: currentColor;
+      }
+      .head .bare + .bare {
+        margin-left: -10px;
+      }
+      dd a {
+        color: var(--accent);
+        overflow-wrap: anywhere;
+      }
       @keyframes arrive {
         from {
           opacity: 0;
@@ -134,9 +149,12 @@ export class BoothCard extends HallElement {
           <h2 id="title" tabindex="-1">${read(place.name)}</h2>
           <p class="quiet">${this.whereabouts(place, zone)}</p>
         </div>
+        <button class="bare star" data-bookmark aria-label=${say().bookmark} title=${say().bookmark} aria-pressed=${this.starred(place)}
+          @click=${() => this.intents?.keeping()?.bookmark(place.id, !this.starred(place))}>${icon("star")}</button>
         <button class="bare" aria-label=${say().close} @click=${this.closed}>${icon("close")}</button>
       </div>
-      <div class="body" tabindex="0" role="group" aria-labelledby="title">${this.words(place)} ${liveWords(this.view, place.id)} ${shown ? this.exhibit(shown) : nothing}</div>
+      <div class="body" tabindex="0" role="group" aria-labelledby="title">${this.words(place)} ${liveWords(this.view, place.id)} ${shown ? this.exhibit(shown) : nothing}
+        <hall-keeping .hall=${this.hall} .place=${place} .visit=${this.view.visit} ?kept=${this.view.lasting} .intents=${this.intents}></hall-keeping></div>
       <div class="actions">
         ${shown?.model.near
           ? html`<button class="main" data-inspect @click=${() => this.intents?.inspect(place.id)}>${icon("inspect")} ${say().inspect}</button>`
@@ -157,15 +175,25 @@ export class BoothCard extends HallElement {
       ${icon("people")} ${pointed ? say().groupUnpoint : say().groupPoint}</button>`;
   }
 
+  private starred(place: Place): boolean {
+    return has(this.view.visit.things.get(place.id), "bookmark");
+  }
+
   private words(place: Place): TemplateResult {
     const owner = place.exhibitor && read(place.exhibitor) !== read(place.name) ? place.exhibitor : null;
     return html`${place.summary ? html`<p>${read(place.summary)}</p>` : nothing}
       <dl class="words">
         ${owner ? html`<dt>${say().exhibitor}</dt><dd>${read(owner)}</dd>` : nothing}
         ${place.shows.length ? html`<dt>${say().exhibits}</dt><dd>${place.shows.map(read).join(" · ")}</dd>` : nothing}
+        ${this.contact(place)}
         ${place.source ? html`<dt>${say().source}</dt><dd class="quiet">${place.source}</dd>` : nothing}
       </dl>
       ${this.hall?.sample_data && place.kind === "booth" ? html`<p class="quiet">${say().sampleData}</p>` : nothing}`;
+  }
+
+  private contact(place: Place): TemplateResult | typeof nothing {
+    const card = cardOf(this.hall, place);
+    return card ? contactOf(card) : nothing;
   }
 
   private exhibit({ model, placement }: Exhibited): TemplateResult {
@@ -175,7 +203,8 @@ export class BoothCard extends HallElement {
 
   private whereabouts(place: Place, zone: Zone | undefined): string {
     const area = this.hall?.areas.find((each) => each.id === place.area);
-    const parts = [place.number ? say().booth(place.number) : "", zone ? read(zone.name) : "", read(area?.name)];
+    const been = has(this.view.visit.things.get(place.id), "visited") ? say().visited : "";
+    const parts = [place.number ? say().booth(place.number) : "", zone ? read(zone.name) : "", read(area?.name), been];
     return parts.filter(Boolean).join(" · ");
   }
 

@@ -3,12 +3,14 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Area, Manifest, Zone } from "../../hall/manifest.js";
 import type { CountsFrame } from "../../protocol/presence.js";
+import { has, noVisit, type Visit } from "../../session/visit.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
 import { read, say } from "../language.js";
 import { look } from "../look.js";
 import { placesOf, type Place } from "../places.js";
 import type { Intents } from "../view.js";
+import { marksLook, marksOf } from "../visit/marks.js";
 import { zoneBadge } from "../zone-badge.js";
 import type { SearchBox } from "./search-box.js";
 import "./search-box.js";
@@ -17,6 +19,7 @@ import "./search-box.js";
 export class Directory extends HallElement {
   static override styles = [
     look,
+    marksLook,
     css`
       :host {
         display: block;
@@ -104,6 +107,7 @@ export class Directory extends HallElement {
   @property() here = "";
   /** How many stand in the zones of one area, when that is known. */
   @property({ attribute: false }) counts: CountsFrame | null = null;
+  @property({ attribute: false }) visit: Visit = noVisit;
   /** Whether each place has a button that goes there. */
   @property({ type: Boolean }) walkable = false;
   /** Asks the server what answers a query. */
@@ -127,7 +131,7 @@ export class Directory extends HallElement {
   protected override render(): TemplateResult {
     if (!this.hall) return html``;
     const areas = [...this.hall.areas].sort((a, b) => Number(b.id === this.here) - Number(a.id === this.here));
-    return html`<hall-search .hall=${this.hall} here=${this.here} .ask=${this.ask} ?walkable=${this.walkable}
+    return html`<hall-search .hall=${this.hall} here=${this.here} .visit=${this.visit} .ask=${this.ask} ?walkable=${this.walkable}
         @look=${this.looking} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-search>
       ${this.looked ? nothing : areas.map((area) => this.areaOf(area))}`;
   }
@@ -152,7 +156,8 @@ export class Directory extends HallElement {
 
   private zoneOf(zone: Zone, inArea: readonly Place[], people: number): TemplateResult {
     const booths = inArea.filter((place) => place.zone === zone.id);
-    const facts = [say().zone(zone.letter), say().boothsIn(booths.length), people ? say().peopleInZone(people) : ""];
+    const been = booths.filter(({ id }) => has(this.visit.things.get(id), "visited")).length;
+    const facts = [say().zone(zone.letter), say().boothsIn(booths.length), been ? say().visitedIn(been) : "", people ? say().peopleInZone(people) : ""];
     return html`<details>
       <summary>
         ${zoneBadge(zone)}
@@ -180,7 +185,7 @@ export class Directory extends HallElement {
     return html`<li>
       ${place.number ? html`<span class="number">${place.number}</span>` : nothing}
       <span class="words">
-        <span>${read(place.name)}</span>${more.length ? html`<span class="quiet">${more.join(" · ")}</span>` : nothing}
+        <span>${read(place.name)} ${marksOf(this.visit, place.id)}</span>${more.length ? html`<span class="quiet">${more.join(" · ")}</span>` : nothing}
       </span>
       ${this.walkable
         ? html`<button data-go=${place.id} aria-label=${say().goTo(`${place.number} ${read(place.name)}`.trim())} @click=${() => this.go(place)}>

@@ -1,4 +1,4 @@
-/** How to walk, look and find, for keys, for fingers and for a gamepad. */
+/** How to walk, look and find, for keys, for fingers, for a gamepad and for a headset. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { HallElement } from "../element.js";
@@ -41,6 +41,8 @@ export class HelpDialog extends HallElement {
   ];
 
   @property({ attribute: false }) preferences: Preferences = defaultPreferences;
+  /** Whether there is a headset to put on. */
+  @property({ type: Boolean }) headset = false;
 
   protected override render(): TemplateResult {
     const words = say();
@@ -71,7 +73,18 @@ export class HelpDialog extends HallElement {
         <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitPad}</dd>
         <dt>${words.helpTurn}</dt><dd>${words.helpTurnPad}</dd>
         <dt>${words.helpBack}</dt><dd>${words.helpBackPad}</dd>
-      </dl></section></div>
+      </dl></section>
+      ${this.headset ? this.withHeadset() : nothing}</div>
     </hall-dialog>`;
+  }
+
+  private withHeadset(): TemplateResult {
+    const words = say();
+    return html`<section><h3>${words.withHeadset}</h3>
+      <dl>
+        <dt>${words.helpGo}</dt><dd>${words.helpGoHeadset}</dd>
+        <dt>${words.helpLook}</dt><dd>${words.helpLookHeadset}</dd>
+        <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitHeadset}</dd>
+      </dl></section>`;
   }
 }

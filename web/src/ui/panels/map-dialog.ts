@@ -11,6 +11,7 @@ import type { Place } from "../places.js";
 import { peopleIn } from "../plan/people.js";
 import { indexOf } from "../plan/under.js";
 import { blankView, type Dot, type Intents, type View } from "../view.js";
+import { marksLook, starMark, tickMark } from "../visit/marks.js";
 import { zoneBadge } from "../zone-badge.js";
 import type { Directory } from "./directory.js";
 import { mapLook } from "./map-look.js";
@@ -21,7 +22,7 @@ import "./plan-view.js";
 
 @customElement("hall-map-dialog")
 export class MapDialog extends HallElement {
-  static override styles = [look, mapLook];
+  static override styles = [look, mapLook, marksLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) ask: Intents["search"] | null = null;
@@ -57,7 +58,7 @@ export class MapDialog extends HallElement {
           <button class="down" @click=${this.listed}>${icon("menu")} ${say().asList}</button>
         </div>
         ${area ? this.keys(area) : nothing}
-        <hall-directory .hall=${hall} .counts=${this.view.counts} here=${this.view.area} .ask=${this.ask} walkable @go=${this.going}></hall-directory>
+        <hall-directory .hall=${hall} .visit=${this.view.visit} .counts=${this.view.counts} here=${this.view.area} .ask=${this.ask} walkable @go=${this.going}></hall-directory>
       </div>
     </hall-dialog>`;
   }
@@ -89,6 +90,7 @@ export class MapDialog extends HallElement {
         .people=${area ? peopleIn(counts, area, indexOf(hall, area)) : []}
         .route=${present ? route : null}
         .pins=${present ? this.pins : []}
+        .visit=${this.view.visit}
         ?present=${present}
         note=${this.note}
         @choose=${(event: CustomEvent<Pressed>) => void this.pressed(event.detail)}
@@ -115,6 +117,8 @@ export class MapDialog extends HallElement {
     return html`<div class="keys">
       <span>${youMark} ${say().you}</span>
       <span>${otherMark} ${say().otherVisitors}</span>
+      <span class="marks">${tickMark("")} ${say().visited}</span>
+      <span class="marks">${starMark("")} ${say().bookmarked}</span>
       <span><span class="ramp" aria-hidden="true"></span> ${say().crowdLegend}</span>
       ${hall ? html`<a href=${planFile(hall.venue, area.id)} download=${`${area.id}-${language.value}.svg`}>${say().planFile}</a>` : nothing}
     </div>`;

@@ -11,9 +11,10 @@ import { nameOf } from "../naming.js";
 import { share, shares } from "../sharing.js";
 import { fullAddress, textAddress } from "../text-address.js";
 import { blankView, type Intents, type View } from "../view.js";
+import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
 
-export type PanelName = "menu" | "map" | "tours" | "groups" | "name" | "help" | "settings";
+export type PanelName = "menu" | "map" | "tours" | "groups" | "visit" | "name" | "help" | "settings";
 
 const MOST_NAMED = 100;
 
@@ -34,6 +35,12 @@ export class MenuDialog extends HallElement {
         gap: 14px;
         min-height: 52px;
         text-align: start;
+      }
+      .entries p:empty {
+        display: none;
+      }
+      .entries p {
+        margin: 6px 0 0;
       }
       .now {
         margin-left: auto;
@@ -87,6 +94,7 @@ export class MenuDialog extends HallElement {
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;
+  @state() private refused = false;
   /** What came of sharing the view; a link that must be copied by hand. */
   @state() private shared = "";
   @state() private link = "";
@@ -102,9 +110,11 @@ export class MenuDialog extends HallElement {
         <li>${this.entry("map", "map", words.map)}</li>
         ${this.view.hall?.tours.length ? html`<li>${this.entry("tours", "tour", words.tours)}</li>` : nothing}
         <li>${this.entry("groups", "people", words.groups)}</li>
+        <li>${this.entry("visit", "star", words.visit, nowWords(this.view.visit))}</li>
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>
         <li>${this.entry("settings", "settings", words.settings)}</li>
+        ${this.headset()}
         <li>${this.sharing()}</li>
         ${this.view.installable ? html`<li>${this.installing()}</li>` : nothing}
         <li><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${words.textTour}</a></li>
@@ -127,6 +137,21 @@ export class MenuDialog extends HallElement {
     return html`<button data-panel=${panel} @click=${() => this.dispatchEvent(new CustomEvent("panel", { detail: panel }))}>
       ${icon(picture)} ${label} ${now ? html`<span class="now">${now}</span>` : nothing}
     </button>`;
+  }
+
+  private headset(): TemplateResult | typeof nothing {
+    const { headset } = this.view;
+    if (headset === "none") return nothing;
+    return html`<li>
+      <button data-headset @click=${() => void this.wear()}>${icon("headset")} ${headset === "worn" ? say().vrLeave : say().vrEnter}</button>
+      <p class="quiet" role="status">${this.refused ? say().vrFailed : nothing}</p>
+    </li>`;
+  }
+
+  private async wear(): Promise<void> {
+    this.refused = false;
+    this.refused = !(await this.intents?.wear());
+    if (!this.refused) this.dispatchEvent(new Event("close"));
   }
 
   private sharing(): TemplateResult {

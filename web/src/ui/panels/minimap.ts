@@ -9,6 +9,7 @@ import { say } from "../language.js";
 import { look } from "../look.js";
 import { toPlan } from "../plan/looking.js";
 import type { Dot } from "../view.js";
+import { type Marked, markWords } from "../visit/listing.js";
 import type { Plan } from "./plan.js";
 import "./plan.js";
 
@@ -63,6 +64,8 @@ export class Minimap extends HallElement {
   @property({ attribute: false }) people: readonly number[] = [];
   @property({ attribute: false }) route: readonly Point[] | null = null;
   @property({ attribute: false }) pins: readonly Point[] = [];
+  /** What was visited and bookmarked. */
+  @property({ attribute: false }) marks: readonly Marked[] = [];
   /** Why the last press did nothing. */
   @property() note = "";
   @query("hall-plan") private readonly plan!: Plan | null;
@@ -74,8 +77,8 @@ export class Minimap extends HallElement {
   protected override render(): TemplateResult {
     return html`<div class="panel">
       <p role="status" class="note">${this.note}</p>
-      <hall-plan .area=${this.area} .people=${this.people} .route=${this.route} .pins=${this.pins} shaped @click=${this.pressed}></hall-plan>
-      <button aria-label=${say().openPlan} aria-haspopup="dialog" @click=${() => this.dispatchEvent(new Event("open-map"))}>
+      <hall-plan .area=${this.area} .people=${this.people} .route=${this.route} .pins=${this.pins} .marks=${this.marks} shaped @click=${this.pressed}></hall-plan>
+      <button aria-label=${[say().openPlan, markWords(this.marks)].filter(Boolean).join(". ")} aria-haspopup="dialog" @click=${() => this.dispatchEvent(new Event("open-map"))}>
         ${icon("map")} <span>${say().plan}</span>
       </button>
     </div>`;

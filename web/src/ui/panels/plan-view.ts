@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Point, Pose } from "../../core/plan.js";
 import type { Area, Manifest } from "../../hall/manifest.js";
+import { has, noVisit, type Visit } from "../../session/visit.js";
 import { calm } from "../calm.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
@@ -13,6 +14,7 @@ import { Fingers } from "../plan/fingers.js";
 import { between, closest, fit, kept, type Look, moved, toPlan, whole, zoomed } from "../plan/looking.js";
 import { under, type Under } from "../plan/under.js";
 import type { Dot } from "../view.js";
+import { marksIn } from "../visit/listing.js";
 import type { Plan } from "./plan.js";
 import { planLook } from "./plan-look.js";
 import "./plan.js";
@@ -39,6 +41,7 @@ export class PlanView extends HallElement {
   @property({ attribute: false }) people: readonly number[] = [];
   @property({ attribute: false }) route: readonly Point[] | null = null;
   @property({ attribute: false }) pins: readonly Point[] = [];
+  @property({ attribute: false }) visit: Visit = noVisit;
   /** Whether the visitor is in this area. */
   @property({ type: Boolean }) present = false;
   /** Something to tell, such as why a press did nothing. */
@@ -94,6 +97,7 @@ export class PlanView extends HallElement {
           .people=${this.people}
           .route=${this.route}
           .pins=${this.pins}
+          .marks=${this.hall && this.area ? marksIn(this.visit, this.hall, this.area) : []}
           .margin=${24}
           @resized=${() => this.see(this.current)}
         ></hall-plan>
@@ -193,9 +197,14 @@ export class PlanView extends HallElement {
     if (!this.area) return;
     const { zone, place } = under(this.places, this.area, this.current.centre, 2);
     const names = [zone ? `${zone.letter} ${read(zone.name)}` : say().outsideZones];
-    if (place) names.push(`${place.number} ${read(place.name)}`.trim());
+    if (place) names.push(`${place.number} ${read(place.name)}`.trim(), ...this.keptOf(place.id));
     this.told = names.join(" · ");
   };
+
+  private keptOf(id: string): readonly string[] {
+    const kept = this.visit.things.get(id);
+    return [...(has(kept, "visited") ? [say().visited] : []), ...(has(kept, "bookmark") ? [say().bookmarked] : [])];
+  }
 
   private readonly wheeled = (event: WheelEvent): void => {
     event.preventDefault();

@@ -10,11 +10,13 @@ import { look } from "../look.js";
 import { darkPlan, lightPlan, type PlanColors } from "../plan/colors.js";
 import { drawGround } from "../plan/ground.js";
 import type { Label } from "../plan/labels.js";
+import { drawMarks } from "../plan/marks.js";
 import { type Fit, fitLook, type Frame, type Look, toPixel, whole } from "../plan/looking.js";
 import { drawHeat, drawPeople, drawPins, drawRoute } from "../plan/people.js";
 import { labelsOf } from "../plan/wishes.js";
 import { drawLetters, forget, measuring, writeLabels } from "../plan/writing.js";
 import type { Dot } from "../view.js";
+import type { Marked } from "../visit/listing.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const SHARPEST = 3;
@@ -49,6 +51,8 @@ export class Plan extends HallElement {
   @property({ attribute: false }) route: readonly Point[] | null = null;
   /** Places that are pointed out. */
   @property({ attribute: false }) pins: readonly Point[] = [];
+  /** What was visited and bookmarked. */
+  @property({ attribute: false }) marks: readonly Marked[] = [];
   /** Size of zone letters in pixels, where nothing is named. */
   @property({ type: Number }) letters = 13;
   @property({ type: Number }) margin = 4;
@@ -97,7 +101,7 @@ export class Plan extends HallElement {
   protected override updated(changed: PropertyValues<this>): void {
     // As wide as the place allows, as high as the area asks for.
     if (this.area && this.shaped) this.style.setProperty("aspect-ratio", `${String(this.area.size[0])} / ${String(this.area.size[1])}`);
-    const moving = ["people", "route", "pins"] as const;
+    const moving = ["people", "route", "pins", "marks"] as const;
     if ([...changed.keys()].every((key) => (moving as readonly PropertyKey[]).includes(key)) && changed.size > 0) this.paint();
     else this.draw();
   }
@@ -157,6 +161,7 @@ export class Plan extends HallElement {
     drawHeat(pen, area, to, colors, this.people);
     if (this.route) drawRoute(pen, this.route, to, colors, near ? 5 : 3);
     this.lay(pen, this.written);
+    drawMarks(pen, this.marks, to, colors, near ? 8 : 4.5);
     drawPins(pen, this.pins, to, colors, near ? 13 : 9);
     drawPeople(pen, to, colors, this.me, this.others, near ? clamp(4 + to.scale, SMALLEST, LARGEST) : SMALLEST);
   }

@@ -2,6 +2,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Manifest } from "../../hall/manifest.js";
+import { noVisit, type Visit } from "../../session/visit.js";
 import { Asking } from "../asking.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
@@ -10,6 +11,7 @@ import { look } from "../look.js";
 import type { Place } from "../places.js";
 import { filtered, findable, MOST, told, type Result, type Results } from "../results.js";
 import type { Intents } from "../view.js";
+import { marksLook, marksOf } from "../visit/marks.js";
 import { foundLine, foundLook } from "./found.js";
 
 const LONGEST = 80; // letters that the server takes
@@ -19,6 +21,7 @@ export class SearchBox extends HallElement {
   static override styles = [
     look,
     foundLook,
+    marksLook,
     css`
       :host {
         display: block;
@@ -71,6 +74,7 @@ export class SearchBox extends HallElement {
   @property({ attribute: false }) hall: Manifest | null = null;
   /** Area where the visitor is. */
   @property() here = "";
+  @property({ attribute: false }) visit: Visit = noVisit;
   /** Whether one can go to what is found. */
   @property({ type: Boolean }) walkable = false;
   /** Asks the server; without it, and when it cannot say, what is looked for is looked for by letters. */
@@ -127,7 +131,7 @@ export class SearchBox extends HallElement {
 
   private list(): TemplateResult {
     const line = (result: Result): TemplateResult | typeof nothing =>
-      this.hall ? foundLine(this.hall, result, this.results?.query ?? "", this.here) : nothing;
+      this.hall ? foundLine(this.hall, result, this.results?.query ?? "", this.here, marksOf(this.visit, result.place.id)) : nothing;
     if (!this.walkable) return html`<ul>${this.listed.map((result) => html`<li class="result">${line(result)}</li>`)}</ul>`;
     // The field keeps the focus when a finger chooses: what is pressed would take it.
     return html`<ul id="found" role="listbox" aria-label=${say().findBooth} @mousedown=${(event: Event) => event.preventDefault()}>

@@ -14,15 +14,17 @@ export interface PlanColors {
   /** The way one is led, and its casing. */
   readonly route: string;
   readonly casing: string;
+  /** Where one has been. */
+  readonly visited: string;
 }
 
 export const lightPlan: PlanColors = {
   floor: "#eef2f4", edge: "#7d8b96", wall: "#39454e", aisle: "#ffffff", booth: "#ffffff", ink: "#182128", you: "#12609f", halo: "#ffffff",
-  other: "#39454e", heat: "#101a22", route: "#ffb000", casing: "#182128",
+  other: "#39454e", heat: "#101a22", route: "#ffb000", casing: "#182128", visited: "#1d6b45",
 };
 export const darkPlan: PlanColors = {
   floor: "#202a32", edge: "#6a7983", wall: "#9fb0bc", aisle: "#2f3b44", booth: "#313d46", ink: "#f0f4f7", you: "#7fc0f5", halo: "#0b1218",
-  other: "#e4ebf0", heat: "#ffffff", route: "#ffb000", casing: "#0b1218",
+  other: "#e4ebf0", heat: "#ffffff", route: "#ffb000", casing: "#0b1218", visited: "#7fd3a8",
 };
 
 /** Colours of kinds of ground, mixed into the floor. */

@@ -1,0 +1,40 @@
+/** Goes live: what is heard of the others is shown, and what moves them is drawn. */
+import { keepingOf } from "./keeping.js";
+import { Live } from "./live.js";
+import type { Performances } from "./performances.js";
+import { myself, others } from "./session/state.js";
+import type { Interface } from "./ui/interface.js";
+import type { World } from "./world.js";
+
+export interface JoiningOptions {
+  readonly world: World;
+  readonly interface: Interface;
+  readonly venue: string;
+  /** Ids in the manifest's order. */
+  readonly areas: readonly string[];
+  readonly performances: () => Performances | null;
+  /** The hall was published anew, or is as it was. */
+  readonly revised: (revision: string) => void;
+}
+
+/** The visitor's live side, which has yet to connect. */
+export function goLive({ world, interface: shown, venue, areas, performances, revised }: JoiningOptions): Live {
+  const live = new Live({
+    origin: location.origin,
+    venue, areas,
+    area: world.area.value.id,
+    nickname: shown.preferences.nickname,
+    keep: keepingOf(window),
+    stirred: () => world.pulse.nudge(),
+  });
+  live.status.watch((connection) => shown.show(connection === "online" ? { connection, kept: null } : { connection }));
+  live.traffic.on("frame", ({ frame, arrived }) => performances()?.receive(frame, arrived));
+  live.counts.watch((counts) => shown.show({ counts }));
+  live.state.watch((state) => {
+    const { announcements, revision, boards } = state;
+    shown.show({ people: others(state), me: myself(state), announcements, boards });
+    if (revision) revised(revision);
+    world.pulse.nudge();
+  });
+  return live;
+}

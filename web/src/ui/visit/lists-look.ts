@@ -1,0 +1,83 @@
+/** How the lists of a visit look, on a screen and on paper. */
+import { css } from "lit";
+
+export const listsLook = css`
+  :host {
+    display: grid;
+    gap: 20px;
+  }
+  h3 {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    font-size: 18px;
+  }
+  h3:focus,
+  [data-nothing]:focus {
+    outline: none;
+  }
+  h3 svg {
+    color: var(--accent);
+  }
+  h4 {
+    margin: 10px 0 2px;
+    font-size: 14px;
+    font-weight: 400;
+    color: var(--ink-2);
+  }
+  [data-part="bookmark"] ul,
+  [data-part="visited"] ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
+    gap: 0 32px;
+  }
+  li {
+    display: flex;
+    align-items: flex-start;
+    gap: 4px 12px;
+    padding: 4px 0;
+    border-top: 1px solid var(--line);
+  }
+  .words {
+    flex: 1;
+    min-width: 0;
+    padding: 9px 0;
+    overflow-wrap: anywhere;
+  }
+  .words b {
+    font-weight: 600;
+  }
+  .note {
+    white-space: pre-wrap;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 2px 14px;
+    margin-top: 2px;
+    font-size: 14px;
+  }
+  dt {
+    color: var(--ink-2);
+  }
+  dd a {
+    color: var(--accent);
+  }
+  .tools {
+    display: flex;
+    flex: none;
+  }
+  .tools button,
+  .tools a.button {
+    padding: 0 10px;
+    background: transparent;
+  }
+  @media print {
+    .tools {
+      display: none;
+    }
+    li {
+      break-inside: avoid;
+    }
+  }
+`;
