@@ -201,6 +201,7 @@ async function go({ world, hall }: Rooms, { area: id, at, facing = 0 }: Going): 
   if (!area) throw new Error(`no area ${id ?? ""}`);
   const spawn = spawnOf(area);
   const pose = at ? { x: at[0], y: at[1], facing: radians(facing) } : { x: spawn.at[0], y: spawn.at[1], facing: spawn.facing };
+  await world.arrived(); // whoever is on the way goes nowhere else
   await world.travel(area.id, pose);
   await world.settled();
 }

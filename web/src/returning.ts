@@ -2,6 +2,8 @@
 
 /** Milliseconds away from which connections may have died unnoticed. */
 const LONG = 3_000;
+/** Milliseconds between two looks at the clock: a laptop that slept with its page in sight says nothing of it. */
+const TICK = 1_000;
 
 /** Calls `back` whenever the page is seen again, and says whether it was long away. */
 export function onReturn(page: Window, back: (long: boolean) => void): void {
@@ -12,8 +14,17 @@ export function onReturn(page: Window, back: (long: boolean) => void): void {
     if (document.visibilityState === "hidden") return;
     const long = left !== null && Date.now() - left > LONG;
     left = null;
+    ticked = Date.now();
     back(long);
   };
+  let ticked = Date.now();
+  setInterval(() => {
+    const before = ticked;
+    ticked = Date.now();
+    if (ticked - before <= TICK + LONG) return;
+    left ??= before;
+    come();
+  }, TICK);
   document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : come()));
   document.addEventListener("freeze", leave);
   document.addEventListener("resume", come);

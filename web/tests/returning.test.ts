@@ -40,6 +40,22 @@ describe("onReturn", () => {
     expect(seen).toEqual([true]);
   });
 
+  it("notices that the device slept, though nobody said so", () => {
+    const { turn, seen } = page();
+    vi.advanceTimersByTime(20_000);
+    expect(seen).toEqual([]);
+    vi.setSystemTime(Date.now() + 60_000); // clocks go on, timers stand still
+    vi.advanceTimersByTime(3_000);
+    expect(seen).toEqual([true]);
+    turn("hidden"); // where timers are slow
+    vi.setSystemTime(Date.now() + 60_000);
+    vi.advanceTimersByTime(3_000);
+    expect(seen).toEqual([true]);
+    turn("visible");
+    vi.advanceTimersByTime(20_000);
+    expect(seen).toEqual([true, true]);
+  });
+
   it("hears of pages that are kept for going back to", () => {
     const { window, seen } = page();
     window.dispatchEvent(new Event("pagehide"));

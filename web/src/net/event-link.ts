@@ -43,7 +43,7 @@ export interface EventLinkHandlers {
 
 const ANSWER_WITHIN = 10_000;
 /** ms in which a server answers that still hears a page that slept. */
-const AWAKE_WITHIN = 2_000;
+const AWAKE_WITHIN = 3_000;
 /** ms of doubt about the server's clock that are few enough, and how often to ask until then, and after. */
 const CERTAIN = 8;
 const CLOCK_QUESTIONS = 12;

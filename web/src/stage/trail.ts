@@ -34,7 +34,8 @@ export class Trail {
 
   /** Lays the line over these points of the plan; fewer than two take it up. Returns whether anything changed. */
   lay(line: readonly Point[]): boolean {
-    if (line === this.line) return false;
+    const none = line.length < 2 && !this.mesh.visible;
+    if (line === this.line || none) return false;
     this.line = line;
     this.mesh.visible = line.length > 1;
     if (!this.mesh.visible) return true;
