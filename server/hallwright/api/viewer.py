@@ -46,9 +46,9 @@ def _first(halls: Halls) -> list[str]:
     return ["/api/v1/venues", *([f"/api/v1/venues/{quote(hall.id)}/manifest"] if ready and hall else [])]
 
 
-def _header(headers: Headers, _path: str, url: str) -> None:
+def _header(headers: Headers, path: str, url: str) -> None:
     """What the bundle's files are sent with; the service worker is asked for anew each time, so it can be mended."""
-    add_headers(headers)
+    add_headers(headers, path, url)
     if url == SERVICE_WORKER:
         headers["Cache-Control"] = "no-cache"
 
