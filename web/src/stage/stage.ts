@@ -30,7 +30,7 @@ import { Slots } from "./slots.js";
 import { Studio } from "./studio.js";
 import { Surfaces } from "./surfaces.js";
 import { type Tier, TIERS } from "./tiers.js";
-import { bySoftware, Warming } from "./warming.js";
+import { bySoftware } from "./software.js";
 import { sceneBytes } from "./weighing.js";
 
 export type { Eye, Sight } from "./eye.js";
@@ -90,7 +90,6 @@ export class Stage implements Display {
   private tier: Tier = TIERS.medium;
   private sharpness = 1;
   private hidden = true;
-  private readonly warming: Warming;
   private asked: number = FIELD.usual;
   private dirty = true;
   private lost = false;
@@ -109,7 +108,6 @@ export class Stage implements Display {
     renderer.shadowMap.type = PCFShadowMap;
     renderer.info.autoReset = false; // a frame may take several passes
     this.lighting = new Lighting(renderer, this.scene, this.sky);
-    this.warming = new Warming(renderer, this.scene, this.camera, () => this.touch());
     this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
     const through = (x: number, y: number): Raycaster => this.through(x, y);
     this.models = new Models({ slots: this.slots, batches: this.batches, camera: this.camera, through });
@@ -255,7 +253,6 @@ export class Stage implements Display {
     const bytes = this.slots.fill(want, pieces, rig);
     for (const { texture } of pieces) if (texture) this.renderer.initTexture(texture);
     if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
-    if (this.hidden) this.warming.ask();
     this.touch();
     return bytes;
   }
@@ -311,7 +308,7 @@ export class Stage implements Display {
 
   /** Pass 3: draws, if anything changed since the last time, or a head may have moved. Returns whether it did. */
   draw(): boolean {
-    if (!(this.dirty || this.worn) || this.lost || (this.hidden && this.warming.busy)) return false;
+    if (!(this.dirty || this.worn) || this.lost) return false;
     this.dirty = false;
     this.lighting.follow(this.camera.position);
     this.renderer.info.reset();
