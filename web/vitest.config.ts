@@ -19,7 +19,7 @@ export default defineConfig({
           globalSetup: ["tests/browser/larder.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          maxWorkers: 2, // much of a page's time is one thread that makes shaders
+          fileParallelism: false, // two cores, and software rendering takes both
         },
       },
     ],
