@@ -1,4 +1,5 @@
-"""The viewer: its page at ``/`` and its bundle, which WhiteNoise serves from the compressed files beside it.
+"""The viewer: its page at ``/``, the visitor's own at ``/visit``, and its bundle, which WhiteNoise serves from the
+compressed files beside it.
 
 The page's headers name what its program asks for first, so that browsers fetch that while they fetch the program.
 """
@@ -23,17 +24,25 @@ HASHED = re.compile(r"/assets/.+-[\w-]{8}\.\w+$")
 
 
 def blueprint(folder: Path, halls: Halls) -> Blueprint:
-    """``/``: the viewer's page, checked for news each time and otherwise not sent again."""
+    """The viewer's pages, checked for news each time and otherwise not sent again. ``/visit`` is one of them: what it
+    tells is in the browser, and never comes here."""
     routes = Blueprint("viewer", __name__)
 
     @routes.get("/")
     def index() -> Response:
-        if not (folder / "index.html").is_file():
-            en, zh = "The viewer is not built; run scripts/setup.", "浏览端尚未构建，请运行 scripts/setup。"
-            raise FaultError(503, "no_viewer", en=en, zh=zh)
-        response = encoded(folder / "index.html", "no-cache")
+        response = page("index.html")
         response.headers["Link"] = ", ".join(f"<{url}>; rel=preload; as=fetch; crossorigin" for url in _first(halls))
         return response
+
+    @routes.get("/visit")
+    def visit() -> Response:
+        return page("visit.html")
+
+    def page(name: str) -> Response:
+        if not (folder / name).is_file():
+            en, zh = "The viewer is not built; run scripts/setup.", "浏览端尚未构建，请运行 scripts/setup。"
+            raise FaultError(503, "no_viewer", en=en, zh=zh)
+        return encoded(folder / name, "no-cache")
 
     return routes
 
