@@ -23,6 +23,7 @@ ENVIRONMENT = {
     "HALLWRIGHT_PORT": "port the server listens on (default 8000; 0 picks a free one)",
     "HALLWRIGHT_ASYNC_MODE": "eventlet (default) or threading",
     "HALLWRIGHT_DATA": "folder of published halls and cached models (default: hallwright in the user's cache)",
+    "HALLWRIGHT_DATABASE": "keeps what happens: postgresql://… or sqlite:///… (default: a file of the data folder)",
     "HALLWRIGHT_WORKERS": "processes that compile (default: the processors there are, at most 4)",
     "HALLWRIGHT_ORIGINS": "other origins that may connect, comma-separated (default: none but our own)",
 }
@@ -38,11 +39,16 @@ class Settings:
     async_mode: AsyncMode = "eventlet"
     workers: int = 2
     origins: tuple[str, ...] = ()
+    database: str | None = None
 
     @property
     def halls(self) -> Path:
         """Where published halls live, one folder a layout."""
         return self.data / "halls"
+
+    def database_of(self, hall: str) -> str:
+        """The address of the database of a hall, by the name of the folder where it is published."""
+        return self.database or f"sqlite:///{self.data / 'live' / hall}.db"
 
     @property
     def cache(self) -> Path:
@@ -59,6 +65,7 @@ class Settings:
             port=_integer(env, "HALLWRIGHT_PORT", 8000, 0, 65535),
             async_mode=async_mode(env.get("HALLWRIGHT_ASYNC_MODE") or "eventlet"),
             workers=_integer(env, "HALLWRIGHT_WORKERS", max(1, min(4, os.cpu_count() or 1)), 1, 64),
+            database=env.get("HALLWRIGHT_DATABASE") or None,
             origins=tuple(part.strip() for part in env.get("HALLWRIGHT_ORIGINS", "").split(",") if part.strip()),
         )
 

@@ -23,6 +23,7 @@ from hallwright.errors import ConfigError
 from hallwright.organizer.compiler import Compiler
 from hallwright.organizer.events import Broken, Event, Failed
 from hallwright.organizer.halls import Hall, Halls
+from hallwright.store.database import Database
 
 log = logging.getLogger(__name__)
 Tell = Callable[[Event], None]
@@ -48,7 +49,7 @@ def serve(settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: C
     port = free_port(settings.host, settings.port)
     make_room(settings)
     hall, fresh = hall_of(layout, settings)
-    server = create_server(settings, Halls((hall,)))
+    server = create_server(settings, Halls((hall,)), open_database(settings, hall))
     _quieten()
     ending = Ending()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -59,6 +60,14 @@ def serve(settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: C
     server.gateway.spawn(_end, server, compiler, ending)
     server.gateway.spawn(_greet, server, settings.host, port, ready)
     server.gateway.run(settings.host, port)
+
+
+def open_database(settings: Settings, hall: Hall) -> Database:
+    """Where what happens in a hall is kept, ready; raises ConfigError with what to do."""
+    (settings.data / "live").mkdir(parents=True, exist_ok=True)
+    database = Database(settings.database_of(hall.folder.name))
+    database.open()
+    return database
 
 
 def _quieten() -> None:
@@ -102,6 +111,8 @@ def _end(server: Server, compiler: Compiler, ending: Ending) -> None:
         server.gateway.sleep(LOOK_SECONDS)
     compiler.stop()
     server.gateway.sleep(LOOK_SECONDS)  # what is being sent now may still leave
+    if not server.gateway.close():
+        log.error("what happened last could not be stored")
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(ending.code)

@@ -64,6 +64,11 @@ class Shows:
             for plan in self._plans.values()
         }
 
+    def resume(self, records: Mapping[str, Mapping[str, Any]]) -> None:
+        """Go on from what ``records`` gave."""
+        for show in self._timelines.keys() & records.keys():
+            self._timelines[show] = Timeline(**records[show])
+
     def direct(self, show: str, action: str, value: float | None, now: float) -> Iterator[ShowChanged]:
         """An operator's wish. Raises CommandRefused ``unknown_show``, ``malformed``, ``out_of_range``,
         ``not_running``."""
