@@ -14,6 +14,7 @@ from hallwright.gateway.concurrency import allow_many_files, aside
 from hallwright.gateway.origins import origin_check
 from hallwright.gateway.presence_port import PresencePort
 from hallwright.gateway.presence_socket import PresenceSocket
+from hallwright.gateway.replaying import Pace, Recording, beginning, commands, perform
 from hallwright.gateway.socket_events import SocketEvents
 from hallwright.gateway.ticker import Ticker
 from hallwright.gateway.tickets import Tickets
@@ -129,6 +130,16 @@ class Gateway:
         with venue.lock:
             return [venue.hall.boards.told(board) for board in venue.hall.boards]
 
+    def replay(self, venue_id: str, recording: Recording, speed: float) -> None:
+        """Let what was recorded happen again, ``speed`` times as fast; returns at its end. Raises KeyError for a venue
+        that is not open."""
+        venue = self._venues[venue_id]
+        pace = Pace(recording.begin, self._clock(), speed)
+        perform(venue, beginning(recording, pace), self._clock())
+        for event in recording.events:
+            self.sleep(max(0.0, pace.due(event) - self._clock()))
+            perform(venue, commands(event, pace), self._clock())
+
     def people(self, venue_id: str) -> int:
         """How many people are in the venue; 0 if it is not open."""
         venue = self._venues.get(venue_id)
@@ -142,6 +153,10 @@ class Gateway:
         with venue.lock:
             here = Counter(person.area for person in venue.hall.people())
             return {area: here[area] for area in venue.hall.areas}
+
+    def venues(self) -> list[str]:
+        """The venues that are open."""
+        return list(self._venues)
 
     def figures(self) -> dict[str, int]:
         """What health checks and benchmarks want to know."""

@@ -32,6 +32,7 @@ from hallwright.live.commands import (
     Leave,
     Rebuild,
     Rename,
+    ResumeShow,
     Ring,
     StartGroup,
     Stray,
@@ -204,6 +205,9 @@ class Hall:
     def _direct(self, command: DirectShow, visit: None, now: float) -> Iterator[Event]:
         return self.shows.direct(command.show, command.action, command.value, now)
 
+    def _resume_show(self, command: ResumeShow, visit: None, now: float) -> Iterator[Event]:
+        return self.shows.go_on(command.show, command.timeline)
+
     def _trigger(self, command: TriggerShow, visit: Visit, now: float) -> Iterator[Event]:
         return self.shows.trigger(command.show, visit.person, now)
 
@@ -250,6 +254,7 @@ _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Eve
     Announce: Hall._announce,
     Rebuild: Hall._rebuild,
     DirectShow: Hall._direct,
+    ResumeShow: Hall._resume_show,
     TriggerShow: Hall._trigger,
     ChangeBoard: Hall._change_board,
     Expire: Hall._expire,

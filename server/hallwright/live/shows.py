@@ -77,6 +77,14 @@ class Shows:
             raise CommandRefused("malformed", "the value is a number")
         yield from self._change(show, _directed(timeline, action, value, now))
 
+    def go_on(self, show: str, timeline: Timeline) -> Iterator[ShowChanged]:
+        """It goes on as it once did. Raises CommandRefused ``unknown_show``, ``out_of_range`` when it is another by
+        now, with another duration."""
+        now = self._timeline(show)
+        if (now.duration, now.loop) != (timeline.duration, timeline.loop):
+            raise CommandRefused("out_of_range", f"{show} is not as it was")
+        yield from self._change(show, timeline)
+
     def trigger(self, show: str, person: Person, now: float) -> Iterator[ShowChanged]:
         """A visitor runs an exhibit. Raises CommandRefused ``unknown_show``, ``not_allowed`` (no exhibit),
         ``elsewhere`` (it stands in another area), ``show_held`` (an operator stopped it), and with the seconds

@@ -84,10 +84,25 @@ class Database:
         with self._transaction() as connection:
             return connection.scalar(select(func.max(EVENTS.c.time))) or 0
 
+    def venues(self) -> list[str]:
+        """The venues of which something is kept. Raises StoreError."""
+        with self._transaction() as connection:
+            return [row.id for row in connection.execute(select(VENUES.c.id).order_by(VENUES.c.id))]
+
+    def everything(self, venue: str, page: int = 2_000) -> Iterator[str]:
+        """Every event of a venue, oldest first, as JSON. Raises StoreError."""
+        since = 0
+        while rows := self._page(venue, since, page):
+            yield from (row.body for row in rows)
+            since = rows[-1].seq
+
+    def _page(self, venue: str, since: int, most: int) -> list[Any]:
+        with self._transaction() as connection:
+            return list(_events(connection, venue, since, most))
+
     def events(self, venue: str, since: int, most: int) -> list[str]:
         """At most so many events after ``since``, oldest first, as JSON. Raises StoreError."""
-        with self._transaction() as connection:
-            return [row.body for row in _events(connection, venue, since, most)]
+        return [row.body for row in self._page(venue, since, most)]
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
