@@ -38,6 +38,7 @@ export function steer(options: SteeringOptions): Hand {
     press: () => press(options),
     back: () => options.interface.back(),
     pad: (pad) => options.interface.show({ pad }),
+    stirs: () => world.pulse.wake(),
     occupied: () => options.interface.occupied,
     stick: (stick) => options.interface.show({ joystick: stick }),
   });

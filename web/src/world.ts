@@ -148,7 +148,7 @@ export class World {
     try {
       await this.options.fade(true);
       change();
-      await new Promise(requestAnimationFrame);
+      await this.nextFrame();
       await this.options.fade(false);
     } finally {
       this.travelling = false;

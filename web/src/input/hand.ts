@@ -19,6 +19,8 @@ export interface HandEvents {
   back(): void;
   /** A gamepad came or went. */
   pad(state: PadState): void;
+  /** A gamepad is held or pressed now; no event of the page tells of that. */
+  stirs(): void;
   /** Whether a dialog of the interface is open: nobody walks by gamepad meanwhile. */
   occupied(): boolean;
   /** The thumb was put down, moved or lifted. */
@@ -59,9 +61,10 @@ export class Hand {
   private likes: Likes = { pace: 1, invert: false, stick: "left", letters: true };
   private readonly gamepads: Gamepads;
   private stirred = false;
+  private watching = false;
 
   constructor(
-    private readonly canvas: HTMLCanvasElement, page: Window, private readonly events: HandEvents,
+    private readonly canvas: HTMLCanvasElement, private readonly page: Window, private readonly events: HandEvents,
     pads: Pads = () => page.navigator.getGamepads(),
   ) {
     this.gamepads = new Gamepads(pads);
@@ -158,13 +161,26 @@ export class Hand {
     const before = this.gamepads.state;
     const wish = this.gamepads.read();
     if (this.gamepads.state !== before) this.events.pad(this.gamepads.state);
+    if (this.gamepads.state === "ready" && !this.watching) this.watch();
     if (wish.back) this.events.back();
     if (wish.act) this.events.press();
     const free = this.events.occupied() ? IDLE : wish;
     const stirred = stirs(free);
     if (stirred && !this.stirred) this.grasp();
     this.stirred = stirred;
+    if (stirred || wish.act || wish.back) this.events.stirs();
     return free;
+  }
+
+  /** Looks at a gamepad as often as the screen is drawn: the hall's own frames are few while nothing moves, and a button
+   *  may be down for less time than lies between two of them. */
+  private watch(): void {
+    this.watching = true;
+    this.page.requestAnimationFrame(() => {
+      this.readPad();
+      if (this.gamepads.state === "ready") this.watch();
+      else this.watching = false;
+    });
   }
 
   /** Takes hold of the hall: it has the focus now, for the buttons to mean what is ahead. */
