@@ -179,7 +179,7 @@ def copy(source: Path, target: Path) -> None:
 
 
 def _web_sources() -> list[Path]:
-    single = [WEB / name for name in ("index.html", "package-lock.json", "tsconfig.json", *VITE_CONFIGS)]
+    single = [WEB / name for name in ("index.html", "visit.html", "package-lock.json", "tsconfig.json", *VITE_CONFIGS)]
     return files_below(WEB / "src", WEB / "public", WEB / "build") + [path for path in single if path.is_file()]
 
 

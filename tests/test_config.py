@@ -41,14 +41,17 @@ def test_every_variable_is_read() -> None:
         "HALLWRIGHT_ASYNC_MODE": "threading",
         "HALLWRIGHT_DATA": "/srv/halls",
         "HALLWRIGHT_WORKERS": "7",
+        "HALLWRIGHT_DATABASE": "postgresql://fair@db.example/fair",
         "HALLWRIGHT_ORIGINS": "https://fair.example, https://other.example",
         "HALLWRIGHT_EMBED_ORIGINS": "https://press.example",
     }
     assert set(given) == set(ENVIRONMENT)
     origins = ("https://fair.example", "https://other.example")
-    assert Settings.from_environment(given) == Settings(
-        Path("/srv/halls"), "0.0.0.0", 0, "threading", 7, origins, ("https://press.example",)
-    )
+    wanted = Settings(
+        Path("/srv/halls"), "0.0.0.0", 0, "threading", 7, origins, ("https://press.example",),
+        "postgresql://fair@db.example/fair",
+    )  # fmt: skip
+    assert Settings.from_environment(given) == wanted
 
 
 @pytest.mark.parametrize(

@@ -339,3 +339,49 @@ def test_an_operator_without_a_server_is_told_what_to_do(tmp_path: Path, server:
     assert said in result.stderr
     assert "Traceback" not in result.stderr
     assert "0000" not in result.stderr
+
+
+def test_a_day_is_replayed_for_whoever_missed_it(tmp_path: Path) -> None:
+    serving = start(tmp_path)
+    serving.wait_until_ready()
+    told = hallwright(serving, "announce", "--en", "The ceremony begins.", "--zh", "仪式开始。")
+    assert told.returncode == 0, told.stderr
+    serving.process.kill()
+    serving.process.wait(10)
+    replaying = subprocess.Popen(
+        [sys.executable, "-m", "hallwright", "replay", str(serving.layout), "--port", "0", "--speed", "0.1"],
+        stdout=subprocess.PIPE, text=True, env=environment(tmp_path),
+    )  # fmt: skip
+    STARTED.append(replaying)
+    assert replaying.stdout
+    said = ""
+    while not (address := re.search(r"http://([\d.:]+)", said)) or "Replaying" not in said:
+        line = replaying.stdout.readline()
+        assert line, said
+        said += line
+    assert "2 events, 0.1 times as fast" in said
+    visitor = Visitor(address[1])
+    assert visitor.join(venue="minimal", area="hall")["ok"]
+    replaying.kill()
+    again = subprocess.Popen(
+        [sys.executable, "-m", "hallwright", "replay", str(serving.layout), "--day", "2001-02-03"],
+        stderr=subprocess.PIPE, text=True, env=environment(tmp_path),
+    )  # fmt: skip
+    assert again.wait(PATIENCE) == 2
+    assert again.stderr
+    assert "nothing is kept of that time" in again.stderr.read()
+
+
+def test_a_server_goes_on_where_it_was(tmp_path: Path) -> None:
+    before = start(tmp_path)
+    before.wait_until_ready()
+    visitor = Visitor(before.address.removeprefix("http://"))
+    visitor.join(venue="minimal", area="hall", nickname="Ada")
+    assert before.end() == 0
+    after = start(tmp_path)
+    after.wait_until_ready()
+    again = Visitor(after.address.removeprefix("http://"))
+    again.join(venue="minimal", area="hall", session=visitor.me["session"], since=visitor.me["seq"])
+    assert again.me["number"] == visitor.me["number"]
+    assert not again.me["snapshot"]
+    assert [event["kind"] for event in again.me["missed"]] == ["rebuilt"]

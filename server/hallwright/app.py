@@ -27,6 +27,7 @@ from hallwright.organizer import operator_token, stamp
 from hallwright.organizer.events import Event, Published
 from hallwright.organizer.halls import Hall, Halls, folder_of
 from hallwright.presence.plan import AreaPlan, TrafficPlan, VehiclePlan, ZonePlan
+from hallwright.store.database import Database
 
 SEARCHES_PER_SECOND = 50.0  # of all visitors together, a millisecond or two each
 ROUTES_PER_SECOND = 40.0  # of all visitors together: never more than about a tenth of the server's time
@@ -41,15 +42,15 @@ class Server:
     halls: Halls
 
 
-def create_server(settings: Settings, halls: Halls, viewer: Path | None = None) -> Server:
-    """The Flask app with every route and the gateway attached; halls that are published are open.
+def create_server(settings: Settings, halls: Halls, database: Database, viewer: Path | None = None) -> Server:
+    """The Flask app with every route and the gateway attached; halls that are published are open. ``database`` is open.
 
     Raises ConfigError when the operator's token cannot be kept.
     """
     app = Flask("hallwright", static_folder=None)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     wrapped: Any = app  # its wsgi_app may be replaced, as Flask's manual says; its type does not say so
-    gateway = attach(wrapped, async_mode=settings.async_mode, origins=settings.origins)
+    gateway = attach(wrapped, async_mode=settings.async_mode, database=database, origins=settings.origins)
     folder = viewer or resources().viewer
     door = Door(operator_token.made(settings.data), gateway, _pace())
     register(

@@ -24,6 +24,7 @@ ENVIRONMENT = {
     "HALLWRIGHT_PORT": "port the server listens on (default 8000; 0 picks a free one)",
     "HALLWRIGHT_ASYNC_MODE": "eventlet (default) or threading",
     "HALLWRIGHT_DATA": "folder of published halls and cached models (default: hallwright in the user's cache)",
+    "HALLWRIGHT_DATABASE": "keeps what happens: postgresql://… or sqlite:///… (default: a file of the data folder)",
     "HALLWRIGHT_WORKERS": "processes that compile (default: the processors there are, at most 4)",
     "HALLWRIGHT_ORIGINS": "other origins that may connect, comma-separated (default: none but our own)",
     "HALLWRIGHT_EMBED_ORIGINS": "origins whose pages may embed the hall, comma-separated; * for any (default: none)",
@@ -42,11 +43,16 @@ class Settings:
     workers: int = 2
     origins: tuple[str, ...] = ()
     embed_origins: tuple[str, ...] = ()
+    database: str | None = None
 
     @property
     def halls(self) -> Path:
         """Where published halls live, one folder a layout."""
         return self.data / "halls"
+
+    def database_of(self, hall: str) -> str:
+        """The address of the database of a hall, by the name of the folder where it is published."""
+        return self.database or f"sqlite:///{self.data / 'live' / hall}.db"
 
     @property
     def cache(self) -> Path:
@@ -65,6 +71,7 @@ class Settings:
             workers=_integer(env, "HALLWRIGHT_WORKERS", max(1, min(4, os.cpu_count() or 1)), 1, 64),
             origins=_parts(env.get("HALLWRIGHT_ORIGINS", "")),
             embed_origins=embed_origins(env.get("HALLWRIGHT_EMBED_ORIGINS", "")),
+            database=env.get("HALLWRIGHT_DATABASE") or None,
         )
 
 

@@ -5,6 +5,7 @@
     ├── CatalogueError         a model recipe or an upload cannot be used
     ├── BuildError             a scene cannot be turned into files
     ├── ConfigError            a setting in the environment or on the command line is wrong
+    ├── StoreError             what has happened cannot be stored or read now; it may be tried again
     ├── RouteRefused           no route can be given; carries a machine-readable code, in both languages
     └── CommandRefused         a live command is not allowed now; carries a machine-readable code
 """
@@ -36,6 +37,10 @@ class BuildError(HallwrightError):
 
 class ConfigError(HallwrightError):
     """A setting has a value that cannot be used."""
+
+
+class StoreError(HallwrightError):
+    """The database cannot be written or read now."""
 
 
 class RouteRefused(HallwrightError):

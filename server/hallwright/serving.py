@@ -13,6 +13,7 @@ import socket
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 
 import flask.cli
@@ -20,9 +21,11 @@ import flask.cli
 from hallwright.app import Server, create_server, hall_of, open_hall, show
 from hallwright.config import Settings
 from hallwright.errors import ConfigError
+from hallwright.gateway.replaying import recorded
 from hallwright.organizer.compiler import Compiler
 from hallwright.organizer.events import Broken, Event, Failed
 from hallwright.organizer.halls import Hall, Halls
+from hallwright.store.database import IN_MEMORY, Database
 
 log = logging.getLogger(__name__)
 Tell = Callable[[Event], None]
@@ -45,20 +48,80 @@ class Ending:
 def serve(settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: Callable[[str], None]) -> None:
     """Serve one layout until SIGINT or SIGTERM; ends the process. ``ready`` is told the address as soon as
     the port answers, ``tell`` everything the compiler says. Raises ConfigError when the port cannot be had."""
-    port = free_port(settings.host, settings.port)
     make_room(settings)
     hall, fresh = hall_of(layout, settings)
-    server = create_server(settings, Halls((hall,)))
+    _serve(settings, hall, fresh, open_database(settings, hall), watch=watch, tell=tell, ready=ready)
+
+
+def _serve(
+    settings: Settings, hall: Hall, fresh: bool, database: Database, *, watch: bool, tell: Tell,
+    ready: Callable[[str], None], beside: Callable[[Server], None] | None = None,
+) -> None:  # fmt: skip
+    port = free_port(settings.host, settings.port)
+    server = create_server(settings, Halls((hall,)), database)
     _quieten()
     ending = Ending()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _signal, _frame: ending.ask())
-    compiler = Compiler(layout, hall.folder, cache=settings.cache, workers=settings.workers, watch=watch)
+    compiler = Compiler(hall.layout, hall.folder, cache=settings.cache, workers=settings.workers, watch=watch)
     if watch or not fresh:
         server.gateway.spawn(_follow, server, hall, compiler, watch, tell, ending)
     server.gateway.spawn(_end, server, compiler, ending)
     server.gateway.spawn(_greet, server, settings.host, port, ready)
+    if beside:
+        server.gateway.spawn(beside, server)
     server.gateway.run(settings.host, port)
+
+
+def newest_day(settings: Settings, layout: Path) -> date:
+    """The last day on which something happened in a hall; raises ConfigError when nothing is kept of it."""
+    newest = _record(settings, hall_of(layout, settings)[0]).newest()
+    if not newest:
+        raise ConfigError("nothing is kept of this hall yet; `hallwright serve` keeps what happens in it")
+    return datetime.fromtimestamp(newest / 1000).date()
+
+
+def replay(
+    settings: Settings, layout: Path, *, begin: float, end: float, speed: float, told: Callable[[int], None],
+    tell: Tell, ready: Callable[[str], None],
+) -> None:  # fmt: skip
+    """Serve a hall in which what happened from ``begin`` to ``end`` (s since 1970) happens again, ``speed`` times as
+    fast, as soon as it stands; ``told`` is how many events that are. Ends the process. What is kept is only read.
+    Raises ConfigError when nothing is kept of that time, or as ``serve`` does."""
+    make_room(settings)
+    hall, fresh = hall_of(layout, settings)
+    record = _record(settings, hall)
+    recordings = {venue: recorded(record.everything(venue), begin, end) for venue in record.venues()}
+    if not any(recording.events for recording in recordings.values()):
+        raise ConfigError("nothing is kept of that time; name another day with --day, or a wider --from and --until")
+    database = Database(IN_MEMORY)
+    database.open()
+
+    def play(server: Server) -> None:
+        while hall.id not in server.gateway.venues():
+            server.gateway.sleep(LOOK_SECONDS)
+        recording = recordings.get(hall.id)
+        told(len(recording.events) if recording else 0)
+        if recording:
+            server.gateway.replay(hall.id, recording, speed)
+
+    _serve(settings, hall, fresh, database, watch=False, tell=tell, ready=ready, beside=play)
+
+
+def _record(settings: Settings, hall: Hall) -> Database:
+    """What is kept of a hall, to be read; raises ConfigError when there is nothing."""
+    url = settings.database_of(hall.folder.name)
+    if settings.database is None and not (settings.data / "live" / f"{hall.folder.name}.db").exists():
+        raise ConfigError("nothing is kept of this hall yet; `hallwright serve` keeps what happens in it")
+    return Database(url)
+
+
+def open_database(settings: Settings, hall: Hall) -> Database:
+    """Where what happens in a hall is kept, ready; raises ConfigError with what to do."""
+    (settings.data / "live").mkdir(parents=True, exist_ok=True)
+    database = Database(settings.database_of(hall.folder.name))
+    database.open()
+    return database
 
 
 def _quieten() -> None:
@@ -102,6 +165,8 @@ def _end(server: Server, compiler: Compiler, ending: Ending) -> None:
         server.gateway.sleep(LOOK_SECONDS)
     compiler.stop()
     server.gateway.sleep(LOOK_SECONDS)  # what is being sent now may still leave
+    if not server.gateway.close():
+        log.error("what happened last could not be stored")
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(ending.code)

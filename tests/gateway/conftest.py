@@ -50,11 +50,12 @@ class HallServer:
         return joined and self.process.poll() is None
 
 
-def start(mode: str, **memory: str) -> HallServer:
-    """Start a server; it ends when its standard input is closed."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+def start(mode: str, port: int = 0, **memory: str) -> HallServer:
+    """Start a server, on any free port unless one is named; it ends when its standard input is closed."""
+    if not port:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
     environment = {**os.environ, **memory, "PYTHONPATH": str(Path(hallwright.__file__).parent.parent)}
     process = subprocess.Popen(
         [sys.executable, "-W", "ignore", str(SCRIPT), mode, str(port)],

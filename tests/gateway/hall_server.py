@@ -2,7 +2,7 @@
 
 ``announce TEXT``, ``rebuilt REVISION AREA…`` (revision ``bare`` has no exhibits and no boards), ``show ID ACTION
 [VALUE]``, ``board ID CHANGES`` (JSON), ``figures`` (answers with a line of JSON). The environment may set ``GRACE`` (s)
-and ``EVENTS``, what a venue remembers.
+and ``EVENTS``, what a venue remembers, and ``DATABASE``, where it is kept (in memory).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from hallwright.gateway.venues import Memory, Programme  # noqa: E402
 from hallwright.live.boards import BoardPlan  # noqa: E402
 from hallwright.live.shows import ShowPlan  # noqa: E402
 from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
+from hallwright.store.database import IN_MEMORY, Database  # noqa: E402
 
 AREAS = {
     "hall": AreaPlan("hall", (200.0, 100.0), (ZonePlan("west", ((0, 0), (100, 0), (100, 100), (0, 100))),)),
@@ -76,7 +77,9 @@ def main() -> None:
     """Serve."""
     app = Flask("hall")
     memory = Memory(grace=float(os.environ.get("GRACE", "30")), events=int(os.environ.get("EVENTS", "4096")))
-    gateway = attach(app, async_mode=MODE, origins=("https://friend.example",), memory=memory)
+    database = Database(os.environ.get("DATABASE", IN_MEMORY))
+    database.open()
+    gateway = attach(app, async_mode=MODE, database=database, origins=("https://friend.example",), memory=memory)
     gateway.open_venue("fair", "r1", list(AREAS.values()), PROGRAMME)
     gateway.spawn(listen, gateway)
     print("ready", threading.active_count(), flush=True)

@@ -37,7 +37,6 @@ from hallwright.live.commands import (
 from hallwright.live.events import Admitted, Superseded, record
 from hallwright.live.hall import Hall
 from hallwright.live.shows import ShowPlan
-from hallwright.store.event_log import MemoryEventLog
 
 TRANSCRIPTS = Path(__file__).with_name("transcripts")
 AREAS = ("hall", "park", "market")
@@ -176,12 +175,13 @@ SCRIPTS = (
 
 def play(script: Script) -> dict[str, Any]:
     """The transcript of a script."""
-    hall, log = Hall(AREAS, "first"), MemoryEventLog()
+    hall = Hall(AREAS, "first")
     events: list[dict[str, Any]] = []
     for seconds, command in script.commands:
         told = hall.apply(command, START + seconds)
         public = [record(event) for event in told if not isinstance(event, Admitted | Superseded)]
-        events += log.append(round((START + seconds) * 1000), public)
+        time = round((START + seconds) * 1000)
+        events += [{"seq": len(events) + 1 + i, "time": time, **each} for i, each in enumerate(public)]
     people = [person.record() for person in hall.people()]
     shows, boards = hall.shows.records(), hall.boards.changes()
     groups = hall.groups.records()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from hypothesis import given, settings
@@ -32,9 +33,11 @@ from hallwright.live.commands import (
     Unfollow,
 )
 from hallwright.live.events import Admitted, Superseded, Via, record
+from hallwright.live.groups import RING_REST
 from hallwright.live.hall import Hall
 from hallwright.live.shows import ShowPlan
-from tests.live.replaying import boards_after, groups_after, people_after, shows_after
+from hallwright.live.state import State, plan_of, plan_record
+from tests.live.replaying import after
 
 CONNECTIONS = st.sampled_from(["a", "b", "c", "d", SYSTEM])
 PLACES = st.sampled_from(["hall", "park", "market", "nowhere"])
@@ -80,6 +83,7 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Ring, CONNECTIONS, st.none() | st.integers(0, 6)),
     st.just(Expire()),
 )
+STEPS = st.tuples(COMMANDS, st.floats(0, 40))
 CODES = {
     "not_joined", "not_allowed", "unknown_area", "bad_nickname", "malformed", "full", "already_joined", "internal",
     "unknown_show", "out_of_range", "not_running", "elsewhere", "show_held", "show_running", "show_resting",
@@ -88,7 +92,7 @@ CODES = {
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.lists(st.tuples(COMMANDS, st.floats(0, 40)), max_size=60))
+@given(st.lists(STEPS, max_size=60))
 def test_any_commands_keep_the_rules(steps: list[tuple[Command, float]]) -> None:
     hall, now, told = Hall(("hall", "park"), "r0", capacity=4), 0.0, list[dict[str, Any]]()
     for command, pause in steps:
@@ -102,6 +106,34 @@ def test_any_commands_keep_the_rules(steps: list[tuple[Command, float]]) -> None
         events = outcome
         told += [record(event) for event in events if not isinstance(event, Admitted | Superseded)]
         check_rules(hall, told, events)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(STEPS, max_size=40), st.lists(STEPS, max_size=20))
+def test_a_hall_that_was_kept_goes_on_as_it_would_have(
+    before: list[tuple[Command, float]], then: list[tuple[Command, float]]
+) -> None:
+    hall, now = Hall(("hall",), ""), 0.0
+    plan, sessions = Rebuild("r0", ("hall", "park")), dict[int, str]()
+    for command, pause in [(plan, 0.0), *before]:
+        now += pause
+        outcome = attempt(hall, command, now)
+        if isinstance(command, Rebuild) and not isinstance(outcome, str):
+            plan = command
+        sessions |= {each.number: each.session for each in outcome if isinstance(each, Admitted)}
+    for connection in "abcd":
+        attempt(hall, Disconnect(connection), now)
+    for visit in hall._visits.values():
+        visit.away_since = now  # a server that starts knows no better
+    for group in hall.groups:
+        group.rung_at = -RING_REST
+    kept = json.loads(json.dumps([plan_record(plan), hall.state().record()]))
+    again = Hall.resumed(plan_of(kept[0]), State.of(kept[1]), sessions, now)
+    assert again.state() == hall.state()
+    for command, pause in then:
+        now += pause
+        assert attempt(again, command, now) == attempt(hall, command, now)
+        assert again.state() == hall.state()
 
 
 def whole(hall: Hall) -> tuple[Any, ...]:
@@ -119,10 +151,7 @@ def attempt(hall: Hall, command: Command, now: float) -> tuple[Any, ...] | str:
 
 def check_rules(hall: Hall, told: list[dict[str, Any]], events: tuple[Any, ...]) -> None:
     people = hall.people()
-    assert [person.record() for person in people] == list(people_after(told).values())
-    assert hall.shows.records() == shows_after(told)
-    assert hall.boards.changes() == boards_after(told)
-    assert hall.groups.records() == groups_after(told)
+    assert hall.state() == after(told)
     members = [number for group in hall.groups for number in (group.guide, *group.followers)]
     assert len(set(members)) == len(members)
     assert set(members) <= {person.number for person in people}

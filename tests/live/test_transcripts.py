@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.live.replaying import boards_after, groups_after, people_after, shows_after
+from tests.live.replaying import after
 from tests.live.scripts import SCRIPTS, TRANSCRIPTS, Script, play, text
 
 
@@ -17,10 +17,11 @@ def test_a_script_gives_its_transcript(script: Script) -> None:
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 def test_events_replayed_give_the_people_shows_boards_and_groups_of_the_hall(script: Script) -> None:
     transcript = play(script)
-    assert list(people_after(transcript["events"]).values()) == transcript["people"]
-    assert list(shows_after(transcript["events"]).items()) == list(transcript["shows"].items())
-    assert boards_after(transcript["events"]) == transcript["boards"]
-    assert groups_after(transcript["events"]) == transcript["groups"]
+    state = after(transcript["events"])
+    assert list(state.people.values()) == transcript["people"]
+    assert list(state.shows.items()) == list(transcript["shows"].items())
+    assert state.boards == transcript["boards"]
+    assert state.groups == transcript["groups"]
     assert [event["seq"] for event in transcript["events"]] == list(range(1, len(transcript["events"]) + 1))
 
 

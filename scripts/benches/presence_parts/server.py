@@ -16,6 +16,7 @@ from flask import Flask  # noqa: E402
 
 from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
 from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
+from hallwright.store.database import IN_MEMORY, Database  # noqa: E402
 
 
 def answer(gateway: Gateway) -> None:
@@ -28,7 +29,9 @@ def answer(gateway: Gateway) -> None:
 def main() -> None:
     """Serve a hall of 200 × 100 m with six zones."""
     app = Flask("presence")
-    gateway = attach(app, async_mode="eventlet")
+    database = Database(IN_MEMORY)
+    database.open()
+    gateway = attach(app, async_mode="eventlet", database=database)
     zones = tuple(
         ZonePlan(f"z{i}", ((x, y), (x + 66, y), (x + 66, y + 50), (x, y + 50)))
         for i, (x, y) in enumerate((x, y) for y in (0, 50) for x in (0, 67, 134))

@@ -74,6 +74,7 @@ def bundle(application: object, folder: Path) -> WhiteNoise:
     )
     if folder.is_dir():
         static.add_files(str(folder))
-        for url in [url for url in static.files if url.endswith((".br", ".gz")) or url in ("/index.html", "/visit.html")]:
+        gone = [url for url in static.files if url.endswith((".br", ".gz")) or url in ("/index.html", "/visit.html")]
+        for url in gone:
             del static.files[url]
     return static

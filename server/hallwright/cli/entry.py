@@ -49,8 +49,8 @@ class _Leaving:
 
 
 def server_mode(arguments: Sequence[str], environ: Mapping[str, str]) -> str | None:
-    """The async mode that ``hallwright serve`` will run in, None for every other command."""
-    if arguments[:1] != ["serve"]:
+    """The async mode that a server will run in, None for a command that is none."""
+    if arguments[:1] not in (["serve"], ["replay"]):
         return None
     mode = environ.get("HALLWRIGHT_ASYNC_MODE") or "eventlet"
     for position, argument in enumerate(arguments):

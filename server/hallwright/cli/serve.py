@@ -28,7 +28,7 @@ def command(
     ] = None,
 ) -> None:
     """Serve a hall to browsers on this machine until Ctrl-C; --host 0.0.0.0 lets others in."""
-    settings = _settings(host, port, mode)
+    settings = settings_of(host, port, mode)
     path = layout_file(layout or resources().reference_layout)
     from hallwright.cli.telling import Teller
     from hallwright.organizer.operator_token import token_file
@@ -38,7 +38,8 @@ def command(
     serve(settings, path, watch=watch, tell=teller.tell, ready=teller.ready)
 
 
-def _settings(host: str | None, port: int | None, mode: str | None) -> Settings:
+def settings_of(host: str | None, port: int | None, mode: str | None) -> Settings:
+    """Those of the environment, but for what the command line says; raises ConfigError."""
     settings = Settings.from_environment()
     return replace(
         settings,

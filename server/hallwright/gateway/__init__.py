@@ -10,7 +10,8 @@ How ``app`` uses it::
     from hallwright.gateway.attaching import attach
     from hallwright.presence.plan import AreaPlan, ZonePlan
 
-    gateway = attach(app, async_mode="eventlet", origins=settings.origins)   # makes the SocketIO, wraps app.wsgi_app
+    # makes the SocketIO, wraps app.wsgi_app
+    gateway = attach(app, async_mode="eventlet", database=database, origins=settings.origins)
     gateway.open_venue("wmc", revision, (AreaPlan("main-hall", (200.0, 100.0), (ZonePlan("a", polygon),)),))
     gateway.rebuilt("wmc", revision, areas)                 # after a publish: tells every browser `rebuilt`
     gateway.announce("wmc", en="…", zh="…")                 # an announcement to everyone in the venue

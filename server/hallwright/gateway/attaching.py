@@ -10,10 +10,11 @@ from typing import Any, Protocol
 
 from flask_socketio import SocketIO
 
-from hallwright.gateway.concurrency import allow_many_files
+from hallwright.gateway.concurrency import allow_many_files, aside
 from hallwright.gateway.origins import origin_check
 from hallwright.gateway.presence_port import PresencePort
 from hallwright.gateway.presence_socket import PresenceSocket
+from hallwright.gateway.replaying import Pace, Recording, beginning, commands, perform
 from hallwright.gateway.socket_events import SocketEvents
 from hallwright.gateway.ticker import Ticker
 from hallwright.gateway.tickets import Tickets
@@ -21,6 +22,8 @@ from hallwright.gateway.venues import Memory, OpenVenue, Programme
 from hallwright.live.commands import Announce, ChangeBoard, DirectShow
 from hallwright.live.timeline import Timeline
 from hallwright.presence.plan import AreaPlan
+from hallwright.store.database import Database
+from hallwright.store.journal import Journal
 
 LONGEST_EVENT = 16_384  # bytes
 MOST_CONNECTIONS = 65_536
@@ -39,14 +42,17 @@ class Gateway:
     """The live side of a server. Every method may be called from any greenlet or thread."""
 
     def __init__(
-        self, app: WebApp, socketio: SocketIO, port: PresencePort, venues: dict[str, OpenVenue], memory: Memory
+        self, app: WebApp, socketio: SocketIO, port: PresencePort, venues: dict[str, OpenVenue], memory: Memory,
+        database: Database, clock: Callable[[], float],
     ) -> None:
         self._app = app
         self._socketio = socketio
         self._port = port
         self._venues = venues
         self._memory = memory
-        self._clock = steady_clock()
+        self._database = database
+        self._journal = Journal(database, aside, socketio.sleep)
+        self._clock = clock
         self._ticking = False
         self._lock = threading.Lock()
 
@@ -56,11 +62,15 @@ class Gateway:
         """Let people into a venue with these areas (in the manifest's order, at least one) and this programme.
 
         If it is open already, it was rebuilt: everyone in it is told, who is in an area that is no more
-        comes to the first one, shows that are still there go on, and boards keep what was changed on them.
+        comes to the first one, shows that are still there go on, and boards keep what was changed on them. If it is
+        not open but was once, it goes on from there in the same way.
         """
         venue = self._venues.get(venue_id)
         if venue is None:
-            self._venues[venue_id] = OpenVenue.of(venue_id, revision, areas, self._memory, programme, self._clock())
+            self._venues[venue_id] = OpenVenue.of(
+                venue_id, revision, areas, programme, self._clock(),
+                memory=self._memory, database=self._database, journal=self._journal,
+            )
         else:
             with venue.lock:
                 venue.rebuild(revision, areas, programme, self._clock())
@@ -77,7 +87,9 @@ class Gateway:
         with venue.lock:
             now = self._clock()
             venue.perform(Announce(en, zh), now)
-            return {"seq": venue.log.last, "time": round(now * 1000)}
+            told = {"seq": venue.log.last, "time": round(now * 1000)}
+        venue.log.settle()
+        return told
 
     def direct_show(self, venue_id: str, show: str, action: str, value: float | None) -> dict[str, Any]:
         """``start``, ``pause``, ``seek`` or ``rate`` a show for everyone; the show as ``shows`` tells it.
@@ -88,7 +100,9 @@ class Gateway:
         with venue.lock:
             now = self._clock()
             venue.perform(DirectShow(show, action, value), now)
-            return _told(show, venue.hall.shows.timelines()[show], now)
+            told = _told(show, venue.hall.shows.timelines()[show], now)
+        venue.log.settle()
+        return told
 
     def shows(self, venue_id: str) -> list[dict[str, Any]]:
         """Every show: ``id``, ``position`` (s) now, ``runs``, and its ``timeline``; raises KeyError."""
@@ -106,13 +120,25 @@ class Gateway:
         venue = self._venues[venue_id]
         with venue.lock:
             venue.perform(ChangeBoard(board, changes), self._clock())
-            return venue.hall.boards.told(board)
+            told = venue.hall.boards.told(board)
+        venue.log.settle()
+        return told
 
     def boards(self, venue_id: str) -> list[dict[str, Any]]:
         """Every board: ``id``, ``kind``, ``area`` and the ``rows`` that it says now; raises KeyError."""
         venue = self._venues[venue_id]
         with venue.lock:
             return [venue.hall.boards.told(board) for board in venue.hall.boards]
+
+    def replay(self, venue_id: str, recording: Recording, speed: float) -> None:
+        """Let what was recorded happen again, ``speed`` times as fast; returns at its end. Raises KeyError for a venue
+        that is not open."""
+        venue = self._venues[venue_id]
+        pace = Pace(recording.begin, self._clock(), speed)
+        perform(venue, beginning(recording, pace), self._clock())
+        for event in recording.events:
+            self.sleep(max(0.0, pace.due(event) - self._clock()))
+            perform(venue, commands(event, pace), self._clock())
 
     def people(self, venue_id: str) -> int:
         """How many people are in the venue; 0 if it is not open."""
@@ -127,6 +153,10 @@ class Gateway:
         with venue.lock:
             here = Counter(person.area for person in venue.hall.people())
             return {area: here[area] for area in venue.hall.areas}
+
+    def venues(self) -> list[str]:
+        """The venues that are open."""
+        return list(self._venues)
 
     def figures(self) -> dict[str, int]:
         """What health checks and benchmarks want to know."""
@@ -152,7 +182,22 @@ class Gateway:
             if self._ticking:
                 return
             self._ticking = True
+        self.spawn(self._journal.run)
         self.spawn(Ticker(self._socketio, self._venues, self._port, self._clock).run)
+
+    @property
+    def storing(self) -> bool:
+        """Whether what happens can be stored: false while the database cannot be written."""
+        return not self._journal.failing
+
+    def close(self, patience: float = 5.0) -> bool:
+        """Keep how every venue is and let go of the database; whether everything was stored within ``patience`` s."""
+        for venue in list(self._venues.values()):
+            with venue.lock:
+                venue.keep()
+        stored = self._journal.flush(patience)
+        self._database.close()
+        return stored
 
     def run(self, host: str, port: int) -> None:
         """Serve the app until the process ends."""
@@ -167,8 +212,12 @@ def _told(show: str, timeline: Timeline, now: float) -> dict[str, Any]:
     return {"id": show, "position": timeline.at(now), "runs": timeline.runs(now), "timeline": timeline.record()}
 
 
-def attach(app: WebApp, *, async_mode: str, origins: Sequence[str] = (), memory: Memory = REMEMBER) -> Gateway:
-    """Make ``app`` answer at /socket.io/ and /presence. ``origins``: other sites whose pages may connect."""
+def attach(
+    app: WebApp, *, async_mode: str, database: Database, origins: Sequence[str] = (), memory: Memory = REMEMBER
+) -> Gateway:
+    """Make ``app`` answer at /socket.io/ and /presence. ``database`` is open, and from now on the gateway's.
+    ``origins``: other sites whose pages may connect."""
+    clock = steady_clock(database.newest() / 1000)
     allowed = origin_check(tuple(origins))
     socketio = SocketIO(
         app,
@@ -181,17 +230,16 @@ def attach(app: WebApp, *, async_mode: str, origins: Sequence[str] = (), memory:
     )
     venues: dict[str, OpenVenue] = {}
     port, tickets = PresencePort(), Tickets()
-    gateway = Gateway(app, socketio, port, venues, memory)
-    SocketEvents(socketio, venues, tickets, steady_clock())
+    gateway = Gateway(app, socketio, port, venues, memory, database, clock)
+    SocketEvents(socketio, venues, tickets, clock)
     app.wsgi_app = PresenceSocket(
         app.wsgi_app, venues, tickets, port, allowed, socketio.server.eio.create_event
     )
     return gateway
 
 
-def steady_clock() -> Callable[[], float]:
-    """Seconds since 1970 that never go back: the wall clock as it was at the start, carried on by the steady one."""
-    return lambda: time.monotonic() + _OFFSET
-
-
-_OFFSET = time.time() - time.monotonic()
+def steady_clock(newest: float = 0.0) -> Callable[[], float]:
+    """Seconds since 1970 that never go back: the wall clock as it was at the start, carried on by the steady one; not
+    before ``newest``, when the last thing happened that is stored, even if the wall clock was set back since."""
+    offset = max(time.time(), newest) - time.monotonic()
+    return lambda: time.monotonic() + offset

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import ModuleType
 from typing import Any
 
@@ -30,6 +30,15 @@ def original_select() -> ModuleType:
 
     module: ModuleType = patcher.original("select")
     return module
+
+
+def aside(function: Callable[..., Any], *arguments: Any) -> Any:
+    """Call a function that blocks without keeping the server from its work; returns what it returns."""
+    if "eventlet" not in sys.modules:
+        return function(*arguments)
+    from eventlet import tpool
+
+    return tpool.execute(function, *arguments)
 
 
 def plain_socket(sock: Any) -> Any:

@@ -33,6 +33,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "not_following": ("This person is in no group.", "此人不在参观团中。"),
     "unknown_placement": ("There is no such exhibit.", "没有这件展品。"),
     "rung_lately": ("You have just called. Please wait a moment.", "您刚刚召集过，请稍候。"),
+    "storing": ("The server cannot store this now. Please try again soon.", "服务器暂时无法保存，请稍后再试。"),
     "internal": ("Something went wrong on our side.", "服务器出现问题。"),
 }
 

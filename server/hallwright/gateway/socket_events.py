@@ -6,6 +6,7 @@ was sent; no payload can raise beyond this module.
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import secrets
 import time
@@ -14,7 +15,7 @@ from typing import Any
 
 from flask_socketio import SocketIO
 
-from hallwright.errors import CommandRefused
+from hallwright.errors import CommandRefused, StoreError
 from hallwright.gateway import decoding
 from hallwright.gateway.refusals import refusal
 from hallwright.gateway.tickets import Holder, Tickets
@@ -72,11 +73,12 @@ class SocketEvents:
         unknown = self._guarded(self._refuse_unknown)
         handlers = {
             "join": self._join, "nickname": self._nickname, "area": self._area,
-            "trigger": self._trigger, "leave": self._leave, "clock": self._tell_time, "guide_start": self._start_group,
+            "trigger": self._trigger, "leave": self._leave, "guide_start": self._start_group,
         } | {name: self._group(wish) for name, wish in GROUP_WISHES.items()}
         # Straight onto the Socket.IO server: a Flask request context for every event would only cost.
         for name, handle in handlers.items():
-            socketio.server.on(name, self._guarded(handle))
+            socketio.server.on(name, self._guarded(self._settled(handle)))
+        socketio.server.on("clock", self._guarded(self._tell_time))
         socketio.server.on("*", lambda event, sid, *arguments: unknown(sid, *arguments))
         socketio.server.on("disconnect", self._disconnect)
 
@@ -89,11 +91,26 @@ class SocketEvents:
                 return {"ok": True, **handle(sid, decoding.only_payload(arguments))}
             except CommandRefused as refused:
                 return refusal(refused.code, refused.wait)
+            except StoreError:
+                return refusal("storing")
             except Exception:
                 _log.exception("a live command failed")
                 return refusal("internal")
 
         return answer
+
+    def _settled(self, handle: Callable[[str, Payload], Answer]) -> Callable[[str, Payload], Answer]:
+        """``handle``, answered only once what followed is stored: what was acknowledged is never taken back."""
+
+        def settle(sid: str, payload: Payload) -> Answer:
+            before = self._joined.get(sid)
+            answer = handle(sid, payload)
+            venue = self._joined.get(sid, before)
+            if venue:
+                venue.log.settle()
+            return answer
+
+        return settle
 
     def _refuse_unknown(self, sid: str, payload: Payload) -> Answer:
         raise CommandRefused("unknown_event", "there is no such event")
@@ -113,19 +130,23 @@ class SocketEvents:
         if self._joined.get(sid, venue) is not venue:
             raise CommandRefused("already_joined", "leave the other venue first")
         fresh = secrets.token_urlsafe(24)
-        command = Join(sid, request.area, fresh, request.nickname, request.session, request.via)
+        session = request.session and digest(request.session)
+        command = Join(sid, request.area, digest(fresh), request.nickname, session, request.via)
         with venue.lock:
             now = self._clock()
             admitted = next(e for e in venue.perform(command, now) if isinstance(e, Admitted))
             self._joined[sid] = venue
             self._socketio.server.leave_room(sid, venue.id)
             venue.newcomers[sid] = venue.log.last
-            return self._welcome(venue, admitted, venue.catch_up(request.since, admitted.resumed), now)
+            secret = request.session if admitted.resumed and request.session else fresh
+            return self._welcome(venue, admitted, secret, venue.catch_up(request.since, admitted.resumed), now)
 
-    def _welcome(self, venue: OpenVenue, admitted: Admitted, missed: list[dict[str, Any]] | None, now: float) -> Answer:
+    def _welcome(
+        self, venue: OpenVenue, admitted: Admitted, secret: str, missed: list[dict[str, Any]] | None, now: float
+    ) -> Answer:
         people = [person.record() for person in venue.hall.people()] if missed is None else []
         return {
-            "session": admitted.session,
+            "session": secret,
             "number": admitted.number,
             "presence": self._tickets.issue(Holder(venue.id, admitted.connection), time.monotonic()),
             "seq": venue.log.last,
@@ -196,6 +217,12 @@ class SocketEvents:
     def cut(self, sid: str) -> None:
         """End a Socket.IO connection."""
         self._socketio.server.disconnect(sid)
+
+
+def digest(secret: str) -> str:
+    """What is kept of a secret: enough to know it again, and no use to who reads the database. It was drawn at random,
+    so that a plain hash is enough."""
+    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def milliseconds(seconds: float) -> float:

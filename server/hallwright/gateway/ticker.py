@@ -78,7 +78,7 @@ class Ticker:
             self._port.send(venue.id, parcel.receivers, parcel.frames)
 
     def _tell(self, venue: OpenVenue) -> None:
-        """Dismiss who must go; send what has happened to everyone in the venue, then let newcomers listen."""
+        """Dismiss who must go; send what has happened and is stored to everyone here, then let newcomers listen."""
         with venue.lock:
             dismissals, venue.dismissals = venue.dismissals, []
             for dismissal in dismissals:
@@ -87,12 +87,13 @@ class Ticker:
             if now - venue.flushed_at < TELLING * len(venue.hall):
                 return
             venue.flushed_at = now
-            events, venue.outbox = venue.outbox, []
+            stored = venue.log.stored
+            events = venue.told(stored)
             self._emit(venue.id, events)
-            for sid, known in venue.newcomers.items():
+            for sid, known in [each for each in venue.newcomers.items() if each[1] <= stored]:
                 self._emit(sid, [event for event in events if event["seq"] > known])
                 self._socketio.server.enter_room(sid, venue.id)
-            venue.newcomers.clear()
+                del venue.newcomers[sid]
 
     def _emit(self, to: str, events: list[dict[str, Any]]) -> None:
         if len(events) == 1:

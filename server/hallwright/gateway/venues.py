@@ -1,24 +1,33 @@
 """One open venue: its hall, its log and its crowd, kept in step, and what still has to be told.
 
-``perform`` is the whole way of a command: apply, store, then note what follows. Nothing is sent from here; the
-outbox is emptied by the ticker, so that many events in one moment travel as one message.
+``perform`` is the whole way of a command: apply, note for the store, then what follows. Nothing is sent from here; the
+outbox is emptied by the ticker, of what is stored by then, so that many events in one moment travel as one message and
+nobody hears of anything that a crash could take back.
 """
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from hallwright.errors import CommandRefused
 from hallwright.live.boards import BoardPlan
-from hallwright.live.commands import Command, Rebuild
+from hallwright.live.commands import Command, Disconnect, Rebuild
 from hallwright.live.events import Admitted, Event, Left, Moved, Superseded, record
 from hallwright.live.hall import GRACE, Hall
 from hallwright.live.shows import ShowPlan
+from hallwright.live.state import State, plan_of, plan_record
 from hallwright.presence.crowd import Crowd
 from hallwright.presence.plan import AreaPlan
-from hallwright.store.event_log import EventLog, MemoryEventLog
+from hallwright.store.database import Database
+from hallwright.store.event_log import REMEMBERED, EventLog
+from hallwright.store.journal import Journal
+from hallwright.store.writes import Admit, Forget, Plan, Snapshot, Write
+
+SNAPSHOT_EVERY = 5_000  # events; so many are read at most when a server starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,7 @@ class Memory:
     """How long a venue remembers: a lost connection for ``grace`` seconds, the last ``events`` events."""
 
     grace: float = GRACE
-    events: int = 4096
+    events: int = REMEMBERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +63,57 @@ class OpenVenue:
     newcomers: dict[str, int] = field(default_factory=dict)  # connection -> the last event it knows
     flushed_at: float = 0.0
     factories: tuple[str, ...] = ()
+    kept: int = 0  # the event after which the hall was kept last
 
     @classmethod
     def of(
-        cls, venue_id: str, revision: str, areas: Sequence[AreaPlan], memory: Memory, programme: Programme, now: float
+        cls, venue_id: str, revision: str, areas: Sequence[AreaPlan], programme: Programme, now: float, *,
+        memory: Memory, database: Database, journal: Journal,
     ) -> OpenVenue:
-        """A venue that nobody has joined yet; its shows begin ``now``."""
-        shows, boards = programme.shows, programme.boards
-        hall = Hall(
-            tuple(area.id for area in areas), revision, shows=shows, boards=boards, placements=programme.placements,
-            now=now, grace=memory.grace,
-        )  # fmt: skip
-        log = MemoryEventLog(memory.events)
-        return cls(venue_id, hall, Crowd(areas), log, factories=tuple(programme.factories))
+        """A venue as it was kept, everyone in it away; or one where nothing has happened. Published ``now``."""
+        hall, log = _kept(venue_id, memory, database, journal, now) or (
+            Hall((areas[0].id,), "", now=now, grace=memory.grace),
+            EventLog(venue_id, journal, remembered=memory.events),
+        )
+        venue = cls(venue_id, hall, Crowd(areas), log)
+        venue.rebuild(revision, areas, programme, now)
+        return venue
 
     def perform(self, command: Command, now: float) -> tuple[Event, ...]:
-        """Apply and store ``command`` at ``now`` (s since 1970); raises CommandRefused, and then nothing happened."""
+        """Apply ``command`` at ``now`` (s since 1970) and note what follows; raises CommandRefused, and then nothing
+        happened. ``log.settle`` waits, without the lock, until it is stored."""
+        if self.log.full and not isinstance(command, Disconnect):
+            raise CommandRefused("storing", "too much waits to be stored")
         events = self.hall.apply(command, now)
         public = [record(event) for event in events if not isinstance(event, Admitted | Superseded)]
-        if public:
-            self.outbox += self.log.append(round(now * 1000), public)
+        self.outbox += self.log.append(round(now * 1000), public, self._beside(command, events))
         for event in events:
             self._follow(event)
+        if self.log.last - self.kept >= SNAPSHOT_EVERY:
+            self.keep()
         return events
+
+    def keep(self) -> None:
+        """Keep how the hall is now, so that what has happened before need not be read to go on from here."""
+        self.kept = self.log.last
+        self.log.append(0, (), [Snapshot(self.id, self.kept, json.dumps(self.hall.state().record()))])
+
+    def told(self, stored: int) -> list[dict[str, Any]]:
+        """Takes the events up to ``stored`` out of the outbox."""
+        first = next((i for i, event in enumerate(self.outbox) if event["seq"] > stored), len(self.outbox))
+        told, self.outbox = self.outbox[:first], self.outbox[first:]
+        return told
+
+    def _beside(self, command: Command, events: Sequence[Event]) -> list[Write]:
+        """What is kept beside the events: who may come back, and what was published."""
+        beside: list[Write] = [Plan(self.id, json.dumps(plan_record(command)))] if isinstance(command, Rebuild) else []
+        for event in events:
+            match event:
+                case Admitted(session=session, number=number, resumed=False):
+                    beside.append(Admit(self.id, number, session))
+                case Left(number):
+                    beside.append(Forget(self.id, number))
+        return beside
 
     def rebuild(self, revision: str, areas: Sequence[AreaPlan], programme: Programme, now: float) -> None:
         """The venue was published anew."""
@@ -104,3 +141,18 @@ class OpenVenue:
                 self.dismissals.append(event)
             case Superseded():
                 self.dismissals.append(event)
+
+
+def _kept(
+    venue_id: str, memory: Memory, database: Database, journal: Journal, now: float
+) -> tuple[Hall, EventLog] | None:
+    """The hall and the log of a venue as they were kept; None for one that never was. Raises StoreError."""
+    stored = database.load(venue_id)
+    if stored is None:
+        return None
+    state = State.of(json.loads(stored.state))
+    tail = [json.loads(event) for event in stored.events]
+    for event in tail:
+        state.follow(event)
+    hall = Hall.resumed(plan_of(json.loads(stored.plan)), state, stored.sessions, now, grace=memory.grace)
+    return hall, EventLog(venue_id, journal, remembered=memory.events, last=stored.seq, tail=tail)

@@ -68,6 +68,11 @@ class Boards:
             for board, plan in self._plans.items()
         }
 
+    def resume(self, changes: Mapping[str, Changes]) -> None:
+        """Go on from what ``changes`` gave."""
+        for board in self._plans.keys() & changes.keys():
+            self._changes[board] = dict(changes[board])
+
     def change(self, board: str, wanted: object) -> Iterator[BoardChanged]:
         """Write rows anew, add some, or take some away (None). Raises CommandRefused ``unknown_board``, or
         ``malformed`` with everything that is wrong with ``wanted``."""

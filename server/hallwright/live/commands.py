@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hallwright.live.boards import BoardPlan
 from hallwright.live.events import Via
 from hallwright.live.shows import ShowPlan
+from hallwright.live.timeline import Timeline
 
 SYSTEM = ""
 
@@ -85,6 +86,15 @@ class DirectShow:
     show: str
     action: str
     value: float | None = None
+    connection: str = SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeShow:
+    """A show goes on as it once did: a replay wants it."""
+
+    show: str
+    timeline: Timeline
     connection: str = SYSTEM
 
 
@@ -170,5 +180,5 @@ class Expire:
 
 Command = (
     Join | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire
-    | DirectShow | TriggerShow | ChangeBoard | GroupCommand
+    | DirectShow | ResumeShow | TriggerShow | ChangeBoard | GroupCommand
 )  # fmt: skip

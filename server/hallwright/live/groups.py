@@ -8,7 +8,7 @@ as long as a person may come back. One person is in one group at most. Positions
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,6 +64,13 @@ class Groups:
     def records(self) -> dict[str, dict[str, Any]]:
         """Every group by its code, as JSON values."""
         return {code: group.record() for code, group in self._groups.items()}
+
+    def resume(self, records: Mapping[str, Mapping[str, Any]]) -> None:
+        """Go on from what ``records`` gave."""
+        for code, record in records.items():
+            followers = {int(number): follows for number, follows in record["followers"].items()}
+            group = self._groups[code] = Group(code, record["guide"], followers, record["highlight"])
+            self._group_of |= dict.fromkeys((group.guide, *followers), group)
 
     def apply(self, command: GroupCommand, person: Person, now: float) -> Iterator[GroupEvent]:
         """What follows from what this person wants at ``now`` (s); raises CommandRefused and then changes nothing."""

@@ -1,8 +1,9 @@
 """The hall as a state machine: ``apply(command, now)`` changes the state and returns the events that follow.
 
 The rule of this room: a command that is refused has changed nothing, and the public events of all commands,
-replayed in order, give exactly ``people()``, ``shows.timelines()``, ``boards.changes()`` and ``groups.records()``.
-Time and secrets come from outside, so the same script of commands always gives the same events.
+followed in order from its first ``Rebuild`` on, give exactly ``state()``; and a hall that goes on from that
+(``resumed``) does as this one would. Time and secrets come from outside, so the same script of commands always gives
+the same events.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from hallwright.live.commands import (
     Leave,
     Rebuild,
     Rename,
+    ResumeShow,
     Ring,
     StartGroup,
     Stray,
@@ -53,6 +55,7 @@ from hallwright.live.events import (
 from hallwright.live.groups import Groups
 from hallwright.live.numbers import HIGHEST, Numbers
 from hallwright.live.shows import ShowPlan, Shows
+from hallwright.live.state import State
 from hallwright.live.table import check
 
 GRACE = 30.0
@@ -61,7 +64,8 @@ COLORS = 12
 
 @dataclass(slots=True)
 class Visit:
-    """A person's stay. ``connection`` is None while away, and then ``away_since`` is when that began (s)."""
+    """A person's stay. ``session`` stands for the secret by which they may come back. ``connection`` is None while
+    away, and then ``away_since`` is when that began (s)."""
 
     session: str
     person: Person
@@ -86,6 +90,30 @@ class Hall:
         self._numbers = Numbers(capacity)
         self._visits: dict[str, Visit] = {}
         self._by_connection: dict[str, Visit] = {}
+
+    @classmethod
+    def resumed(
+        cls, plan: Rebuild, state: State, sessions: Mapping[int, str], now: float, *, grace: float = GRACE
+    ) -> Hall:
+        """A hall that goes on from ``state``, as it was published then. Everyone is away, and may come back with what
+        ``sessions`` says of their numbers; whoever has no session there was gone already."""
+        hall = cls(
+            plan.areas, plan.revision, shows=plan.shows, boards=plan.boards, placements=plan.placements, now=now,
+            grace=grace,
+        )  # fmt: skip
+        hall.shows.resume(state.shows)
+        hall.boards.resume(state.boards)
+        hall.groups.resume(state.groups)
+        hall._numbers = Numbers(hall._numbers.capacity, set(state.people), state.last_number)
+        for number, person in state.people.items():
+            session = sessions[number]
+            hall._visits[session] = Visit(session, Person(**person), None, now)
+        return hall
+
+    def state(self) -> State:
+        """What all that has happened has left."""
+        people = {person.number: person.record() for person in self.people()}
+        return State(people, self.shows.records(), self.boards.changes(), self.groups.records(), self._numbers.last)
 
     def apply(self, command: Command, now: float) -> tuple[Event, ...]:
         """The events that follow from ``command`` at ``now`` (s); raises CommandRefused and then changes nothing."""
@@ -177,6 +205,9 @@ class Hall:
     def _direct(self, command: DirectShow, visit: None, now: float) -> Iterator[Event]:
         return self.shows.direct(command.show, command.action, command.value, now)
 
+    def _resume_show(self, command: ResumeShow, visit: None, now: float) -> Iterator[Event]:
+        return self.shows.go_on(command.show, command.timeline)
+
     def _trigger(self, command: TriggerShow, visit: Visit, now: float) -> Iterator[Event]:
         return self.shows.trigger(command.show, visit.person, now)
 
@@ -223,6 +254,7 @@ _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Eve
     Announce: Hall._announce,
     Rebuild: Hall._rebuild,
     DirectShow: Hall._direct,
+    ResumeShow: Hall._resume_show,
     TriggerShow: Hall._trigger,
     ChangeBoard: Hall._change_board,
     Expire: Hall._expire,

@@ -64,6 +64,11 @@ class Shows:
             for plan in self._plans.values()
         }
 
+    def resume(self, records: Mapping[str, Mapping[str, Any]]) -> None:
+        """Go on from what ``records`` gave."""
+        for show in self._timelines.keys() & records.keys():
+            self._timelines[show] = Timeline(**records[show])
+
     def direct(self, show: str, action: str, value: float | None, now: float) -> Iterator[ShowChanged]:
         """An operator's wish. Raises CommandRefused ``unknown_show``, ``malformed``, ``out_of_range``,
         ``not_running``."""
@@ -71,6 +76,14 @@ class Shows:
         if value is not None and not math.isfinite(value):
             raise CommandRefused("malformed", "the value is a number")
         yield from self._change(show, _directed(timeline, action, value, now))
+
+    def go_on(self, show: str, timeline: Timeline) -> Iterator[ShowChanged]:
+        """It goes on as it once did. Raises CommandRefused ``unknown_show``, ``out_of_range`` when it is another by
+        now, with another duration."""
+        now = self._timeline(show)
+        if (now.duration, now.loop) != (timeline.duration, timeline.loop):
+            raise CommandRefused("out_of_range", f"{show} is not as it was")
+        yield from self._change(show, timeline)
 
     def trigger(self, show: str, person: Person, now: float) -> Iterator[ShowChanged]:
         """A visitor runs an exhibit. Raises CommandRefused ``unknown_show``, ``not_allowed`` (no exhibit),

@@ -24,6 +24,7 @@ from hallwright.live.commands import (
     Leave,
     Rebuild,
     Rename,
+    ResumeShow,
     Ring,
     StartGroup,
     Stray,
@@ -59,7 +60,7 @@ MAY: Mapping[Role, frozenset[type[Command]]] = {
         Join, Rename, ChangeArea, TriggerShow, Leave, Disconnect,
         StartGroup, EndGroup, Follow, Stray, Unfollow, Highlight, Ring,
     }),
-    "system": frozenset({Announce, Rebuild, DirectShow, ChangeBoard, Expire}),
+    "system": frozenset({Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, Expire}),
 }
 
 

@@ -18,7 +18,7 @@ const MEANT = 0.5;
 /** The arc is that of something thrown, metres a second, and is drawn every so many seconds. */
 const THROW = 9.5;
 const GRAVITY = 9.8;
-const BEAD = 0.06;
+const BEAD = 0.035;
 const MOST_BEADS = 60;
 
 /** A pose of the room as one of the hall; the room is told by where its origin lies, and which way its front looks. */

@@ -28,6 +28,8 @@ const THING = 0xffb000;
 const MOST_BEADS = 61;
 const AHEAD = new Vector3(0, 0, -1);
 const bead = new Matrix4();
+/** Metres from the eyes within which a bead of the arc is as small as it is; farther off it grows, to be seen as well. */
+const CLOSE = 1.6;
 
 const flat = { transparent: true, toneMapped: false, fog: false, depthWrite: false } as const;
 const onFloor = { ...flat, polygonOffset: true, polygonOffsetFactor: -4, polygonOffsetUnits: -4 } as const;
@@ -75,7 +77,7 @@ export class Pointer {
     this.end.visible = meets;
     this.end.position.copy(toScene(direction)).normalize().multiplyScalar(ray).add(this.ray.position);
     this.end.scale.setScalar(Math.max(1, ray / 3)); // as well seen from afar
-    this.throw(pointing);
+    this.throw(pointing, eyes);
     this.plate.show(pointing.plate, this.body.position, eyes);
   }
 
@@ -92,14 +94,19 @@ export class Pointer {
     for (const paint of [this.paint, this.beadPaint, this.rayPaint, this.body.material]) paint.dispose();
   }
 
-  private throw({ arc, spot }: Pointing): void {
+  private throw({ arc, spot }: Pointing, eyes: Vector3): void {
     this.beads.visible = arc !== null;
     this.spot.visible = spot !== null;
     this.beads.count = Math.min(MOST_BEADS, arc?.length ?? 0);
-    arc?.slice(0, MOST_BEADS).forEach((place, i) => this.beads.setMatrixAt(i, bead.setPosition(toScene(place))));
+    arc?.slice(0, MOST_BEADS).forEach((place, i) => {
+      const at = toScene(place);
+      const size = Math.max(1, at.distanceTo(eyes) / CLOSE);
+      this.beads.setMatrixAt(i, bead.makeScale(size, size, size).setPosition(at));
+    });
     this.beads.instanceMatrix.needsUpdate = true;
     const allowed = spot?.allowed ?? false;
     for (const paint of [this.paint, this.beadPaint]) paint.color.setHex(allowed ? ALLOWED : REFUSED);
+    this.paint.depthTest = allowed; // what is refused may be inside of something
     this.dot.visible = allowed;
     this.cross.visible = !allowed;
     if (spot) this.spot.position.set(spot.at[0], 0.03, -spot.at[1]);

@@ -112,14 +112,12 @@ export const rootLook = css`
     width: min(640px, calc(100% - var(--left) - var(--right)));
     margin-inline: auto;
   }
-  /* Held upright in one hand: the menu stands above the minimap, however high that is, where the thumb gets to it. */
+  /* Held upright in one hand: the menu stands above the minimap, however high that is, where the thumb gets to it. A tour's
+     bar takes that room. */
   @media (max-width: 480px) and (min-height: 560px) {
-    .menu {
+    .menu:not(.toured) {
       top: auto;
       bottom: calc(var(--bottom) + min(20vh, 150px) + var(--target) + 12px);
-    }
-    hall-whereabouts {
-      max-width: calc(100% - var(--left) - var(--right));
     }
   }
   @media (max-width: 760px) {

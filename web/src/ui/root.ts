@@ -152,7 +152,7 @@ export class Root extends HallElement {
     return html`<hall-nearby .places=${this.places} area=${this.view.area}
         @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></hall-nearby>
       <hall-whereabouts .view=${this.view}></hall-whereabouts>
-      <nav class="corner menu" aria-label=${say().menu}>
+      <nav class="corner menu ${this.view.tour ? "toured" : ""}" aria-label=${say().menu}>
         <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span></button>
       </nav>
       <nav class="corner map ${this.view.tour ? "toured" : ""}" aria-label=${say().map}>

@@ -19,10 +19,13 @@ export class Typeface {
   async dress(url: string): Promise<void> {
     if (this.asked === url) return;
     this.asked = url;
+    // One weight: browsers draw the bold from it.
+    const face = new FontFace("Hall Sans", `url("${url}")`, { weight: "100 500", display: "swap" });
+    document.fonts.add(face); // before it is there, or canvases are not told to write anew
     try {
-      // One weight: browsers draw the bold from it.
-      document.fonts.add(await new FontFace("Hall Sans", `url("${url}")`, { weight: "100 500", display: "swap" }).load());
+      await face.load();
     } catch {
+      document.fonts.delete(face);
       this.asked = "";
     }
   }

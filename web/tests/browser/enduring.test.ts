@@ -1,5 +1,5 @@
 /** A page that is kept for long: it rests while nothing moves, and survives sleep and the loss of the graphics card. */
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stats } from "../../src/instruments.js";
 import type { Root } from "../../src/ui/root.js";
@@ -9,21 +9,19 @@ import { eventually, launch, visit } from "./visiting.js";
 import { Wire } from "./wire.js";
 
 /** ms that the page sleeps: longer than from when it doubts its connections. */
-const SLEEP = 4_000;
+const SLEEP = 6_000;
 
 describe("a page that is kept for long", () => {
   let server: HallServer;
   let wire: Wire;
   let browser: Browser;
   let page: Page;
-  let inspector: CDPSession;
   let mistakes: string[];
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([HallServer.start({ layout: "web/tests/browser/enduring.yaml" }), launch()]);
     wire = await Wire.to(server.port);
     ({ page, mistakes } = await visit(browser, wire.url, { context: { viewport: { width: 320, height: 240 } } }));
-    inspector = await page.context().newCDPSession(page);
     await settled();
   });
 
@@ -49,6 +47,14 @@ describe("a page that is kept for long", () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     loss?.restoreContext();
   });
+
+  /** Stops the page's process meanwhile, as a device that sleeps does: nothing in the page is told of it. */
+  async function asleep(meanwhile: () => Promise<void>): Promise<void> {
+    const { processInfo } = await (await browser.newBrowserCDPSession()).send("SystemInfo.getProcessInfo");
+    const renderers = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+    for (const id of renderers) process.kill(id, "SIGSTOP");
+    await meanwhile().finally(() => renderers.forEach((id) => process.kill(id, "SIGCONT")));
+  }
 
   /** Loses the card and gets it back; resolves to the pictures and figures before and after. */
   async function survive(): Promise<{ before: Stats; after: Stats; sizes: readonly [number, number] }> {
@@ -134,13 +140,13 @@ describe("a page that is kept for long", () => {
       }, 100);
       Object.assign(window, { gaps });
     });
-    await inspector.send("Page.setWebLifecycleState", { state: "frozen" });
-    wire.stall();
-    server.announce("while it slept", "沉睡之时");
-    await new Promise((resolve) => setTimeout(resolve, SLEEP));
-    await inspector.send("Page.setWebLifecycleState", { state: "active" });
-    await page.bringToFront();
-    await eventually(async () => (await view()).told, 10_000).toEqual(["while it slept"]);
+    await asleep(async () => {
+      wire.stall();
+      server.announce("while it slept", "沉睡之时");
+      await new Promise((resolve) => setTimeout(resolve, SLEEP));
+    });
+    // Long before a ping would have been missed.
+    await eventually(async () => (await view()).told, 15_000).toEqual(["while it slept"]);
     expect(await view()).toEqual({ connection: "online", me: before.me, told: ["while it slept"] });
     expect(await page.evaluate(() => Math.max(...(window as unknown as { gaps: number[] }).gaps))).toBeGreaterThan(SLEEP - 500);
     const now = await phase();

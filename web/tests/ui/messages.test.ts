@@ -47,6 +47,14 @@ describe("the catalogues", () => {
     ]);
   });
 
+  it("have the letters of the days that browsers write", () => {
+    const characters = new Set(interfaceCharacters());
+    const days = Array.from({ length: 12 }, (_, month) => new Date(2026, month, 28, 23, 45));
+    const written = days.flatMap((day) => ["en", "zh-CN"].map((lang) => day.toLocaleString(lang, { dateStyle: "medium", timeStyle: "short" })));
+    const missing = [...written.join("").replace(/\s/g, "")].filter((each) => (each.codePointAt(0) ?? 0) >= 0x2e80 && !characters.has(each));
+    expect(missing).toEqual([]);
+  });
+
   it("are covered by the characters that the font is asked for", () => {
     const characters = new Set(interfaceCharacters());
     const all = [...entries(en), ...entries(zh)].map(([, entry]) => said(entry)).join("");

@@ -1,5 +1,7 @@
 import type { Messages } from "./messages.js";
 
+// Browsers write days themselves: 年月日. What stands in this folder is what the font of a hall can write.
+
 /** What the interface says in Chinese. */
 export const zh: Messages = {
   otherLanguage: "English",

@@ -1,0 +1,98 @@
+"""The one writer: what is to be stored waits for it, and whoever must know that it is stored waits too.
+
+While one batch is being written the next one gathers, so that a rush costs few transactions and nobody waits for more
+than two. When the database cannot be written, the writer tries again, ever more seldom; what waits is kept in order,
+and when it is too much, ``full`` says so, and nothing new may happen.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from hallwright.errors import StoreError
+from hallwright.store.database import Database
+from hallwright.store.writes import Write
+
+MOST_WAITING = 20_000
+FIRST_REST, LONGEST_REST = 0.05, 5.0  # s between two attempts
+
+Aside = Callable[..., Any]
+"""Calls a function that blocks, with its arguments, without holding up others; returns what it returns."""
+
+_log = logging.getLogger(__name__)
+
+
+class Batch:
+    """What is stored in one transaction, and what is called then."""
+
+    __slots__ = ("done", "then", "writes")
+
+    def __init__(self) -> None:
+        self.writes: list[Write] = []
+        self.then: list[Callable[[], None]] = []
+        self.done = threading.Event()
+
+
+class Journal:
+    """What waits to be stored. Every method may be called from any greenlet or thread; ``run`` from one only."""
+
+    def __init__(self, database: Database, aside: Aside, sleep: Callable[[float], None]) -> None:
+        self._database = database
+        self._aside = aside
+        self._sleep = sleep
+        self._lock = threading.Lock()
+        self._wake = threading.Event()
+        self._next = Batch()
+        self._failed_since_success = 0
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last attempt to store failed."""
+        return self._failed_since_success > 0
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing more should be asked for until something was stored."""
+        return len(self._next.writes) >= MOST_WAITING
+
+    def note(self, writes: Sequence[Write], then: Callable[[], None] | None = None) -> Batch:
+        """Store these, all in one transaction, after everything noted before; ``then`` is called when they are.
+        Never waits."""
+        with self._lock:
+            batch = self._next
+            batch.writes += writes
+            if then:
+                batch.then.append(then)
+        self._wake.set()
+        return batch
+
+    def run(self) -> None:
+        """Write for ever."""
+        while True:
+            self._wake.wait()
+            self._wake.clear()
+            with self._lock:
+                batch, self._next = self._next, Batch()
+            self._store(batch)
+
+    def _store(self, batch: Batch) -> None:
+        while batch.writes:
+            try:
+                self._aside(self._database.write, batch.writes)
+                break
+            except StoreError as error:
+                self._failed_since_success += 1
+                rest = min(LONGEST_REST, FIRST_REST * 2 ** min(self._failed_since_success, 10))
+                _log.error("cannot store what has happened, trying again in %.1f s: %s", rest, error)
+                self._sleep(rest)
+        self._failed_since_success = 0
+        for each in batch.then:
+            each()
+        batch.done.set()
+
+    def flush(self, seconds: float) -> bool:
+        """Wait until everything noted so far is stored, at most so long; whether it is."""
+        return self.note(()).done.wait(seconds)
