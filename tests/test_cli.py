@@ -15,7 +15,8 @@ from hallwright import __version__
 from hallwright.cli.entry import server_mode
 from hallwright.config import ENVIRONMENT, resources
 
-COMMANDS = ("validate", "schema", "build", "inspect", "export", "export glb", "export plan", "export show", "serve", "replay")
+COMMANDS = ("validate", "schema", "build", "inspect", "export", "export glb", "export plan", "export show",
+            "serve", "replay")
 MINIMAL = resources().layouts / "minimal.yaml"
 Hallwright = Callable[..., subprocess.CompletedProcess[str]]
 
