@@ -162,7 +162,7 @@ export const en = {
   groupEnded: "The group has ended. You walk freely.",
 
   visit: "My visit",
-  visitNow: (visited: number, cards: number) => `${visited} visited, ${cards === 1 ? "1 card" : `${cards} cards`}`,
+  visitNow: (cards: number) => (cards === 1 ? "1 card" : `${cards} cards`),
   visitPrivate: "Kept on this device only. Nothing of it is sent to anyone.",
   visitUnkept: "This browser cannot keep it: it is gone when the page closes. Save it as a file before.",
   visitNothing: "Nothing yet. Stay before a booth for a few seconds, or open its card.",

@@ -165,7 +165,7 @@ export const zh: Messages = {
   groupEnded: "参观团已结束，您可自由参观。",
 
   visit: "我的参观",
-  visitNow: (visited, cards) => `已参观 ${visited}，名片 ${cards}`,
+  visitNow: (cards) => `名片 ${cards}`,
   visitPrivate: "仅保存在本设备上，不会发送给任何人。",
   visitUnkept: "此浏览器无法保存，关闭页面后将会丢失，请先另存为文件。",
   visitNothing: "暂无记录。在展位前停留几秒，或打开其卡片即可。",

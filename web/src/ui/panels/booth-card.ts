@@ -34,18 +34,23 @@ export class BoothCard extends HallElement {
         max-height: 100%;
         animation: arrive var(--quick);
       }
+      /* Where it is has the width below the buttons. */
       .head {
-        display: flex;
-        gap: 12px;
-        align-items: flex-start;
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto auto;
+        align-items: center;
         padding: 16px 12px 0 20px;
       }
-      .title {
-        flex: 1;
-        min-width: 0;
-        padding-top: 2px;
+      .head > svg {
+        margin-right: 12px;
+        grid-row: 1 / 3;
+        align-self: start;
+      }
+      .head > p {
+        grid-area: 2 / 2 / auto / -1;
       }
       h2 {
+        grid-column: 2;
         font-size: 22px;
       }
       h2:focus {
@@ -86,9 +91,6 @@ export class BoothCard extends HallElement {
       .star[aria-pressed="true"] svg {
         color: var(--star);
         fill: currentColor;
-      }
-      .head .bare + .bare {
-        margin-left: -10px;
       }
       dd a {
         color: var(--accent);
@@ -145,10 +147,8 @@ export class BoothCard extends HallElement {
     return html`<aside class="panel" aria-labelledby="title">
       <div class="head">
         ${zone ? zoneBadge(zone, 44) : nothing}
-        <div class="title">
-          <h2 id="title" tabindex="-1">${read(place.name)}</h2>
-          <p class="quiet">${this.whereabouts(place, zone)}</p>
-        </div>
+        <h2 id="title" tabindex="-1">${read(place.name)}</h2>
+        <p class="quiet">${this.whereabouts(place, zone)}</p>
         <button class="bare star" data-bookmark aria-label=${say().bookmark} title=${say().bookmark} aria-pressed=${this.starred(place)}
           @click=${() => this.intents?.keeping()?.bookmark(place.id, !this.starred(place))}>${icon("star")}</button>
         <button class="bare" aria-label=${say().close} @click=${this.closed}>${icon("close")}</button>

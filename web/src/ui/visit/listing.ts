@@ -32,10 +32,11 @@ export interface Totals {
 /** Things of which this part is kept, or any part. */
 export function groupsOf(visit: Visit, hall: Manifest, part: Part | null = null): readonly Group[] {
   const places = placesOf(hall);
-  const entries = [...visit.things.values()].filter((kept) => part === null || has(kept, part)).map((kept): Entry => {
+  const all = [...visit.things.values()].filter((kept) => part === null || has(kept, part)).map((kept): Entry => {
     const place = placeById(places, kept.id);
     return { kept, place, name: place?.name ?? kept.name, number: place?.number ?? kept.number };
   });
+  const entries = all.sort((a, b) => a.number.localeCompare(b.number, "en", { numeric: true }));
   const here = hall.areas.map(({ id, name }) => group(id, read(name), entries.filter(({ place }) => place?.area === id)));
   const gone = group("", say().visitGone, entries.filter(({ place }) => !place));
   return [...here, gone].filter(({ entries: some }) => some.length > 0);
@@ -94,6 +95,9 @@ export function markWords(marks: readonly Marked[]): string {
   return say().visitMarks(marks.filter(({ visited }) => visited).length, marks.filter(({ bookmarked }) => bookmarked).length);
 }
 
-/** What the menu says beside "My visit". */
-export const nowWords = (visit: Visit): string =>
-  visit.things.size > 0 ? say().visitNow(countOf(visit, "visited"), countOf(visit, "card")) : "";
+/** What the menu says beside "My visit": how many cards are in the basket, else how many things were visited. */
+export function nowWords(visit: Visit): string {
+  const [cards, visited] = [countOf(visit, "card"), countOf(visit, "visited")];
+  if (cards > 0) return say().visitNow(cards);
+  return visited > 0 ? say().visitedIn(visited) : "";
+}

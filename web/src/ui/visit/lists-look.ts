@@ -31,21 +31,26 @@ export const listsLook = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
     gap: 0 32px;
   }
+  /* Buttons are beside the name; what there is to read has the whole width. */
   li {
-    display: flex;
-    align-items: flex-start;
-    gap: 4px 12px;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    align-content: start;
+    column-gap: 12px;
     padding: 4px 0;
     border-top: 1px solid var(--line);
-  }
-  .words {
-    flex: 1;
-    min-width: 0;
-    padding: 9px 0;
     overflow-wrap: anywhere;
   }
-  .words b {
+  b {
     font-weight: 600;
+  }
+  .more {
+    grid-area: 2 / 1 / auto / -1;
+    padding-bottom: 6px;
+  }
+  [data-part="visited"] .more {
+    margin-top: -8px;
   }
   .note {
     white-space: pre-wrap;
@@ -65,7 +70,7 @@ export const listsLook = css`
   }
   .tools {
     display: flex;
-    flex: none;
+    grid-area: 1 / 2;
   }
   .tools button,
   .tools a.button {

@@ -46,8 +46,10 @@ export class VisitLists extends HallElement {
 
   private line(entry: Entry, part: Part): TemplateResult {
     const title = titleOf(entry);
+    const more = this.more(entry, part);
     return html`<li data-kept=${entry.kept.id}>
-      <div class="words"><b>${title}</b>${this.words(entry, part)}</div>
+      <b>${title}</b>
+      ${more === nothing ? nothing : html`<div class="more">${more}</div>`}
       <div class="tools">
         ${this.ways(entry, title)}
         <button class="bare" data-remove aria-label=${say().visitRemove(say().visitParts[part], title)} title=${say().remove}
@@ -56,7 +58,7 @@ export class VisitLists extends HallElement {
     </li>`;
   }
 
-  private words({ kept, name }: Entry, part: Part): TemplateResult | typeof nothing {
+  private more({ kept, name }: Entry, part: Part): TemplateResult | typeof nothing {
     if (part === "note") return html`<p class="note">${kept.note}</p>`;
     if (part === "visited") return kept.seconds > 0 ? html`<p class="quiet">${say().visitStay(Math.round(kept.seconds / 60))}</p>` : nothing;
     if (part === "card" && kept.card) {
