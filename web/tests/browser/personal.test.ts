@@ -139,6 +139,7 @@ describe("what a visitor keeps", () => {
     const stored = (): Promise<string | null> => page.evaluate(() => localStorage.getItem("hallwright.visit.kept"));
     await page.locator("[data-part=bookmark] [data-remove]").press("Enter");
     await page.locator("[data-part=bookmark]").waitFor({ state: "detached" });
+    await page.locator("hall-visit-lists h3:focus").waitFor(); // before the next key is pressed
     await page.locator("[data-delete]").press("Enter");
     await page.locator("[data-no]").press("Enter");
     expect(await stored()).toContain("rebates");

@@ -80,11 +80,13 @@ export class VisitLists extends HallElement {
         @click=${() => this.dispatchEvent(new CustomEvent("lead", { detail: place }))}>${icon("way")}</button>`;
   }
 
-  /** The focus goes to the heading: what had it is gone. */
+  /** The focus goes to the heading: what had it is gone. Unless one has moved on meanwhile. */
   private async takeOut(id: string, part: Part): Promise<void> {
     this.intents?.remove(id, part);
     await new Promise(requestAnimationFrame);
     await this.updateComplete;
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    if (activeElement && activeElement !== this && activeElement !== document.body) return;
     const next = [`#${part}`, "h3", "[data-nothing]"].flatMap((each) => this.renderRoot.querySelector<HTMLElement>(each) ?? []);
     next[0]?.focus();
   }
