@@ -40,9 +40,12 @@ export interface Display {
   paint(moment: Moment): boolean;
 }
 
-/** A canvas of so many pixels. */
+/** A canvas of so many pixels, painted by the processor: it is painted seldom, and sent to the hall's picture each time,
+ *  for which a graphics card would have to give it back first. */
 export function canvasOf(width: number, height: number): HTMLCanvasElement {
-  return Object.assign(document.createElement("canvas"), { width: Math.round(width), height: Math.round(height) });
+  const canvas = Object.assign(document.createElement("canvas"), { width: Math.round(width), height: Math.round(height) });
+  canvas.getContext("2d", { willReadFrequently: true });
+  return canvas;
 }
 
 export const WHOLE: Shown["part"] = [0, 0, 1, 1];

@@ -17,6 +17,8 @@ import { language } from "./ui/language.js";
 const BEYOND = 8;
 /** ms between two looks at what is near. */
 const EVERY = 120;
+/** Pictures that are hung in one look at most: each takes a slow phone a frame's time or two. */
+const FRESH = 1;
 
 /** ms between two words on what the screens of the exhibit show whose card is open. */
 const TOLD = 2_000;
@@ -59,6 +61,7 @@ export class Displays {
   private wanted = "";
   private area: Area | null = null;
   private lookedAt = -Infinity;
+  private fresh = 0;
   private toldAt = -Infinity;
   private toldOf: string | null = null;
   private letters = 0;
@@ -96,8 +99,10 @@ export class Displays {
   /** Paints what is due, and tells the card that is open; returns whether the picture of the hall changed. */
   frame(now: number, eyes: Eyes, me: Pose): boolean {
     const live = this.options.live();
-    if (!live || now - this.lookedAt < EVERY) return false;
+    // Nobody sees them before they entered, which painting would put off.
+    if (!live || now - this.lookedAt < EVERY || this.options.interface.view.phase !== "walking") return false;
     this.lookedAt = now;
+    this.fresh = 0;
     this.tell(now, live.telemetry.value);
     this.letter(live.telemetry.value.plant);
     const { boards, me: number } = live.state.value;
@@ -166,11 +171,13 @@ export class Displays {
       this.near.delete(display.id);
       return this.screens.show(display.id, false);
     }
+    if (!this.hung.has(display.id) && this.fresh >= FRESH) return false;
     this.near.add(display.id);
     const painted = display.paint(moment);
     if (painted && !this.hung.has(display.id)) {
       this.screens.hang(display.id, display.canvas, display.shown);
       this.hung.add(display.id);
+      this.fresh += 1;
     } else if (painted) this.screens.refresh(display.id);
     return this.screens.show(display.id, true) || painted;
   }

@@ -13,38 +13,57 @@ function chance(x: number, y: number, seed: number): number {
 
 const smooth = (t: number): number => t * t * (3 - 2 * t);
 
-/** Value noise that repeats after `cells` squares in both directions; u, v in 0…1. */
-function lattice(u: number, v: number, cellsU: number, cellsV: number, seed: number): number {
-  const [x, y] = [u * cellsU, v * cellsV];
-  const [x0, y0] = [Math.floor(x), Math.floor(y)];
-  const [tx, ty] = [smooth(x - x0), smooth(y - y0)];
-  const at = (dx: number, dy: number): number => chance((x0 + dx) % cellsU, (y0 + dy) % cellsV, seed);
-  const top = at(0, 0) + (at(1, 0) - at(0, 0)) * tx;
-  const bottom = at(0, 1) + (at(1, 1) - at(0, 1)) * tx;
-  return top + (bottom - top) * ty;
+/** Value noise of SIZE × SIZE pixels that repeats after so many squares in both directions: one number in 0…1 for each. */
+function lattice(cellsU: number, cellsV: number, seed: number): Float32Array {
+  const corners = new Float32Array(cellsU * cellsV);
+  for (let y = 0; y < cellsV; y++) for (let x = 0; x < cellsU; x++) corners[y * cellsU + x] = chance(x, y, seed);
+  const [across, up] = [steps(cellsU), steps(cellsV)];
+  const values = new Float32Array(SIZE * SIZE);
+  for (let y = 0; y < SIZE; y++) {
+    const { at: y0, next: y1, share: ty } = up[y] as Step;
+    for (let x = 0; x < SIZE; x++) {
+      const { at: x0, next: x1, share: tx } = across[x] as Step;
+      const corner = (cx: number, cy: number): number => corners[cy * cellsU + cx] as number;
+      const top = corner(x0, y0) + (corner(x1, y0) - corner(x0, y0)) * tx;
+      const bottom = corner(x0, y1) + (corner(x1, y1) - corner(x0, y1)) * tx;
+      values[y * SIZE + x] = top + (bottom - top) * ty;
+    }
+  }
+  return values;
 }
 
-function clouds(u: number, v: number): number {
-  let sum = 0;
-  for (let octave = 0; octave < 5; octave++) sum += lattice(u, v, 4 << octave, 4 << octave, octave) / 2 ** (octave + 1);
-  return sum * 1.03;
+/** The square that a pixel lies in, the one after it, and how far it is on the way between them. */
+interface Step {
+  readonly at: number;
+  readonly next: number;
+  readonly share: number;
 }
 
-function pixel(x: number, y: number): readonly [number, number, number, number] {
-  const [u, v] = [x / SIZE, y / SIZE];
-  const fine = 0.5 * chance(x, y, 11) + 0.5 * lattice(u, v, 128, 128, 12);
-  const streak = 0.6 * lattice(u, v, 4, 256, 13) + 0.4 * lattice(u, v, 16, 128, 14);
-  const speck = smooth(Math.max(0, lattice(u, v, 96, 96, 15) - 0.62) / 0.38);
-  return [clouds(u, v), fine, streak, speck];
+function steps(cells: number): readonly Step[] {
+  return Array.from({ length: SIZE }, (_, i) => {
+    const at = Math.floor((i / SIZE) * cells);
+    return { at, next: (at + 1) % cells, share: smooth((i / SIZE) * cells - at) };
+  });
+}
+
+/** The four channels, each of SIZE × SIZE numbers in 0…1. */
+function channels(): readonly Float32Array[] {
+  const mixed = (of: (i: number) => number): Float32Array => Float32Array.from({ length: SIZE * SIZE }, (_, i) => of(i));
+  const at = (values: Float32Array, i: number): number => values[i] as number;
+  const octaves = [0, 1, 2, 3, 4].map((octave) => lattice(4 << octave, 4 << octave, octave));
+  const [fine, long, short, speck] = [lattice(128, 128, 12), lattice(4, 256, 13), lattice(16, 128, 14), lattice(96, 96, 15)];
+  return [
+    mixed((i) => 1.03 * octaves.reduce((sum, values, octave) => sum + at(values, i) / 2 ** (octave + 1), 0)),
+    mixed((i) => 0.5 * chance(i % SIZE, Math.floor(i / SIZE), 11) + 0.5 * at(fine, i)),
+    mixed((i) => 0.6 * at(long, i) + 0.4 * at(short, i)),
+    mixed((i) => smooth(Math.max(0, at(speck, i) - 0.62) / 0.38)),
+  ];
 }
 
 export function noiseTexture(): DataTexture {
   const data = new Uint8Array(SIZE * SIZE * 4);
-  for (let y = 0; y < SIZE; y++) {
-    for (let x = 0; x < SIZE; x++) {
-      const channels = pixel(x, y);
-      for (let c = 0; c < 4; c++) data[(y * SIZE + x) * 4 + c] = Math.round(Math.min(1, channels[c] as number) * 255);
-    }
+  for (const [c, values] of channels().entries()) {
+    for (let i = 0; i < values.length; i++) data[i * 4 + c] = Math.round(Math.min(1, values[i] as number) * 255);
   }
   const texture = new DataTexture(data, SIZE, SIZE, RGBAFormat);
   texture.wrapS = texture.wrapT = RepeatWrapping;

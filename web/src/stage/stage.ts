@@ -1,7 +1,6 @@
 /** The stage: three.js behind one door. A frame of it is: stream, animate, draw. */
-import type { Vector3} from "three";
 import {
-  Group, NeutralToneMapping, type Object3D, PCFShadowMap, PerspectiveCamera, type Raycaster, Scene, WebGLRenderer,
+  Group, NeutralToneMapping, type Object3D, PCFShadowMap, PerspectiveCamera, type Raycaster, Scene, type Vector3, WebGLRenderer,
 } from "three";
 import type { Point } from "../core/plan.js";
 import { fail, ok, type Result } from "../core/result.js";
@@ -107,6 +106,7 @@ export class Stage implements Display {
     renderer.toneMapping = NeutralToneMapping;
     renderer.shadowMap.type = PCFShadowMap;
     renderer.info.autoReset = false; // a frame may take several passes
+    renderer.debug.checkShaderErrors = false; // asking waits for the graphics card, once for each program
     this.lighting = new Lighting(renderer, this.scene, this.sky);
     this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
     const through = (x: number, y: number): Raycaster => this.through(x, y);

@@ -38,7 +38,6 @@ export class LoadingPage extends HallElement {
         background: var(--accent);
         transform-origin: left;
         transform: scaleX(var(--share, 0));
-        transition: transform var(--quick);
       }
       .load {
         display: grid;
