@@ -1,6 +1,7 @@
-/* Serves a layout with the checkout's own server, for benchmarks: serve(LAYOUT) resolves once the hall is built. */
+/* Serves a layout with the checkout's own server, for benchmarks: serve(LAYOUT) resolves once the hall is built and its
+   files are packed as well as they can be, which takes a processor that is not to be missing while something is measured. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,6 +31,7 @@ export async function serve(layout, data = process.env.HALLWRIGHT_BENCH_DATA) {
     if (!data) rmSync(folder, { recursive: true, force: true });
   };
   await built(url);
+  await rested(server.pid);
   return { url, stop, end };
 }
 
@@ -39,4 +41,10 @@ async function built(url) {
     if (venues[0]?.manifest && (await fetch(url + venues[0].manifest.slice(1))).ok) return;
     await new Promise((later) => setTimeout(later, 300));
   }
+}
+
+/** Waits until a process has no others that work for it; where that cannot be seen, not at all. */
+async function rested(pid) {
+  const children = `/proc/${pid}/task/${pid}/children`;
+  while (existsSync(children) && readFileSync(children, "utf8").trim() !== "") await new Promise((later) => setTimeout(later, 300));
 }

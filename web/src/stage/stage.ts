@@ -12,6 +12,7 @@ import type { Place } from "../movement/orbit.js";
 import { Batches } from "./batches.js";
 import { flattened } from "./flattening.js";
 import { onScreen, sightOf, type Spot } from "./inspecting.js";
+import { allot } from "./allotting.js";
 import type { Eye, Sight } from "./eye.js";
 import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
@@ -354,8 +355,7 @@ export class Stage implements Display {
   resize(): void {
     if (this.worn) return this.mirror.resize(0, 0, false); // a headset says itself how large the picture is
     const [width, height] = [Math.max(1, this.host.clientWidth), Math.max(1, this.host.clientHeight)];
-    this.renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness * (this.hidden ? UNSEEN_PIXELS : 1));
-    this.renderer.setSize(width, height, false);
+    allot(this.renderer, width, height, Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness * (this.hidden ? UNSEEN_PIXELS : 1));
     this.mirror.resize(this.canvas.width, this.canvas.height, this.tier.mirror);
     this.camera.aspect = width / height;
     this.camera.fov = fieldOf(this.asked, this.camera.aspect).up;
