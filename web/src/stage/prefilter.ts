@@ -1,14 +1,40 @@
 /** Makes surroundings ready to be mirrored by what is more or less polished: three's own way, in sizes that it would not make. */
-import { PMREMGenerator } from "three";
+import { type Material, PMREMGenerator, type ShaderMaterial, type WebGLCubeRenderTarget } from "three";
+
+/** Directions that three looks in for each pixel of a level that is nearly smooth (its GGX_SAMPLES). */
+const LOOKS = 256;
+/** The roughest levels, for which each pixel is summed over all that is around. three does so for one more, where nothing
+ *  of it can be seen, and which takes longer than all others together. */
+const SUMMED = 2;
+
+/** What three's types leave out. */
+interface Making {
+  _renderCube(target: WebGLCubeRenderTarget, level: number, material: Material): void;
+}
+const making = PMREMGenerator.prototype as unknown as Making;
 
 /**
  * three makes nothing below 256 pixels a face, which takes 60 million looks at a picture: a slow graphics card, or software,
- * is at it for seconds before anything can be drawn. A quarter of the side has a level of roughness for each of four.
+ * is at it for seconds before anything can be drawn. A quarter of the side has a level of roughness for each of four; with
+ * less the first one would be summed, which divides by its roughness, 0: the hall would be black.
  */
-export class Prefilter extends PMREMGenerator {
+export class Prefilter extends PMREMGenerator implements Making {
   protected _cubeSize = 0;
+  protected declare _ggxMaterial: ShaderMaterial | null;
+  protected declare _integrationMaterial: ShaderMaterial | null;
 
   _setSize(size: number): void {
-    this._cubeSize = size;
+    this._cubeSize = Math.max(64, size);
+  }
+
+  _renderCube(target: WebGLCubeRenderTarget, level: number, material: Material): void {
+    const last = target.texture.mipmaps.length - 1;
+    const looking = this._ggxMaterial;
+    if (!looking || material !== this._integrationMaterial || level > last - SUMMED) return making._renderCube.call(this, target, level, material);
+    const roughness = 1 - Math.sqrt(1 - level / last); // as three spreads them over the levels
+    looking.uniforms.roughness = { value: roughness };
+    // Each look takes the level of the picture whose pixels are as large as its share of the sky, and half of one more.
+    looking.uniforms.lodBias = { value: Math.log2(this._cubeSize) + 0.5 * Math.log2(6 / (LOOKS * roughness ** 4)) + 0.5 };
+    making._renderCube.call(this, target, level, looking);
   }
 }

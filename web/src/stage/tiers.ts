@@ -24,7 +24,7 @@ export interface Tier {
 
 const tier = (name: TierName, pixelRatio: number, near: number, hero: number, shadow: number, anisotropy: number, megabytes: number): Tier => ({
   name, pixelRatio, reach: { near, hero }, shadow, mirror: name === "high", anisotropy,
-  surroundings: name === "low" ? 16 : 256, memory: megabytes * 1e6,
+  surroundings: name === "low" ? 64 : 256, memory: megabytes * 1e6,
 });
 
 export const TIERS: Readonly<Record<TierName, Tier>> = {

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stats } from "../../src/instruments.js";
+import { darkness } from "./darkness.js";
 import { HallServer } from "./serving.js";
 import { look, type Pose, tourOf } from "./touring.js";
 import { launch, visit, type Visit } from "./visiting.js";
@@ -22,6 +23,7 @@ describe("the reference venue on the low tier", () => {
   let browser: Browser;
   let visitor: Visit;
   const seen: Seen[] = [];
+  const dark: number[] = [];
   let first: FirstSight;
 
   beforeAll(async () => {
@@ -37,11 +39,16 @@ describe("the reference venue on the low tier", () => {
 
   it("shows every area along a fixed camera path", async () => {
     const tour = await tourOf(visitor.page);
-    for (const pose of tour) seen.push({ pose, stats: await look(visitor.page, pose) });
+    for (const pose of tour) {
+      seen.push({ pose, stats: await look(visitor.page, pose) });
+      dark.push(await darkness(visitor.page));
+    }
     expect(new Set(seen.map(({ stats }) => stats.area)).size).toBeGreaterThanOrEqual(3);
     expect(seen.every(({ stats }) => stats.tier === "low" && stats.waiting === 0)).toBe(true);
     expect(seen.every(({ stats }) => stats.triangles > 1000)).toBe(true);
     console.info(report(seen));
+    console.info(`black at most ${String(Math.max(...dark))} of a picture`);
+    expect(Math.max(...dark)).toBeLessThan(0.05);
   }, 400_000);
 
   it("takes at most 750 KB in 50 requests until one can enter, letters not among them, and 20 MB in all", () => {
