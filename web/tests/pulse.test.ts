@@ -121,3 +121,22 @@ describe("Pulse", () => {
     expect(pass(100)).toBeGreaterThan(4);
   });
 });
+
+describe("while a headset drives", () => {
+  it("beats when the headset says, each time as one acts, and the page's own frames rest", () => {
+    const { pulse, pass, seen } = page();
+    pass(100);
+    let each: ((now: number) => void) | null = null;
+    pulse.follow(true, (given) => (each = given));
+    seen.length = 0;
+    expect(pass(500)).toBe(0);
+    const drive = each as ((now: number) => void) | null;
+    if (!drive) throw new Error("nothing to drive with");
+    drive(1_000);
+    drive(1_011);
+    expect(seen.map(({ interval, even }) => [Math.round(interval), even]).at(-1)).toEqual([11, true]);
+    pulse.follow(false, (given) => (each = given));
+    expect(each).toBeNull();
+    expect(pass(500)).toBeGreaterThanOrEqual(29);
+  });
+});

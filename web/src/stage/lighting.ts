@@ -110,7 +110,8 @@ export class Lighting {
     const { xr } = this.renderer;
     const worn = xr.enabled;
     xr.enabled = false; // a headset's eyes would be taken for the six ways to look
-    const target = generator.fromScene(model, this.outdoors ? 0 : 0.02, 0.1, 100, { size: this.detail });
+    const soft = this.outdoors || this.detail < 128 ? 0 : 0.02; // radians; fewer pixels are wider than that
+    const target = generator.fromScene(model, soft, 0.1, 100, { size: this.detail });
     xr.enabled = worn;
     for (const object of [...model.children]) if (object !== this.sky.mesh) dispose(object as Mesh);
     generator.dispose();

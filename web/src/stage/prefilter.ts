@@ -6,6 +6,9 @@ const LOOKS = 256;
 /** The roughest levels, for which each pixel is summed over all that is around. three does so for one more, where nothing
  *  of it can be seen, and which takes longer than all others together. */
 const SUMMED = 2;
+/** Up to this many pixels a face the sum is over a picture of so many, not of three's 16: a quarter of the work. */
+const COARSE = 64;
+const SOURCE = 8;
 
 /** What three's types leave out. */
 interface Making {
@@ -28,13 +31,25 @@ export class Prefilter extends PMREMGenerator implements Making {
   }
 
   _renderCube(target: WebGLCubeRenderTarget, level: number, material: Material): void {
+    making._renderCube.call(this, target, level, material === this._integrationMaterial ? this.summing(target, level) : material);
+  }
+
+  /** What makes one of the levels that three sums. */
+  private summing(target: WebGLCubeRenderTarget, level: number): Material {
+    const [looking, summing] = [this._ggxMaterial, this._integrationMaterial];
+    if (!looking || !summing) throw new Error("three makes reflections in another way");
     const last = target.texture.mipmaps.length - 1;
-    const looking = this._ggxMaterial;
-    if (!looking || material !== this._integrationMaterial || level > last - SUMMED) return making._renderCube.call(this, target, level, material);
-    const roughness = 1 - Math.sqrt(1 - level / last); // as three spreads them over the levels
-    looking.uniforms.roughness = { value: roughness };
-    // Each look takes the level of the picture whose pixels are as large as its share of the sky, and half of one more.
-    looking.uniforms.lodBias = { value: Math.log2(this._cubeSize) + 0.5 * Math.log2(6 / (LOOKS * roughness ** 4)) + 0.5 };
-    making._renderCube.call(this, target, level, looking);
+    if (level <= last - SUMMED) {
+      const roughness = 1 - Math.sqrt(1 - level / last); // as three spreads them over the levels
+      looking.uniforms.roughness = { value: roughness };
+      // Each look takes the level of the picture whose pixels are as large as its share of the sky, and half of one more.
+      looking.uniforms.lodBias = { value: Math.log2(this._cubeSize) + 0.5 * Math.log2(6 / (LOOKS * roughness ** 4)) + 0.5 };
+      return looking;
+    }
+    if (this._cubeSize <= COARSE) {
+      summing.uniforms.sourceSize = { value: SOURCE };
+      summing.uniforms.sourceLod = { value: Math.log2(this._cubeSize / SOURCE) };
+    }
+    return summing;
   }
 }
