@@ -72,6 +72,7 @@ DOORS = {
     "pypinyin": {"knowledge.sounds"},
     "sqlalchemy": {"store"},
     "alembic": {"store"},
+    "argon2": {"organizer.passwords"},
     "watchfiles": {"organizer.watching"},
     "typer": {"cli"},
     "rich": {"cli"},

@@ -10,26 +10,34 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from zlib import crc32
 
 from flask import Flask
 
 from hallwright.api.operators import Door
+from hallwright.api.people.gate import Gate
 from hallwright.api.routes import register
 from hallwright.api.ways import Pace
 from hallwright.config import Settings, resources
 from hallwright.gateway.attaching import Gateway, attach
+from hallwright.gateway.concurrency import aside
+from hallwright.gateway.credentials import Credential
 from hallwright.gateway.venues import Programme
+from hallwright.live import texts
 from hallwright.live.boards import BoardPlan
+from hallwright.live.events import Role
 from hallwright.live.rates import Rates
 from hallwright.live.shows import EXHIBIT, ShowPlan
 from hallwright.organizer import operator_token, stamp
+from hallwright.organizer.accounts import Accounts
 from hallwright.organizer.events import Event, Published
 from hallwright.organizer.halls import Hall, Halls, folder_of
 from hallwright.presence.plan import AreaPlan, TrafficPlan, VehiclePlan, ZonePlan
 from hallwright.store.database import Database
 
 SEARCHES_PER_SECOND = 50.0  # of all visitors together, a millisecond or two each
+LOGIN_BINS = 4096  # names share so many turns, so that no number of them fills the memory
 ROUTES_PER_SECOND = 40.0  # of all visitors together: never more than about a tenth of the server's time
 
 
@@ -40,6 +48,7 @@ class Server:
     app: Flask
     gateway: Gateway
     halls: Halls
+    accounts: Accounts
 
 
 def create_server(settings: Settings, halls: Halls, database: Database, viewer: Path | None = None) -> Server:
@@ -52,13 +61,14 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
     wrapped: Any = app  # its wsgi_app may be replaced, as Flask's manual says; its type does not say so
     gateway = attach(wrapped, async_mode=settings.async_mode, database=database, origins=settings.origins)
     folder = viewer or resources().viewer
-    door = Door(operator_token.made(settings.data), gateway, _pace())
+    gate = make_gate(gateway)
+    door = Door(operator_token.made(settings.data), gateway, _pace(), gate)
     register(
         app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
         search_wait=_search_pace(), pace=Pace(lambda: gateway.sleep(0), _route_pace()),
         embed_origins=settings.embed_origins,
     )  # fmt: skip
-    server = Server(app, gateway, halls)
+    server = Server(app, gateway, halls, gate.accounts)
     for hall in halls:
         open_hall(server, hall)
     return server
@@ -73,6 +83,34 @@ def _pace() -> Callable[[bool], float]:
         rates = known if is_known else strangers
         bucket = rates.ask("", time.monotonic())
         return 0.0 if bucket.granted else (1.0 - bucket.tokens) / rates.rate
+
+    return wait
+
+
+def make_gate(gateway: Gateway) -> Gate:
+    """Where people with roles come in; the live side knows them by the same cookie."""
+    accounts = Accounts(gateway.ask, aside, texts.nickname)
+
+    def recognize(secret: str) -> Credential | None:
+        account = accounts.known(secret)
+        return Credential(account.id, account.name, cast(Role, account.role), secret) if account else None
+
+    gateway.recognize(recognize)
+    return Gate(accounts, _login_pace(), lambda gone: gateway.end_login(lambda one: gone in (one.account, one.login)))
+
+
+def _login_pace() -> Callable[[str], float]:
+    """How long who tries a name must wait: nobody tries one name quickly, nor many names at once, and a hash keeps a
+    processor for long."""
+    names, together, links = Rates(rate=0.2, burst=6.0), Rates(rate=5.0, burst=20.0), Rates(rate=20.0, burst=40.0)
+
+    def wait(name: str) -> float:
+        now, bin_ = time.monotonic(), str(crc32(name.casefold().encode(errors="replace")) % LOGIN_BINS)
+        for rates, key in ((names, bin_), (together, "")) if name else ((links, ""),):
+            bucket = rates.ask(key, now)
+            if not bucket.granted:
+                return (1.0 - bucket.tokens) / rates.rate
+        return 0.0
 
     return wait
 

@@ -7,6 +7,7 @@
     ├── ConfigError            a setting in the environment or on the command line is wrong
     ├── StoreError             what has happened cannot be stored or read now; it may be tried again
     ├── RouteRefused           no route can be given; carries a machine-readable code, in both languages
+    ├── AccountRefused         an account, a login or an invitation is refused; with a code, in both languages
     └── CommandRefused         a live command is not allowed now; carries a machine-readable code
 """
 
@@ -48,6 +49,14 @@ class RouteRefused(HallwrightError):
 
     def __init__(self, code: str, en: str, zh: str, **details: object) -> None:
         self.code, self.en, self.zh, self.details = code, en, zh, details
+        super().__init__(en)
+
+
+class AccountRefused(HallwrightError):
+    """Somebody was not let in, or may not invite so. ``code`` is stable, ``en`` and ``zh`` are for people."""
+
+    def __init__(self, code: str, en: str, zh: str) -> None:
+        self.code, self.en, self.zh = code, en, zh
         super().__init__(en)
 
 

@@ -45,17 +45,22 @@ class Ending:
             self.wanted, self.code = True, code
 
 
-def serve(settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: Callable[[str], None]) -> None:
+def serve(
+    settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: Callable[[str], None],
+    invited: Callable[[str], None],
+) -> None:  # fmt: skip
     """Serve one layout until SIGINT or SIGTERM; ends the process. ``ready`` is told the address as soon as
-    the port answers, ``tell`` everything the compiler says. Raises ConfigError when the port cannot be had."""
+    the port answers, ``invited`` the link that makes the first organizer while there is none, ``tell`` everything the
+    compiler says. Raises ConfigError when the port cannot be had."""
     make_room(settings)
     hall, fresh = hall_of(layout, settings)
-    _serve(settings, hall, fresh, open_database(settings, hall), watch=watch, tell=tell, ready=ready)
+    _serve(settings, hall, fresh, open_database(settings, hall), watch=watch, tell=tell, ready=ready, invited=invited)
 
 
 def _serve(
     settings: Settings, hall: Hall, fresh: bool, database: Database, *, watch: bool, tell: Tell,
     ready: Callable[[str], None], beside: Callable[[Server], None] | None = None,
+    invited: Callable[[str], None] | None = None,
 ) -> None:  # fmt: skip
     port = free_port(settings.host, settings.port)
     server = create_server(settings, Halls((hall,)), database)
@@ -67,7 +72,7 @@ def _serve(
     if watch or not fresh:
         server.gateway.spawn(_follow, server, hall, compiler, watch, tell, ending)
     server.gateway.spawn(_end, server, compiler, ending)
-    server.gateway.spawn(_greet, server, settings.host, port, ready)
+    server.gateway.spawn(_greet, server, settings.host, port, ready, invited)
     if beside:
         server.gateway.spawn(beside, server)
     server.gateway.run(settings.host, port)
@@ -143,8 +148,10 @@ def _follow(
             ending.ask(1)
 
 
-def _greet(server: Server, host: str, port: int, ready: Callable[[str], None]) -> None:
-    """Tell the address once the port answers."""
+def _greet(
+    server: Server, host: str, port: int, ready: Callable[[str], None], invited: Callable[[str], None] | None
+) -> None:
+    """Tell the address once the port answers, and how the first organizer comes in."""
     while True:
         try:
             socket.create_connection((_reachable(host), port), timeout=1).close()
@@ -152,7 +159,10 @@ def _greet(server: Server, host: str, port: int, ready: Callable[[str], None]) -
         except OSError:
             server.gateway.sleep(LOOK_SECONDS / 5)
     name = _reachable(host)
-    ready(f"http://{f'[{name}]' if ':' in name else name}:{port}/")
+    address = f"http://{f'[{name}]' if ':' in name else name}:{port}/"
+    ready(address)
+    if invited and (secret := server.accounts.first_invitation()):
+        invited(f"{address}enter?invite={secret}")
 
 
 def _reachable(host: str) -> str:

@@ -151,7 +151,7 @@ MALFORMED: list[tuple[str, tuple[Any, ...], str]] = [
     ("leave", ("now",), "malformed"), ("leave", ({},), "not_joined"),
     ("clock", ({},), "malformed"), ("clock", ({"t0": "noon"},), "malformed"),
     ("clock", ({"t0": float("inf")},), "malformed"), ("clock", ({"t0": float("nan")},), "malformed"),
-    ("announce", ({"en": "I am the server", "zh": ""},), "unknown_event"), ("event", ({"seq": 1},), "unknown_event"),
+    ("announce", ({"en": "I am the server", "zh": ""},), "malformed"), ("event", ({"seq": 1},), "unknown_event"),
     ("__class__", ({},), "unknown_event"), ("", ({},), "unknown_event"),
 ]
 

@@ -15,6 +15,7 @@ from typing import Any
 from hallwright.live.boards import BoardPlan
 from hallwright.live.commands import (
     Announce,
+    Ban,
     ChangeArea,
     ChangeBoard,
     Command,
@@ -25,16 +26,20 @@ from hallwright.live.commands import (
     Follow,
     Highlight,
     Join,
+    Kick,
     Leave,
+    Mute,
     Rebuild,
     Rename,
+    Report,
     Ring,
     StartGroup,
     Stray,
     TriggerShow,
     Unfollow,
+    Unmute,
 )
-from hallwright.live.events import Admitted, Superseded, record
+from hallwright.live.events import PrivateEvent, record
 from hallwright.live.hall import Hall
 from hallwright.live.shows import ShowPlan
 
@@ -161,6 +166,24 @@ SCRIPTS = (
         (34.0, Expire()),
         (35.0, Expire()),
     )),
+    Script("moderation", (
+        (0.0, Join("m", "hall", "secret-m", "Mo", role="moderator", account="mo")),
+        (1.0, Join("a", "hall", "secret-a", "Ada")),
+        (2.0, Join("b", "hall", "secret-b", "Bo")),
+        (3.0, Join("c", "park", "secret-c", "Chen", role="exhibitor", account="chen")),
+        (4.0, Report("a", 3, "shouts")),
+        (5.0, Mute("m", 3)),
+        (6.0, StartGroup("b", "ABCDE")),
+        (7.0, Unmute("m", 3)),
+        (8.0, Mute("m", 4)),
+        (9.0, Kick("m", 3, "shouts on")),
+        (10.0, Ban("m", 4)),
+        (11.0, Disconnect("a")),
+        (12.0, Join("a2", "hall", "secret-a2", session="secret-a", role="host", account="ada")),
+        (13.0, Announce("The forum begins.", "论坛开始。", connection="a2")),
+        (14.0, Disconnect("m")),
+        (15.0, Join("m2", "hall", "secret-m2", session="secret-m")),
+    )),
     Script("coming-and-going", tuple(
         step
         for turn in range(20)
@@ -179,7 +202,7 @@ def play(script: Script) -> dict[str, Any]:
     events: list[dict[str, Any]] = []
     for seconds, command in script.commands:
         told = hall.apply(command, START + seconds)
-        public = [record(event) for event in told if not isinstance(event, Admitted | Superseded)]
+        public = [record(event) for event in told if not isinstance(event, PrivateEvent)]
         time = round((START + seconds) * 1000)
         events += [{"seq": len(events) + 1 + i, "time": time, **each} for i, each in enumerate(public)]
     people = [person.record() for person in hall.people()]

@@ -13,6 +13,7 @@ from hallwright.live.boards import BoardPlan
 from hallwright.live.commands import (
     SYSTEM,
     Announce,
+    Ban,
     ChangeArea,
     ChangeBoard,
     Command,
@@ -23,18 +24,25 @@ from hallwright.live.commands import (
     Follow,
     Highlight,
     Join,
+    Kick,
     Leave,
+    Mute,
     Rebuild,
     Rename,
+    Report,
+    Review,
     Ring,
     StartGroup,
     Stray,
     TriggerShow,
+    Unban,
     Unfollow,
+    Unmute,
 )
-from hallwright.live.events import Admitted, Superseded, Via, record
+from hallwright.live.events import Admitted, PrivateEvent, Role, Superseded, Via, record
 from hallwright.live.groups import RING_REST
 from hallwright.live.hall import Hall
+from hallwright.live.moderation import Kept
 from hallwright.live.shows import ShowPlan
 from hallwright.live.state import State, plan_of, plan_record
 from tests.live.replaying import after
@@ -62,9 +70,13 @@ CHANGES = st.dictionaries(
 SHOWS = st.sampled_from(["drones", "loop", "exhibit/x", ""])
 VIAS: st.SearchStrategy[Via] = st.sampled_from(["hall", "text"])
 ACTIONS = st.sampled_from(["start", "pause", "seek", "rate", "explode"])
+NUMBERS = st.integers(0, 6)
+ROLES: st.SearchStrategy[Role] = st.sampled_from(["visitor", "visitor", "kiosk", "host", "moderator", "organizer"])
+REASONS = st.sampled_from(["", "shouts", "x" * 201])
 GROUP_CODES = st.sampled_from(["ABCDE", "FGHJK", "abcde", ""])
 COMMANDS: st.SearchStrategy[Command] = st.one_of(
-    st.builds(Join, CONNECTIONS, PLACES, SECRETS, st.none() | NAMES, st.none() | SECRETS, VIAS),
+    st.builds(Join, CONNECTIONS, PLACES, SECRETS, st.none() | NAMES, st.none() | SECRETS, VIAS, ROLES,
+              st.none() | st.sampled_from("PQ")),
     st.builds(Rename, CONNECTIONS, NAMES),
     st.builds(ChangeArea, CONNECTIONS, PLACES),
     st.builds(Leave, CONNECTIONS),
@@ -81,6 +93,13 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Unfollow, CONNECTIONS),
     st.builds(Highlight, CONNECTIONS, st.none() | st.sampled_from("xyz")),
     st.builds(Ring, CONNECTIONS, st.none() | st.integers(0, 6)),
+    st.builds(Report, CONNECTIONS, NUMBERS, REASONS),
+    st.builds(Mute, CONNECTIONS, NUMBERS),
+    st.builds(Unmute, CONNECTIONS, NUMBERS),
+    st.builds(Kick, CONNECTIONS, NUMBERS, REASONS),
+    st.builds(Ban, CONNECTIONS, NUMBERS, REASONS),
+    st.builds(Unban, CONNECTIONS, NUMBERS),
+    st.builds(Review, CONNECTIONS),
     st.just(Expire()),
 )
 STEPS = st.tuples(COMMANDS, st.floats(0, 40))
@@ -88,6 +107,7 @@ CODES = {
     "not_joined", "not_allowed", "unknown_area", "bad_nickname", "malformed", "full", "already_joined", "internal",
     "unknown_show", "out_of_range", "not_running", "elsewhere", "show_held", "show_running", "show_resting",
     "unknown_board", "unknown_group", "leads_already", "not_guide", "not_following", "unknown_placement", "rung_lately",
+    "banned", "unknown_person", "outranked", "unknown_ban", "bad_reason", "reported_lately",
 }  # fmt: skip
 
 
@@ -104,7 +124,7 @@ def test_any_commands_keep_the_rules(steps: list[tuple[Command, float]]) -> None
             assert whole(hall) == before
             continue
         events = outcome
-        told += [record(event) for event in events if not isinstance(event, Admitted | Superseded)]
+        told += [record(event) for event in events if not isinstance(event, PrivateEvent)]
         check_rules(hall, told, events)
 
 
@@ -124,11 +144,14 @@ def test_a_hall_that_was_kept_goes_on_as_it_would_have(
     for connection in "abcd":
         attempt(hall, Disconnect(connection), now)
     for visit in hall._visits.values():
-        visit.away_since = now  # a server that starts knows no better
+        visit.away_since, visit.account = now, None  # a server that starts knows no better
+    hall.moderation._buckets.clear()
     for group in hall.groups:
         group.rung_at = -RING_REST
     kept = json.loads(json.dumps([plan_record(plan), hall.state().record()]))
-    again = Hall.resumed(plan_of(kept[0]), State.of(kept[1]), sessions, now)
+    moderated = hall.moderation
+    decided = Kept(moderated.bans, moderated.reports, moderated._last_ban, moderated._last_report)
+    again = Hall.resumed(plan_of(kept[0]), State.of(kept[1]), sessions, now, kept=decided)
     assert again.state() == hall.state()
     for command, pause in then:
         now += pause
@@ -138,7 +161,7 @@ def test_a_hall_that_was_kept_goes_on_as_it_would_have(
 
 def whole(hall: Hall) -> tuple[Any, ...]:
     """Everything that events tell of."""
-    return hall.people(), hall.shows.records(), hall.boards.changes(), hall.groups.records()
+    return hall.people(), hall.shows.records(), hall.boards.changes(), hall.groups.records(), hall.moderation.bans
 
 
 def attempt(hall: Hall, command: Command, now: float) -> tuple[Any, ...] | str:

@@ -13,7 +13,7 @@ from typing import Any
 from flask import Flask, Response, jsonify
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from hallwright.errors import CommandRefused, HallwrightError
+from hallwright.errors import AccountRefused, CommandRefused, HallwrightError, StoreError
 
 log = logging.getLogger(__name__)
 MESSAGES: dict[int, tuple[str, str, str]] = {
@@ -39,6 +39,9 @@ REFUSALS: dict[str, tuple[int, str, str]] = {
 }
 
 
+ACCOUNTS = {"unknown_invitation": 410, "name_taken": 409, "wrong_login": 401}
+
+
 class FaultError(Exception):
     """An answer that is an error. ``details`` go beside the code and the message."""
 
@@ -58,6 +61,8 @@ def register(app: Flask) -> None:
     app.register_error_handler(FaultError, _answer)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(CommandRefused, _refused)
+    app.register_error_handler(AccountRefused, _account)
+    app.register_error_handler(StoreError, _not_stored)
     app.register_error_handler(HallwrightError, _ours)
     app.register_error_handler(Exception, _accident)
 
@@ -85,6 +90,14 @@ def _refused(refused: CommandRefused) -> Response:
     if not en.endswith("."):
         en, zh = f"{en}: {refused}.", f"{zh}：{refused}。"
     return _answer(FaultError(status, refused.code, en=en, zh=zh))
+
+
+def _account(refused: AccountRefused) -> Response:
+    return _answer(FaultError(ACCOUNTS.get(refused.code, 400), refused.code, en=refused.en, zh=refused.zh))
+
+
+def _not_stored(_: StoreError) -> Response:
+    return _answer(FaultError(503, "storing"))
 
 
 def _ours(error: HallwrightError) -> Response:

@@ -11,6 +11,8 @@ from hallwright.api import app_manifest, embedding, faults, health, operators, p
 from hallwright.api.headers import HEADERS, framed
 from hallwright.api.health import Figures
 from hallwright.api.operators import Door
+from hallwright.api.people import entering
+from hallwright.api.people import routes as people
 from hallwright.api.text import routes as text
 from hallwright.api.text.now import LiveSide
 from hallwright.api.text.pages import Find
@@ -37,6 +39,9 @@ def register(
     app.register_blueprint(plans.blueprint(halls))
     if door:
         app.register_blueprint(operators.blueprint(halls, door))
+    if door and (gate := door.gate):
+        app.register_blueprint(people.blueprint(gate, lambda: operators.admitted(door)))
+        app.register_blueprint(entering.blueprint(gate))
     app.register_blueprint(health.blueprint(halls, async_mode, live))
     app.register_blueprint(text.blueprint(halls, now, viewer_folder, _in_turn(search_wait), pace))
     app.register_blueprint(viewer.blueprint(viewer_folder, halls))

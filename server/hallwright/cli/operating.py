@@ -74,6 +74,16 @@ def _safe(address: str) -> str:
     return address.rstrip("/")
 
 
+def invitation(server: str | None, body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """A link that makes an account, and what it is good for; raises as ``desk``, and with what the server says."""
+    from hallwright.organizer.operator_token import read
+
+    settings = Settings.from_environment()
+    address = _safe(server or f"http://127.0.0.1:{settings.port}")
+    made = _ask(f"{address}/api/v1/invitations", body, read(settings.data))["invitation"]
+    return f"{address}{made['path']}", made
+
+
 def _only_venue(server: str) -> str:
     venues = [str(each["id"]) for each in _ask(f"{server}/api/v1/venues")["venues"] if each["id"]]
     if len(venues) != 1:

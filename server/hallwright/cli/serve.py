@@ -35,7 +35,7 @@ def command(
     from hallwright.serving import serve
 
     teller = Teller(path, watch, token_file(settings.data), settings.embed_origins)
-    serve(settings, path, watch=watch, tell=teller.tell, ready=teller.ready)
+    serve(settings, path, watch=watch, tell=teller.tell, ready=teller.ready, invited=teller.invited)
 
 
 def settings_of(host: str | None, port: int | None, mode: str | None) -> Settings:

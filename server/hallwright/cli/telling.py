@@ -29,6 +29,10 @@ class Teller:
             print(f"May embed this hall: {', '.join(self._embed_origins)}", flush=True)
         print(f"Operators: hallwright show, hallwright announce; their token lies in {self._token}", flush=True)
 
+    def invited(self, link: str) -> None:
+        """Nobody organizes this hall yet."""
+        print(f"No organizer yet. Whoever opens this link, once, is one: {link}", flush=True)
+
     def tell(self, event: Event) -> None:
         """One line, or a line for each problem."""
         match event:

@@ -6,11 +6,12 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from flask_socketio import SocketIO
 
 from hallwright.gateway.concurrency import allow_many_files, aside
+from hallwright.gateway.credentials import Credential, Recognize
 from hallwright.gateway.origins import origin_check
 from hallwright.gateway.presence_port import PresencePort
 from hallwright.gateway.presence_socket import PresenceSocket
@@ -24,7 +25,9 @@ from hallwright.live.timeline import Timeline
 from hallwright.presence.plan import AreaPlan
 from hallwright.store.database import Database
 from hallwright.store.journal import Journal
+from hallwright.store.writes import Actor
 
+Result = TypeVar("Result")
 LONGEST_EVENT = 16_384  # bytes
 MOST_CONNECTIONS = 65_536
 REMEMBER = Memory()
@@ -42,11 +45,12 @@ class Gateway:
     """The live side of a server. Every method may be called from any greenlet or thread."""
 
     def __init__(
-        self, app: WebApp, socketio: SocketIO, port: PresencePort, venues: dict[str, OpenVenue], memory: Memory,
-        database: Database, clock: Callable[[], float],
+        self, app: WebApp, socketio: SocketIO, events: SocketEvents, port: PresencePort,
+        venues: dict[str, OpenVenue], memory: Memory, database: Database, clock: Callable[[], float],
     ) -> None:
         self._app = app
         self._socketio = socketio
+        self._events = events
         self._port = port
         self._venues = venues
         self._memory = memory
@@ -78,7 +82,20 @@ class Gateway:
 
     rebuilt = open_venue
 
-    def announce(self, venue_id: str, *, en: str, zh: str) -> dict[str, Any]:
+    def ask(self, job: Callable[[Any], Result]) -> Result:
+        """Let the one who writes to the database do a job, and wait for what comes of it. Raises StoreError."""
+        self.start()
+        return self._journal.ask(job)
+
+    def recognize(self, how: Recognize) -> None:
+        """From now on know people with roles by the secret of their cookie."""
+        self._events.recognize = how
+
+    def end_login(self, ended: Callable[[Credential], bool]) -> None:
+        """Cut the connections of those whose credential is good no more."""
+        self._events.end_login(ended)
+
+    def announce(self, venue_id: str, *, en: str, zh: str, by: Actor | None = None) -> dict[str, Any]:
         """Tell everyone in the venue; the event's ``seq`` and ``time`` (ms).
 
         Raises KeyError for a venue that is not open, CommandRefused for a bad text.
@@ -86,12 +103,14 @@ class Gateway:
         venue = self._venues[venue_id]
         with venue.lock:
             now = self._clock()
-            venue.perform(Announce(en, zh), now)
+            venue.perform(Announce(en, zh), now, by)
             told = {"seq": venue.log.last, "time": round(now * 1000)}
         venue.log.settle()
         return told
 
-    def direct_show(self, venue_id: str, show: str, action: str, value: float | None) -> dict[str, Any]:
+    def direct_show(
+        self, venue_id: str, show: str, action: str, value: float | None, by: Actor | None = None
+    ) -> dict[str, Any]:
         """``start``, ``pause``, ``seek`` or ``rate`` a show for everyone; the show as ``shows`` tells it.
 
         Raises KeyError for a venue that is not open, CommandRefused for what cannot be done.
@@ -99,7 +118,7 @@ class Gateway:
         venue = self._venues[venue_id]
         with venue.lock:
             now = self._clock()
-            venue.perform(DirectShow(show, action, value), now)
+            venue.perform(DirectShow(show, action, value), now, by)
             told = _told(show, venue.hall.shows.timelines()[show], now)
         venue.log.settle()
         return told
@@ -111,7 +130,7 @@ class Gateway:
             now = self._clock()
             return [_told(show, timeline, now) for show, timeline in venue.hall.shows.timelines().items()]
 
-    def change_board(self, venue_id: str, board: str, changes: object) -> dict[str, Any]:
+    def change_board(self, venue_id: str, board: str, changes: object, by: Actor | None = None) -> dict[str, Any]:
         """Write on a board for everyone: fields of rows by the rows' ids, None to take a row away; the board as
         ``boards`` tells it.
 
@@ -119,7 +138,7 @@ class Gateway:
         """
         venue = self._venues[venue_id]
         with venue.lock:
-            venue.perform(ChangeBoard(board, changes), self._clock())
+            venue.perform(ChangeBoard(board, changes), self._clock(), by)
             told = venue.hall.boards.told(board)
         venue.log.settle()
         return told
@@ -230,8 +249,8 @@ def attach(
     )
     venues: dict[str, OpenVenue] = {}
     port, tickets = PresencePort(), Tickets()
-    gateway = Gateway(app, socketio, port, venues, memory, database, clock)
-    SocketEvents(socketio, venues, tickets, clock)
+    events = SocketEvents(socketio, venues, tickets, clock)
+    gateway = Gateway(app, socketio, events, port, venues, memory, database, clock)
     app.wsgi_app = PresenceSocket(
         app.wsgi_app, venues, tickets, port, allowed, socketio.server.eio.create_event
     )

@@ -18,6 +18,7 @@ _ID_LENGTH = 64
 _SHOW_LENGTH = 128
 _CODE_LENGTH = 16
 _SECRET_LENGTH = 128
+_TEXT_LENGTH = 2000
 _NICKNAME_LENGTH = 256
 _HIGHEST = 2**53
 
@@ -97,6 +98,27 @@ def placement(payload: Mapping[str, Any]) -> str | None:
 def whom(payload: Mapping[str, Any]) -> int | None:
     """``ring``: a person's number, or None for all who have broken away."""
     return None if payload.get("number") is None else number(payload, "number")
+
+
+def both(payload: Mapping[str, Any], key: str) -> tuple[str, str]:
+    """The text in both languages under ``key``."""
+    value = payload.get(key)
+    if not isinstance(value, dict):
+        raise CommandRefused("malformed", f"{key} is a text in both languages")
+    return text(value, "en", _TEXT_LENGTH), text(value, "zh", _TEXT_LENGTH)
+
+
+def direction(payload: Mapping[str, Any]) -> tuple[str, str, float | None]:
+    """``direct``: a show, what it shall do, and a number for it."""
+    value = payload.get("value")
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e12):
+        raise CommandRefused("malformed", "value is a number")
+    return show(payload), text(payload, "action", 16), None if value is None else float(value)
+
+
+def writing(payload: Mapping[str, Any]) -> tuple[str, object]:
+    """``write``: a board, and what shall be changed on it."""
+    return text(payload, "board", _ID_LENGTH), payload.get("changes")
 
 
 def text(payload: Mapping[str, Any], key: str, longest: int) -> str:

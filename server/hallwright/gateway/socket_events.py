@@ -11,12 +11,15 @@ import logging
 import secrets
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from flask_socketio import SocketIO
 
 from hallwright.errors import CommandRefused, StoreError
-from hallwright.gateway import decoding
+from hallwright.gateway import decoding, moderating
+from hallwright.gateway.credentials import Credential, Recognize, nobody, secret_in
+from hallwright.gateway.moderating import StaffCommand
 from hallwright.gateway.refusals import refusal
 from hallwright.gateway.tickets import Holder, Tickets
 from hallwright.gateway.venues import OpenVenue
@@ -30,6 +33,7 @@ from hallwright.live.commands import (
     Join,
     Leave,
     Rename,
+    Review,
     Ring,
     StartGroup,
     Stray,
@@ -70,11 +74,14 @@ class SocketEvents:
         self._clock = clock
         self._rates = Rates()
         self._joined: dict[str, OpenVenue] = {}
+        self._credentials: dict[str, Credential] = {}
+        self.recognize: Recognize = nobody
         unknown = self._guarded(self._refuse_unknown)
         handlers = {
             "join": self._join, "nickname": self._nickname, "area": self._area,
             "trigger": self._trigger, "leave": self._leave, "guide_start": self._start_group,
         } | {name: self._group(wish) for name, wish in GROUP_WISHES.items()}
+        handlers |= {name: self._moderation(wish) for name, wish in moderating.WISHES.items()}
         # Straight onto the Socket.IO server: a Flask request context for every event would only cost.
         for name, handle in handlers.items():
             socketio.server.on(name, self._guarded(self._settled(handle)))
@@ -131,7 +138,9 @@ class SocketEvents:
             raise CommandRefused("already_joined", "leave the other venue first")
         fresh = secrets.token_urlsafe(24)
         session = request.session and digest(request.session)
-        command = Join(sid, request.area, digest(fresh), request.nickname, session, request.via)
+        command = self._credited(
+            Join(sid, request.area, digest(fresh), request.nickname, session, request.via), session is None
+        )
         with venue.lock:
             now = self._clock()
             admitted = next(e for e in venue.perform(command, now) if isinstance(e, Admitted))
@@ -180,6 +189,36 @@ class SocketEvents:
     def _group(self, wish: Callable[[str, Payload], GroupCommand]) -> Callable[[str, Payload], Answer]:
         return lambda sid, payload: self._perform(sid, wish(sid, payload))
 
+    def _credited(self, command: Join, new: bool) -> Join:
+        """With the role of the cookie that the connection was made with; who is new is called as their account."""
+        sid = command.connection
+        secret = secret_in(self._socketio.server.get_environ(sid) or {})
+        credential = self.recognize(secret) if secret else None
+        if credential is None:
+            self._credentials.pop(sid, None)
+            return command
+        self._credentials[sid] = credential
+        theirs = credential.role == "kiosk" or (new and command.nickname is None)
+        name = credential.name if theirs else command.nickname
+        return replace(command, role=credential.role, account=credential.account, nickname=name)
+
+    def _moderation(self, wish: Callable[[str, Payload], StaffCommand]) -> Callable[[str, Payload], Answer]:
+        def handle(sid: str, payload: Payload) -> Answer:
+            command, venue = wish(sid, payload), self._venue(sid)
+            with venue.lock:
+                credential = self._credentials.get(sid)
+                venue.perform(command, self._clock(), credential.actor if credential else None)
+                seen = moderating.review(venue.hall) if isinstance(command, Review) else {}
+                return {"seq": venue.log.last, **seen}
+
+        return handle
+
+    def end_login(self, ended: Callable[[Credential], bool]) -> None:
+        """Cut the connections of those whose credential is good no more; they may come back without."""
+        for sid, credential in list(self._credentials.items()):
+            if ended(credential):
+                self.cut(sid)
+
     def _leave(self, sid: str, payload: Payload) -> Answer:
         answer = self._perform(sid, Leave(sid))
         self._forget(sid)
@@ -195,6 +234,7 @@ class SocketEvents:
                 venue.perform(Disconnect(sid), self._clock())
             self._forget(sid)
         self._rates.forget(sid)
+        self._credentials.pop(sid, None)
 
     def _perform(self, sid: str, command: Rename | ChangeArea | TriggerShow | Leave | GroupCommand) -> Answer:
         venue = self._venue(sid)

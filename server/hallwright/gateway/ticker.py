@@ -11,11 +11,12 @@ from flask_socketio import SocketIO
 
 from hallwright.gateway import websocket
 from hallwright.gateway.guiding import Guiding
+from hallwright.gateway.moderating import TOLD, report_record
 from hallwright.gateway.presence_port import PresencePort
 from hallwright.gateway.telemetry import Telemetry
 from hallwright.gateway.venues import OpenVenue
 from hallwright.live.commands import Expire
-from hallwright.live.events import Left, Superseded
+from hallwright.live.events import Left, Removed, Superseded
 
 TICK = 0.1
 TELEMETRY_TICKS = 2
@@ -83,6 +84,9 @@ class Ticker:
             dismissals, venue.dismissals = venue.dismissals, []
             for dismissal in dismissals:
                 self._dismiss(venue, dismissal)
+            reports, venue.reports = venue.reports, []
+            for sid in venue.hall.watching(TOLD) if reports else ():
+                self._socketio.emit("reports", [report_record(each) for each in reports], to=sid)
             now = self._clock()
             if now - venue.flushed_at < TELLING * len(venue.hall):
                 return
@@ -101,10 +105,13 @@ class Ticker:
         elif events:
             self._socketio.emit("events", events, to=to)
 
-    def _dismiss(self, venue: OpenVenue, event: Left | Superseded) -> None:
+    def _dismiss(self, venue: OpenVenue, event: Left | Superseded | Removed) -> None:
         match event:
             case Left(number):
                 self._port.close_person(venue.id, number, websocket.LEFT)
             case Superseded(connection, _):
                 self._socketio.emit("superseded", to=connection)
+                self._socketio.server.disconnect(connection)
+            case Removed(connection, _, how, reason):
+                self._socketio.emit("removed", {"how": how, "reason": reason}, to=connection)
                 self._socketio.server.disconnect(connection)

@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hallwright.errors import CommandRefused
+from hallwright.gateway import moderating
+from hallwright.gateway.auditing import act_of
 from hallwright.live.boards import BoardPlan
 from hallwright.live.commands import Command, Disconnect, Rebuild
-from hallwright.live.events import Admitted, Event, Left, Moved, Superseded, record
+from hallwright.live.events import Admitted, Event, Left, Moved, PrivateEvent, Removed, Reported, Superseded, record
 from hallwright.live.hall import GRACE, Hall
 from hallwright.live.shows import ShowPlan
 from hallwright.live.state import State, plan_of, plan_record
@@ -25,7 +27,7 @@ from hallwright.presence.plan import AreaPlan
 from hallwright.store.database import Database
 from hallwright.store.event_log import REMEMBERED, EventLog
 from hallwright.store.journal import Journal
-from hallwright.store.writes import Admit, Forget, Plan, Snapshot, Write
+from hallwright.store.writes import Actor, Admit, Forget, Plan, Snapshot, Write
 
 SNAPSHOT_EVERY = 5_000  # events; so many are read at most when a server starts
 
@@ -59,7 +61,8 @@ class OpenVenue:
     log: EventLog
     lock: threading.RLock = field(default_factory=threading.RLock)
     outbox: list[dict[str, Any]] = field(default_factory=list)
-    dismissals: list[Left | Superseded] = field(default_factory=list)  # whose connections must go
+    dismissals: list[Left | Superseded | Removed] = field(default_factory=list)  # whose connections must go
+    reports: list[Reported] = field(default_factory=list)  # of which moderators must hear
     newcomers: dict[str, int] = field(default_factory=dict)  # connection -> the last event it knows
     flushed_at: float = 0.0
     factories: tuple[str, ...] = ()
@@ -79,14 +82,17 @@ class OpenVenue:
         venue.rebuild(revision, areas, programme, now)
         return venue
 
-    def perform(self, command: Command, now: float) -> tuple[Event, ...]:
+    def perform(self, command: Command, now: float, by: Actor | None = None) -> tuple[Event, ...]:
         """Apply ``command`` at ``now`` (s since 1970) and note what follows; raises CommandRefused, and then nothing
-        happened. ``log.settle`` waits, without the lock, until it is stored."""
+        happened. ``log.settle`` waits, without the lock, until it is stored. What is done ``by`` somebody with a role
+        goes into the audit log with it."""
         if self.log.full and not isinstance(command, Disconnect):
             raise CommandRefused("storing", "too much waits to be stored")
+        act = act_of(command, self.hall, by, self.id, now) if by else None
         events = self.hall.apply(command, now)
-        public = [record(event) for event in events if not isinstance(event, Admitted | Superseded)]
-        self.outbox += self.log.append(round(now * 1000), public, self._beside(command, events))
+        public = [record(event) for event in events if not isinstance(event, PrivateEvent)]
+        beside = [*self._beside(command, events), *([act] if act else [])]
+        self.outbox += self.log.append(round(now * 1000), public, beside)
         for event in events:
             self._follow(event)
         if self.log.last - self.kept >= SNAPSHOT_EVERY:
@@ -106,7 +112,8 @@ class OpenVenue:
 
     def _beside(self, command: Command, events: Sequence[Event]) -> list[Write]:
         """What is kept beside the events: who may come back, and what was published."""
-        beside: list[Write] = [Plan(self.id, json.dumps(plan_record(command)))] if isinstance(command, Rebuild) else []
+        beside: list[Write] = moderating.beside(self.id, tuple(events))
+        beside += [Plan(self.id, json.dumps(plan_record(command)))] if isinstance(command, Rebuild) else []
         for event in events:
             match event:
                 case Admitted(session=session, number=number, resumed=False):
@@ -139,8 +146,10 @@ class OpenVenue:
             case Left(number):
                 self.crowd.leave(number)
                 self.dismissals.append(event)
-            case Superseded():
+            case Superseded() | Removed():
                 self.dismissals.append(event)
+            case Reported():
+                self.reports.append(event)
 
 
 def _kept(
@@ -154,5 +163,6 @@ def _kept(
     tail = [json.loads(event) for event in stored.events]
     for event in tail:
         state.follow(event)
-    hall = Hall.resumed(plan_of(json.loads(stored.plan)), state, stored.sessions, now, grace=memory.grace)
+    kept = moderating.kept(stored)
+    hall = Hall.resumed(plan_of(json.loads(stored.plan)), state, stored.sessions, now, grace=memory.grace, kept=kept)
     return hall, EventLog(venue_id, journal, remembered=memory.events, last=stored.seq, tail=tail)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hallwright.live.boards import BoardPlan
-from hallwright.live.events import Via
+from hallwright.live.events import Role, Via
 from hallwright.live.shows import ShowPlan
 from hallwright.live.timeline import Timeline
 
@@ -18,7 +18,8 @@ SYSTEM = ""
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Enter, or come back with ``session``. ``fresh`` is an unguessable secret for the case that one is needed."""
+    """Enter, or come back with ``session``. ``fresh`` is an unguessable secret for the case that one is needed.
+    ``role`` and ``account`` are those of the connection's credential, whatever the sender says."""
 
     connection: str
     area: str
@@ -26,6 +27,8 @@ class Join:
     nickname: str | None = None
     session: str | None = None
     via: Via = "hall"
+    role: Role = "visitor"
+    account: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,67 @@ GroupCommand = StartGroup | EndGroup | Follow | Stray | Unfollow | Highlight | R
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """Tell the moderators of somebody, and why."""
+
+    connection: str
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """Let somebody not speak to others for now."""
+
+    connection: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unmute:
+    """Let somebody speak again."""
+
+    connection: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kick:
+    """Send somebody away; they may come back as somebody new."""
+
+    connection: str
+    number: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """Send somebody away for good."""
+
+    connection: str
+    number: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unban:
+    """Let somebody in again, by the number of the ban."""
+
+    connection: str
+    ban: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Look at what was reported and who is banned."""
+
+    connection: str
+
+
+ModerationCommand = Report | Mute | Unmute | Kick | Ban | Unban | Review
+
+
+@dataclass(frozen=True, slots=True)
 class Expire:
     """Time has passed: let go of those whose grace period is over."""
 
@@ -180,5 +244,5 @@ class Expire:
 
 Command = (
     Join | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire
-    | DirectShow | ResumeShow | TriggerShow | ChangeBoard | GroupCommand
+    | DirectShow | ResumeShow | TriggerShow | ChangeBoard | GroupCommand | ModerationCommand
 )  # fmt: skip

@@ -7,7 +7,8 @@ from typing import Any, ClassVar, Literal
 
 from hallwright.live.timeline import Timeline
 
-Role = Literal["visitor", "system"]
+Role = Literal["visitor", "kiosk", "exhibitor", "host", "moderator", "organizer", "system"]
+"""What somebody is here for, by the credential of their connection. ``system`` is the server itself."""
 Via = Literal["hall", "text"]
 """How somebody is here: walking in the hall, or reading the text tour."""
 Row = dict[str, Any]
@@ -26,12 +27,13 @@ class Person:
     area: str
     role: Role = "visitor"
     via: Via = "hall"
+    muted: bool = False
 
     def record(self) -> dict[str, Any]:
         """The person as JSON values."""
         return {
             "number": self.number, "nickname": self.nickname, "color": self.color,
-            "area": self.area, "role": self.role, "via": self.via,
+            "area": self.area, "role": self.role, "via": self.via, "muted": self.muted,
         }
 
 
@@ -68,6 +70,24 @@ class Moved:
     number: int
     area: str
     via: Via = "hall"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleChanged:
+    """A person came back with another credential than before, or without one."""
+
+    kind: ClassVar[str] = "role"
+    number: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Muted:
+    """A person may not speak to others for now, or may again."""
+
+    kind: ClassVar[str] = "muted"
+    number: int
+    muted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +201,53 @@ class Superseded:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Private: a moderator sent this connection's person away."""
+
+    connection: str
+    number: int
+    how: Literal["kicked", "banned"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Banned:
+    """Private: whoever has this secret, or this account, does not come in any more. ``session`` stands for the secret;
+    ``nickname`` is what the person was called, ``by`` who decided it, ``at`` when (s)."""
+
+    id: int
+    session: str
+    account: str | None
+    nickname: str
+    reason: str
+    by: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unbanned:
+    """Private: they may come in again."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Private: a person told the moderators of another; ``about`` and ``by`` are numbers."""
+
+    id: int
+    about: int
+    nickname: str
+    by: int
+    reason: str
+    at: float
+
+
 GroupEvent = GroupOpened | GroupClosed | Followed | Unfollowed | Highlighted | Rung
-PublicEvent = Joined | Left | Renamed | Moved | Announced | Rebuilt | ShowChanged | BoardChanged | GroupEvent
-PrivateEvent = Admitted | Superseded
+PersonEvent = Joined | Left | Renamed | Moved | RoleChanged | Muted
+PublicEvent = PersonEvent | Announced | Rebuilt | ShowChanged | BoardChanged | GroupEvent
+PrivateEvent = Admitted | Superseded | Removed | Banned | Unbanned | Reported
 Event = PublicEvent | PrivateEvent
 
 

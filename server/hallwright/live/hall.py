@@ -18,6 +18,7 @@ from hallwright.live.boards import BoardPlan, Boards
 from hallwright.live.commands import (
     SYSTEM,
     Announce,
+    Ban,
     ChangeArea,
     ChangeBoard,
     Command,
@@ -29,15 +30,21 @@ from hallwright.live.commands import (
     GroupCommand,
     Highlight,
     Join,
+    Kick,
     Leave,
+    Mute,
     Rebuild,
     Rename,
+    Report,
     ResumeShow,
+    Review,
     Ring,
     StartGroup,
     Stray,
     TriggerShow,
+    Unban,
     Unfollow,
+    Unmute,
 )
 from hallwright.live.events import (
     Admitted,
@@ -46,13 +53,18 @@ from hallwright.live.events import (
     Joined,
     Left,
     Moved,
+    Muted,
     Person,
     Rebuilt,
+    Removed,
     Renamed,
+    Role,
+    RoleChanged,
     Superseded,
     Via,
 )
 from hallwright.live.groups import Groups
+from hallwright.live.moderation import Kept, Moderation, check_rank
 from hallwright.live.numbers import HIGHEST, Numbers
 from hallwright.live.shows import ShowPlan, Shows
 from hallwright.live.state import State
@@ -65,12 +77,13 @@ COLORS = 12
 @dataclass(slots=True)
 class Visit:
     """A person's stay. ``session`` stands for the secret by which they may come back. ``connection`` is None while
-    away, and then ``away_since`` is when that began (s)."""
+    away, and then ``away_since`` is when that began (s). ``account`` is that of the credential they came with."""
 
     session: str
     person: Person
     connection: str | None
     away_since: float = 0.0
+    account: str | None = None
 
 
 class Hall:
@@ -86,6 +99,7 @@ class Hall:
         self.shows = Shows(shows, now)
         self.boards = Boards(boards)
         self.groups = Groups(frozenset(placements))
+        self.moderation = Moderation()
         self._grace = grace
         self._numbers = Numbers(capacity)
         self._visits: dict[str, Visit] = {}
@@ -93,10 +107,12 @@ class Hall:
 
     @classmethod
     def resumed(
-        cls, plan: Rebuild, state: State, sessions: Mapping[int, str], now: float, *, grace: float = GRACE
+        cls, plan: Rebuild, state: State, sessions: Mapping[int, str], now: float, *, grace: float = GRACE,
+        kept: Kept | None = None,
     ) -> Hall:
         """A hall that goes on from ``state``, as it was published then. Everyone is away, and may come back with what
-        ``sessions`` says of their numbers; whoever has no session there was gone already."""
+        ``sessions`` says of their numbers; whoever has no session there was gone already. ``kept`` is what moderators
+        have decided, and heard."""
         hall = cls(
             plan.areas, plan.revision, shows=plan.shows, boards=plan.boards, placements=plan.placements, now=now,
             grace=grace,
@@ -104,6 +120,7 @@ class Hall:
         hall.shows.resume(state.shows)
         hall.boards.resume(state.boards)
         hall.groups.resume(state.groups)
+        hall.moderation = Moderation(kept)
         hall._numbers = Numbers(hall._numbers.capacity, set(state.people), state.last_number)
         for number, person in state.people.items():
             session = sessions[number]
@@ -118,9 +135,15 @@ class Hall:
     def apply(self, command: Command, now: float) -> tuple[Event, ...]:
         """The events that follow from ``command`` at ``now`` (s); raises CommandRefused and then changes nothing."""
         visit = self._by_connection.get(command.connection)
-        role = "system" if command.connection == SYSTEM else visit.person.role if visit else "visitor"
-        check(role, "present" if visit else "outside", command)
+        check(self._role(command, visit), "present" if visit else "outside", type(command))
         return tuple(_HANDLERS[type(command)](self, command, visit, now))
+
+    def _role(self, command: Command, visit: Visit | None) -> Role:
+        if command.connection == SYSTEM:
+            return "system"
+        if visit:
+            return visit.person.role
+        return command.role if isinstance(command, Join) else "visitor"
 
     def people(self, area: str | None = None) -> tuple[Person, ...]:
         """Everyone here, away or not, by joining order; only those in ``area`` if it is given."""
@@ -140,11 +163,20 @@ class Hall:
         visit = self._by_connection.get(connection)
         return visit.person if visit else None
 
+    def numbered(self, number: int) -> Person | None:
+        """The person of this number."""
+        return next((visit.person for visit in self._visits.values() if visit.person.number == number), None)
+
+    def watching(self, roles: frozenset[Role]) -> tuple[str, ...]:
+        """The connections of those with one of these roles."""
+        return tuple(sid for sid, visit in self._by_connection.items() if visit.person.role in roles)
+
     def _join(self, command: Join, visit: Visit | None, now: float) -> Iterator[Event]:
         nickname = None if command.nickname is None else texts.nickname(command.nickname)
         self._check_area(command.area)
         if visit and command.session not in (None, visit.session):
             raise CommandRefused("already_joined", "this connection speaks for someone else; leave first")
+        self.moderation.admit(command.session, command.account)
         known = visit or self._visits.get(command.session or "")
         if known is None:
             return self._enter(command, nickname)
@@ -154,8 +186,8 @@ class Hall:
         if not command.fresh or command.fresh in self._visits:
             raise CommandRefused("internal", "no fresh secret")
         number = self._numbers.take()
-        person = Person(number, nickname or "", number % COLORS, command.area, via=command.via)
-        visit = Visit(command.fresh, person, command.connection)
+        person = Person(number, nickname or "", number % COLORS, command.area, command.role, command.via)
+        visit = Visit(command.fresh, person, command.connection, account=command.account)
         self._visits[visit.session] = self._by_connection[command.connection] = visit
         yield Joined(person)
         yield Admitted(command.connection, visit.session, number, resumed=False)
@@ -166,6 +198,10 @@ class Hall:
             yield Superseded(visit.connection, visit.person.number)
         visit.connection = command.connection
         self._by_connection[command.connection] = visit
+        visit.account = command.account
+        if command.role != visit.person.role:
+            visit.person = replace(visit.person, role=command.role)
+            yield RoleChanged(visit.person.number, command.role)
         if nickname is not None:
             yield from self._set_nickname(visit, nickname)
         yield from self._set_place(visit, command.area, command.via)
@@ -187,7 +223,7 @@ class Hall:
             visit.connection, visit.away_since = None, now
         return iter(())
 
-    def _announce(self, command: Announce, visit: None, now: float) -> Iterator[Event]:
+    def _announce(self, command: Announce, visit: Visit | None, now: float) -> Iterator[Event]:
         yield Announced(texts.announcement(command.en), texts.announcement(command.zh))
 
     def _rebuild(self, command: Rebuild, visit: None, now: float) -> Iterator[Event]:
@@ -202,7 +238,7 @@ class Hall:
             if stranded.person.area not in self.areas:
                 yield from self._set_place(stranded, self.areas[0], stranded.person.via)
 
-    def _direct(self, command: DirectShow, visit: None, now: float) -> Iterator[Event]:
+    def _direct(self, command: DirectShow, visit: Visit | None, now: float) -> Iterator[Event]:
         return self.shows.direct(command.show, command.action, command.value, now)
 
     def _resume_show(self, command: ResumeShow, visit: None, now: float) -> Iterator[Event]:
@@ -214,8 +250,42 @@ class Hall:
     def _group(self, command: GroupCommand, visit: Visit, now: float) -> Iterator[Event]:
         return self.groups.apply(command, visit.person, now)
 
-    def _change_board(self, command: ChangeBoard, visit: None, now: float) -> Iterator[Event]:
+    def _change_board(self, command: ChangeBoard, visit: Visit | None, now: float) -> Iterator[Event]:
         return self.boards.change(command.board, command.changes)
+
+    def _report(self, command: Report, visit: Visit, now: float) -> Iterator[Event]:
+        return self.moderation.report(visit.person, self._other(command.number, visit).person, command.reason, now)
+
+    def _mute(self, command: Mute | Unmute, visit: Visit, now: float) -> Iterator[Event]:
+        other, muted = self._subject(command.number, visit), isinstance(command, Mute)
+        if other.person.muted != muted:
+            other.person = replace(other.person, muted=muted)
+            yield Muted(other.person.number, muted)
+
+    def _send_away(self, command: Kick | Ban, visit: Visit, now: float) -> Iterator[Event]:
+        reason, other = texts.reason(command.reason), self._subject(command.number, visit)
+        banned = isinstance(command, Ban)
+        if banned:
+            yield self.moderation.ban(other.session, other.account, other.person, reason, visit.person, now)
+        if other.connection is not None:
+            yield Removed(other.connection, other.person.number, "banned" if banned else "kicked", reason)
+        yield from self._let_go(other)
+
+    def _moderate(self, command: Unban | Review, visit: Visit, now: float) -> Iterator[Event]:
+        if isinstance(command, Unban):
+            yield self.moderation.unban(command.ban)
+
+    def _subject(self, number: int, visit: Visit) -> Visit:
+        """Somebody else on whom this person may act; raises CommandRefused ``unknown_person`` or ``outranked``."""
+        other = self._other(number, visit)
+        check_rank(visit.person.role, other.person.role)
+        return other
+
+    def _other(self, number: int, visit: Visit) -> Visit:
+        for other in self._visits.values():
+            if other.person.number == number and other is not visit:
+                return other
+        raise CommandRefused("unknown_person", f"there is nobody else with the number {number}")
 
     def _expire(self, command: Expire, visit: None, now: float) -> Iterator[Event]:
         for away in [v for v in self._visits.values() if v.connection is None]:
@@ -238,6 +308,7 @@ class Hall:
 
     def _let_go(self, visit: Visit) -> Iterator[Event]:
         yield from self.groups.forget(visit.person.number)
+        self.moderation.forget(visit.person.number)
         del self._visits[visit.session]
         if visit.connection is not None:
             del self._by_connection[visit.connection]
@@ -265,4 +336,11 @@ _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Eve
     Unfollow: Hall._group,
     Highlight: Hall._group,
     Ring: Hall._group,
+    Report: Hall._report,
+    Mute: Hall._mute,
+    Unmute: Hall._mute,
+    Kick: Hall._send_away,
+    Ban: Hall._send_away,
+    Unban: Hall._moderate,
+    Review: Hall._moderate,
 }

@@ -54,6 +54,8 @@ class State:
                 del self.people[event["number"]]
             case "renamed":
                 self.people[event["number"]]["nickname"] = event["nickname"]
+            case "role" | "muted" as kind:
+                self.people[event["number"]][kind] = event[kind]
             case "moved":
                 self.people[event["number"]] |= {"area": event["area"], "via": event["via"]}
             case "rebuilt":

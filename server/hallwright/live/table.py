@@ -1,4 +1,4 @@
-"""The two tables that say what is allowed: by standing, and by role. Everything not in them is refused.
+"""The law: who may do what, by role, by command and by standing. Everything not in it is refused.
 
 Standing is that of a connection's person: ``outside`` (no person), ``present``, ``away`` (connection lost, in grace).
 """
@@ -11,6 +11,7 @@ from typing import Literal
 from hallwright.errors import CommandRefused
 from hallwright.live.commands import (
     Announce,
+    Ban,
     ChangeArea,
     ChangeBoard,
     Command,
@@ -21,15 +22,21 @@ from hallwright.live.commands import (
     Follow,
     Highlight,
     Join,
+    Kick,
     Leave,
+    Mute,
     Rebuild,
     Rename,
+    Report,
     ResumeShow,
+    Review,
     Ring,
     StartGroup,
     Stray,
     TriggerShow,
+    Unban,
     Unfollow,
+    Unmute,
 )
 from hallwright.live.events import Role
 
@@ -53,20 +60,38 @@ NEXT: Mapping[tuple[Standing, type[Command]], Standing] = {
     ("present", Unfollow): "present",
     ("present", Highlight): "present",
     ("present", Ring): "present",
+    ("present", Report): "present",
+    ("present", Announce): "present",
+    ("present", DirectShow): "present",
+    ("present", ChangeBoard): "present",
+    ("present", Mute): "present",
+    ("present", Unmute): "present",
+    ("present", Kick): "present",
+    ("present", Ban): "present",
+    ("present", Unban): "present",
+    ("present", Review): "present",
 }
 
+_WALKING: frozenset[type[Command]] = frozenset({Join, ChangeArea, TriggerShow, Leave, Disconnect})
+_FOLLOWING: frozenset[type[Command]] = frozenset({Follow, Stray, Unfollow})
+_SPEAKING: frozenset[type[Command]] = frozenset({Rename, Report, StartGroup, EndGroup, Highlight, Ring})
+_HOSTING: frozenset[type[Command]] = frozenset({Announce, DirectShow, ChangeBoard})
+_MODERATING: frozenset[type[Command]] = frozenset({Mute, Unmute, Kick, Ban, Unban, Review})
+
 MAY: Mapping[Role, frozenset[type[Command]]] = {
-    "visitor": frozenset({
-        Join, Rename, ChangeArea, TriggerShow, Leave, Disconnect,
-        StartGroup, EndGroup, Follow, Stray, Unfollow, Highlight, Ring,
-    }),
+    "kiosk": _WALKING | _FOLLOWING,  # anybody's hands are on it: it has no name and speaks for nobody
+    "visitor": _WALKING | _FOLLOWING | _SPEAKING,
+    "exhibitor": _WALKING | _FOLLOWING | _SPEAKING,
+    "host": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING,
+    "moderator": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING | _MODERATING,
+    "organizer": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING | _MODERATING,
     "system": frozenset({Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, Expire}),
 }
 
 
-def check(role: Role, standing: Standing, command: Command) -> None:
-    """Pass, or raise CommandRefused ``not_allowed`` or ``not_joined``."""
-    if type(command) not in MAY[role]:
-        raise CommandRefused("not_allowed", f"a {role} may not {type(command).__name__.lower()}")
-    if role != "system" and (standing, type(command)) not in NEXT:
+def check(role: Role, standing: Standing, command: type[Command]) -> None:
+    """Pass, or raise CommandRefused ``not_allowed`` or ``not_joined``. Who is outside is a visitor until they join."""
+    if command not in MAY[role]:
+        raise CommandRefused("not_allowed", f"a {role} may not {command.__name__.lower()}")
+    if role != "system" and (standing, command) not in NEXT:
         raise CommandRefused("not_joined", "join first")

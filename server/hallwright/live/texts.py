@@ -12,6 +12,7 @@ from hallwright.errors import CommandRefused
 
 NICKNAME_LENGTH = 24
 ANNOUNCEMENT_LENGTH = 280
+REASON_LENGTH = 200
 MARKS_IN_A_ROW = 2
 
 # Joiners are part of honest writing (emoji families, Persian, Indic), but between Latin letters they only disguise.
@@ -34,6 +35,14 @@ def announcement(text: str) -> str:
     folded = fold(text, 4 * ANNOUNCEMENT_LENGTH, "malformed")
     if not 1 <= len(folded) <= ANNOUNCEMENT_LENGTH:
         raise CommandRefused("malformed", f"an announcement has 1 to {ANNOUNCEMENT_LENGTH} characters")
+    return folded
+
+
+def reason(text: str, *, needed: bool = False) -> str:
+    """Why, in its one form, at most 200 characters; raises CommandRefused ``bad_reason``."""
+    folded = fold(text, 4 * REASON_LENGTH, "bad_reason")
+    if len(folded) > REASON_LENGTH or (needed and not folded):
+        raise CommandRefused("bad_reason", f"a reason has {int(needed)} to {REASON_LENGTH} characters")
     return folded
 
 

@@ -6,9 +6,9 @@ else can be held up by one, whatever the caller does between.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select, update
 from sqlalchemy.engine import make_url
@@ -16,11 +16,13 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from hallwright.errors import ConfigError, StoreError
+from hallwright.store import moderating
 from hallwright.store.migrating import migrate
 from hallwright.store.owning import Ownership
 from hallwright.store.tables import EVENTS, SESSIONS, VENUES
-from hallwright.store.writes import Admit, Forget, Happened, Plan, Snapshot, Stored, Write
+from hallwright.store.writes import Act, Admit, Ban, Forget, Happened, Lift, Plan, Report, Snapshot, Stored, Write
 
+Result = TypeVar("Result")
 IN_MEMORY = "sqlite://"
 _DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg2", "postgres": "postgresql+psycopg2"}
 
@@ -61,6 +63,12 @@ class Database:
             self._ownership.check()
             _write(connection, writes)
 
+    def do(self, job: Callable[[Connection], Result]) -> Result:
+        """Do a job in one transaction. Raises StoreError."""
+        with self._transaction() as connection:
+            self._ownership.check()
+            return job(connection)
+
     def load(self, venue: str) -> Stored | None:
         """A venue as it was kept; None for one that never was. Raises StoreError."""
         with self._transaction() as connection:
@@ -77,7 +85,9 @@ class Database:
             ).first()
             seq, time = (newest.seq, newest.time) if newest else (row.seq, 0)
             told = {row.number: row.secret for row in sessions}
-            return Stored(row.plan, row.state, row.seq, told, tuple(each.body for each in events), seq, time)
+            bodies = tuple(each.body for each in events)
+            beside = moderating.read(connection, venue)
+            return Stored(row.plan, row.state, row.seq, told, bodies, seq, time, **beside)
 
     def newest(self) -> int:
         """When the newest event of all happened, ms since 1970; 0 for none. Raises StoreError."""
@@ -133,6 +143,8 @@ def _write(connection: Connection, writes: Iterable[Write]) -> None:
                     connection.execute(insert(VENUES), {"id": venue, "plan": plan, "seq": 0, "state": "{}"})
             case Snapshot(venue, seq, state):
                 connection.execute(update(VENUES).where(VENUES.c.id == venue).values(seq=seq, state=state))
+            case Ban() | Lift() | Report() | Act():
+                moderating.write(connection, write)
 
 
 def _last(connection: Connection, venues: Iterable[str]) -> dict[str, int]:

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from hallwright.errors import StoreError
 from hallwright.store.database import Database
 from hallwright.store.writes import Write
 
+Result = TypeVar("Result")
 MOST_WAITING = 20_000
+MOST_QUESTIONS = 200
+PATIENCE = 10.0  # s that somebody waits for an answer
 FIRST_REST, LONGEST_REST = 0.05, 5.0  # s between two attempts
 
 Aside = Callable[..., Any]
@@ -36,6 +40,18 @@ class Batch:
         self.done = threading.Event()
 
 
+class Question:
+    """A job that somebody waits for, and what came of it."""
+
+    __slots__ = ("answer", "done", "failed", "job")
+
+    def __init__(self, job: Callable[[Any], Any]) -> None:
+        self.job = job
+        self.answer: Any = None
+        self.failed: Exception | None = None
+        self.done = threading.Event()
+
+
 class Journal:
     """What waits to be stored. Every method may be called from any greenlet or thread; ``run`` from one only."""
 
@@ -47,6 +63,7 @@ class Journal:
         self._wake = threading.Event()
         self._next = Batch()
         self._failed_since_success = 0
+        self._questions: deque[Question] = deque()
 
     @property
     def failing(self) -> bool:
@@ -77,6 +94,30 @@ class Journal:
             with self._lock:
                 batch, self._next = self._next, Batch()
             self._store(batch)
+            while self._questions:
+                self._answer(self._questions.popleft())
+
+    def ask(self, job: Callable[[Any], Result]) -> Result:
+        """Let the one who writes do this job between two batches, and wait for what comes of it. Raises StoreError when
+        it cannot be done, or not now; and what the job raises."""
+        if len(self._questions) >= MOST_QUESTIONS:
+            raise StoreError("too much is asked at once")
+        question = Question(job)
+        self._questions.append(question)
+        self._wake.set()
+        if not question.done.wait(PATIENCE):
+            raise StoreError("it is not known yet what came of it")
+        if question.failed:
+            raise question.failed
+        answer: Result = question.answer
+        return answer
+
+    def _answer(self, question: Question) -> None:
+        try:
+            question.answer = self._aside(self._database.do, question.job)
+        except Exception as error:  # theirs who asked
+            question.failed = error
+        question.done.set()
 
     def _store(self, batch: Batch) -> None:
         while batch.writes:

@@ -1,11 +1,12 @@
-"""The tables of the database: what has happened in each venue, and what is needed to go on after a stop.
+"""The tables of the database: what has happened in each venue, what is needed to go on after a stop,
+and who has an account.
 
 ``migrations/versions`` makes the same tables step by step; ``tests/store/test_migrations.py`` compares both.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Integer, MetaData, String, Table, Text
 
 METADATA = MetaData()
 
@@ -34,4 +35,75 @@ VENUES = Table(
     Column("plan", Text, nullable=False, comment="what was published last, as far as the live hall knows it, JSON"),
     Column("seq", BigInteger, nullable=False, comment="the event after which `state` was so"),
     Column("state", Text, nullable=False, comment="the live hall, JSON"),
+)
+
+BANS = Table(
+    "bans",
+    METADATA,
+    Column("venue", String(64), primary_key=True),
+    Column("id", Integer, primary_key=True, autoincrement=False, comment="from 1, in the venue"),
+    Column("session", String(64), nullable=False, comment="SHA-256 of what the visitor's page keeps"),
+    Column("account", String(32), nullable=True, comment="of the one who is banned, if they had one"),
+    Column("nickname", String(64), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("by", String(64), nullable=False, comment="what the moderator was called"),
+    Column("time", BigInteger, nullable=False, comment="ms since 1970"),
+    Column("lifted", Boolean, nullable=False, comment="kept so that no number is given twice"),
+)
+
+REPORTS = Table(
+    "reports",
+    METADATA,
+    Column("venue", String(64), primary_key=True),
+    Column("id", Integer, primary_key=True, autoincrement=False, comment="from 1, in the venue"),
+    Column("about", Integer, nullable=False, comment="number of a person"),
+    Column("nickname", String(64), nullable=False, comment="of that person then"),
+    Column("by", Integer, nullable=False, comment="number of who said it"),
+    Column("reason", Text, nullable=False),
+    Column("time", BigInteger, nullable=False, comment="ms since 1970"),
+)
+
+ACCOUNTS = Table(
+    "accounts",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("name", String(64), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("booths", Text, nullable=False, comment="ids of booths that an exhibitor's staff looks after, JSON"),
+    Column("password", Text, nullable=True, comment="argon2; null: only by invitation"),
+    Column("created", BigInteger, nullable=False, comment="ms since 1970"),
+)
+
+INVITATIONS = Table(
+    "invitations",
+    METADATA,
+    Column("digest", String(64), primary_key=True, comment="SHA-256 of the secret in the link"),
+    Column("role", String(16), nullable=False),
+    Column("booths", Text, nullable=False, comment="JSON"),
+    Column("uses", Integer, nullable=False, comment="left"),
+    Column("expires", BigInteger, nullable=False, comment="ms since 1970"),
+    Column("by", String(32), nullable=True, comment="account; null: the server itself, or the operator"),
+    Column("created", BigInteger, nullable=False, comment="ms since 1970"),
+)
+
+LOGINS = Table(
+    "logins",
+    METADATA,
+    Column("digest", String(64), primary_key=True, comment="SHA-256 of the secret in the cookie"),
+    Column("account", String(32), nullable=False),
+    Column("expires", BigInteger, nullable=False, comment="ms since 1970"),
+)
+
+AUDIT = Table(
+    "audit",
+    METADATA,
+    Column("id", String(32), primary_key=True, comment="drawn at random"),
+    Column("time", BigInteger, nullable=False, comment="ms since 1970"),
+    Column("venue", String(64), nullable=True),
+    Column("account", String(32), nullable=True, comment="null: the operator's token, or erased"),
+    Column("name", String(64), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("act", String(32), nullable=False),
+    Column("subject", Text, nullable=False, comment="on whom or what"),
+    Column("detail", Text, nullable=False),
 )

@@ -50,13 +50,71 @@ class Snapshot:
     state: str
 
 
-Write = Happened | Admit | Forget | Plan | Snapshot
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """Whoever has a secret with this digest, or this account, is not let into a venue."""
+
+    venue: str
+    id: int
+    session: str
+    account: str | None
+    nickname: str
+    reason: str
+    by: str
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """A ban holds no more."""
+
+    venue: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a person said to the moderators of another; ``about`` and ``by`` are their numbers."""
+
+    venue: str
+    id: int
+    about: int
+    nickname: str
+    by: int
+    reason: str
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does what others are not allowed to: an account, or the operator by the token."""
+
+    account: str | None
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What such a person did, and on whom or what; ``id`` is drawn at random."""
+
+    id: str
+    time: int
+    venue: str | None
+    actor: Actor
+    act: str
+    subject: str = ""
+    detail: str = ""
+
+
+Write = Happened | Admit | Forget | Plan | Snapshot | Ban | Lift | Report | Act
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
     """A venue as it was kept: its plan and state (JSON), the digests of secrets by number, and the events since, oldest
-    first. ``seq`` and ``time`` (ms) are those of the newest event, 0 for none."""
+    first. ``seq`` and ``time`` (ms) are those of the newest event, 0 for none. ``bans`` are those that hold,
+    ``reports`` the newest; ``last_ban`` and ``last_report`` the highest numbers that were given."""
 
     plan: str
     state: str
@@ -65,3 +123,7 @@ class Stored:
     events: tuple[str, ...]
     seq: int
     time: int
+    bans: tuple[Ban, ...] = ()
+    reports: tuple[Report, ...] = ()
+    last_ban: int = 0
+    last_report: int = 0
