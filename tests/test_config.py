@@ -42,6 +42,7 @@ def test_every_variable_is_read() -> None:
         "HALLWRIGHT_DATA": "/srv/halls",
         "HALLWRIGHT_WORKERS": "7",
         "HALLWRIGHT_DATABASE": "postgresql://fair@db.example/fair",
+        "HALLWRIGHT_WORDS": "/srv/words.txt",
         "HALLWRIGHT_ORIGINS": "https://fair.example, https://other.example",
         "HALLWRIGHT_EMBED_ORIGINS": "https://press.example",
     }
@@ -49,7 +50,7 @@ def test_every_variable_is_read() -> None:
     origins = ("https://fair.example", "https://other.example")
     wanted = Settings(
         Path("/srv/halls"), "0.0.0.0", 0, "threading", 7, origins, ("https://press.example",),
-        "postgresql://fair@db.example/fair",
+        "postgresql://fair@db.example/fair", Path("/srv/words.txt"),
     )  # fmt: skip
     assert Settings.from_environment(given) == wanted
 

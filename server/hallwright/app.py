@@ -20,6 +20,7 @@ from hallwright.api.people.gate import Gate
 from hallwright.api.routes import register
 from hallwright.api.ways import Pace
 from hallwright.config import Settings, resources
+from hallwright.errors import ConfigError
 from hallwright.gateway.attaching import Gateway, attach
 from hallwright.gateway.concurrency import aside
 from hallwright.gateway.credentials import Credential
@@ -29,6 +30,8 @@ from hallwright.live.boards import BoardPlan
 from hallwright.live.events import Role
 from hallwright.live.rates import Rates
 from hallwright.live.shows import EXHIBIT, ShowPlan
+from hallwright.live.talking.streams import Kind, Stream
+from hallwright.live.talking.words import Words, read_words
 from hallwright.organizer import operator_token, stamp
 from hallwright.organizer.accounts import Accounts
 from hallwright.organizer.events import Event, Published
@@ -54,12 +57,14 @@ class Server:
 def create_server(settings: Settings, halls: Halls, database: Database, viewer: Path | None = None) -> Server:
     """The Flask app with every route and the gateway attached; halls that are published are open. ``database`` is open.
 
-    Raises ConfigError when the operator's token cannot be kept.
+    Raises ConfigError when the operator's token cannot be kept, or the list of words cannot be used.
     """
     app = Flask("hallwright", static_folder=None)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     wrapped: Any = app  # its wsgi_app may be replaced, as Flask's manual says; its type does not say so
-    gateway = attach(wrapped, async_mode=settings.async_mode, database=database, origins=settings.origins)
+    gateway = attach(
+        wrapped, async_mode=settings.async_mode, database=database, origins=settings.origins, words=words_of(settings)
+    )
     folder = viewer or resources().viewer
     gate = make_gate(gateway)
     door = Door(operator_token.made(settings.data), gateway, _pace(), gate)
@@ -72,6 +77,16 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
     for hall in halls:
         open_hall(server, hall)
     return server
+
+
+def words_of(settings: Settings) -> Words:
+    """What shall not be said; raises ConfigError for a file that cannot be used."""
+    if settings.words is None:
+        return Words()
+    try:
+        return read_words(settings.words.read_text("utf-8"), str(settings.words))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"HALLWRIGHT_WORDS names {settings.words}, which cannot be read as text: {error}") from error
 
 
 def _pace() -> Callable[[bool], float]:
@@ -222,7 +237,16 @@ def programme(manifest: bytes) -> Programme:
         if any(placement.get("screen") == "telemetry" for placement in area.get("placements", ()))
     )
     placements = tuple(placement["id"] for area in areas for placement in area.get("placements", ()))
-    return Programme(show_plans(manifest), boards, factories, placements)
+    return Programme(show_plans(manifest), boards, factories, placements, streams(areas))
+
+
+def streams(areas: list[dict[str, Any]]) -> tuple[Stream, ...]:
+    """Where people talk: in each area of the manifest, at each booth and stage."""
+    found = list[Stream]()
+    for area in areas:
+        here: dict[Kind, Any] = {"area": [area], "booth": area.get("booths", ()), "stage": area.get("stages", ())}
+        found += [Stream(kind, thing["id"], area["id"]) for kind, things in here.items() for thing in things]
+    return tuple(found)
 
 
 def _polygon(points: list[list[float]]) -> tuple[tuple[float, float], ...]:

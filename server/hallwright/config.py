@@ -26,6 +26,7 @@ ENVIRONMENT = {
     "HALLWRIGHT_DATA": "folder of published halls and cached models (default: hallwright in the user's cache)",
     "HALLWRIGHT_DATABASE": "keeps what happens: postgresql://… or sqlite:///… (default: a file of the data folder)",
     "HALLWRIGHT_WORKERS": "processes that compile (default: the processors there are, at most 4)",
+    "HALLWRIGHT_WORDS": "file of words that shall not be said in chat, one a line (default: none)",
     "HALLWRIGHT_ORIGINS": "other origins that may connect, comma-separated (default: none but our own)",
     "HALLWRIGHT_EMBED_ORIGINS": "origins whose pages may embed the hall, comma-separated; * for any (default: none)",
 }
@@ -44,6 +45,7 @@ class Settings:
     origins: tuple[str, ...] = ()
     embed_origins: tuple[str, ...] = ()
     database: str | None = None
+    words: Path | None = None
 
     @property
     def halls(self) -> Path:
@@ -72,6 +74,7 @@ class Settings:
             origins=_parts(env.get("HALLWRIGHT_ORIGINS", "")),
             embed_origins=embed_origins(env.get("HALLWRIGHT_EMBED_ORIGINS", "")),
             database=env.get("HALLWRIGHT_DATABASE") or None,
+            words=Path(env["HALLWRIGHT_WORDS"]).expanduser().absolute() if env.get("HALLWRIGHT_WORDS") else None,
         )
 
 

@@ -24,6 +24,8 @@ from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
 from hallwright.gateway.venues import Memory, Programme  # noqa: E402
 from hallwright.live.boards import BoardPlan  # noqa: E402
 from hallwright.live.shows import ShowPlan  # noqa: E402
+from hallwright.live.talking.streams import Stream  # noqa: E402
+from hallwright.live.talking.words import Words  # noqa: E402
 from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
 from hallwright.store.database import IN_MEMORY, Database  # noqa: E402
 
@@ -39,7 +41,11 @@ SHOWS = (
 BOARDS = (
     BoardPlan("figures", "counters", "hall", (("projects", {"label": {"en": "P", "zh": "项"}, "value": 3600}),)),
 )
-PROGRAMME, BARE = Programme(SHOWS, BOARDS, ("hall",), ("rocket",)), Programme(SHOWS[:1])
+STREAMS = (
+    Stream("area", "hall", "hall"), Stream("area", "park", "park"), Stream("booth", "a1", "hall"),
+    Stream("stage", "main", "hall"),
+)
+PROGRAMME, BARE = Programme(SHOWS, BOARDS, ("hall",), ("rocket",), STREAMS), Programme(SHOWS[:1])
 
 
 def act(gateway: Gateway, line: str) -> None:
@@ -79,7 +85,10 @@ def main() -> None:
     memory = Memory(grace=float(os.environ.get("GRACE", "30")), events=int(os.environ.get("EVENTS", "4096")))
     database = Database(os.environ.get("DATABASE", IN_MEMORY))
     database.open()
-    gateway = attach(app, async_mode=MODE, database=database, origins=("https://friend.example",), memory=memory)
+    gateway = attach(
+        app, async_mode=MODE, database=database, origins=("https://friend.example",), memory=memory,
+        words=Words.of(["blister", "坏话"]),
+    )
     gateway.open_venue("fair", "r1", list(AREAS.values()), PROGRAMME)
     gateway.spawn(listen, gateway)
     print("ready", threading.active_count(), flush=True)

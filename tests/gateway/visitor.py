@@ -22,6 +22,7 @@ class Visitor:
         self.address = address
         self.events: list[dict[str, Any]] = []
         self.telemetry: list[dict[str, Any]] = []
+        self.talk: list[dict[str, Any]] = []
         self.closed = self.superseded = False
         self.acknowledgements: dict[int, Any] = {}
         self._next = 0
@@ -79,6 +80,9 @@ class Visitor:
             name, *body = json.loads(packet[2:])
             if name == "telemetry":
                 self.telemetry += body
+                return
+            if name in {"talk", "talks", "wave"}:
+                self.talk += [each for part in body for each in (part if name == "talks" else [{"kind": name} | part])]
                 return
             assert name in {"event", "events", "superseded"}
             self.superseded |= name == "superseded"

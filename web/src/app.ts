@@ -31,6 +31,7 @@ import { firstTier } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
 import { calm, type Intents, Interface, tagOf } from "./ui/interface.js";
 import { steer, type SteeringOptions } from "./steering.js";
+import { Talking } from "./talking.js";
 import { Visiting } from "./visiting.js";
 import { keepAwake } from "./waking.js";
 import { Wearing } from "./wearing.js";
@@ -68,6 +69,7 @@ class App {
   private sittings: Sittings | null = null;
   private escorts: Escorts | null = null;
   private visiting: Visiting | null = null;
+  private talking: Talking | null = null;
   private wearing: Wearing | null = null;
   private hall: Manifest | null = null;
   private files = "";
@@ -273,6 +275,7 @@ class App {
     });
     this.live = live;
     this.escorts?.listen(live, this.address);
+    this.talking = new Talking({ live, interface: this.interface, hall: () => this.hall ?? hall, pose: () => world.walker.pose });
     live.connect();
   }
 
@@ -343,6 +346,7 @@ class App {
       comeBack: () => this.lending?.show(null),
       keeping: () => this.visiting?.intents ?? null,
       grouping: () => this.escorts?.groups.intents ?? null,
+      talking: () => this.talking?.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       touring: () => this.escorts?.tours.intents ?? null,
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),

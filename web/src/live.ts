@@ -7,6 +7,7 @@ import { EventLink, type JoinRequest, type LinkStatus } from "./net/event-link.j
 import { PositionLink } from "./net/position-link.js";
 import type { LiveEvent, Refusal, Via, Welcome } from "./protocol/events.js";
 import type { CountsFrame, GazeFrame, Position, PresenceFrame, TrafficFrame } from "./protocol/presence.js";
+import type { TalkEvent, Wave } from "./protocol/talk.js";
 import { Crowd, type CrowdPose } from "./session/crowd.js";
 import { hear, silence, type TelemetryState } from "./session/telemetry.js";
 import { nobody, reduce, welcome, type SessionState } from "./session/state.js";
@@ -47,6 +48,8 @@ export class Live {
   readonly gaze = new Emitter<{ frame: GazeFrame }>();
   /** The guide asks the visitor to come back. */
   readonly rung = new Emitter<{ group: string }>();
+  /** What is said where the visitor listens; `welcome` after each join, when one has to listen anew. */
+  readonly talk = new Emitter<{ events: readonly TalkEvent[]; wave: Wave; welcome: null }>();
   readonly refusal: Signal<Text | null> = signal<Text | null>(null);
   /** The last minute of the simulated factory, where its dashboards stand. */
   readonly telemetry: Signal<TelemetryState> = signal(silence);
@@ -65,6 +68,8 @@ export class Live {
       welcomed: (answer) => this.welcomed(answer),
       event: (event) => this.heard(event),
       telemetry: (message) => this.telemetry.set(hear(this.telemetry.value, message)),
+      talk: (events) => this.talk.emit("events", events),
+      wave: (wave) => this.talk.emit("wave", wave),
       refused: (refusal) => this.refusal.set(refusal.message),
       turnedAway: () => this.options.keep.removeItem(SESSION),
       superseded: () => this.positions.close(),
@@ -127,6 +132,16 @@ export class Live {
     return this.events.wish(name, payload);
   }
 
+  /** Asks for something of talk; resolves to the server's answer, or to null when none came in time. */
+  call(name: string, payload: object): Promise<unknown> {
+    return this.events.call(name, payload);
+  }
+
+  /** Says something that may be lost. */
+  tell(name: string, payload: object): void {
+    this.events.tell(name, payload);
+  }
+
   /** Where the visitor is now; call it every frame. */
   report(position: Position): void {
     this.positions.report(position);
@@ -173,6 +188,7 @@ export class Live {
     this.refusal.set(null);
     this.state.set(welcome(this.state.value, answer));
     this.positions.open(answer.presence);
+    this.talk.emit("welcome", null);
   }
 
   private heard(event: LiveEvent): void {

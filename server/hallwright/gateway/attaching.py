@@ -11,16 +11,19 @@ from typing import Any, Protocol, TypeVar
 from flask_socketio import SocketIO
 
 from hallwright.gateway.concurrency import allow_many_files, aside
+from hallwright.gateway.conversations import Conversations
 from hallwright.gateway.credentials import Credential, Recognize
 from hallwright.gateway.origins import origin_check
 from hallwright.gateway.presence_port import PresencePort
 from hallwright.gateway.presence_socket import PresenceSocket
 from hallwright.gateway.replaying import Pace, Recording, beginning, commands, perform
 from hallwright.gateway.socket_events import SocketEvents
+from hallwright.gateway.talking import Talking
 from hallwright.gateway.ticker import Ticker
 from hallwright.gateway.tickets import Tickets
 from hallwright.gateway.venues import Memory, OpenVenue, Programme
 from hallwright.live.commands import Announce, ChangeBoard, DirectShow
+from hallwright.live.talking.words import Words
 from hallwright.live.timeline import Timeline
 from hallwright.presence.plan import AreaPlan
 from hallwright.store.database import Database
@@ -32,6 +35,7 @@ LONGEST_EVENT = 16_384  # bytes
 MOST_CONNECTIONS = 65_536
 REMEMBER = Memory()
 NOTHING = Programme()
+NO_WORDS = Words()
 PING, PING_TIMEOUT = 20, 15  # s; a lost connection is noticed within the sum
 
 
@@ -46,7 +50,7 @@ class Gateway:
 
     def __init__(
         self, app: WebApp, socketio: SocketIO, events: SocketEvents, port: PresencePort,
-        venues: dict[str, OpenVenue], memory: Memory, database: Database, clock: Callable[[], float],
+        venues: dict[str, OpenVenue], memory: Memory, database: Database, clock: Callable[[], float], words: Words,
     ) -> None:
         self._app = app
         self._socketio = socketio
@@ -57,6 +61,9 @@ class Gateway:
         self._database = database
         self._journal = Journal(database, aside, socketio.sleep)
         self._clock = clock
+        self._words = words
+        self.conversations: dict[str, Conversations] = {}
+        self.talking: Talking
         self._ticking = False
         self._lock = threading.Lock()
 
@@ -69,6 +76,10 @@ class Gateway:
         comes to the first one, shows that are still there go on, and boards keep what was changed on them. If it is
         not open but was once, it goes on from there in the same way.
         """
+        talks = self.conversations.setdefault(
+            venue_id, Conversations(venue_id, self._journal, self._database, self._words)
+        )
+        talks.replan(programme.streams)
         venue = self._venues.get(venue_id)
         if venue is None:
             self._venues[venue_id] = OpenVenue.of(
@@ -159,6 +170,13 @@ class Gateway:
             self.sleep(max(0.0, pace.due(event) - self._clock()))
             perform(venue, commands(event, pace), self._clock())
 
+    def talk(self, venue_id: str, stream: str, most: int) -> list[dict[str, Any]]:
+        """The last ``most`` messages of a place, oldest first. Raises KeyError for a venue that is not open,
+        CommandRefused ``unknown_stream``, StoreError."""
+        talk = self.conversations[venue_id].talk(stream)
+        with talk.lock:
+            return talk.talk.messages(most)
+
     def people(self, venue_id: str) -> int:
         """How many people are in the venue; 0 if it is not open."""
         venue = self._venues.get(venue_id)
@@ -196,12 +214,13 @@ class Gateway:
         self._socketio.sleep(seconds)
 
     def start(self) -> None:
-        """Start the beat; done by ``open_venue``."""
+        """Start the beats; done by ``open_venue``."""
         with self._lock:
             if self._ticking:
                 return
             self._ticking = True
         self.spawn(self._journal.run)
+        self.spawn(self.talking.run)
         self.spawn(Ticker(self._socketio, self._venues, self._port, self._clock).run)
 
     @property
@@ -214,6 +233,10 @@ class Gateway:
         for venue in list(self._venues.values()):
             with venue.lock:
                 venue.keep()
+        for talks in self.conversations.values():
+            for talk in talks:
+                with talk.lock:
+                    talk.keep()
         stored = self._journal.flush(patience)
         self._database.close()
         return stored
@@ -232,10 +255,11 @@ def _told(show: str, timeline: Timeline, now: float) -> dict[str, Any]:
 
 
 def attach(
-    app: WebApp, *, async_mode: str, database: Database, origins: Sequence[str] = (), memory: Memory = REMEMBER
+    app: WebApp, *, async_mode: str, database: Database, origins: Sequence[str] = (), memory: Memory = REMEMBER,
+    words: Words = NO_WORDS,
 ) -> Gateway:
     """Make ``app`` answer at /socket.io/ and /presence. ``database`` is open, and from now on the gateway's.
-    ``origins``: other sites whose pages may connect."""
+    ``origins``: other sites whose pages may connect; ``words``: those that shall not be said."""
     clock = steady_clock(database.newest() / 1000)
     allowed = origin_check(tuple(origins))
     socketio = SocketIO(
@@ -250,7 +274,8 @@ def attach(
     venues: dict[str, OpenVenue] = {}
     port, tickets = PresencePort(), Tickets()
     events = SocketEvents(socketio, venues, tickets, clock)
-    gateway = Gateway(app, socketio, events, port, venues, memory, database, clock)
+    gateway = Gateway(app, socketio, events, port, venues, memory, database, clock, words)
+    gateway.talking = Talking(socketio, events, gateway.conversations, clock)
     app.wsgi_app = PresenceSocket(
         app.wsgi_app, venues, tickets, port, allowed, socketio.server.eio.create_event
     )

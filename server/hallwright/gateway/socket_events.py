@@ -76,7 +76,8 @@ class SocketEvents:
         self._joined: dict[str, OpenVenue] = {}
         self._credentials: dict[str, Credential] = {}
         self.recognize: Recognize = nobody
-        unknown = self._guarded(self._refuse_unknown)
+        self.farewells: list[Callable[[str], None]] = []  # told of each connection that has left its venue
+        unknown = self.guarded(self._refuse_unknown)
         handlers = {
             "join": self._join, "nickname": self._nickname, "area": self._area,
             "trigger": self._trigger, "leave": self._leave, "guide_start": self._start_group,
@@ -84,17 +85,18 @@ class SocketEvents:
         handlers |= {name: self._moderation(wish) for name, wish in moderating.WISHES.items()}
         # Straight onto the Socket.IO server: a Flask request context for every event would only cost.
         for name, handle in handlers.items():
-            socketio.server.on(name, self._guarded(self._settled(handle)))
-        socketio.server.on("clock", self._guarded(self._tell_time))
+            socketio.server.on(name, self.guarded(self._settled(handle)))
+        socketio.server.on("clock", self.guarded(self._tell_time))
         socketio.server.on("*", lambda event, sid, *arguments: unknown(sid, *arguments))
         socketio.server.on("disconnect", self._disconnect)
 
-    def _guarded(self, handle: Callable[[str, Payload], Answer]) -> Callable[..., Answer]:
-        """``handle`` behind the rate limit, with every refusal and mistake turned into an acknowledgement."""
+    def guarded(self, handle: Callable[[str, Payload], Answer], rates: Rates | None = None) -> Callable[..., Answer]:
+        """``handle`` behind the rate limit, or one of its own, with every refusal and mistake turned into an
+        acknowledgement."""
 
         def answer(sid: str, *arguments: Any) -> Answer:
             try:
-                self._check_rate(sid)
+                self._check_rate(sid, self._rates if rates is None else rates)
                 return {"ok": True, **handle(sid, decoding.only_payload(arguments))}
             except CommandRefused as refused:
                 return refusal(refused.code, refused.wait)
@@ -122,8 +124,8 @@ class SocketEvents:
     def _refuse_unknown(self, sid: str, payload: Payload) -> Answer:
         raise CommandRefused("unknown_event", "there is no such event")
 
-    def _check_rate(self, sid: str) -> None:
-        bucket = self._rates.ask(sid, self._clock())
+    def _check_rate(self, sid: str, rates: Rates) -> None:
+        bucket = rates.ask(sid, self._clock())
         if bucket.excess > FLOOD:
             self._socketio.start_background_task(self.cut, sid)
         if not bucket.granted:
@@ -174,7 +176,7 @@ class SocketEvents:
 
     def _area(self, sid: str, payload: Payload) -> Answer:
         area = decoding.area(payload)
-        venue = self._venue(sid)
+        venue = self.venue_of(sid)
         with venue.lock:
             answer = self._perform(sid, ChangeArea(sid, area))
             return {**answer, "people": [person.record() for person in venue.hall.people(area)]}
@@ -237,12 +239,13 @@ class SocketEvents:
         self._credentials.pop(sid, None)
 
     def _perform(self, sid: str, command: Rename | ChangeArea | TriggerShow | Leave | GroupCommand) -> Answer:
-        venue = self._venue(sid)
+        venue = self.venue_of(sid)
         with venue.lock:
             venue.perform(command, self._clock())
             return {"seq": venue.log.last}
 
-    def _venue(self, sid: str) -> OpenVenue:
+    def venue_of(self, sid: str) -> OpenVenue:
+        """Where a connection has joined; raises CommandRefused ``not_joined``."""
         venue = self._joined.get(sid)
         if venue is None:
             raise CommandRefused("not_joined", "join first")
@@ -253,6 +256,8 @@ class SocketEvents:
         if venue:
             venue.newcomers.pop(sid, None)
             self._socketio.server.leave_room(sid, venue.id)
+            for farewell in self.farewells:
+                farewell(sid)
 
     def cut(self, sid: str) -> None:
         """End a Socket.IO connection."""

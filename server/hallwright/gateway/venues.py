@@ -22,6 +22,7 @@ from hallwright.live.events import Admitted, Event, Left, Moved, PrivateEvent, R
 from hallwright.live.hall import GRACE, Hall
 from hallwright.live.shows import ShowPlan
 from hallwright.live.state import State, plan_of, plan_record
+from hallwright.live.talking.streams import Stream
 from hallwright.presence.crowd import Crowd
 from hallwright.presence.plan import AreaPlan
 from hallwright.store.database import Database
@@ -43,12 +44,13 @@ class Memory:
 @dataclass(frozen=True, slots=True)
 class Programme:
     """What goes on in a venue beside people: its shows, its boards, the areas where dashboards of the simulated factory
-    stand, and its exhibits' placements, which guides may point at."""
+    stand, its exhibits' placements, which guides may point at, and the places where people talk."""
 
     shows: Sequence[ShowPlan] = ()
     boards: Sequence[BoardPlan] = ()
     factories: Sequence[str] = ()
     placements: Sequence[str] = ()
+    streams: Sequence[Stream] = ()
 
 
 @dataclass(slots=True)

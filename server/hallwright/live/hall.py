@@ -171,6 +171,11 @@ class Hall:
         """The connections of those with one of these roles."""
         return tuple(sid for sid, visit in self._by_connection.items() if visit.person.role in roles)
 
+    def session(self, connection: str) -> str | None:
+        """What stands for the secret of whom this connection speaks for: the same as long as they may come back."""
+        visit = self._by_connection.get(connection)
+        return visit.session if visit else None
+
     def _join(self, command: Join, visit: Visit | None, now: float) -> Iterator[Event]:
         nickname = None if command.nickname is None else texts.nickname(command.nickname)
         self._check_area(command.area)

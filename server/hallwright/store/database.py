@@ -19,6 +19,7 @@ from hallwright.errors import ConfigError, StoreError
 from hallwright.store import moderating
 from hallwright.store.migrating import migrate
 from hallwright.store.owning import Ownership
+from hallwright.store.streams import BESIDE
 from hallwright.store.tables import EVENTS, SESSIONS, VENUES
 from hallwright.store.writes import Act, Admit, Ban, Forget, Happened, Lift, Plan, Report, Snapshot, Stored, Write
 
@@ -95,9 +96,10 @@ class Database:
             return connection.scalar(select(func.max(EVENTS.c.time))) or 0
 
     def venues(self) -> list[str]:
-        """The venues of which something is kept. Raises StoreError."""
+        """The venues of which something is kept; streams beside them are none. Raises StoreError."""
         with self._transaction() as connection:
-            return [row.id for row in connection.execute(select(VENUES.c.id).order_by(VENUES.c.id))]
+            kept = connection.execute(select(VENUES.c.id).order_by(VENUES.c.id))
+            return [row.id for row in kept if BESIDE not in row.id]
 
     def everything(self, venue: str, page: int = 2_000) -> Iterator[str]:
         """Every event of a venue, oldest first, as JSON. Raises StoreError."""
@@ -113,6 +115,14 @@ class Database:
     def events(self, venue: str, since: int, most: int) -> list[str]:
         """At most so many events after ``since``, oldest first, as JSON. Raises StoreError."""
         return [row.body for row in self._page(venue, since, most)]
+
+    def earlier(self, venue: str, kind: str, before: int, most: int) -> list[str]:
+        """The last events of a kind before the number ``before``, at most so many, oldest first, as JSON. Raises
+        StoreError."""
+        asked = select(EVENTS.c.body).where(EVENTS.c.venue == venue, EVENTS.c.kind == kind, EVENTS.c.seq < before)
+        with self._transaction() as connection:
+            rows = connection.execute(asked.order_by(EVENTS.c.seq.desc()).limit(most))
+            return [row.body for row in rows][::-1]
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

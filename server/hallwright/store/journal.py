@@ -23,6 +23,7 @@ MOST_QUESTIONS = 200
 PATIENCE = 10.0  # s that somebody waits for an answer
 FIRST_REST, LONGEST_REST = 0.05, 5.0  # s between two attempts
 
+Answer = TypeVar("Answer")
 Aside = Callable[..., Any]
 """Calls a function that blocks, with its arguments, without holding up others; returns what it returns."""
 
@@ -85,6 +86,23 @@ class Journal:
                 batch.then.append(then)
         self._wake.set()
         return batch
+
+    def ask(self, question: Callable[[], Answer], patience: float) -> Answer:
+        """What the database answers once everything noted before is stored. The one who writes asks, so that nobody
+        else is at the database meanwhile. Raises StoreError, also when it takes too long."""
+        answers: list[Answer | StoreError] = []
+
+        def put() -> None:
+            try:
+                answers.append(self._aside(question))
+            except StoreError as error:
+                answers.append(error)
+
+        if not self.note((), put).done.wait(patience):
+            raise StoreError("the database does not answer now")
+        if isinstance(answers[0], StoreError):
+            raise answers[0]
+        return answers[0]
 
     def run(self) -> None:
         """Write for ever."""

@@ -9,6 +9,7 @@ import {
   type LiveEvent, type Person, type Refusal, type Via, type Welcome,
 } from "../protocol/events.js";
 import { readTelemetry, type TelemetryMessage } from "../protocol/telemetry.js";
+import { readTalk, readWave, type TalkEvent, type Wave } from "../protocol/talk.js";
 import { ServerClock } from "./clock.js";
 
 /**
@@ -33,6 +34,9 @@ export interface EventLinkHandlers {
   event(event: LiveEvent): void;
   /** Figures for dashboards; no events. */
   telemetry(message: TelemetryMessage): void;
+  /** What was said where the visitor listens; numbered by place, not with the events. */
+  talk(events: readonly TalkEvent[]): void;
+  wave(wave: Wave): void;
   refused(refusal: Refusal): void;
   /** The server ended the connection on purpose. */
   turnedAway(): void;
@@ -126,6 +130,16 @@ export class EventLink {
     return refusal(await this.ask(name, payload));
   }
 
+  /** The server's own answer, or null when none came in time. */
+  call(name: string, payload: object): Promise<unknown> {
+    return this.ask(name, payload);
+  }
+
+  /** Says something that needs no answer and may be lost. */
+  tell(name: string, payload: object): void {
+    if (this.socket.connected) this.socket.volatile.emit(name, payload);
+  }
+
   /** Says goodbye, so that the others need not wait for the grace period. */
   leave(): void {
     if (this.socket.connected) this.socket.emit("leave", {});
@@ -141,6 +155,12 @@ export class EventLink {
     this.socket.on("telemetry", (value: unknown) => {
       const message = readTelemetry(value);
       if (message) this.handlers.telemetry(message);
+    });
+    this.socket.on("talk", (value: unknown) => this.handlers.talk(talkOf([value])));
+    this.socket.on("talks", (values: unknown) => this.handlers.talk(talkOf(values)));
+    this.socket.on("wave", (value: unknown) => {
+      const wave = readWave(value);
+      if (wave) this.handlers.wave(wave);
     });
     this.socket.on("superseded", () => this.giveWay());
     this.socket.on("disconnect", (reason) => {
@@ -253,6 +273,8 @@ export class EventLink {
 function refusal(answer: unknown): Refusal | null {
   return (answer as { ok?: unknown } | null)?.ok === true ? null : readRefusal(answer);
 }
+
+const talkOf = (values: unknown): readonly TalkEvent[] => (Array.isArray(values) ? values.flatMap((value) => readTalk(value) ?? []) : []);
 
 function onLine(): boolean {
   return globalThis.navigator?.onLine !== false;

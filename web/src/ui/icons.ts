@@ -43,6 +43,13 @@ const shapes = {
   takeUp: svg`<path d="M12 15V4M7.500 8.500L12 4l4.500 4.500M5 19.500h14" />`,
   print: svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />`,
   bin: svg`<path d="M5 7h14M10 7V4.500h4V7M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5" />`,
+  talk: svg`<path d="M4 5h16v11h-9l-5 4v-4H4zM8 9h8M8 12.500h5" />`,
+  send: svg`<path d="M4 12L20 4l-4.500 16-4-6.500zM11.500 13.500L20 4" />`,
+  clap: svg`<path d="M8 20c-3-2-4-5-3-9l1.500-4M6.500 13L12 6M9 14.500l5-6M12 16l4-4.500M8 20c3 1.500 6 1 8.500-1.500L20 14M14 3v2M18 4.500l-1.500 1.500M10 2.500l.7 1.800" />`,
+  heart: svg`<path d="M12 20C6 15.500 3.500 12.500 3.500 9A4.500 4.500 0 0 1 12 7a4.500 4.500 0 0 1 8.500 2c0 3.500-2.500 6.500-8.500 11z" />`,
+  laugh: svg`<circle cx="12" cy="12" r="9" /><path d="M7.500 13.500h9a4.500 4.500 0 0 1-9 0zM8 9.500l1.200-1.200 1.200 1.200M13.600 9.500l1.200-1.200 1.200 1.200" />`,
+  wow: svg`<circle cx="12" cy="12" r="9" /><circle cx="12" cy="15.500" r="2" /><path d="M9 9v.1M15 9v.1" />`,
+  raise: svg`<path d="M7 20v-9a1.400 1.400 0 0 1 2.800 0V5.500a1.400 1.400 0 0 1 2.800 0V11 5a1.400 1.400 0 0 1 2.800 0v9l2-1.500a1.500 1.500 0 0 1 2 2L15.500 20z" />`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof shapes;

@@ -69,6 +69,28 @@ export const rootLook = css`
   hall-connection {
     pointer-events: auto;
   }
+  .unread {
+    min-width: 24px;
+    padding: 0 6px;
+    border-radius: 12px;
+    font-size: 14px;
+    line-height: 24px;
+    text-align: center;
+    color: var(--on-accent);
+    background: var(--accent);
+  }
+  hall-talk-panel {
+    position: absolute;
+    bottom: var(--bottom);
+    left: var(--left);
+    width: min(380px, calc(100% - var(--left) - var(--right)));
+    height: min(480px, calc(100% - var(--top) - var(--bottom) - 100px));
+    z-index: 3;
+  }
+  :host([left-handed]) hall-talk-panel {
+    left: auto;
+    right: var(--right);
+  }
   hall-booth-card {
     position: absolute;
     right: var(--right);
@@ -141,6 +163,19 @@ export const rootLook = css`
     }
     :host([left-handed]) hall-booth-card {
       right: var(--right);
+    }
+    /* A sheet over the lower half: the stick is wherever a thumb is put down above it. */
+    hall-talk-panel {
+      left: 0;
+      right: 0;
+      bottom: 0;
+      width: auto;
+      height: max(54%, min(330px, 100%));
+      padding-bottom: env(safe-area-inset-bottom);
+    }
+    :host([left-handed]) hall-talk-panel {
+      right: 0;
+      left: 0;
     }
   }
 `;

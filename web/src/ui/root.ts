@@ -15,6 +15,7 @@ import type { MapDialog } from "./panels/map-dialog.js";
 import type { PanelName } from "./panels/menu-dialog.js";
 import type { Minimap } from "./panels/minimap.js";
 import type { Nearby } from "./panels/nearby.js";
+import type { TalkPanel } from "./panels/talk-panel.js";
 import type { TourBar } from "./panels/tour-bar.js";
 import { zoneOf } from "./panels/whereabouts.js";
 import { destinationOf, placeById, placesOf, type Place } from "./places.js";
@@ -22,6 +23,7 @@ import { peopleIn } from "./plan/people.js";
 import { indexOf, under } from "./plan/under.js";
 import { defaultPreferences, type Preferences } from "./preferences.js";
 import { rootLook } from "./root-look.js";
+import { unseen } from "./panels/talk-badge.js";
 import { away, blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
 import { marksIn } from "./visit/listing.js";
 import "./pages/loading-page.js";
@@ -43,6 +45,7 @@ import "./panels/pad-note.js";
 import "./panels/route-bar.js";
 import "./panels/seat-bar.js";
 import "./panels/settings-dialog.js";
+import "./panels/talk-panel.js";
 import "./panels/toasts.js";
 import "./panels/tour-bar.js";
 import "./panels/tours-dialog.js";
@@ -69,6 +72,7 @@ export class Root extends HallElement {
   @query("hall-inspector") private readonly inspector!: Inspector | null;
   @query("hall-booth-card") private readonly reading!: BoothCard | null;
   @query("hall-group-bar") private readonly company!: GroupBar | null;
+  @query("hall-talk-panel") private readonly talk!: TalkPanel | null;
   @query("hall-tour-bar") private readonly tour!: TourBar | null;
   private opener: HTMLElement | null = null;
   private listed: Manifest | null = null;
@@ -107,6 +111,7 @@ export class Root extends HallElement {
   back(): void {
     if (away(this.view)) this.intents?.comeBack();
     else if (this.panel !== null) this.leave();
+    else if (this.view.talk.open && (this.view.selected === null || this.shadowRoot?.activeElement === this.talk)) this.converse(false);
     else if (this.view.selected !== null) this.deselect();
   }
 
@@ -142,7 +147,7 @@ export class Root extends HallElement {
     if (phase !== "walking") return html`<hall-message-page .view=${this.view} @retry=${() => this.intents?.retry()}></hall-message-page>`;
     if (this.view.inspect) return html`${this.inspecting()} ${this.messages()}`;
     if (this.view.sit) return html`${this.sitting()} ${this.messages()}`;
-    return html`${this.corners()} ${this.messages()} ${this.touring()} ${this.card()} ${this.dialog()}
+    return html`${this.corners()} ${this.messages()} ${this.touring()} ${this.card()} ${this.talking()} ${this.dialog()}
       <hall-joystick .stick=${this.view.joystick}></hall-joystick>`;
   }
 
@@ -153,12 +158,24 @@ export class Root extends HallElement {
         @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></hall-nearby>
       <hall-whereabouts .view=${this.view}></hall-whereabouts>
       <nav class="corner menu ${this.view.tour ? "toured" : ""}" aria-label=${say().menu}>
-        <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span></button>
+        <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span>${unseen(this.view.talk)}</button>
       </nav>
       <nav class="corner map ${this.view.tour ? "toured" : ""}" aria-label=${say().map}>
         <hall-minimap .area=${here} .people=${here ? peopleIn(counts, here, indexOf(hall, here)) : []} .route=${route} .pins=${this.pins()}
           .marks=${here && hall ? marksIn(visit, hall, here) : []} note=${this.refused} @open-map=${() => this.open("map")} @point=${(event: CustomEvent<Point>) => void this.pointed(event.detail)}></hall-minimap>
       </nav>`;
+  }
+
+  private talking(): TemplateResult | typeof nothing {
+    return this.view.talk.open ? html`<hall-talk-panel .view=${this.view} .intents=${this.intents} @close=${() => this.converse(false)}></hall-talk-panel>` : nothing;
+  }
+
+  /** Opens the talk, with the focus where one writes, or closes it. */
+  private converse(on: boolean): void {
+    this.panel = null;
+    this.intents?.talking()?.open(on);
+    if (!on) this.intents?.walk();
+    else void this.updateComplete.then(() => this.talk?.updateComplete).then(() => this.talk?.focus());
   }
 
   private here(): Area | undefined {
@@ -212,7 +229,7 @@ export class Root extends HallElement {
     switch (this.panel) {
       case "menu":
         return html`<hall-menu-dialog .view=${this.view} .pose=${this.pose} .intents=${this.intents} @close=${close}
-          @install=${() => this.install()} @panel=${(event: CustomEvent<PanelName>) => this.open(event.detail)}></hall-menu-dialog>`;
+          @install=${() => this.install()} @panel=${(event: CustomEvent<PanelName>) => (event.detail === "talk" ? this.converse(true) : this.open(event.detail))}></hall-menu-dialog>`;
       case "map":
         return html`<hall-map-dialog .view=${this.view} .places=${this.places} .pins=${this.pins()} .ask=${this.intents?.search} @close=${close}
           .goTo=${(area: string, at: Point) => this.goTo(area, at)}
@@ -235,6 +252,7 @@ export class Root extends HallElement {
       case "settings":
         return html`<hall-settings-dialog .preferences=${this.preferences} tier=${this.view.tier} @close=${close}
           @preferences=${(event: CustomEvent<Partial<Preferences>>) => this.prefer(event.detail)}></hall-settings-dialog>`;
+      case "talk":
       case null:
         return nothing;
     }
@@ -356,10 +374,11 @@ export class Root extends HallElement {
 
   private readonly keyed = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && (away(this.view) || this.panel === null)) return this.back(); // a dialog closes by itself
-    const slash = this.preferences.shortcuts && event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!slash || this.view.phase !== "walking" || this.view.inspect || typing()) return;
-    event.preventDefault(); // Firefox would look in the page
-    this.find();
+    const key = this.preferences.shortcuts && !event.ctrlKey && !event.metaKey && !event.altKey ? event.key : "";
+    if (!"/tT".includes(key) || !key || this.view.phase !== "walking" || this.view.inspect || typing()) return;
+    event.preventDefault(); // Firefox would look in the page, and T be written in the field that gets the focus
+    if (key === "/") this.find();
+    else if (this.panel === null && !away(this.view)) this.converse(true);
   };
 }
 

@@ -12,6 +12,7 @@ import type { Announcement } from "../session/state.js";
 import type { TelemetryState } from "../session/telemetry.js";
 import type { Refused } from "../session/visit-file.js";
 import { noVisit, type Part, type Visit } from "../session/visit.js";
+import { noTalk, type TalkIntents, type TalkView } from "./talk-view.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
 export type Phase = "loading" | "starting" | "failed" | "unsupported" | "walking";
@@ -87,6 +88,7 @@ export interface View {
   /** The tour that one takes; null for none. */
   readonly tour: TourView | null;
   /** Groups that are led anywhere in the venue, and the one that the visitor leads or follows. */
+  readonly talk: TalkView;
   readonly groups: Groups;
   readonly group: GroupView | null;
   /** What the visitor keeps of the venue, and whether it outlives the page. */
@@ -310,6 +312,8 @@ export interface Intents {
   wear(): Promise<boolean>;
   /** What can be asked of groups; null before there is a hall. */
   grouping(): GroupIntents | null;
+  /** What can be asked of talk; null before there is a hall. */
+  talking(): TalkIntents | null;
   /** Begins a tour. */
   takeTour(tour: string): void;
   /** What can be asked of the tour of now; null before there is a hall. */
@@ -352,6 +356,7 @@ export const blankView: View = {
   pad: "none",
   headset: "none",
   tour: null,
+  talk: noTalk,
   groups: new Map(),
   group: null,
   visit: noVisit,

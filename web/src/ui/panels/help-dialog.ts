@@ -2,8 +2,9 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { HallElement } from "../element.js";
-import { say } from "../language.js";
+import { language, say } from "../language.js";
 import { look } from "../look.js";
+import { talkWords } from "../messages/talk.js";
 import { defaultPreferences, type Preferences } from "../preferences.js";
 import "../dialog-frame.js";
 
@@ -46,6 +47,7 @@ export class HelpDialog extends HallElement {
 
   protected override render(): TemplateResult {
     const words = say();
+    const talk = talkWords[language.value];
     const { hand, shortcuts } = this.preferences;
     return html`<hall-dialog heading=${words.help} @close=${() => this.dispatchEvent(new Event("close"))}>
       <div class="help"><section><h3>${words.withKeys}</h3>
@@ -57,6 +59,7 @@ export class HelpDialog extends HallElement {
         <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitKeys}</dd>
         <dt>${words.helpFind}</dt><dd>${words.helpFindKeys}</dd>
         <dt>${words.helpList}</dt><dd>${words.helpListKeys}</dd>
+        <dt>${talk.helpTalk}</dt><dd>${talk.helpKey}</dd>
       </dl></section>
       <section><h3>${words.withTouch}</h3>
       <dl>

@@ -5,8 +5,9 @@ import type { Pose } from "../../core/plan.js";
 import type { Person } from "../../protocol/events.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
-import { otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
+import { language, otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
 import { look } from "../look.js";
+import { talkWords } from "../messages/talk.js";
 import { nameOf } from "../naming.js";
 import { share, shares } from "../sharing.js";
 import { fullAddress, textAddress } from "../text-address.js";
@@ -14,7 +15,7 @@ import { blankView, type Intents, type View } from "../view.js";
 import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
 
-export type PanelName = "menu" | "map" | "tours" | "groups" | "visit" | "name" | "help" | "settings";
+export type PanelName = "menu" | "map" | "talk" | "tours" | "groups" | "visit" | "name" | "help" | "settings";
 
 const MOST_NAMED = 100;
 
@@ -104,11 +105,13 @@ export class MenuDialog extends HallElement {
 
   protected override render(): TemplateResult {
     const words = say();
+    const talk = talkWords[language.value];
     return html`<hall-dialog heading=${words.menu} @close=${() => this.dispatchEvent(new Event("close"))}>
       <ul class="entries">
         ${this.view.embedded ? html`<li>${this.wayOut()}</li>` : nothing}
         <li>${this.entry("map", "map", words.map)}</li>
         ${this.view.hall?.tours.length ? html`<li>${this.entry("tours", "tour", words.tours)}</li>` : nothing}
+        <li>${this.entry("talk", "talk", talk.talk, this.view.talk.unread > 0 ? talk.unread(this.view.talk.unread) : "")}</li>
         <li>${this.entry("groups", "people", words.groups)}</li>
         <li>${this.entry("visit", "star", words.visit, nowWords(this.view.visit))}</li>
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>

@@ -1,0 +1,87 @@
+"""Payloads of the events of talk, checked for shape; anything wrong raises CommandRefused ``malformed``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hallwright.errors import CommandRefused
+from hallwright.gateway.decoding import number, optional_text, text
+from hallwright.live.talking.authors import Author
+from hallwright.live.talking.commands import (
+    Answer,
+    Ask,
+    Command,
+    Hide,
+    Remove,
+    Say,
+    SetPace,
+    Unvote,
+    Vote,
+    Withdraw,
+)
+
+Payload = Mapping[str, Any]
+MOST_TOLD = 200  # messages at once
+_STREAM_LENGTH = 160
+_TEXT_LENGTH = 4_000
+_KEY_LENGTH = 64
+_REACTION_LENGTH = 16
+
+WISHES: Mapping[str, Callable[[Author, Payload], Command]] = {
+    "say": lambda author, payload: Say(author, _text(payload), _key(payload)),
+    "withdraw": lambda author, payload: Withdraw(author, number(payload, "message")),
+    "remove": lambda author, payload: Remove(author, number(payload, "message")),
+    "pace": lambda author, payload: SetPace(author, number(payload, "seconds")),
+    "ask": lambda author, payload: Ask(author, _text(payload), _key(payload)),
+    "vote": lambda author, payload: (Vote if _yes(payload, "on") else Unvote)(author, number(payload, "question")),
+    "answer": lambda author, payload: Answer(author, number(payload, "question"), _yes(payload, "done")),
+    "hide": lambda author, payload: Hide(author, number(payload, "question"), _yes(payload, "hidden")),
+}
+"""What may be wished of a talk, by the name of its event."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListenRequest:
+    """The payload of ``listen``: with ``since`` what was missed, else the last ``most`` messages."""
+
+    stream: str
+    since: int | None
+    most: int
+
+
+def listen_request(payload: Payload) -> ListenRequest:
+    """``listen``."""
+    since = None if payload.get("since") is None else number(payload, "since")
+    return ListenRequest(stream(payload), since, most(payload))
+
+
+def stream(payload: Payload) -> str:
+    """``stream``: the name of a place to talk."""
+    return text(payload, "stream", _STREAM_LENGTH)
+
+
+def most(payload: Payload) -> int:
+    """``most``: how many messages are wanted."""
+    return min(MOST_TOLD, 50 if payload.get("most") is None else number(payload, "most"))
+
+
+def reaction(payload: Payload) -> str:
+    """``reaction``: one of those that there are."""
+    return text(payload, "reaction", _REACTION_LENGTH)
+
+
+def _text(payload: Payload) -> str:
+    return text(payload, "text", _TEXT_LENGTH)
+
+
+def _key(payload: Payload) -> str | None:
+    return optional_text(payload, "key", _KEY_LENGTH)
+
+
+def _yes(payload: Payload, key: str) -> bool:
+    value = payload.get(key, True)
+    if not isinstance(value, bool):
+        raise CommandRefused("malformed", f"{key} is true or false")
+    return value

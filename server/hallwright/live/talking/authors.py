@@ -1,0 +1,56 @@
+"""Who speaks, as the talk knows them; and which roles may do what. Everything not in the table is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hallwright.errors import CommandRefused
+
+HOSTS = frozenset({"host", "moderator", "organizer"})
+"""Roles that keep order: they take words away, set the pace, answer and hide questions, and wait for no pace."""
+MAY: Mapping[str, frozenset[str]] = {
+    "visitor": frozenset({"say", "withdraw", "ask", "vote", "unvote", "react"}),
+    "kiosk": frozenset({"react"}),
+    **dict.fromkeys(
+        HOSTS, frozenset({"say", "withdraw", "remove", "pace", "ask", "vote", "unvote", "answer", "hide", "react"})
+    ),
+}
+SILENT = frozenset({"say", "ask"})
+"""What who is muted may not do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Somebody who may speak. ``by`` tells one person from every other, also from who has the same ``number`` later;
+    it is no secret. ``area`` is where they are."""
+
+    by: str
+    number: int
+    nickname: str
+    color: int
+    role: str
+    area: str
+    muted: bool = False
+
+    def signature(self) -> dict[str, Any]:
+        """Who it was, as it stands under what they wrote."""
+        return {
+            "by": self.by, "number": self.number, "nickname": self.nickname, "color": self.color, "role": self.role,
+        }
+
+    @property
+    def hosts(self) -> bool:
+        """Whether they keep order."""
+        return self.role in HOSTS
+
+
+def check(author: Author, wish: str, area: str) -> None:
+    """Pass, or raise CommandRefused ``not_allowed``, ``muted`` or ``not_here``. Hosts keep order from anywhere."""
+    if wish not in MAY.get(author.role, MAY["visitor"]):
+        raise CommandRefused("not_allowed", f"a {author.role} may not {wish}")
+    if author.muted and wish in SILENT:
+        raise CommandRefused("muted", "you have been muted")
+    if author.area != area and not author.hosts:
+        raise CommandRefused("not_here", "one talks where one is")

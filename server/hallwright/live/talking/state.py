@@ -1,0 +1,121 @@
+"""What has been said in one place and what has become of it: a plain value that follows the events of a stream.
+
+The rule of this room: the state is what ``follow`` makes of the events, and nothing else; so that a talk that goes on
+from the stored ones does as the one before would have. It remembers the last messages only; the store has older ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Values = dict[str, Any]
+REMEMBERED = 200  # messages
+MOST_ANSWERED = 100  # questions that are answered and still shown
+MOST_KEYS = 1_000
+LONGEST_PACE = 600  # s
+
+
+@dataclass(slots=True)
+class Question:
+    """A question as it was asked (JSON values), who votes for it, and what has become of it."""
+
+    asked: Values
+    votes: set[str] = field(default_factory=set)
+    answered: bool = False
+    hidden: bool = False
+
+    def told(self) -> Values:
+        """As everyone may know it: how many votes, not whose."""
+        return {**self.asked, "votes": len(self.votes), "answered": self.answered}
+
+
+@dataclass(slots=True)
+class State:
+    """``seq`` is the last event; messages and questions by their numbers, oldest first; ``spoken`` says when (ms) each
+    person spoke last, ``keys`` which number what they sent got; ``gone`` are messages that shall not be shown again."""
+
+    seq: int = 0
+    pace: int = 0
+    messages: dict[int, Values] = field(default_factory=dict)
+    questions: dict[int, Question] = field(default_factory=dict)
+    spoken: dict[str, int] = field(default_factory=dict)
+    keys: dict[tuple[str, str], int] = field(default_factory=dict)
+    gone: set[int] = field(default_factory=set)
+
+    def follow(self, event: Mapping[str, Any]) -> None:
+        """An event of the stream has happened, as it is stored."""
+        self.seq = event["seq"]
+        match event["kind"]:
+            case "said":
+                self.messages[self.seq] = dict(event)
+                while len(self.messages) > REMEMBERED:
+                    del self.messages[next(iter(self.messages))]
+                self._spoke(event)
+            case "asked":
+                self.questions[self.seq] = Question(dict(event))
+                self._spoke(event)
+            case "withdrawn" | "removed":
+                self.gone.add(event["message"])
+                self.messages.pop(event["message"], None)
+                self.questions.pop(event["message"], None)
+            case "pace":
+                self.pace = event["seconds"]
+            case _:
+                self._answer(event)
+
+    def _answer(self, event: Mapping[str, Any]) -> None:
+        question = self.questions[event["question"]]
+        match event["kind"]:
+            case "voted":
+                question.votes.add(event["by"])
+            case "unvoted":
+                question.votes.discard(event["by"])
+            case "answered":
+                question.answered = event["done"]
+                self._forget_answered()
+            case "hidden":
+                question.hidden = event["hidden"]
+
+    def _forget_answered(self) -> None:
+        answered = [number for number, each in self.questions.items() if each.answered]
+        for number in answered[:-MOST_ANSWERED]:
+            del self.questions[number]
+
+    def _spoke(self, event: Mapping[str, Any]) -> None:
+        by, time = event["by"], event["time"]
+        self.spoken.pop(by, None)
+        self.spoken[by] = time
+        while (first := next(iter(self.spoken))) and self.spoken[first] < time - LONGEST_PACE * 1000:
+            del self.spoken[first]
+        if event.get("key"):
+            self.keys[by, event["key"]] = event["seq"]
+            while len(self.keys) > MOST_KEYS:
+                del self.keys[next(iter(self.keys))]
+
+    def record(self) -> Values:
+        """As JSON values."""
+        return {
+            "seq": self.seq, "pace": self.pace, "messages": list(self.messages.values()),
+            "questions": [
+                {"asked": each.asked, "votes": sorted(each.votes), "answered": each.answered, "hidden": each.hidden}
+                for each in self.questions.values()
+            ],
+            "spoken": self.spoken, "keys": [[by, key, seq] for (by, key), seq in self.keys.items()],
+            "gone": sorted(self.gone),
+        }  # fmt: skip
+
+    @classmethod
+    def of(cls, record: Mapping[str, Any]) -> State:
+        """What ``record`` gave; an empty one is a place where nothing was said."""
+        questions = {
+            each["asked"]["seq"]: Question(each["asked"], set(each["votes"]), each["answered"], each["hidden"])
+            for each in record.get("questions", ())
+        }
+        return cls(
+            record.get("seq", 0), record.get("pace", 0),
+            {message["seq"]: message for message in record.get("messages", ())}, questions,
+            dict(record.get("spoken", {})), {(by, key): seq for by, key, seq in record.get("keys", ())},
+            set(record.get("gone", ())),
+        )  # fmt: skip

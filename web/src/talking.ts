@@ -1,0 +1,129 @@
+/** Where the visitor can talk, by where they are and whose card is open; what is heard there is shown. */
+import { distance, type Pose } from "./core/plan.js";
+import { areaOf, type Manifest } from "./hall/manifest.js";
+import type { Live } from "./live.js";
+import type { TalkState } from "./session/talk.js";
+import { unreadAfter } from "./session/talk.js";
+import { PAGE, Talks } from "./talks.js";
+import type { Interface, TalkIntents, TalkPlace, View } from "./ui/interface.js";
+
+interface TalkingOptions {
+  readonly live: Live;
+  readonly interface: Interface;
+  readonly hall: () => Manifest;
+  readonly pose: () => Pose;
+}
+
+/** Metres within which one is at a booth, and at a stage. */
+const AT_BOOTH = 12;
+/** ms between two looks at what is near while the panel is open, and that a wave is shown. */
+const LOOK = 1_000;
+const SHOWN_FOR = 3_000;
+
+export class Talking {
+  readonly intents: TalkIntents;
+  private readonly talks: Talks;
+  private readonly read = new Map<string, number>();
+  private looking: ReturnType<typeof setInterval> | undefined;
+  private ebbing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly options: TalkingOptions) {
+    const { live, interface: shown } = options;
+    this.talks = new Talks(live);
+    this.intents = this.made();
+    this.talks.states.watch(() => this.show());
+    this.talks.waves.on("wave", ({ stream, counts }) => {
+      if (stream !== this.at || !shown.view.talk.open) return;
+      shown.show({ talk: { ...shown.view.talk, wave: counts } });
+      clearTimeout(this.ebbing);
+      this.ebbing = setTimeout(() => shown.show({ talk: { ...shown.view.talk, wave: {} } }), SHOWN_FOR);
+    });
+    shown.watch((view, before) => {
+      if (view.area !== before.area || view.selected !== before.selected || view.hall !== before.hall) this.look();
+    });
+    this.look();
+  }
+
+  private get at(): string {
+    return this.options.interface.view.talk.at;
+  }
+
+  /** Finds the places of now; one that is no more is left. */
+  private look(): void {
+    const { interface: shown } = this.options;
+    const { talk, area } = shown.view;
+    const places = this.places(shown.view);
+    const own = `talk/area/${area}`;
+    const at = places.some(({ stream }) => stream === talk.at) ? talk.at : own;
+    if (!same(places, talk.places) || at !== talk.at) shown.show({ talk: { ...talk, places, at } });
+    const wanted = new Set([own, ...(talk.open ? [at] : [])]);
+    for (const stream of this.talks.states.value.keys()) if (!wanted.has(stream)) this.talks.unlisten(stream);
+    for (const stream of wanted) void this.talks.listen(stream, talk.open && stream === at ? PAGE : 0);
+    this.show();
+  }
+
+  private places({ area: id, selected }: View): readonly TalkPlace[] {
+    const hall = this.options.hall();
+    const area = areaOf(hall, id);
+    if (!area) return [];
+    const { x, y } = this.options.pose();
+    const nearest = <T extends { readonly at: readonly [number, number] }>(things: readonly T[], reach: number): T | undefined =>
+      [...things].filter(({ at }) => distance(at, [x, y]) <= reach).sort((a, b) => distance(a.at, [x, y]) - distance(b.at, [x, y]))[0];
+    const booth = area.booths.find((each) => each.id === selected) ?? nearest(area.booths, AT_BOOTH);
+    const stage = nearest(area.stages, Infinity);
+    return [
+      { stream: `talk/area/${id}`, kind: "area", name: area.name },
+      ...(booth ? [{ stream: `talk/booth/${booth.id}`, kind: "booth" as const, name: booth.name }] : []),
+      ...(stage ? [{ stream: `talk/stage/${stage.id}`, kind: "stage" as const, name: stage.name }] : []),
+    ];
+  }
+
+  /** Shows what is known of the place that is read, and how much of the area's talk was not seen. */
+  private show(): void {
+    const { interface: shown } = this.options;
+    const { talk, area } = shown.view;
+    const own = this.talks.of(`talk/area/${area}`);
+    const known = this.talks.of(talk.at);
+    const state = known.seq === null ? null : known;
+    if (talk.open && state) this.read.set(talk.at, state.seq ?? 0);
+    if (own.seq !== null && !this.read.has(own.stream)) this.read.set(own.stream, own.seq);
+    const unread = own.seq === null ? 0 : unreadAfter(own, this.read.get(own.stream) ?? own.seq);
+    if (state === talk.state && unread === talk.unread) return;
+    if (talk.open && state) shown.write(lettersOf(state, talk.state));
+    shown.show({ talk: { ...talk, state, unread } });
+  }
+
+  private made(): TalkIntents {
+    const { interface: shown } = this.options;
+    return {
+      open: (on) => {
+        shown.show({ talk: { ...shown.view.talk, open: on, wave: {} } });
+        clearInterval(this.looking);
+        if (on) this.looking = setInterval(() => this.look(), LOOK);
+        this.look();
+      },
+      choose: (at) => {
+        shown.show({ talk: { ...shown.view.talk, at, state: null, wave: {} } });
+        this.look();
+      },
+      earlier: () => this.talks.earlier(this.at),
+      write: (kind, text) => this.talks.write(kind, this.at, text),
+      wish: (name, message) => this.talks.wish(name, this.at, { message }),
+      vote: (question, on) => this.talks.vote(this.at, question, on),
+      answer: (question, done) => this.talks.wish("answer", this.at, { question, done }),
+      hide: (question, hidden) => this.talks.wish("hide", this.at, { question, hidden }),
+      pace: (seconds) => this.talks.wish("pace", this.at, { seconds }),
+      react: (reaction) => this.talks.react(this.at, reaction),
+    };
+  }
+}
+
+const same = (a: readonly TalkPlace[], b: readonly TalkPlace[]): boolean =>
+  a.length === b.length && a.every(({ stream, name }, index) => stream === b[index]?.stream && name === b[index]?.name);
+
+/** What is new in a talk and has to be written. */
+function lettersOf(state: TalkState, before: TalkState | null): readonly string[] {
+  const known = before?.stream === state.stream ? (before.seq ?? 0) : 0;
+  const all = [...state.messages, ...state.questions].filter(({ seq }) => seq > known);
+  return all.flatMap(({ text, nickname }) => [text, nickname]);
+}
