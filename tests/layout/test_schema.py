@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from hallwright.layout.entries import FAMILIES, Area, BoothKind, Gateway, Scatter
+from hallwright.layout.programmes import LISTS, WrittenProgramme
 from hallwright.layout.schema import Exhibit, Exhibitor, VenueFile, json_schema
 
 ROOT = Path(__file__).parent.parent.parent
@@ -52,7 +53,10 @@ def test_the_schema_is_strict_and_has_no_python_in_it() -> None:
     assert "pydantic" not in json.dumps(schema).lower()
 
 
-MODELS = [VenueFile, Exhibitor, Exhibit, Area, BoothKind, Gateway, Scatter, *FAMILIES.values()]
+MODELS = [
+    VenueFile, Exhibitor, Exhibit, Area, BoothKind, Gateway, Scatter, WrittenProgramme, *LISTS.values(),
+    *FAMILIES.values(),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)

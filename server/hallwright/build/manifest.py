@@ -13,6 +13,7 @@ from hallwright.build.cells import CellFiles
 from hallwright.build.models import ModelFiles
 from hallwright.build.performing import ROBOT
 from hallwright.build.places import angle_entry, places_of, text_entry
+from hallwright.build.programme import programme_entry
 from hallwright.build.store import FileRef, digest
 from hallwright.build.swarm import SwarmFile
 from hallwright.build.tours import tour_entry
@@ -89,6 +90,7 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
         "areas": [_area(area, scene, products) for area, scene in zip(venue.areas, scenes, strict=True)],
         "shows": [_show(show, products.swarms.get(show.id)) for show in venue.shows],
         "tours": [tour_entry(tour) for tour in venue.tours],
+        "programme": programme_entry(venue.programme) if venue.programme else None,
     }
     body = _json(document)
     head = {"format": FORMAT, "venue": venue.id, "revision": digest(venue.id.encode() + body)}

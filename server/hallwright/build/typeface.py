@@ -54,6 +54,7 @@ def _texts(venue: Venue) -> Iterator[Text]:
     for tour in venue.tours:
         yield from (tour.name, tour.summary)
         yield from (text for stop in tour.stops for text in (stop.name, stop.text))
+    yield from _of_programme(venue)
     for area in venue.areas:
         yield area.name
         for things in (area.zones, area.doors, area.stages, area.facilities, area.portals):
@@ -66,6 +67,13 @@ def _texts(venue: Venue) -> Iterator[Text]:
         for board in area.boards:
             yield from (board.name, *([board.note] if board.note else ()))
             yield from (text for row in board.rows for text in texts_of(row))
+
+
+def _of_programme(venue: Venue) -> Iterator[Text]:
+    for programme in (venue.programme,) if venue.programme else ():
+        yield from (track.name for track in programme.tracks)
+        yield from (text for each in programme.speakers for text in (each.name, each.role, each.organisation))
+        yield from (text for each in programme.sessions for text in (each.title, each.abstract))
 
 
 def _wordings(card: Card) -> Iterator[Wording]:

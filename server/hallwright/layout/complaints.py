@@ -24,9 +24,12 @@ _NOT_LENGTHS = frozenset(
      "duration")
 )
 _TRUE, _FALSE = ("yes", "on", "y"), ("no", "off", "n")
-_REACHED = {
+_FORMS = {
     "email": ("an e-mail address", "write it like `info@example.com`"),
     "url": ("a web address", "write it in full, like `https://example.com`"),
+    "at": ("a time of day", "write it like `09:30`"),
+    "starts": ("a date and a time", "write them like `2026-09-20 09:30`"),
+    "ends": ("a date and a time", "write them like `2026-09-20 10:15`"),
     "phone": ("a telephone number", 'write digits and spaces, like "+86 551 5555 0100"'),
 }
 _COLOR = 'write "#rrggbb" in quotes, like "#1f6fb2"'
@@ -44,10 +47,11 @@ def complaint(error: ErrorDetails, path: Path) -> Complaint:
 def _number(error: ErrorDetails, key: str) -> Complaint:
     value = error["input"]
     if isinstance(value, str):
-        match = _TIME.match(value) if key == "duration" else None
+        match = _TIME.match(value) if key in ("duration", "minutes") else None
         if match:
             seconds = float(match[1].replace(",", ".")) * (60 if match[2].startswith(("m", "分")) else 1)
-            return f"`{short(value)}` has a unit; seconds are plain numbers", f"write {seconds:g}"
+            unit, number = ("minutes", seconds / 60) if key == "minutes" else ("seconds", seconds)
+            return f"`{short(value)}` has a unit; {unit} are plain numbers", f"write {number:g}"
         match = _UNIT.match(value)
         if match:
             number = float(match[1].replace(",", ".")) * _IN_METRES.get(match[2], 1.0)
@@ -117,8 +121,10 @@ def _pattern(error: ErrorDetails, key: str) -> Complaint:
     if key == "to":
         hint = "write the area's id, a slash and the portal's id, like `park/west`"
         return f"`{short(value)}` does not name a portal", hint
-    if key in _REACHED:
-        what, hint = _REACHED[key]
+    if "today" in str(error.get("ctx", {}).get("pattern")):
+        return f"`{short(value)}` is not a date", "write it like `2026-09-20`, or `today`: each day is the first one"
+    if key in _FORMS:
+        what, hint = _FORMS[key]
         return f"`{short(value)}` is not {what}", hint
     return f"`{short(value)}` cannot be a name that others refer to", NAME_HINT
 

@@ -10,6 +10,8 @@ from hallwright.layout import entries, model
 from hallwright.layout.atoms import Lost, text
 from hallwright.layout.expansion import Expanded, expand_area
 from hallwright.layout.problem import Problem
+from hallwright.layout.programme import Programme
+from hallwright.layout.programmes import LISTS, WrittenProgramme, programme_of
 from hallwright.layout.rules.checking import area_problems, stand_alike, venue_problems
 from hallwright.layout.scope import Books, Origin
 from hallwright.layout.shows import show_of
@@ -115,6 +117,7 @@ def join(parsed: Sequence[Parsed], memory: Memory) -> Joined:
     tables = list(_all(parsed, "tables"))
     shows = list(_all(parsed, "shows"))
     tours = list(_all(parsed, "tours"))
+    programmes = list(_programmes(parsed))
     kinds = list(_kinds(parsed))
     books = Books(
         kinds={name: kind for name, kind, _ in kinds},
@@ -140,15 +143,18 @@ def join(parsed: Sequence[Parsed], memory: Memory) -> Joined:
     if parsed and parsed[0].head is not None and not any(each.source.value(("areas",)) for each in parsed):
         problem = parsed[0].source.problem(("areas",), "a venue needs at least one area", "add `areas:`", key=True)
         joined.problems.append(problem)
-    joined.problems += venue_problems(joined.areas, books, joined.origins, shows, tours)
+    joined.problems += venue_problems(joined.areas, books, joined.origins, shows, tours, programmes)
     known = {each.area.id: each.area for each in joined.areas}
     made = tuple(tour_of(each, tuple(known.values()), books.exhibits) for each, _ in tours)
-    joined.venue = _venue(parsed, joined, tuple(show_of(each, known.get(each.area)) for each, _ in shows), made)
+    programme = programme_of(programmes[0][0], tuple(known.values())) if programmes else None
+    performed = tuple(show_of(each, known.get(each.area)) for each, _ in shows)
+    joined.venue = _venue(parsed, joined, performed, made, programme)
     return joined
 
 
 def _venue(
-    parsed: Sequence[Parsed], joined: Joined, shows: tuple[model.Show, ...], tours: tuple[Tour, ...]
+    parsed: Sequence[Parsed], joined: Joined, shows: tuple[model.Show, ...], tours: tuple[Tour, ...],
+    programme: Programme | None,
 ) -> model.Venue | None:
     top = parsed[0].head if parsed else None
     if top is None:
@@ -163,6 +169,7 @@ def _venue(
         areas=tuple(area.area for area in joined.areas),
         shows=shows,
         tours=tours,
+        programme=programme,
     )
 
 
@@ -182,6 +189,12 @@ def _all(parsed: Iterable[Parsed], name: str) -> Iterable[tuple[Any, Origin]]:
         for index, entry in enumerate(getattr(each.part, name, ())):
             if not isinstance(entry, Lost):
                 yield entry, Origin(each.source, (name, index))
+
+
+def _programmes(parsed: Iterable[Parsed]) -> Iterable[tuple[WrittenProgramme, Origin]]:
+    for each in parsed:
+        if each.part is not None and isinstance(each.part.programme, WrittenProgramme):
+            yield each.part.programme, Origin(each.source, ("programme",))
 
 
 def _kinds(parsed: Iterable[Parsed]) -> Iterable[tuple[str, entries.BoothKind, Origin]]:
@@ -206,6 +219,8 @@ def _lost(parsed: Sequence[Parsed]) -> Iterable[str]:
         ]  # fmt: skip
         for area in each.part.areas:
             lists += [getattr(area, family, None) or [] for family in entries.FAMILIES]
+        if isinstance(each.part.programme, WrittenProgramme):
+            lists += [getattr(each.part.programme, name) for name in LISTS]
         for entry in (entry for each_list in lists for entry in each_list if isinstance(entry, Lost)):
             yield from (str(entry.raw[key]) for key in ("id", "number") if key in entry.raw)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from hallwright.layout.board import Board
+    from hallwright.layout.programme import Programme
     from hallwright.layout.tour import Tour
 
 Point = tuple[float, float]
@@ -386,6 +387,7 @@ class Venue:
     areas: tuple[Area, ...]
     shows: tuple[Show, ...] = ()
     tours: tuple[Tour, ...] = ()
+    programme: Programme | None = None
 
     def area(self, area_id: str) -> Area:
         """The area with this id; raises KeyError."""

@@ -9,6 +9,7 @@ from pydantic import Field, WrapValidator
 from hallwright.layout.atoms import Email, Entries, Entry, Flag, Id, Phone, Reference, Text, WebAddress, tolerant
 from hallwright.layout.boards import Table
 from hallwright.layout.entries import Area, BoothKind
+from hallwright.layout.programmes import WrittenProgramme
 from hallwright.layout.shows import Show
 from hallwright.layout.tours import WrittenTour
 
@@ -55,6 +56,9 @@ class Part(Entry):
     areas: Entries[Area] = Field([], max_length=50, description="The spaces that people walk")
     shows: Entries[Show] = Field([], max_length=100, description="What everyone sees at the same moment")
     tours: Entries[WrittenTour] = Field([], max_length=50, description="Guided tours")
+    programme: Annotated[WrittenProgramme | None, WrapValidator(tolerant)] = Field(
+        None, description="What is on, and when"
+    )
 
 
 class Head(Entry):

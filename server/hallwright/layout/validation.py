@@ -14,6 +14,8 @@ from hallwright.layout.boards import Table
 from hallwright.layout.conversion import Path
 from hallwright.layout.entries import FAMILIES, Area, BoothKind
 from hallwright.layout.problem import Problem
+from hallwright.layout.programmes import LISTS as PROGRAMME_LISTS
+from hallwright.layout.programmes import WrittenProgramme
 from hallwright.layout.schema import Exhibit, Exhibitor, Head, Part, VenueFile
 from hallwright.layout.shows import Show
 from hallwright.layout.source import Source
@@ -27,6 +29,7 @@ MANY_ENTRIES = 1000
 _LISTS: dict[str, type[Entry]] = {
     "exhibitors": Exhibitor, "exhibits": Exhibit, "tables": Table, "areas": Area, "shows": Show, "tours": WrittenTour,
 }  # fmt: skip
+_SHAPES = {"kinds": "write `{type: …, size: …}`", "programme": "write `timezone:`, `starts:` and `sessions:` below it"}
 _INNER: dict[str, dict[str, type[Entry]]] = {"areas": FAMILIES, "tours": {"stops": TourStop}}
 
 
@@ -112,6 +115,16 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[Path, Any, type[Entry]]]:
             for family, part in _families(name, entry):
                 for number, item in _items(entry, family):
                     yield (name, index, family, number), item, part
+    yield from _programme_entries(data)
+
+
+def _programme_entries(data: dict[str, Any]) -> Iterator[tuple[Path, Any, type[Entry]]]:
+    if "programme" not in data:
+        return
+    yield ("programme",), data["programme"], WrittenProgramme
+    for name, model in PROGRAMME_LISTS.items():
+        for index, item in _items(data["programme"], name) if isinstance(data["programme"], dict) else ():
+            yield ("programme", name, index), item, model
 
 
 def _families(name: str, entry: Any) -> Iterator[tuple[str, type[Entry]]]:
@@ -131,7 +144,7 @@ def _unreadable(source: Source) -> Iterator[Problem]:
             continue
         if entry is not None:  # of an empty one the source told already
             message = f"{shown(entry)} is {kind_of(entry)}; an entry with keys is expected"
-            hint = "write `{type: …, size: …}`" if path[0] == "kinds" else "write `- id: …` and its other keys"
+            hint = _SHAPES.get(path[0] if len(path) < 3 else "", "write `- id: …` and its other keys")
             yield source.problem(path, message, hint)
         holder = source.data
         for step in path[:-1]:

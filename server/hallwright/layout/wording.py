@@ -26,6 +26,7 @@ _EXAMPLES = {
     "text": "text: {en: …, zh: …}", "id": "id: some-name", "kind": "kind: …", "count": "count: 4",
     "step": "step: [3, 0]", "to": "to: area/portal", "hallwright": "hallwright: 1", "model": "model: …",
     "summary": "summary: {en: …, zh: …}", "height": "height: 4", "exhibit": "exhibit: …",
+    "timezone": "timezone: Asia/Shanghai", "starts": "starts: 2026-09-20", "title": "title: {en: …, zh: …}",
 }  # fmt: skip
 
 

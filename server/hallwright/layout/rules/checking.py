@@ -9,7 +9,19 @@ from hallwright.layout.entries import Area
 from hallwright.layout.expansion import Expanded
 from hallwright.layout.model import Area as Meant
 from hallwright.layout.problem import Problem
-from hallwright.layout.rules import arrivals, boards, collisions, doors, ids, placing, references, shows, tours
+from hallwright.layout.programmes import WrittenProgramme
+from hallwright.layout.rules import (
+    arrivals,
+    boards,
+    collisions,
+    doors,
+    ids,
+    placing,
+    programme,
+    references,
+    shows,
+    tours,
+)
 from hallwright.layout.rules.findings import Findings
 from hallwright.layout.scope import Books, Origin
 from hallwright.layout.shows import Show
@@ -56,12 +68,14 @@ def stand_alike(before: Area, expanded_before: Expanded, area: Area, expanded: E
 def venue_problems(
     areas: list[Expanded], books: Books, origins: dict[str, list[tuple[str, Origin]]],
     all_shows: list[tuple[Show, Origin]], all_tours: list[tuple[WrittenTour, Origin]],
+    programmes: list[tuple[WrittenProgramme, Origin]],
 ) -> list[Problem]:
     """What is wrong between areas and between files."""
     findings = Findings()
     ids.venue_ids(areas, origins, findings)
     shows.shows(all_shows, areas, books, findings)
     tours.tours(all_tours, areas, books, findings)
+    programme.programme(programmes, areas, books, findings)
     arrivals.portals(areas, books, findings)
     if not findings.any("portal"):
         arrivals.reachable(areas, findings)
