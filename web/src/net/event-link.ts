@@ -48,6 +48,8 @@ export interface EventLinkHandlers {
 const ANSWER_WITHIN = 10_000;
 /** ms in which a server answers that still hears a page that slept. */
 const AWAKE_WITHIN = 3_000;
+/** ms by which a page is late that has no time for what comes. */
+const BUSY = 250;
 /** ms of doubt about the server's clock that are few enough, and how often to ask until then, and after. */
 const CERTAIN = 8;
 const CLOCK_QUESTIONS = 12;
@@ -254,10 +256,14 @@ export class EventLink {
     return true;
   }
 
-  /** Asks over the connection that there is; connects anew where nothing comes back. */
+  /** Asks over the connection that there is; connects anew where nothing comes back. A page that was too busy to hear the
+   *  answer, and seems to have slept for that, asks once more. */
   private async probe(): Promise<void> {
     const { id } = this.socket;
-    if (await this.hearTime(AWAKE_WITHIN)) return this.setClock(CLOCK_QUESTIONS);
+    const asked = performance.now();
+    let heard = await this.hearTime(AWAKE_WITHIN);
+    if (!heard && performance.now() - asked > AWAKE_WITHIN + BUSY) heard = await this.hearTime(AWAKE_WITHIN);
+    if (heard) return this.setClock(CLOCK_QUESTIONS);
     if (this.superseded || this.socket.id !== id) return; // it ended by itself meanwhile
     this.handlers.status(onLine() ? "reconnecting" : "offline");
     this.socket.disconnect().connect();
