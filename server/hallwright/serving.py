@@ -47,7 +47,7 @@ class Ending:
 
 def serve(
     settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: Callable[[str], None],
-    invited: Callable[[str], None],
+    invited: Callable[[str], None] | None = None,
 ) -> None:  # fmt: skip
     """Serve one layout until SIGINT or SIGTERM; ends the process. ``ready`` is told the address as soon as
     the port answers, ``invited`` the link that makes the first organizer while there is none, ``tell`` everything the
