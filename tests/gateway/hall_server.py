@@ -1,8 +1,9 @@
 """A server with nothing but a live hall: ``python hall_server.py MODE PORT``. Lines on its standard input act on it.
 
 ``announce TEXT``, ``rebuilt REVISION AREA…`` (revision ``bare`` has no exhibits and no boards), ``show ID ACTION
-[VALUE]``, ``board ID CHANGES`` (JSON), ``end LOGIN``, ``figures`` (answers with a line of JSON). The environment may set ``GRACE`` (s)
-and ``EVENTS``, what a venue remembers, and ``DATABASE``, where it is kept (in memory). A login cookie ``ROLE.ACCOUNT``
+[VALUE]``, ``board ID CHANGES`` (JSON), ``end LOGIN``, ``figures`` (answers with a line of JSON). The
+environment may set ``GRACE`` (s) and ``EVENTS``, what a venue remembers, and ``DATABASE``, where it is kept (in
+memory). A login cookie ``ROLE.ACCOUNT``
 is somebody with that role and account; one that says ``broken`` cannot be looked up.
 """
 
@@ -21,10 +22,10 @@ import threading  # noqa: E402
 
 from flask import Flask  # noqa: E402
 
+from hallwright.errors import StoreError  # noqa: E402
 from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
 from hallwright.gateway.credentials import Credential  # noqa: E402
 from hallwright.gateway.venues import Memory, Programme  # noqa: E402
-from hallwright.errors import StoreError  # noqa: E402
 from hallwright.live.boards import BoardPlan  # noqa: E402
 from hallwright.live.shows import ShowPlan  # noqa: E402
 from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
