@@ -43,6 +43,7 @@ def test_every_variable_is_read() -> None:
         "HALLWRIGHT_WORKERS": "7",
         "HALLWRIGHT_DATABASE": "postgresql://fair@db.example/fair",
         "HALLWRIGHT_WORDS": "/srv/words.txt",
+        "HALLWRIGHT_RETENTION": "30",
         "HALLWRIGHT_ORIGINS": "https://fair.example, https://other.example",
         "HALLWRIGHT_EMBED_ORIGINS": "https://press.example",
     }
@@ -50,7 +51,7 @@ def test_every_variable_is_read() -> None:
     origins = ("https://fair.example", "https://other.example")
     wanted = Settings(
         Path("/srv/halls"), "0.0.0.0", 0, "threading", 7, origins, ("https://press.example",),
-        "postgresql://fair@db.example/fair", Path("/srv/words.txt"),
+        "postgresql://fair@db.example/fair", Path("/srv/words.txt"), 30,
     )  # fmt: skip
     assert Settings.from_environment(given) == wanted
 
@@ -58,6 +59,7 @@ def test_every_variable_is_read() -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("HALLWRIGHT_RETENTION", "0"),
         ("HALLWRIGHT_PORT", "eighty"),
         ("HALLWRIGHT_PORT", "65536"),
         ("HALLWRIGHT_PORT", "-1"),

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -210,6 +211,47 @@ def test_an_operator_directs_shows_and_speaks_to_all(serving: Serving) -> None:
     assert announced.returncode == 0, announced.stderr
     assert visitor.event("announcement")["text"] == {"en": "Doors close.", "zh": "即将闭馆。"}
     visitor.close()
+
+
+def test_the_first_organizer_comes_by_the_link_that_is_printed_and_others_by_invitation(tmp_path: Path) -> None:
+    serving = start(tmp_path)
+    assert serving.process.stdout
+    while "No organizer yet" not in (line := serving.process.stdout.readline()):
+        assert line
+    link = re.search(r"http://\S+/enter\?invite=[\w-]{30,}$", line.strip())
+    assert link
+    serving.wait_until_ready()
+    organizer = entered(serving, link[0], "Org")
+    assert serving.get("/api/v1/me", Cookie=organizer).json["me"]["role"] == "organizer"
+    invited = hallwright(serving, "invite", "--role", "moderator")
+    assert "Good for a new moderator, once, until 2" in invited.stdout, invited.stderr
+    moderator = entered(serving, invited.stdout.split()[0], "Mo")
+    login = moderator.partition("=")[2]
+    visitor = Visitor(serving.address.removeprefix("http://"), login)
+    joined = visitor.join(venue="minimal", area="hall")
+    assert [(person["role"], person["nickname"]) for person in joined["people"]] == [("moderator", "Mo")]
+    serving.end()
+    again = start(tmp_path)
+    assert again.get("/api/v1/me", Cookie=organizer).json["me"]["name"] == "Org"
+    assert again.process.stdout
+    assert not again.process.stdout.readline().startswith("No organizer yet")
+    again.end()
+
+
+def entered(serving: Serving, link: str, name: str) -> str:
+    """The cookie of somebody who came by a link."""
+    form = urllib.parse.urlencode({"invite": link.partition("=")[2], "name": name, "password": ""}).encode()
+    asked = urllib.request.Request(f"{serving.address}/enter", form, {"Origin": serving.address})
+    opener = urllib.request.build_opener(_Stay)
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        opener.open(asked, timeout=10)
+    assert caught.value.code == 303
+    return str(caught.value.headers["Set-Cookie"]).partition(";")[0]
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: Any) -> None:
+        return None
 
 
 def test_an_operator_writes_on_a_board(serving: Serving) -> None:

@@ -25,6 +25,7 @@ ENVIRONMENT = {
     "HALLWRIGHT_ASYNC_MODE": "eventlet (default) or threading",
     "HALLWRIGHT_DATA": "folder of published halls and cached models (default: hallwright in the user's cache)",
     "HALLWRIGHT_DATABASE": "keeps what happens: postgresql://… or sqlite:///… (default: a file of the data folder)",
+    "HALLWRIGHT_RETENTION": "days after which nicknames in what happened, and reports, are forgotten (default: never)",
     "HALLWRIGHT_WORKERS": "processes that compile (default: the processors there are, at most 4)",
     "HALLWRIGHT_WORDS": "file of words that shall not be said in chat, one a line (default: none)",
     "HALLWRIGHT_ORIGINS": "other origins that may connect, comma-separated (default: none but our own)",
@@ -46,6 +47,7 @@ class Settings:
     embed_origins: tuple[str, ...] = ()
     database: str | None = None
     words: Path | None = None
+    retention: int | None = None
 
     @property
     def halls(self) -> Path:
@@ -75,6 +77,7 @@ class Settings:
             embed_origins=embed_origins(env.get("HALLWRIGHT_EMBED_ORIGINS", "")),
             database=env.get("HALLWRIGHT_DATABASE") or None,
             words=Path(env["HALLWRIGHT_WORDS"]).expanduser().absolute() if env.get("HALLWRIGHT_WORDS") else None,
+            retention=_integer(env, "HALLWRIGHT_RETENTION", 0, 1, 36_500) or None,
         )
 
 

@@ -22,6 +22,7 @@ from hallwright.app import Server, create_server, hall_of, open_hall, show
 from hallwright.config import Settings
 from hallwright.errors import ConfigError
 from hallwright.gateway.replaying import recorded
+from hallwright.organizer import forgetting
 from hallwright.organizer.compiler import Compiler
 from hallwright.organizer.events import Broken, Event, Failed
 from hallwright.organizer.halls import Hall, Halls
@@ -47,7 +48,7 @@ class Ending:
 
 def serve(
     settings: Settings, layout: Path, *, watch: bool, tell: Tell, ready: Callable[[str], None],
-    invited: Callable[[str], None],
+    invited: Callable[[str], None] | None = None,
 ) -> None:  # fmt: skip
     """Serve one layout until SIGINT or SIGTERM; ends the process. ``ready`` is told the address as soon as
     the port answers, ``invited`` the link that makes the first organizer while there is none, ``tell`` everything the
@@ -73,6 +74,8 @@ def _serve(
         server.gateway.spawn(_follow, server, hall, compiler, watch, tell, ending)
     server.gateway.spawn(_end, server, compiler, ending)
     server.gateway.spawn(_greet, server, settings.host, port, ready, invited)
+    if settings.retention:
+        server.gateway.spawn(forgetting.forget_daily, server.gateway.ask, server.gateway.sleep, settings.retention)
     if beside:
         server.gateway.spawn(beside, server)
     server.gateway.run(settings.host, port)

@@ -1,8 +1,10 @@
 """A server with nothing but a live hall: ``python hall_server.py MODE PORT``. Lines on its standard input act on it.
 
 ``announce TEXT``, ``rebuilt REVISION AREA…`` (revision ``bare`` has no exhibits and no boards), ``show ID ACTION
-[VALUE]``, ``board ID CHANGES`` (JSON), ``figures`` (answers with a line of JSON). The environment may set ``GRACE`` (s)
-and ``EVENTS``, what a venue remembers, and ``DATABASE``, where it is kept (in memory).
+[VALUE]``, ``board ID CHANGES`` (JSON), ``end LOGIN``, ``figures`` (answers with a line of JSON). The
+environment may set ``GRACE`` (s) and ``EVENTS``, what a venue remembers, and ``DATABASE``, where it is kept (in
+memory). A login cookie ``ROLE.ACCOUNT``
+is somebody with that role and account; one that says ``broken`` cannot be looked up.
 """
 
 from __future__ import annotations
@@ -20,7 +22,9 @@ import threading  # noqa: E402
 
 from flask import Flask  # noqa: E402
 
+from hallwright.errors import StoreError  # noqa: E402
 from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
+from hallwright.gateway.credentials import Credential  # noqa: E402
 from hallwright.gateway.venues import Memory, Programme  # noqa: E402
 from hallwright.live.boards import BoardPlan  # noqa: E402
 from hallwright.live.shows import ShowPlan  # noqa: E402
@@ -62,10 +66,20 @@ def act(gateway: Gateway, line: str) -> None:
     elif verb == "board":
         board, changes = rest.split(maxsplit=1)
         gateway.change_board("fair", board, json.loads(changes))
+    elif verb == "end":
+        gateway.end_login(lambda credential: credential.login == rest)
     elif verb == "figures":
         print(json.dumps(gateway.figures()), flush=True)
     elif verb == "":
         os._exit(0)
+
+
+def recognize(secret: str) -> Credential | None:
+    """Whose cookie it is."""
+    if secret == "broken":
+        raise StoreError("the database is away")
+    role, dot, account = secret.partition(".")
+    return Credential(account, account, role, secret) if dot else None  # type: ignore[arg-type]
 
 
 def listen(gateway: Gateway) -> None:
@@ -89,6 +103,7 @@ def main() -> None:
         app, async_mode=MODE, database=database, origins=("https://friend.example",), memory=memory,
         words=Words.of(["blister", "坏话"]),
     )
+    gateway.recognize(recognize)
     gateway.open_venue("fair", "r1", list(AREAS.values()), PROGRAMME)
     gateway.spawn(listen, gateway)
     print("ready", threading.active_count(), flush=True)

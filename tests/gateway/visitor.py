@@ -18,7 +18,7 @@ POSITION = struct.Struct("<BHHBB")
 class Visitor:
     """One Socket.IO connection (WebSocket transport), and a position socket once ``walk`` was called."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, login: str = "", origin: str = "") -> None:
         self.address = address
         self.events: list[dict[str, Any]] = []
         self.telemetry: list[dict[str, Any]] = []
@@ -26,7 +26,12 @@ class Visitor:
         self.closed = self.superseded = False
         self.acknowledgements: dict[int, Any] = {}
         self._next = 0
-        self.socket = websocket.create_connection(f"ws://{address}/socket.io/?EIO=4&transport=websocket", timeout=5)
+        self.removed: dict[str, Any] | None = None
+        self.reports: list[dict[str, Any]] = []
+        self.socket = websocket.create_connection(
+            f"ws://{address}/socket.io/?EIO=4&transport=websocket", timeout=5, origin=origin or None,
+            cookie=f"other=1; hallwright-login={login}" if login else None,
+        )
         assert self.socket.recv().startswith("0{")
         self.socket.send("40")
         assert self.socket.recv().startswith("40{")
@@ -83,6 +88,12 @@ class Visitor:
                 return
             if name in {"talk", "talks", "wave"}:
                 self.talk += [each for part in body for each in (part if name == "talks" else [{"kind": name} | part])]
+                return
+            if name == "reports":
+                self.reports += body[0]
+                return
+            if name == "removed":
+                self.removed = body[0]
                 return
             assert name in {"event", "events", "superseded"}
             self.superseded |= name == "superseded"

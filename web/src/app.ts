@@ -20,6 +20,7 @@ import { Lending } from "./lending.js";
 import { goLive } from "./joining.js";
 import type { Live } from "./live.js";
 import { keepForNextTime } from "./next-time.js";
+import { moderating } from "./moderating.js";
 import { Performances } from "./performances.js";
 import { REASONS, UNSENT } from "./reasons.js";
 import type { Refusal } from "./protocol/events.js";
@@ -345,6 +346,7 @@ class App {
       sit: (placement, seat) => this.sittings?.take(placement, seat),
       comeBack: () => this.lending?.show(null),
       keeping: () => this.visiting?.intents ?? null,
+      moderating: () => this.live && moderating(this.live),
       grouping: () => this.escorts?.groups.intents ?? null,
       talking: () => this.talking?.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),

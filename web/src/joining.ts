@@ -1,5 +1,5 @@
 /** Goes live: what is heard of the others is shown, and what moves them is drawn. */
-import { keepingOf } from "./keeping.js";
+import { keepingOf, sharedKeeping } from "./keeping.js";
 import { Live } from "./live.js";
 import type { Performances } from "./performances.js";
 import { myself, others } from "./session/state.js";
@@ -25,9 +25,12 @@ export function goLive({ world, interface: shown, venue, areas, performances, re
     area: world.area.value.id,
     nickname: shown.preferences.nickname,
     keep: keepingOf(window),
+    shared: sharedKeeping(),
     stirred: () => world.pulse.nudge(),
   });
   live.status.watch((connection) => shown.show(connection === "online" ? { connection, kept: null } : { connection }));
+  live.removal.watch((removal) => shown.show({ removal }));
+  live.reports.watch((reports) => shown.show({ reports }));
   live.traffic.on("frame", ({ frame, arrived }) => performances()?.receive(frame, arrived));
   live.counts.watch((counts) => shown.show({ counts }));
   live.state.watch((state) => {

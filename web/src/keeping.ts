@@ -34,5 +34,8 @@ export class Keeping implements Keep {
   }
 }
 
+/** What all tabs of this browser share. */
+export const sharedKeeping = (): Keeping => new Keeping("", () => localStorage);
+
 /** That of this page. */
 export const keepingOf = (page: Window): Keeping => new Keeping(page.parent === page ? "" : page.name);

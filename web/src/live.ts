@@ -6,6 +6,7 @@ import { phase, runs } from "./core/timeline.js";
 import { EventLink, type JoinRequest, type LinkStatus } from "./net/event-link.js";
 import { PositionLink } from "./net/position-link.js";
 import type { LiveEvent, Refusal, Via, Welcome } from "./protocol/events.js";
+import type { Removal, Report } from "./protocol/moderation.js";
 import type { CountsFrame, GazeFrame, Position, PresenceFrame, TrafficFrame } from "./protocol/presence.js";
 import type { TalkEvent, Wave } from "./protocol/talk.js";
 import { Crowd, type CrowdPose } from "./session/crowd.js";
@@ -26,6 +27,8 @@ export interface LiveOptions {
   /** How the visitor is here; walking in the hall when left out. */
   readonly via?: Via;
   readonly keep: Keep;
+  /** Somewhere that all tabs share; left out, a ban holds in this one. */
+  readonly shared?: Keep;
   /** Told when positions of others came. */
   readonly stirred?: () => void;
 }
@@ -36,6 +39,9 @@ export interface ShowNow {
   readonly rate: number;
 }
 
+/** Key of the secret that a ban knows this browser by, in every tab: whoever opens another one is the same visitor. */
+const BANNED = "hallwright.banned";
+const REPORTS_KEPT = 20;
 const SESSION = "hallwright.session";
 
 export class Live {
@@ -51,6 +57,10 @@ export class Live {
   /** What is said where the visitor listens; `welcome` after each join, when one has to listen anew. */
   readonly talk = new Emitter<{ events: readonly TalkEvent[]; wave: Wave; welcome: null }>();
   readonly refusal: Signal<Text | null> = signal<Text | null>(null);
+  /** Why a moderator sent this visitor away; null while they are welcome. */
+  readonly removal: Signal<Removal | null> = signal<Removal | null>(null);
+  /** What moderators were told since the page opened, the newest last. */
+  readonly reports: Signal<readonly Report[]> = signal<readonly Report[]>([]);
   /** The last minute of the simulated factory, where its dashboards stand. */
   readonly telemetry: Signal<TelemetryState> = signal(silence);
   private readonly crowd = new Crowd();
@@ -73,6 +83,8 @@ export class Live {
       refused: (refusal) => this.refusal.set(refusal.message),
       turnedAway: () => this.options.keep.removeItem(SESSION),
       superseded: () => this.positions.close(),
+      removed: (removal) => this.removed(removal),
+      reported: (reports) => this.reports.set([...this.reports.value, ...reports].slice(-REPORTS_KEPT)),
       status: (status) => this.status.set(status),
     });
     const address = (ticket: string): string =>
@@ -171,7 +183,7 @@ export class Live {
   }
 
   private request(): JoinRequest {
-    const session = this.options.keep.getItem(SESSION);
+    const session = this.options.keep.getItem(SESSION) ?? this.options.shared?.getItem(BANNED);
     const seq = this.state.value.seq;
     return {
       venue: this.options.venue,
@@ -185,10 +197,20 @@ export class Live {
 
   private welcomed(answer: Welcome): void {
     this.options.keep.setItem(SESSION, answer.session);
+    this.options.shared?.removeItem(BANNED);
+    this.removal.set(null);
     this.refusal.set(null);
     this.state.set(welcome(this.state.value, answer));
     this.positions.open(answer.presence);
     this.talk.emit("welcome", null);
+  }
+
+  private removed(removal: Removal): void {
+    this.positions.close();
+    const session = this.options.keep.getItem(SESSION);
+    if (removal.how === "kicked") this.options.keep.removeItem(SESSION);
+    else if (session) this.options.shared?.setItem(BANNED, session);
+    this.removal.set(removal.reason ? removal : (this.removal.value ?? removal));
   }
 
   private heard(event: LiveEvent): void {

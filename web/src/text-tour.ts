@@ -1,6 +1,6 @@
 /** The optional script of the text tour: the reader is here with everyone else, and what changes is told in words. */
 import { end } from "./core/timeline.js";
-import { keepingOf } from "./keeping.js";
+import { keepingOf, sharedKeeping } from "./keeping.js";
 import { type Keep, Live } from "./live.js";
 import type { Person } from "./protocol/events.js";
 import { nobody, type SessionState } from "./session/state.js";
@@ -26,7 +26,7 @@ class TextTour {
   constructor() {
     const { venue, areas, area } = this.text;
     const { nickname } = readPreferences();
-    this.live = new Live({ origin: location.origin, venue, areas, area, nickname, via: "text", keep: this.keep });
+    this.live = new Live({ origin: location.origin, venue, areas, area, nickname, via: "text", keep: this.keep, shared: sharedKeeping() });
   }
 
   start(): void {
@@ -34,7 +34,7 @@ class TextTour {
     text.letter();
     live.state.watch((state) => this.take(state));
     live.status.watch((status) => {
-      if (status === "superseded") text.tell(text.words.superseded, "stays");
+      if (status === "superseded" || status === "kicked" || status === "banned") text.tell(text.words[status], "stays");
     });
     text.offerName(readPreferences().nickname, (nickname) => this.rename(nickname));
     live.connect();

@@ -8,15 +8,17 @@ import {
   isRefusal, PROTOCOL, readEvent, readPeople, readRefusal, readWelcome,
   type LiveEvent, type Person, type Refusal, type Via, type Welcome,
 } from "../protocol/events.js";
+import { readRemoval, readReports, type Removal, type Report } from "../protocol/moderation.js";
 import { readTelemetry, type TelemetryMessage } from "../protocol/telemetry.js";
 import { readTalk, readWave, type TalkEvent, type Wave } from "../protocol/talk.js";
 import { ServerClock } from "./clock.js";
 
 /**
  * `offline`: this device has no network; `reconnecting`: it has, and the server does not answer yet;
- * `superseded`: another page speaks for this visitor now, and this one waits until it is told to take over.
+ * `superseded`: another page speaks for this visitor now, and this one waits until it is told to take over;
+ * `kicked`, `banned`: a moderator sent this visitor away, and this page does not come back by itself.
  */
-export type LinkStatus = "connecting" | "online" | "reconnecting" | "offline" | "superseded" | "closed";
+export type LinkStatus = "connecting" | "online" | "reconnecting" | "offline" | "superseded" | "kicked" | "banned" | "closed";
 
 /** What `join` says; asked for anew each time, because a cut changes it. */
 export interface JoinRequest {
@@ -42,6 +44,10 @@ export interface EventLinkHandlers {
   turnedAway(): void;
   /** Another page took this visitor over; nothing more comes until `retry`. */
   superseded(): void;
+  /** A moderator sent this visitor away; nothing more comes until `retry`. */
+  removed(removal: Removal): void;
+  /** Moderators are told of these. */
+  reported(reports: readonly Report[]): void;
   status(status: LinkStatus): void;
 }
 
@@ -165,6 +171,8 @@ export class EventLink {
       if (wave) this.handlers.wave(wave);
     });
     this.socket.on("superseded", () => this.giveWay());
+    this.socket.on("removed", (value: unknown) => this.goAway(readRemoval(value)));
+    this.socket.on("reports", (value: unknown) => this.handlers.reported(readReports(value)));
     this.socket.on("disconnect", (reason) => {
       clearTimeout(this.clockTimer);
       if (reason === "io client disconnect") return;
@@ -189,6 +197,13 @@ export class EventLink {
     this.hangUp();
     this.handlers.superseded();
     this.handlers.status("superseded");
+  }
+
+  private goAway(removal: Removal): void {
+    this.superseded = true;
+    this.hangUp();
+    this.handlers.removed(removal);
+    this.handlers.status(removal.how);
   }
 
   private hangUp(): void {
@@ -230,6 +245,7 @@ export class EventLink {
   }
 
   private joinLater(answer: Refusal | null): void {
+    if (answer?.code === "banned") return this.goAway({ how: "banned", reason: "" });
     if (answer) this.handlers.refused(answer);
     clearTimeout(this.rejoinTimer);
     this.rejoinTimer = setTimeout(() => this.rejoin(), 2_000 + 2_000 * Math.random());

@@ -94,6 +94,10 @@ function apply(state: SessionState, event: LiveEvent): SessionState {
       return { ...state, people: changed(state.people, event.number, { nickname: event.nickname }) };
     case "moved":
       return { ...state, people: changed(state.people, event.number, { area: event.area, via: event.via }) };
+    case "role":
+      return { ...state, people: changed(state.people, event.number, { role: event.role }) };
+    case "muted":
+      return { ...state, people: changed(state.people, event.number, { muted: event.muted }) };
     case "announcement": {
       const { seq, time, text } = event;
       return { ...state, announcements: [...state.announcements, { seq, time, text }].slice(-REMEMBERED) };

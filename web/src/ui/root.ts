@@ -40,8 +40,10 @@ import "./panels/map-dialog.js";
 import "./panels/menu-dialog.js";
 import "./panels/minimap.js";
 import "./panels/name-dialog.js";
+import "./panels/moderation-news.js";
 import "./panels/nearby.js";
 import "./panels/pad-note.js";
+import "./panels/people-dialog.js";
 import "./panels/route-bar.js";
 import "./panels/seat-bar.js";
 import "./panels/settings-dialog.js";
@@ -198,9 +200,10 @@ export class Root extends HallElement {
 
   private messages(): TemplateResult {
     return html`<div class="top-middle">
-        <hall-connection status=${this.view.connection} .kept=${this.view.kept} @retry=${() => this.intents?.retry()}></hall-connection>
+        <hall-connection status=${this.view.connection} .kept=${this.view.kept} .removal=${this.view.removal} @retry=${() => this.intents?.retry()}></hall-connection>
         ${away(this.view) ? nothing : this.leading()}
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
+        <hall-moderation-news .me=${this.view.me} .reports=${this.view.reports}></hall-moderation-news>
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
         <hall-pad-note state=${this.view.pad}></hall-pad-note>
@@ -240,6 +243,8 @@ export class Root extends HallElement {
       case "groups":
         return html`<hall-groups-dialog .view=${this.view} .intents=${this.intents} @close=${close}
           @joined=${() => this.joined()}></hall-groups-dialog>`;
+      case "people":
+        return html`<hall-people-dialog .view=${this.view} .intents=${this.intents} @close=${close}></hall-people-dialog>`;
       case "visit":
         return html`<hall-visit-dialog .view=${this.view} .intents=${this.intents} @close=${close}
           @go=${(event: CustomEvent<Place>) => this.go(event.detail)}

@@ -14,6 +14,8 @@ export interface TextWords {
   readonly news: (name: string, what: string) => string;
   readonly rebuilt: string;
   readonly superseded: string;
+  readonly kicked: string;
+  readonly banned: string;
   readonly named: (name: string) => string;
   readonly unsaved: string;
 }
@@ -31,6 +33,8 @@ export const textWords: Readonly<Record<Language, TextWords>> = {
     announcement: (text) => `Announcement: ${text}`,
     news: (name, what) => `${name}: ${what}`,
     rebuilt: "The venue has changed. Load this page again to read the newest.",
+    kicked: "A moderator removed you from the venue. This page is no longer live; reload it to come back.",
+    banned: "You are banned from this venue. This page is no longer live.",
     superseded: "You went on in another tab. This page is no longer live.",
     named: (name) => `The others now see you as ${name}.`,
     unsaved: "Not saved, because there is no connection. Try again in a moment.",
@@ -47,6 +51,8 @@ export const textWords: Readonly<Record<Language, TextWords>> = {
     announcement: (text) => `公告：${text}`,
     news: (name, what) => `${name}：${what}`,
     rebuilt: "场馆内容已更新，重新加载本页即可查看。",
+    kicked: "管理员已将您请离展会，本页不再实时更新；重新加载即可返回。",
+    banned: "您已被禁止进入本展会，本页不再实时更新。",
     superseded: "您已在另一个标签页中继续参观，本页不再实时更新。",
     named: (name) => `其他观众现在看到您的名字是 ${name}。`,
     unsaved: "未能保存：当前没有连接，请稍后重试。",

@@ -7,11 +7,13 @@ import type { Found } from "../hall/searching.js";
 import type { Groups } from "../protocol/groups.js";
 import type { LinkStatus } from "../net/event-link.js";
 import type { Boards, Person, Refusal } from "../protocol/events.js";
+import type { Removal, Report } from "../protocol/moderation.js";
 import type { CountsFrame } from "../protocol/presence.js";
 import type { Announcement } from "../session/state.js";
 import type { TelemetryState } from "../session/telemetry.js";
 import type { Refused } from "../session/visit-file.js";
 import { noVisit, type Part, type Visit } from "../session/visit.js";
+import type { ModerationIntents } from "./moderation-view.js";
 import { noTalk, type TalkIntents, type TalkView } from "./talk-view.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
@@ -59,6 +61,9 @@ export interface View {
   readonly area: string;
   readonly zone: string | null;
   readonly connection: LinkStatus;
+  /** Why a moderator sent the visitor away, and what moderators were told. */
+  readonly removal: Removal | null;
+  readonly reports: readonly Report[];
   readonly me: Person | null;
   readonly people: readonly Person[];
   readonly counts: CountsFrame | null;
@@ -310,6 +315,8 @@ export interface Intents {
   play(placement: string, motion: string): Promise<Played>;
   /** Puts the headset on, or takes it off; resolves to whether that could be. */
   wear(): Promise<boolean>;
+  /** What can be asked of other people; null before there is a hall. */
+  moderating(): ModerationIntents | null;
   /** What can be asked of groups; null before there is a hall. */
   grouping(): GroupIntents | null;
   /** What can be asked of talk; null before there is a hall. */
@@ -339,6 +346,8 @@ export const blankView: View = {
   area: "",
   zone: null,
   connection: "connecting",
+  removal: null,
+  reports: [],
   me: null,
   people: [],
   counts: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isRefusal, readEvent, readPeople, readPerson, readRefusal, readWelcome } from "../../src/protocol/events.js";
 
-const ada = { number: 1, nickname: "<b>Ada</b>", color: 3, area: "hall", role: "visitor", via: "text" };
+const ada = { number: 1, nickname: "<b>Ada</b>", color: 3, area: "hall", role: "visitor", via: "text", muted: false };
 const sky = { epoch: 1_700_000_000.25, position: 0, rate: 1, duration: 180, loop: true };
 const welcome = {
   ok: true, session: "s", number: 1, presence: "t", seq: 4, time: 10, people: [ada], missed: [], snapshot: true, revision: "r",
@@ -28,6 +28,8 @@ describe("readPerson", () => {
 describe("readEvent", () => {
   it.each([
     { kind: "joined", person: ada },
+    { kind: "role", number: 7, role: "moderator" },
+    { kind: "muted", number: 7, muted: true },
     { kind: "left", number: 3 },
     { kind: "renamed", number: 3, nickname: "B" },
     { kind: "moved", number: 3, area: "park", via: "text" },

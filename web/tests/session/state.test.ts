@@ -5,7 +5,7 @@ import type { LiveEvent, Person, Welcome } from "../../src/protocol/events.js";
 import { myself, nobody, others, reduce, welcome, type SessionState } from "../../src/session/state.js";
 
 const person = (number: number, nickname = `p${String(number)}`): Person => ({
-  number, nickname, color: number % 12, area: "hall", role: "visitor", via: "hall",
+  number, nickname, color: number % 12, area: "hall", role: "visitor", via: "hall", muted: false,
 });
 const answer = (change: Partial<Welcome> = {}): Welcome => ({
   session: "secret", number: 1, presence: "ticket", seq: 10, time: 0, people: [person(1), person(2)], missed: [], shows: new Map(), boards: new Map(), groups: new Map(),

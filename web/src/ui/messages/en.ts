@@ -1,3 +1,5 @@
+import { peopleEn } from "./people.js";
+
 /** What the interface says in English. The Chinese catalogue has the same keys: tsc sees to it. */
 export const en = {
   otherLanguage: "中文",
@@ -228,6 +230,7 @@ export const en = {
   save: "Save",
   cancel: "Cancel",
   visitor: (number: number) => `Visitor ${number}`,
+  ...peopleEn,
   visitorsHere: "Visitors in the venue",
   readsText: (place: string) => (place ? `${place}, reads the text tour` : "reads the text tour"),
   inText: (name: string) => `${name} (text)`,

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.js";
+import { peopleZh } from "./people.js";
 
 // Browsers write days themselves: 年月日. What stands in this folder is what the font of a hall can write.
 
@@ -231,6 +232,7 @@ export const zh: Messages = {
   save: "保存",
   cancel: "取消",
   visitor: (number) => `观众 ${number}`,
+  ...peopleZh,
   visitorsHere: "场内观众",
   readsText: (place) => (place ? `${place}，正在阅读文字导览` : "正在阅读文字导览"),
   inText: (name) => `${name}（文字）`,

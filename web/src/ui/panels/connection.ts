@@ -2,6 +2,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { LinkStatus } from "../../net/event-link.js";
+import type { Removal } from "../../protocol/moderation.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
 import { dayOf, say } from "../language.js";
@@ -49,13 +50,15 @@ export class Connection extends HallElement {
   @property() status: LinkStatus = "connecting";
   /** Since when the hall that is shown was kept; null while it is as it is now. */
   @property({ attribute: false }) kept: number | null = null;
+  /** Why a moderator sent the visitor away. */
+  @property({ attribute: false }) removal: Removal | null = null;
   @state() private shown: "none" | "away" | "back" = "none";
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("status")) return;
     clearTimeout(this.timer);
-    if (this.status === "offline" || this.status === "superseded") this.shown = "away";
+    if (["offline", "superseded", "kicked", "banned"].includes(this.status)) this.shown = "away";
     else if (this.status === "reconnecting") this.timer = setTimeout(() => (this.shown = "away"), PATIENCE);
     else if (this.status === "online" && this.shown === "away") this.welcomeBack();
     else if (this.status !== "connecting") this.shown = "none";
@@ -76,16 +79,22 @@ export class Connection extends HallElement {
         <p><b>${title}</b></p>
         <p class="quiet">${hint}</p>
       </div>
-      <button @click=${() => this.dispatchEvent(new Event("retry"))}>${button}</button>
+      ${button ? html`<button @click=${() => this.dispatchEvent(new Event("retry"))}>${button}</button>` : nothing}
     </div>`;
   }
 
   private words(): { title: string; hint: string; button: string } {
     const words = say();
     if (this.status === "superseded") return { title: words.superseded, hint: words.supersededHint, button: words.takeBack };
+    if (this.status === "kicked") return { title: words.kicked, hint: this.why(words.kickedHint), button: words.comeBackIn };
+    if (this.status === "banned") return { title: words.banned, hint: this.why(words.bannedHint), button: "" };
     const kept = this.kept === null ? null : words.keptHint(dayOf(this.kept));
     if (this.status === "offline") return { title: words.offline, hint: kept ?? words.offlineHint, button: words.retry };
     return { title: words.reconnecting, hint: kept ?? words.reconnectingHint, button: words.retry };
+  }
+
+  private why(hint: string): string {
+    return this.removal?.reason ? `${say().theReason(this.removal.reason)} ${hint}` : hint;
   }
 
   private welcomeBack(): void {

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Pose } from "../../core/plan.js";
 import type { Person } from "../../protocol/events.js";
+import { badges, badgeLook } from "../badges.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
 import { language, otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
@@ -15,7 +16,7 @@ import { blankView, type Intents, type View } from "../view.js";
 import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
 
-export type PanelName = "menu" | "map" | "talk" | "tours" | "groups" | "visit" | "name" | "help" | "settings";
+export type PanelName = "menu" | "map" | "talk" | "tours" | "groups" | "people" | "visit" | "name" | "help" | "settings";
 
 const MOST_NAMED = 100;
 
@@ -23,6 +24,7 @@ const MOST_NAMED = 100;
 export class MenuDialog extends HallElement {
   static override styles = [
     look,
+    badgeLook,
     css`
       .entries {
         display: grid;
@@ -113,6 +115,7 @@ export class MenuDialog extends HallElement {
         ${this.view.hall?.tours.length ? html`<li>${this.entry("tours", "tour", words.tours)}</li>` : nothing}
         <li>${this.entry("talk", "talk", talk.talk, this.view.talk.unread > 0 ? talk.unread(this.view.talk.unread) : "")}</li>
         <li>${this.entry("groups", "people", words.groups)}</li>
+        <li>${this.entry("people", "people", words.peopleHere, this.view.reports.length ? words.peopleReported(this.view.reports.length) : "")}</li>
         <li>${this.entry("visit", "star", words.visit, nowWords(this.view.visit))}</li>
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>
@@ -199,7 +202,7 @@ export class MenuDialog extends HallElement {
       <ul class="people">
         ${people.slice(0, MOST_NAMED).map(
           (person) => html`<li data-person=${person.number}>
-            <span>${nameOf(person)}</span><span class="quiet">${this.whereabouts(person, read(areas.get(person.area)))}</span>
+            <span>${nameOf(person)}${badges(person)}</span><span class="quiet">${this.whereabouts(person, read(areas.get(person.area)))}</span>
           </li>`,
         )}
       </ul>`;
