@@ -33,13 +33,14 @@ export class TextTalk {
     const first = this.told === null;
     this.told = state;
     section.hidden = false;
-    const near = first || list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
+    const log = list.parentElement ?? list;
+    const near = first || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
     const shown = state.messages.slice(-MOST_SHOWN);
     const known = new Map([...list.children].map((line) => [(line as HTMLElement).dataset["message"], line]));
     const lines = shown.map((message) => known.get(String(message.seq)) ?? this.line(message, message.by === state.me));
     for (const line of [...list.children]) if (!lines.includes(line)) line.remove();
     for (const line of lines) if (!line.isConnected) list.append(line);
-    if (near) list.scrollTop = list.scrollHeight;
+    if (near) log.scrollTop = log.scrollHeight;
   }
 
   private offer(): void {

@@ -61,7 +61,7 @@ class Now:
 
 
 def now_in(venue: str, area: str, live: LiveSide | None) -> Now:
-    """The present of a venue as it is told in an area; an empty one where there is no live side or it is not open yet."""
+    """The present of a venue as it is told in an area; an empty one where nobody is live, or it is not open."""
     if live is None:
         return Now()
     try:
