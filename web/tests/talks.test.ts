@@ -59,6 +59,17 @@ describe("talks", () => {
     expect(line.calls).toHaveLength(2);
   });
 
+  it("ask again where listening failed for a moment, and not where it cannot be", async () => {
+    line.answers = [{ ok: false, code: "too_fast", message: { en: "", zh: "" } }, listening(4)];
+    await talks.listen(HALL);
+    await vi.advanceTimersByTimeAsync(3_100);
+    expect(talks.of(HALL).seq).toBe(4);
+    line.answers = [{ ok: false, code: "unknown_stream", message: { en: "", zh: "" } }];
+    await talks.listen("talk/booth/gone");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(line.calls.filter(([, { stream }]) => stream === "talk/booth/gone")).toHaveLength(1);
+  });
+
   it("send again under the same key what nobody acknowledged", async () => {
     line.answers = [null, { ok: false, code: "storing", message: { en: "", zh: "" } }, { ok: true, seq: 5 }];
     const written = talks.write("say", HALL, "hello");

@@ -129,6 +129,10 @@ class Conversations:
         """Messages before the number ``before``, oldest first, without those that were taken away. Raises as ``talk``
         does."""
         talk = self.talk(name)
+        with talk.lock:
+            remembered = [each for each in talk.talk.messages(REMEMBERED) if each["seq"] < before]
+        if len(remembered) >= most:
+            return remembered[len(remembered) - most :]
         found = self._journal.ask(lambda: self._database.earlier(talk.room, "said", before, most), PATIENCE)
         with talk.lock:
             return [event for event in map(json.loads, found) if event["seq"] not in talk.talk.state.gone]
