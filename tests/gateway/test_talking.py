@@ -173,6 +173,20 @@ def test_reactions_are_one_wave_and_do_not_take_from_what_one_may_say(visit: Vis
     assert bo.call("say", {"stream": STAGE, "text": "still here"})["ok"]
 
 
+def test_one_place_takes_no_more_than_can_be_read(visit: Visit) -> None:
+    crowd = [visit() for _ in range(8)]
+    sent = []
+    for one in crowd:
+        one.join("park")
+        sent += [(one, one.emit("say", {"stream": PARK, "text": f"{n}"})) for n in range(9)]
+    codes = [one.acknowledged(number).get("code") for one, number in sent]
+    assert codes.count(None) >= 60
+    assert set(codes) <= {None, "crowded"}
+    other = visit()
+    other.join()
+    assert other.call("say", {"stream": HALL, "text": "elsewhere one may speak"})["ok"]
+
+
 def test_nobody_listens_everywhere(visit: Visit) -> None:
     ada, _ = listener(visit)
     assert ada.call("listen", {"stream": HALL})["ok"], "again is not more"

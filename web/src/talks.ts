@@ -15,12 +15,15 @@ const AGAIN = 3_000;
 const TRIES = 40;
 /** The server does not know yet whether it happened. */
 const UNSURE = "storing";
+/** Refusals that pass by themselves. */
+const PASSING = new Set([UNSURE, "too_fast", "not_joined"]);
 
 export class Talks {
   /** By the names of their streams. */
   readonly states: Signal<ReadonlyMap<string, TalkState>> = signal<ReadonlyMap<string, TalkState>>(new Map());
   readonly waves = new Emitter<{ wave: Wave }>();
   private readonly wanted = new Map<string, number>();
+  private readonly later = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(private readonly line: Line) {
     line.talk.on("events", (events) => events.forEach((event) => this.hear(event)));
@@ -97,8 +100,19 @@ export class Talks {
   private async fetch(stream: string): Promise<void> {
     const { seq } = this.of(stream);
     const most = this.wanted.get(stream) ?? 0;
-    const answer = readListening(await this.line.call("listen", { stream, most, ...(seq === null ? {} : { since: seq }) }));
-    if (answer && this.wanted.has(stream)) this.keep(listened(this.of(stream), answer, most));
+    const told = await this.line.call("listen", { stream, most, ...(seq === null ? {} : { since: seq }) });
+    const answer = readListening(told);
+    if (!this.wanted.has(stream)) return;
+    if (answer) this.keep(listened(this.of(stream), answer, most));
+    else if (told === null || PASSING.has(readRefusal(told).code)) this.fetchLater(stream);
+  }
+
+  private fetchLater(stream: string): void {
+    clearTimeout(this.later.get(stream));
+    const again = (): void => {
+      if (this.wanted.has(stream)) void this.fetch(stream);
+    };
+    this.later.set(stream, setTimeout(again, AGAIN));
   }
 
   private keep(state: TalkState): void {

@@ -5,7 +5,10 @@ import { type Keep, Live } from "./live.js";
 import type { Person } from "./protocol/events.js";
 import { nobody, type SessionState } from "./session/state.js";
 import { readPreferences, writePreferences } from "./ui/preferences.js";
+import type { Refusal } from "./protocol/events.js";
+import { Talks } from "./talks.js";
 import { TextPage } from "./ui/text-page.js";
+import { TextTalk } from "./ui/text-talk.js";
 
 /** ms between two words of where one is; the link leaves out what is known. */
 const REPORT_EVERY = 500;
@@ -37,8 +40,23 @@ class TextTour {
       if (status === "superseded" || status === "kicked" || status === "banned") text.tell(text.words[status], "stays");
     });
     text.offerName(readPreferences().nickname, (nickname) => this.rename(nickname));
+    this.converse();
     live.connect();
     setInterval(() => live.report({ ...text.pose, walking: false }), REPORT_EVERY);
+  }
+
+  private converse(): void {
+    const stream = `talk/area/${this.text.area}`;
+    const talks = new Talks(this.live);
+    const told = (answer: Promise<Refusal | null>): Promise<string | null> =>
+      answer.then((refusal) => refusal && (refusal.message[this.text.language] || this.text.words.unsaid));
+    const shown = new TextTalk(document, {
+      words: this.text.words,
+      say: (text) => told(talks.write("say", stream, text)),
+      withdraw: (message) => told(talks.wish("withdraw", stream, { message })),
+    });
+    talks.states.watch(() => shown.show(talks.of(stream)));
+    void talks.listen(stream);
   }
 
   private take(state: SessionState): void {

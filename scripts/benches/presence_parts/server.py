@@ -15,6 +15,8 @@ from eventlet import tpool  # noqa: E402
 from flask import Flask  # noqa: E402
 
 from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
+from hallwright.gateway.venues import Programme  # noqa: E402
+from hallwright.live.talking.streams import Stream  # noqa: E402
 from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
 from hallwright.store.database import IN_MEMORY, Database  # noqa: E402
 
@@ -27,16 +29,17 @@ def answer(gateway: Gateway) -> None:
 
 
 def main() -> None:
-    """Serve a hall of 200 × 100 m with six zones."""
+    """Serve a hall of 200 × 100 m with six zones and a stage; what happens is kept in ``DATABASE`` (in memory)."""
     app = Flask("presence")
-    database = Database(IN_MEMORY)
+    database = Database(os.environ.get("DATABASE", IN_MEMORY))
     database.open()
     gateway = attach(app, async_mode="eventlet", database=database)
     zones = tuple(
         ZonePlan(f"z{i}", ((x, y), (x + 66, y), (x + 66, y + 50), (x, y + 50)))
         for i, (x, y) in enumerate((x, y) for y in (0, 50) for x in (0, 67, 134))
     )
-    gateway.open_venue("fair", "r1", [AreaPlan("hall", (200.0, 100.0), zones)])
+    stage = Programme(streams=(Stream("stage", "main", "hall"),))
+    gateway.open_venue("fair", "r1", [AreaPlan("hall", (200.0, 100.0), zones)], stage)
     gateway.spawn(answer, gateway)
     gateway.run("127.0.0.1", int(sys.argv[1]))
 

@@ -36,6 +36,7 @@ MOST_CONNECTIONS = 65_536
 REMEMBER = Memory()
 NOTHING = Programme()
 NO_WORDS = Words()
+READING = 2.0  # s that a page waits for what was said
 PING, PING_TIMEOUT = 20, 15  # s; a lost connection is noticed within the sum
 
 
@@ -173,7 +174,7 @@ class Gateway:
     def talk(self, venue_id: str, stream: str, most: int) -> list[dict[str, Any]]:
         """The last ``most`` messages of a place, oldest first. Raises KeyError for a venue that is not open,
         CommandRefused ``unknown_stream``, StoreError."""
-        talk = self.conversations[venue_id].talk(stream)
+        talk = self.conversations[venue_id].talk(stream, READING)
         with talk.lock:
             return talk.talk.messages(most)
 

@@ -112,8 +112,9 @@ class Conversations:
         """Those that are open now."""
         return iter(list(self._open.values()))
 
-    def talk(self, name: str) -> OpenTalk:
-        """The talk of this name, opened if need be. Raises CommandRefused ``unknown_stream``, or StoreError."""
+    def talk(self, name: str, patience: float = PATIENCE) -> OpenTalk:
+        """The talk of this name, opened if need be within ``patience`` s. Raises CommandRefused ``unknown_stream``, or
+        StoreError."""
         known = self._open.get(name)
         if known:
             return known
@@ -121,13 +122,17 @@ class Conversations:
             raise CommandRefused("unknown_stream", f"there is no {name!r}")
         with self._lock:
             if name not in self._open and name in self._streams:
-                self._open[name] = self._opened(self._streams[name])
+                self._open[name] = self._opened(self._streams[name], patience)
             return self._open[name]
 
     def earlier(self, name: str, before: int, most: int) -> list[Event]:
         """Messages before the number ``before``, oldest first, without those that were taken away. Raises as ``talk``
         does."""
         talk = self.talk(name)
+        with talk.lock:
+            remembered = [each for each in talk.talk.messages(REMEMBERED) if each["seq"] < before]
+        if len(remembered) >= most:
+            return remembered[len(remembered) - most :]
         found = self._journal.ask(lambda: self._database.earlier(talk.room, "said", before, most), PATIENCE)
         with talk.lock:
             return [event for event in map(json.loads, found) if event["seq"] not in talk.talk.state.gone]
@@ -138,9 +143,9 @@ class Conversations:
             with talk.lock:
                 talk.forget(sid)
 
-    def _opened(self, stream: Stream) -> OpenTalk:
+    def _opened(self, stream: Stream, patience: float) -> OpenTalk:
         room = beside(self._venue, stream.name)
-        stored = self._journal.ask(lambda: self._database.load(room), PATIENCE)
+        stored = self._journal.ask(lambda: self._database.load(room), patience)
         if stored is None:
             return OpenTalk(room, Talk(stream, self._words), Reactions(stream), self._log(room), -1)
         state = State.of(json.loads(stored.state))

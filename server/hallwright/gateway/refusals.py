@@ -48,6 +48,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "not_here": ("Go there first: one talks where one is.", "请先前往该处再发言。"),
     "muted": ("You may not write here now.", "您已被禁言。"),
     "slow_mode": ("Messages are slowed down here. Please wait a moment.", "此处已开启慢速模式，请稍候。"),
+    "crowded": ("Many are writing here now. Please wait a moment.", "此处发言的人过多，请稍候。"),
     "filtered": ("Please choose other words.", "内容含有不当用语，请修改。"),
     "too_long": ("A message has at most 500 characters.", "消息最多 500 个字符。"),
     "bad_text": ("A message has visible characters only.", "消息须为可见字符。"),

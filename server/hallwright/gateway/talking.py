@@ -22,14 +22,15 @@ from hallwright.gateway.speakers import author_of
 from hallwright.gateway.venues import OpenVenue
 from hallwright.live.rates import Rates
 from hallwright.live.talking.authors import Author
-from hallwright.live.talking.commands import Command
+from hallwright.live.talking.commands import Ask, Command, Say
 from hallwright.live.talking.telling import told
 
 BEAT = 0.1  # s
 WAVE_EVERY = 0.5  # s between two waves of a place
-TELLING = 0.00015  # s of rest after telling, for each who listens; twice that for waves
+TELLING, WAVING = 0.00015, 0.0005  # s from one telling to the next for each who listens, and from wave to wave
 MOST_STREAMS = 8  # that one connection listens to
 REACTIONS_PER_SECOND, REACTION_BURST = 8.0, 24.0
+WORDS_PER_SECOND, WORDS_BURST = 20.0, 60.0  # messages and questions of all in one place: nobody reads more
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +48,7 @@ class Talking:
         self._clock = clock
         self._heard: dict[str, set[str]] = {}
         self._reaction_rates = Rates(REACTIONS_PER_SECOND, REACTION_BURST)
+        self._word_rates = Rates(WORDS_PER_SECOND, WORDS_BURST)
         for name, wish in talk_decoding.WISHES.items():
             socketio.server.on(name, events.guarded(partial(self._wish, wish)))
         for name, handle in {"listen": self._listen, "unlisten": self._unlisten, "earlier": self._earlier}.items():
@@ -89,9 +91,16 @@ class Talking:
         command = wish(author_of(venue, sid), payload)
         talk = self._talk(venue, talk_decoding.stream(payload))
         with talk.lock:
+            self._check_crowd(talk, command)
             seq = talk.perform(command, self._clock())
         talk.log.settle()
         return {"seq": seq}
+
+    def _check_crowd(self, talk: OpenTalk, command: Command) -> None:
+        if isinstance(command, Say | Ask) and talk.talk.repeated(command) is None:
+            bucket = self._word_rates.ask(talk.room, self._clock())
+            if not bucket.granted:
+                raise CommandRefused("crowded", "many are writing here", wait=1.0)
 
     def _react(self, sid: str, payload: Payload) -> Answer:
         venue = self._events.venue_of(sid)
@@ -136,7 +145,7 @@ class Talking:
             now = self._clock()
             if (talk.outbox or talk.newcomers) and now - talk.told_at >= TELLING * len(talk.listeners):
                 self._tell_events(talk, now)
-            if now - talk.waved_at >= max(WAVE_EVERY, 2 * TELLING * len(talk.listeners)):
+            if now - talk.waved_at >= max(WAVE_EVERY, WAVING * len(talk.listeners)):
                 counts = talk.reactions.take()
                 if counts:
                     talk.waved_at = now

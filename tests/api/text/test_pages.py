@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from hallwright.api.routes import register
 from hallwright.api.text import routes, words
 from hallwright.api.text.speaking import Speech, ink_on
+from hallwright.errors import CommandRefused
 from hallwright.knowledge.index_file import written
 from hallwright.knowledge.making import findable
 from hallwright.knowledge.places import Place, Said
@@ -38,9 +39,15 @@ class Present:
         self.rows: list[dict[str, Any]] = [{"id": "2", "rank": 2, "name": {"en": "Two", "zh": "二"}, "industry": None}]
         self.timeline = {"epoch": 0.0, "position": 0.0, "rate": 0.0, "duration": 20.0, "loop": False}
         self.position, self.runs = 0.0, False
+        self.said: list[dict[str, Any]] = []
 
     def people_by_area(self, venue_id: str) -> dict[str, int]:
         return self.people
+
+    def talk(self, venue_id: str, stream: str, most: int) -> list[dict[str, Any]]:
+        if stream != "talk/area/hall":
+            raise CommandRefused("unknown_stream", "nobody talks there")
+        return self.said[-most:]
 
     def boards(self, venue_id: str) -> list[dict[str, Any]]:
         return [{"id": "top", "kind": "list", "area": "hall", "rows": self.rows}]
@@ -365,3 +372,19 @@ def test_badges_are_black_or_white_on_their_colour() -> None:
     assert [ink_on(color) for color in ("#000000", "#ffffff", "#ffee00", "#1f6fb2")] == [
         "#ffffff", "#000000", "#000000", "#ffffff",
     ]  # fmt: skip
+
+
+def test_what_was_said_in_the_area_is_on_its_page_as_text(visitor: FlaskClient, present: Present) -> None:
+    hidden = 'id="talk" aria-labelledby="talk-title" hidden'
+    assert hidden in visitor.get("/text/fair/areas/hall").get_data(as_text=True)
+    present.said = [
+        {"seq": 1, "time": 0, "nickname": "Ada", "number": 1, "text": EVIL},
+        {"seq": 2, "time": 3_600_000, "nickname": "", "number": 7, "text": "你好"},
+    ]
+    page = visitor.get("/text/fair/areas/hall?lang=zh").get_data(as_text=True)
+    assert hidden not in page
+    assert "<script>alert" not in page
+    assert "观众 7" in page
+    assert "01:00 UTC" in page
+    assert "你好" in page
+    assert "你好" not in visitor.get("/text/fair/areas/park").get_data(as_text=True)

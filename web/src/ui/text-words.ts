@@ -18,6 +18,8 @@ export interface TextWords {
   readonly banned: string;
   readonly named: (name: string) => string;
   readonly unsaved: string;
+  readonly unsaid: string;
+  readonly withdraw: string;
 }
 
 export const textWords: Readonly<Record<Language, TextWords>> = {
@@ -38,6 +40,8 @@ export const textWords: Readonly<Record<Language, TextWords>> = {
     superseded: "You went on in another tab. This page is no longer live.",
     named: (name) => `The others now see you as ${name}.`,
     unsaved: "Not saved, because there is no connection. Try again in a moment.",
+    unsaid: "Not sent, because there is no connection. Try again in a moment.",
+    withdraw: "Take back",
   },
   zh: {
     people: (count) => `现有 ${count} 位观众`,
@@ -56,5 +60,7 @@ export const textWords: Readonly<Record<Language, TextWords>> = {
     superseded: "您已在另一个标签页中继续参观，本页不再实时更新。",
     named: (name) => `其他观众现在看到您的名字是 ${name}。`,
     unsaved: "未能保存：当前没有连接，请稍后重试。",
+    unsaid: "未能发送：当前没有连接，请稍后重试。",
+    withdraw: "撤回",
   },
 };

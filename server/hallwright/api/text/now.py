@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, Literal, Protocol
 
+from hallwright.errors import CommandRefused, StoreError
 from hallwright.organizer.tour import Board
 
 State = Literal["running", "paused", "resting", "over"]
 Row = Mapping[str, Any]
+MOST_SAID = 20
 
 
 class LiveSide(Protocol):
@@ -24,6 +27,9 @@ class LiveSide(Protocol):
     def people_by_area(self, venue_id: str) -> dict[str, int]:
         """How many people are in each area."""
 
+    def talk(self, venue_id: str, stream: str, most: int) -> list[dict[str, Any]]:
+        """The last messages of a place, oldest first. Raises CommandRefused or StoreError too."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShowNow:
@@ -36,11 +42,12 @@ class ShowNow:
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """This moment in one venue; ``people`` is None where nobody can say."""
+    """This moment in one venue; ``people`` is None where nobody can say. ``talk`` is what was said last in the area."""
 
     people: Mapping[str, int] | None = None
     shows: Mapping[str, ShowNow] = field(default_factory=dict)
     boards: Mapping[str, Sequence[Row]] = field(default_factory=dict)
+    talk: Sequence[Row] = ()
 
     @property
     def everyone(self) -> int | None:
@@ -53,15 +60,25 @@ class Now:
         return sorted(rows, key=lambda row: row["rank"]) if board.kind == "list" else rows
 
 
-def now_in(venue: str, live: LiveSide | None) -> Now:
-    """The present of a venue; an empty one where there is no live side or the venue is not open yet."""
+def now_in(venue: str, area: str, live: LiveSide | None) -> Now:
+    """The present of a venue as it is told in an area; an empty one where nobody is live, or it is not open."""
     if live is None:
         return Now()
     try:
         shows, boards, people = live.shows(venue), live.boards(venue), live.people_by_area(venue)
     except KeyError:
         return Now()
-    return Now(people, {show["id"]: _show(show) for show in shows}, {board["id"]: board["rows"] for board in boards})
+    told = {board["id"]: board["rows"] for board in boards}
+    return Now(people, {show["id"]: _show(show) for show in shows}, told, _talk(venue, area, live))
+
+
+def _talk(venue: str, area: str, live: LiveSide) -> list[Row]:
+    """What was said last; nothing where that cannot be had now."""
+    try:
+        said = live.talk(venue, f"talk/area/{area}", MOST_SAID)
+    except (CommandRefused, StoreError):
+        return []
+    return [{**message, "at": datetime.fromtimestamp(message["time"] / 1000, UTC)} for message in said]
 
 
 def _show(told: Mapping[str, Any]) -> ShowNow:

@@ -82,7 +82,7 @@ class Reading:
 
     def live(self, template: str, spot: Spot, trail: Trail, **values: Any) -> Response:
         """A page with a live part; ``spot`` is where the reader is, ``trail`` the pages above as (name, address)."""
-        now = now_in(self.tour.venue, self.library.live)
+        now = now_in(self.tour.venue, spot.area, self.library.live)
         content = self._render(template, spot, trail, now=now, **values)
         return answer(content, digest(content))
 

@@ -162,6 +162,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "name_label": ("Your name, as the others see it", "您的名字（其他观众可见）"),
     "save": ("Save", "保存"),
     "announcements": ("Announcements", "公告"),
+    # talk
+    "talk_in": ("Said in {area}", "{area}的交流"),
+    "say_label": ("Message to everyone in this area", "发给本区域所有观众的消息"),
+    "send": ("Send", "发送"),
+    "visitor": ("Visitor {number}", "观众 {number}"),
     # faults
     "fault_404": ("This page is not here", "找不到此页面"),
     "fault_503": ("Not ready yet", "尚未就绪"),

@@ -29,14 +29,13 @@ export const talkLook = css`
   [role="tablist"] {
     display: flex;
     gap: 4px;
-    padding: 0 8px 8px;
-    overflow-x: auto;
+    padding: 3px 8px 8px;
     border-bottom: 1px solid var(--line);
   }
   [role="tab"] {
-    flex: none;
-    max-width: 220px;
-    padding: 0 12px;
+    flex: 0 1 auto;
+    font-size: 15px;
+    padding: 0 10px;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

@@ -102,7 +102,7 @@ export class TalkPanel extends HallElement {
       ...(place.kind === "stage" ? [{ id: "tab-questions", label: this.words.questions, on: place.stream === at && this.asking, choose: () => this.choose(place, true) }] : []),
     ]);
     return html`<div role="tablist" aria-label=${this.words.places} @keydown=${this.steps}>
-      ${tabs.map(({ id, label, on, choose }) => html`<button role="tab" id=${id} aria-selected=${on} aria-controls="panel" tabindex=${on ? 0 : -1} @click=${choose}>${label}</button>`)}
+      ${tabs.map(({ id, label, on, choose }) => html`<button role="tab" id=${id} aria-selected=${on} aria-controls="panel" tabindex=${on ? 0 : -1} title=${label} @click=${choose}>${label}</button>`)}
     </div>`;
   }
 
@@ -175,8 +175,7 @@ export class TalkPanel extends HallElement {
 
   private composer(): TemplateResult {
     const { words } = this;
-    const place = this.place ? this.nameOf(this.place) : "";
-    const label = this.asking ? words.ask(place) : words.write(place);
+    const label = this.asking ? words.ask(read(this.place?.name)) : words.write(this.place ? this.nameOf(this.place) : "");
     const pace = this.view.talk.state?.pace ?? 0;
     const note = this.sending ? words.sending : this.left > 0 ? words.wait(this.left) : pace > 0 && !this.hosts ? words.paced(pace) : "";
     return html`<p class="said problem" role="alert">${this.problem}</p>
