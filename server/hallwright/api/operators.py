@@ -56,7 +56,7 @@ def blueprint(halls: Halls, door: Door) -> Blueprint:
 
     @routes.post("/api/v1/venues/<venue>/shows/<path:show>")
     def direct(venue: str, show: str) -> Response:
-        body = _body(door)
+        body = body_of(door)
         action, value = _text(body, "action", 16), _number(body, "value")
         return _fresh(show=door.live.direct_show(ready_hall(halls, venue).id, show, action, value))
 
@@ -66,12 +66,12 @@ def blueprint(halls: Halls, door: Door) -> Blueprint:
 
     @routes.post("/api/v1/venues/<venue>/boards/<board>")
     def change(venue: str, board: str) -> Response:
-        changes = _body(door).get("changes")
+        changes = body_of(door).get("changes")
         return _fresh(board=door.live.change_board(ready_hall(halls, venue).id, board, changes))
 
     @routes.post("/api/v1/venues/<venue>/announcements")
     def announce(venue: str) -> Response:
-        text = _body(door).get("text")
+        text = body_of(door).get("text")
         if not isinstance(text, dict):
             raise _malformed('"text" is {"en": "…", "zh": "…"}', "“text”应为 {\"en\": \"…\", \"zh\": \"…\"}")
         en, zh = _text(text, "en", 2000), _text(text, "zh", 2000)
@@ -80,7 +80,7 @@ def blueprint(halls: Halls, door: Door) -> Blueprint:
     return routes
 
 
-def _body(door: Door) -> dict[str, Any]:
+def body_of(door: Door) -> dict[str, Any]:
     """What an operator sends; raises FaultError 401, 413, 429 or 400."""
     _admit(door)
     request.max_content_length = LONGEST_BODY

@@ -76,6 +76,7 @@ class Rebuild:
     shows: tuple[ShowPlan, ...] = ()
     boards: tuple[BoardPlan, ...] = ()
     placements: frozenset[str] = frozenset()
+    sessions: tuple[str, ...] = ()
     connection: str = SYSTEM
 
 
@@ -112,6 +113,17 @@ class ChangeBoard:
 
     board: str
     changes: object
+    connection: str = SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSession:
+    """An operator puts a session off, moves or cancels it; ``written`` is when the programme says that it starts and
+    ends (s since 1970)."""
+
+    session: str
+    written: tuple[float, float]
+    wanted: object
     connection: str = SYSTEM
 
 
@@ -180,5 +192,5 @@ class Expire:
 
 Command = (
     Join | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire
-    | DirectShow | ResumeShow | TriggerShow | ChangeBoard | GroupCommand
+    | DirectShow | ResumeShow | TriggerShow | ChangeBoard | ChangeSession | GroupCommand
 )  # fmt: skip

@@ -13,6 +13,7 @@ from hallwright.live.commands import (
     Announce,
     ChangeArea,
     ChangeBoard,
+    ChangeSession,
     Command,
     DirectShow,
     Disconnect,
@@ -60,7 +61,7 @@ MAY: Mapping[Role, frozenset[type[Command]]] = {
         Join, Rename, ChangeArea, TriggerShow, Leave, Disconnect,
         StartGroup, EndGroup, Follow, Stray, Unfollow, Highlight, Ring,
     }),
-    "system": frozenset({Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, Expire}),
+    "system": frozenset({Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, ChangeSession, Expire}),
 }
 
 
