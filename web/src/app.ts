@@ -22,6 +22,7 @@ import type { Live } from "./live.js";
 import { keepForNextTime } from "./next-time.js";
 import { Performances } from "./performances.js";
 import { REASONS, UNSENT } from "./reasons.js";
+import { Programming } from "./programming.js";
 import type { Refusal } from "./protocol/events.js";
 import { Sittings } from "./sittings.js";
 import { seeking } from "./seeking.js";
@@ -69,6 +70,7 @@ class App {
   private escorts: Escorts | null = null;
   private visiting: Visiting | null = null;
   private wearing: Wearing | null = null;
+  private programming: Programming | null = null;
   private hall: Manifest | null = null;
   private files = "";
   private stage: Stage | null = null;
@@ -273,6 +275,8 @@ class App {
     });
     this.live = live;
     this.escorts?.listen(live, this.address);
+    this.programming = new Programming({ live, interface: this.interface, hall: () => this.hall ?? hall, shelf: () => localStorage, page: this.page });
+    this.programming.start(window);
     live.connect();
   }
 
@@ -344,6 +348,7 @@ class App {
       keeping: () => this.visiting?.intents ?? null,
       grouping: () => this.escorts?.groups.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
+      programming: () => this.programming,
       touring: () => this.escorts?.tours.intents ?? null,
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
       wear: () => this.wearing?.toggle() ?? Promise.resolve(false),

@@ -42,6 +42,8 @@ const shapes = {
   save: svg`<path d="M12 4v11M7.500 10.500L12 15l4.500-4.500M5 19.500h14" />`,
   takeUp: svg`<path d="M12 15V4M7.500 8.500L12 4l4.500 4.500M5 19.500h14" />`,
   print: svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z" />`,
+  bell: svg`<path d="M6 16V11a6 6 0 0 1 12 0v5l1.500 2h-15zM10 20.500h4M12 3v2" />`,
+  calendar: svg`<path d="M4 6h16v14H4zM4 10.500h16M8.500 3.500V8M15.500 3.500V8M8 14.500h3M13 14.500h3" />`,
   bin: svg`<path d="M5 7h14M10 7V4.500h4V7M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5" />`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Point, Pose } from "../core/plan.js";
 import { type Area, areaOf, type Manifest } from "../hall/manifest.js";
+import type { Session } from "../session/timetable.js";
 import { calm } from "./calm.js";
 import { HallElement } from "./element.js";
 import { icon } from "./icons.js";
@@ -21,8 +22,9 @@ import { destinationOf, placeById, placesOf, type Place } from "./places.js";
 import { peopleIn } from "./plan/people.js";
 import { indexOf, under } from "./plan/under.js";
 import { defaultPreferences, type Preferences } from "./preferences.js";
+import { seatFor } from "./programme/view.js";
 import { rootLook } from "./root-look.js";
-import { away, blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
+import { away, blankView, type Destination, type Dot, type Intents, type Marks, type View } from "./view.js";
 import { marksIn } from "./visit/listing.js";
 import "./pages/loading-page.js";
 import "./pages/message-page.js";
@@ -40,6 +42,8 @@ import "./panels/minimap.js";
 import "./panels/name-dialog.js";
 import "./panels/nearby.js";
 import "./panels/pad-note.js";
+import "./panels/programme-dialog.js";
+import "./panels/reminders.js";
 import "./panels/route-bar.js";
 import "./panels/seat-bar.js";
 import "./panels/settings-dialog.js";
@@ -185,6 +189,8 @@ export class Root extends HallElement {
         ${away(this.view) ? nothing : this.leading()}
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
+        <hall-reminders .view=${this.view.programme} .intents=${this.intents?.programming() ?? null}
+          @visit=${(event: CustomEvent<Session>) => this.seat(this.view.hall && seatFor(this.view.hall, event.detail))}></hall-reminders>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
         <hall-pad-note state=${this.view.pad}></hall-pad-note>
         ${away(this.view) ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
@@ -220,6 +226,10 @@ export class Root extends HallElement {
       case "tours":
         return html`<hall-tours-dialog .hall=${this.view.hall} @close=${close}
           @take=${(event: CustomEvent<string>) => this.take(event.detail)}></hall-tours-dialog>`;
+      case "programme":
+        return html`<hall-programme-dialog .view=${this.view} .intents=${this.intents} @close=${close}
+          @seat=${(event: CustomEvent<Destination>) => this.seat(event.detail)}
+          @lead=${(event: CustomEvent<Place>) => this.leadFrom(event.detail)}></hall-programme-dialog>`;
       case "groups":
         return html`<hall-groups-dialog .view=${this.view} .intents=${this.intents} @close=${close}
           @joined=${() => this.joined()}></hall-groups-dialog>`;
@@ -291,6 +301,13 @@ export class Root extends HallElement {
     this.intents?.go(destinationOf(place));
   }
 
+  /** To a session; the keys walk there. */
+  private seat(destination: Destination | null): void {
+    this.panel = null;
+    if (destination) this.intents?.go(destination);
+    void this.updateComplete.then(() => this.intents?.walk());
+  }
+
   /** Goes to a point of the plan; resolves to whether somebody can stand there. */
   private async goTo(area: string, at: Point): Promise<boolean> {
     const gone = (await this.intents?.goTo(area, at)) ?? false;
@@ -356,10 +373,12 @@ export class Root extends HallElement {
 
   private readonly keyed = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && (away(this.view) || this.panel === null)) return this.back(); // a dialog closes by itself
-    const slash = this.preferences.shortcuts && event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!slash || this.view.phase !== "walking" || this.view.inspect || typing()) return;
+    const plain = this.preferences.shortcuts && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const programme = event.key.toLowerCase() === "p" && this.view.programme !== null && this.panel === null;
+    if (!plain || (event.key !== "/" && !programme) || this.view.phase !== "walking" || this.view.inspect || typing()) return;
     event.preventDefault(); // Firefox would look in the page
-    this.find();
+    if (programme) this.open("programme");
+    else this.find();
   };
 }
 

@@ -11,6 +11,7 @@ import type { CountsFrame } from "../protocol/presence.js";
 import type { Announcement } from "../session/state.js";
 import type { TelemetryState } from "../session/telemetry.js";
 import type { Refused } from "../session/visit-file.js";
+import type { ProgrammeIntents, ProgrammeView } from "./programme/view.js";
 import { noVisit, type Part, type Visit } from "../session/visit.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
@@ -92,6 +93,8 @@ export interface View {
   /** What the visitor keeps of the venue, and whether it outlives the page. */
   readonly visit: Visit;
   readonly lasting: boolean;
+  /** What is on, and when; null where there is no programme. */
+  readonly programme: ProgrammeView | null;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
   /** Whether the browser offers to put the hall among the apps of the device. */
@@ -310,6 +313,8 @@ export interface Intents {
   wear(): Promise<boolean>;
   /** What can be asked of groups; null before there is a hall. */
   grouping(): GroupIntents | null;
+  /** What can be asked of the programme; null before there is a hall. */
+  programming(): ProgrammeIntents | null;
   /** Begins a tour. */
   takeTour(tour: string): void;
   /** What can be asked of the tour of now; null before there is a hall. */
@@ -356,6 +361,7 @@ export const blankView: View = {
   group: null,
   visit: noVisit,
   lasting: true,
+  programme: null,
   reason: null,
   installable: false,
   kept: null,

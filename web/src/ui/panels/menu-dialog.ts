@@ -14,7 +14,7 @@ import { blankView, type Intents, type View } from "../view.js";
 import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
 
-export type PanelName = "menu" | "map" | "tours" | "groups" | "visit" | "name" | "help" | "settings";
+export type PanelName = "menu" | "map" | "programme" | "tours" | "groups" | "visit" | "name" | "help" | "settings";
 
 const MOST_NAMED = 100;
 
@@ -108,6 +108,7 @@ export class MenuDialog extends HallElement {
       <ul class="entries">
         ${this.view.embedded ? html`<li>${this.wayOut()}</li>` : nothing}
         <li>${this.entry("map", "map", words.map)}</li>
+        ${this.view.programme ? html`<li>${this.entry("programme", "calendar", words.programme)}</li>` : nothing}
         ${this.view.hall?.tours.length ? html`<li>${this.entry("tours", "tour", words.tours)}</li>` : nothing}
         <li>${this.entry("groups", "people", words.groups)}</li>
         <li>${this.entry("visit", "star", words.visit, nowWords(this.view.visit))}</li>
