@@ -70,7 +70,7 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
     door = Door(operator_token.made(settings.data), gateway, _pace(), gate)
     register(
         app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
-        search_wait=_search_pace(), pace=Pace(lambda: gateway.sleep(0), _route_pace()),
+        sessions=gateway, search_wait=_search_pace(), pace=Pace(lambda: gateway.sleep(0), _route_pace()),
         embed_origins=settings.embed_origins,
     )  # fmt: skip
     server = Server(app, gateway, halls, gate.accounts)
@@ -222,7 +222,8 @@ def show_plans(manifest: bytes) -> tuple[ShowPlan, ...]:
 
 def programme(manifest: bytes) -> Programme:
     """What goes on in a venue beside people."""
-    areas = json.loads(manifest)["areas"]
+    document = json.loads(manifest)
+    areas = document["areas"]
     boards = tuple(
         BoardPlan(
             board["id"], board["kind"], area["id"],
@@ -237,7 +238,8 @@ def programme(manifest: bytes) -> Programme:
         if any(placement.get("screen") == "telemetry" for placement in area.get("placements", ()))
     )
     placements = tuple(placement["id"] for area in areas for placement in area.get("placements", ()))
-    return Programme(show_plans(manifest), boards, factories, placements, streams(areas))
+    sessions = tuple(each["id"] for each in (document.get("programme") or {}).get("sessions", ()))
+    return Programme(show_plans(manifest), boards, factories, placements, streams(areas), sessions)
 
 
 def streams(areas: list[dict[str, Any]]) -> tuple[Stream, ...]:

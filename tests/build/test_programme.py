@@ -16,7 +16,8 @@ programme:
   speakers: [{id: ann, name: {en: Ann, zh: 龘安}}]
   sessions:
     - {id: late, title: {en: Late, zh: 晚}, track: talks, area: hall, day: 2, at: "20:05", minutes: 90, speakers: [ann]}
-    - {id: early, title: {en: Early, zh: 早}, track: talks, booth: corner, day: 1, at: "09:00", minutes: 5, language: [zh]}
+    - {id: early, title: {en: Early, zh: 早}, track: talks, booth: corner, day: 1, at: 09:00, minutes: 5,
+       language: [zh]}
 """
 
 

@@ -18,6 +18,7 @@ from hallwright.live.commands import (
     Ban,
     ChangeArea,
     ChangeBoard,
+    ChangeSession,
     Command,
     DirectShow,
     Disconnect,
@@ -46,6 +47,7 @@ from hallwright.live.shows import ShowPlan
 TRANSCRIPTS = Path(__file__).with_name("transcripts")
 AREAS = ("hall", "park", "market")
 START = 1_700_000_000
+TIMES = (START + 3600.0, START + 7200.0)
 
 
 DRONES = ShowPlan("drones", "drones", "park", 180.0, loop=True, autostart=True)
@@ -132,6 +134,17 @@ SCRIPTS = (
         (5.0, ChangeBoard("figures", {"projects": None, "guests": {"label": "Guests", "value": 30000}})),
         (6.0, Rebuild("r4", AREAS, boards=(replace(FIGURES, rows=()),))),
     )),
+    Script("sessions", (
+        (0.0, Join("a", "hall", "secret-a", "Ada")),
+        (0.5, Rebuild("r2", AREAS, sessions=("opening", "talk"))),
+        (1.0, ChangeSession("opening", TIMES, {"starts": START + 4200, "note": {"en": "Rain.", "zh": "雨。"}})),
+        (1.5, ChangeSession("opening", TIMES, {"starts": START + 4200})),
+        (2.0, ChangeSession("talk", TIMES, {"cancelled": True})),
+        (3.0, ChangeSession("opening", TIMES, {"ends": START + 9000})),
+        (4.0, Rebuild("r3", AREAS, sessions=("opening",))),
+        (5.0, ChangeSession("opening", (START + 86400, START + 90000), {"cancelled": True})),
+        (6.0, ChangeSession("opening", TIMES, {"starts": None, "ends": None, "note": None})),
+    )),
     Script("groups", (
         (0.0, Join("a", "hall", "secret-a", "Ada")),
         (0.5, Join("b", "hall", "secret-b", "Bo")),
@@ -208,17 +221,18 @@ def play(script: Script) -> dict[str, Any]:
     people = [person.record() for person in hall.people()]
     shows, boards = hall.shows.records(), hall.boards.changes()
     groups = hall.groups.records()
-    return {"name": script.name, "events": events, "people": people, "shows": shows, "boards": boards, "groups": groups}
+    state = {"people": people, "shows": shows, "boards": boards, "sessions": hall.sessions.changes(), "groups": groups}
+    return {"name": script.name, "events": events, **state}
 
 
 def text(script: Script) -> str:
-    """The transcript as it is kept: one event, one person, one show, one board and one group a line."""
+    """The transcript as it is kept: one event, one person, one show, one board, one session and one group a line."""
     transcript = play(script)
     lines = {
         key: [f"    {json.dumps(item, ensure_ascii=False)}" for item in transcript[key]] for key in ("events", "people")
     }
     parts = [f'  "{key}": [\n' + ",\n".join(items) + "\n  ]" for key, items in lines.items()]
-    for key in ("shows", "boards", "groups"):
+    for key in ("shows", "boards", "sessions", "groups"):
         items = [f"    {json.dumps(k)}: {json.dumps(each, ensure_ascii=False)}" for k, each in transcript[key].items()]
         parts.append(f'  "{key}": {{' + ("\n" + ",\n".join(items) + "\n  " if items else "") + "}")
     return f'{{\n  "name": "{script.name}",\n' + ",\n".join(parts) + "\n}\n"

@@ -16,6 +16,7 @@ from hallwright.live.commands import (
     Ban,
     ChangeArea,
     ChangeBoard,
+    ChangeSession,
     Command,
     DirectShow,
     Disconnect,
@@ -67,6 +68,10 @@ CHANGES = st.dictionaries(
     st.none() | st.dictionaries(st.sampled_from(["label", "value", "name", "rank"]), st.integers() | NAMES, max_size=3),
     max_size=3,
 )  # fmt: skip
+WISHES = st.integers() | st.dictionaries(
+    st.sampled_from(["starts", "ends", "cancelled", "note", "!"]),
+    st.sampled_from([None, True, 1e9 + 30, 1e9 + 90, 2e9 + 5, -1, "A word", {"en": "Rain"}]), max_size=3,
+)  # fmt: skip
 SHOWS = st.sampled_from(["drones", "loop", "exhibit/x", ""])
 VIAS: st.SearchStrategy[Via] = st.sampled_from(["hall", "text"])
 ACTIONS = st.sampled_from(["start", "pause", "seek", "rate", "explode"])
@@ -82,10 +87,13 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Leave, CONNECTIONS),
     st.builds(Disconnect, CONNECTIONS),
     st.builds(Announce, NAMES, NAMES, st.sampled_from([SYSTEM, "a"])),
-    st.builds(Rebuild, st.just("r"), AREAS, PLANS, BOARDS, st.frozensets(st.sampled_from("xy"))),
+    st.builds(Rebuild, st.just("r"), AREAS, PLANS, BOARDS, st.frozensets(st.sampled_from("xy")),
+              st.lists(st.sampled_from("st"), unique=True).map(tuple)),
     st.builds(DirectShow, SHOWS, ACTIONS, st.none() | st.floats(), st.sampled_from([SYSTEM, "a"])),
     st.builds(TriggerShow, CONNECTIONS, SHOWS),
     st.builds(ChangeBoard, st.sampled_from("pqr"), CHANGES | st.integers(), st.sampled_from([SYSTEM, "a"])),
+    st.builds(ChangeSession, st.sampled_from("stu"), st.sampled_from([(1e9, 1e9 + 60), (2e9, 2e9 + 60)]), WISHES,
+              st.sampled_from([SYSTEM, "a"])),
     st.builds(StartGroup, CONNECTIONS, GROUP_CODES),
     st.builds(EndGroup, CONNECTIONS),
     st.builds(Follow, CONNECTIONS, GROUP_CODES),
@@ -106,8 +114,9 @@ STEPS = st.tuples(COMMANDS, st.floats(0, 40))
 CODES = {
     "not_joined", "not_allowed", "unknown_area", "bad_nickname", "malformed", "full", "already_joined", "internal",
     "unknown_show", "out_of_range", "not_running", "elsewhere", "show_held", "show_running", "show_resting",
-    "unknown_board", "unknown_group", "leads_already", "not_guide", "not_following", "unknown_placement", "rung_lately",
-    "banned", "unknown_person", "outranked", "unknown_ban", "bad_reason", "reported_lately",
+    "unknown_board", "unknown_session",
+    "unknown_group", "leads_already", "not_guide", "not_following", "unknown_placement", "rung_lately",
+    "banned", "unknown_person", "outranked", "unknown_ban", "bad_reason", "reported_lately", "veiled",
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ def test_events_replayed_give_the_people_shows_boards_and_groups_of_the_hall(scr
     assert list(state.people.values()) == transcript["people"]
     assert list(state.shows.items()) == list(transcript["shows"].items())
     assert state.boards == transcript["boards"]
+    assert state.sessions == transcript["sessions"]
     assert state.groups == transcript["groups"]
     assert [event["seq"] for event in transcript["events"]] == list(range(1, len(transcript["events"]) + 1))
 

@@ -23,6 +23,7 @@ import { keepForNextTime } from "./next-time.js";
 import { moderating } from "./moderating.js";
 import { Performances } from "./performances.js";
 import { REASONS, UNSENT } from "./reasons.js";
+import { Programming } from "./programming.js";
 import type { Refusal } from "./protocol/events.js";
 import { Sittings } from "./sittings.js";
 import { seeking } from "./seeking.js";
@@ -72,6 +73,7 @@ class App {
   private visiting: Visiting | null = null;
   private talking: Talking | null = null;
   private wearing: Wearing | null = null;
+  private programming: Programming | null = null;
   private hall: Manifest | null = null;
   private files = "";
   private stage: Stage | null = null;
@@ -277,6 +279,8 @@ class App {
     this.live = live;
     this.escorts?.listen(live, this.address);
     this.talking = new Talking({ live, interface: this.interface, hall: () => this.hall ?? hall, pose: () => world.walker.pose });
+    this.programming = new Programming({ live, interface: this.interface, hall: () => this.hall ?? hall, shelf: () => localStorage, page: this.page });
+    this.programming.start(window);
     live.connect();
   }
 
@@ -350,6 +354,7 @@ class App {
       grouping: () => this.escorts?.groups.intents ?? null,
       talking: () => this.talking?.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
+      programming: () => this.programming,
       touring: () => this.escorts?.tours.intents ?? null,
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
       wear: () => this.wearing?.toggle() ?? Promise.resolve(false),

@@ -3,6 +3,7 @@ import type { Language } from "./core/text.js";
 import type { Point } from "./core/plan.js";
 import type { Passer } from "./core/field.js";
 import type { Changes } from "./core/board.js";
+import type { SessionChanges } from "./protocol/sessions.js";
 import type { TelemetryState } from "./session/telemetry.js";
 import type { Shown } from "./stage/screens.js";
 
@@ -17,6 +18,8 @@ export interface Moment {
   /** Grows when letters that were missing have come. */
   readonly letters: number;
   readonly changesOf: (board: string) => Changes | undefined;
+  /** What was changed of the programme. */
+  readonly sessions: SessionChanges;
   readonly telemetry: TelemetryState;
   /** Everyone in the area, the visitor included. */
   readonly people: readonly Standing[];
@@ -36,6 +39,8 @@ export interface Display {
   readonly reach: number;
   readonly canvas: HTMLCanvasElement;
   readonly shown: readonly Shown[];
+  /** Whether it has nothing to show now, so that what was built there is seen. */
+  idle?(moment: Moment): boolean;
   /** Paints if what it shows is not what the canvas says; returns whether it did. */
   paint(moment: Moment): boolean;
 }

@@ -7,6 +7,7 @@ import type { Display, Moment } from "./display.js";
 import { FieldDisplay, type FieldReading } from "./field-display.js";
 import type { Area, Manifest } from "./hall/manifest.js";
 import type { Live } from "./live.js";
+import { SessionDisplay } from "./session-display.js";
 import { Screens } from "./stage/screens.js";
 import type { Plant } from "./protocol/telemetry.js";
 import type { TelemetryState } from "./session/telemetry.js";
@@ -75,12 +76,13 @@ export class Displays {
   enter(area: Area): void {
     const exhibits = area.placements.filter(({ screen }) => screen);
     const screens = exhibits.map(({ model }) => this.options.hall().models[model]?.screens);
-    const wanted = JSON.stringify([area.id, area.boards, exhibits, screens]);
+    const wanted = JSON.stringify([area.id, area.boards, exhibits, screens, area.stages]);
     this.area = area;
     if (wanted === this.wanted) return;
     this.clear();
     this.wanted = wanted;
-    this.displays = [...area.boards.map((board) => new BoardDisplay(board)), ...this.exhibits(area)];
+    const stages = area.stages.filter(({ screen }) => screen).map((stage) => new SessionDisplay(area.id, stage, this.options.hall));
+    this.displays = [...area.boards.map((board) => new BoardDisplay(board)), ...this.exhibits(area), ...stages];
   }
 
   /** Another area was entered: what hung in the one before goes at once. */
@@ -105,10 +107,11 @@ export class Displays {
     this.fresh = 0;
     this.tell(now, live.telemetry.value);
     this.letter(live.telemetry.value.plant);
-    const { boards, me: number } = live.state.value;
+    const { boards, sessions, me: number } = live.state.value;
     const moment: Moment = {
       now, server: live.serverNow(), first: language.value, still: this.options.still(), letters: this.letters,
       changesOf: (board) => boards.get(board),
+      sessions,
       telemetry: live.telemetry.value,
       people: [{ number: number ?? 0, x: me.x, y: me.y }, ...live.poses(now)],
     };
@@ -167,7 +170,7 @@ export class Displays {
 
   private look(display: Display, moment: Moment, eyes: Eyes): boolean {
     const away = Math.hypot(display.at[0] - eyes.x, display.at[1] + eyes.z);
-    if (away > display.reach + (this.near.has(display.id) ? BEYOND : 0)) {
+    if (away > display.reach + (this.near.has(display.id) ? BEYOND : 0) || display.idle?.(moment)) {
       this.near.delete(display.id);
       return this.screens.show(display.id, false);
     }

@@ -32,6 +32,7 @@ MESSAGES: dict[int, tuple[str, str, str]] = {
 
 REFUSALS: dict[str, tuple[int, str, str]] = {
     "unknown_show": (404, "There is no such show.", "没有这项演示。"),
+    "unknown_session": (404, "There is no such session", "没有这个场次"),
     "unknown_board": (404, "There is no such board", "没有这块信息墙"),
     "not_running": (409, "The show stands; start it first.", "演示尚未开始，请先启动。"),
     "out_of_range": (400, "The value is out of range", "数值超出范围"),

@@ -7,7 +7,19 @@ from pathlib import Path
 
 from flask import Flask, Response, request
 
-from hallwright.api import app_manifest, embedding, faults, health, operators, plans, search, venues, viewer, ways
+from hallwright.api import (
+    app_manifest,
+    embedding,
+    faults,
+    health,
+    operators,
+    plans,
+    programme,
+    search,
+    venues,
+    viewer,
+    ways,
+)
 from hallwright.api.headers import HEADERS, framed
 from hallwright.api.health import Figures
 from hallwright.api.operators import Door
@@ -25,13 +37,13 @@ FRAMED = ("viewer", "text")  # what may be shown inside pages of other sites, wh
 
 def register(
     app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, live: Figures | None = None,
-    door: Door | None = None, now: LiveSide | None = None, search_wait: search.Wait = lambda: 0.0,
-    pace: Pace | None = None, embed_origins: Sequence[str] = (),
+    door: Door | None = None, now: LiveSide | None = None, sessions: programme.LiveSide | None = None,
+    search_wait: search.Wait = lambda: 0.0, pace: Pace | None = None, embed_origins: Sequence[str] = (),
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
     for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
-    so; ``search_wait`` says how long whoever searches must wait; ``pace`` is that of routes; pages of ``embed_origins``
-    may show the viewer and the text tour in a frame."""
+    so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait;
+    ``pace`` is that of routes; pages of ``embed_origins`` may show the viewer and the text tour in a frame."""
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait))
     pace = pace or Pace()
@@ -42,6 +54,8 @@ def register(
     if door and (gate := door.gate):
         app.register_blueprint(people.blueprint(gate, lambda: operators.admitted(door)))
         app.register_blueprint(entering.blueprint(gate))
+    if sessions:
+        app.register_blueprint(programme.blueprint(halls, sessions, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))
     app.register_blueprint(text.blueprint(halls, now, viewer_folder, _in_turn(search_wait), pace))
     app.register_blueprint(viewer.blueprint(viewer_folder, halls))

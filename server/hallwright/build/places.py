@@ -43,7 +43,8 @@ def places_of(area: Area) -> Json:
         "booths": [_booth(booth) for booth in area.booths],
         "stages": [
             {"id": s.id, "name": text_entry(s.name), "at": list(s.at), "facing": angle_entry(s.facing),
-             "size": list(s.size)}
+             "size": list(s.size), "screen": list(s.screen), "elevation": round(s.height + 0.5 + s.screen[1] / 2, 4),
+             "front": round(0.78 - s.size[1] / 2, 4)}
             for s in area.stages
         ],
         "boards": [board_entry(board) for board in area.boards],

@@ -22,7 +22,7 @@ from hallwright.gateway.talking import Talking
 from hallwright.gateway.ticker import Ticker
 from hallwright.gateway.tickets import Tickets
 from hallwright.gateway.venues import Memory, OpenVenue, Programme
-from hallwright.live.commands import Announce, ChangeBoard, DirectShow
+from hallwright.live.commands import Announce, ChangeBoard, ChangeSession, DirectShow
 from hallwright.live.talking.words import Words
 from hallwright.live.timeline import Timeline
 from hallwright.presence.plan import AreaPlan
@@ -160,6 +160,30 @@ class Gateway:
         venue = self._venues[venue_id]
         with venue.lock:
             return [venue.hall.boards.told(board) for board in venue.hall.boards]
+
+    def change_session(
+        self, venue_id: str, session: str, written: tuple[float, float], wanted: dict[str, Any],
+        by: Actor | None = None,
+    ) -> None:
+        """Put a session off, move or cancel it for everyone; ``written`` is when the programme says that it starts and
+        ends (s since 1970).
+
+        Raises KeyError for a venue that is not open, CommandRefused for what cannot be done, naming every fault.
+        """
+        venue = self._venues[venue_id]
+        with venue.lock:
+            venue.perform(ChangeSession(session, written, wanted), self._clock(), by)
+        venue.log.settle()
+
+    def sessions(self, venue_id: str) -> dict[str, dict[str, Any]]:
+        """What was changed of the programme, by session; raises KeyError."""
+        venue = self._venues[venue_id]
+        with venue.lock:
+            return venue.hall.sessions.changes()
+
+    def now(self) -> float:
+        """The server's clock: seconds since 1970 that never go back."""
+        return self._clock()
 
     def replay(self, venue_id: str, recording: Recording, speed: float) -> None:
         """Let what was recorded happen again, ``speed`` times as fast; returns at its end. Raises KeyError for a venue

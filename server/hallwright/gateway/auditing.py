@@ -8,6 +8,7 @@ from hallwright.live.commands import (
     Announce,
     Ban,
     ChangeBoard,
+    ChangeSession,
     Command,
     DirectShow,
     Kick,
@@ -34,6 +35,8 @@ def act_of(command: Command, hall: Hall, by: Actor, venue: str, now: float) -> A
             act, subject, detail = "show", show, action if value is None else f"{action} {value:g}"
         case ChangeBoard(board=board):
             act, subject, detail = "board", board, ""
+        case ChangeSession(session=session):
+            act, subject, detail = "session", session, ""
         case _:
             return None
     return Act(secrets.token_hex(16), round(now * 1000), venue, by, act, subject[:200], detail[:200])

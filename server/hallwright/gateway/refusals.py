@@ -41,6 +41,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "group_full": ("This group is full.", "该参观团人数已满。"),
     "not_guide": ("You lead no group.", "您没有在带团。"),
     "not_following": ("This person is in no group.", "此人不在参观团中。"),
+    "unknown_session": ("There is no such session.", "没有这个场次。"),
     "unknown_placement": ("There is no such exhibit.", "没有这件展品。"),
     "rung_lately": ("You have just called. Please wait a moment.", "您刚刚召集过，请稍候。"),
     "unknown_stream": ("Nobody talks there.", "这里没有交流区。"),

@@ -166,6 +166,7 @@ class SocketEvents:
             "missed": missed or [],
             "shows": venue.hall.shows.records() if missed is None else {},
             "boards": venue.hall.boards.changes() if missed is None else {},
+            "sessions": venue.hall.sessions.changes() if missed is None else {},
             "groups": venue.hall.groups.records() if missed is None else {},
             "snapshot": missed is None,
             "revision": venue.hall.revision,

@@ -44,13 +44,15 @@ class Memory:
 @dataclass(frozen=True, slots=True)
 class Programme:
     """What goes on in a venue beside people: its shows, its boards, the areas where dashboards of the simulated factory
-    stand, its exhibits' placements, which guides may point at, and the places where people talk."""
+    stand, its exhibits' placements, which guides may point at, the places where people talk, and the sessions of its
+    programme."""
 
     shows: Sequence[ShowPlan] = ()
     boards: Sequence[BoardPlan] = ()
     factories: Sequence[str] = ()
     placements: Sequence[str] = ()
     streams: Sequence[Stream] = ()
+    sessions: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -130,7 +132,8 @@ class OpenVenue:
         self.factories = tuple(programme.factories)
         ids = tuple(area.id for area in areas)
         placements = frozenset(programme.placements)
-        self.perform(Rebuild(revision, ids, tuple(programme.shows), tuple(programme.boards), placements), now)
+        shows, boards, sessions = tuple(programme.shows), tuple(programme.boards), tuple(programme.sessions)
+        self.perform(Rebuild(revision, ids, shows, boards, placements, sessions), now)
 
     def rates(self) -> dict[str, float]:
         """How fast each show runs; 0 stands."""

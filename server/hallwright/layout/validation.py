@@ -144,7 +144,7 @@ def _unreadable(source: Source) -> Iterator[Problem]:
             continue
         if entry is not None:  # of an empty one the source told already
             message = f"{shown(entry)} is {kind_of(entry)}; an entry with keys is expected"
-            hint = _SHAPES.get(path[0] if len(path) < 3 else "", "write `- id: …` and its other keys")
+            hint = _SHAPES.get(str(path[0]) if len(path) < 3 else "", "write `- id: …` and its other keys")
             yield source.problem(path, message, hint)
         holder = source.data
         for step in path[:-1]:

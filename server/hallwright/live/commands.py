@@ -79,6 +79,7 @@ class Rebuild:
     shows: tuple[ShowPlan, ...] = ()
     boards: tuple[BoardPlan, ...] = ()
     placements: frozenset[str] = frozenset()
+    sessions: tuple[str, ...] = ()
     connection: str = SYSTEM
 
 
@@ -115,6 +116,17 @@ class ChangeBoard:
 
     board: str
     changes: object
+    connection: str = SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSession:
+    """An operator puts a session off, moves or cancels it; ``written`` is when the programme says that it starts and
+    ends (s since 1970)."""
+
+    session: str
+    written: tuple[float, float]
+    wanted: object
     connection: str = SYSTEM
 
 
@@ -244,5 +256,5 @@ class Expire:
 
 Command = (
     Join | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire
-    | DirectShow | ResumeShow | TriggerShow | ChangeBoard | GroupCommand | ModerationCommand
+    | DirectShow | ResumeShow | TriggerShow | ChangeBoard | ChangeSession | GroupCommand | ModerationCommand
 )  # fmt: skip

@@ -16,6 +16,10 @@ Row = dict[str, Any]
 Changes = dict[str, Row | None]
 """Rows of a board by id; None: taken away."""
 
+SessionChange = dict[str, Any]
+"""A session as it was changed: written, starts, ends, changed (s since 1970), cancelled, note. Never changed, only
+replaced."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -101,12 +105,14 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """The hall was published anew; ``shows`` is every show that it has now, ``boards`` what was changed on boards."""
+    """The hall was published anew; ``shows`` is every show that it has now, ``boards`` what was changed on boards,
+    ``sessions`` what was changed of the programme."""
 
     kind: ClassVar[str] = "rebuilt"
     revision: str
     shows: dict[str, Timeline] = field(default_factory=dict)
     boards: dict[str, Changes] = field(default_factory=dict)
+    sessions: dict[str, SessionChange] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,15 @@ class BoardChanged:
     kind: ClassVar[str] = "board"
     board: str
     changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class SessionChanged:
+    """A session of the programme was put off, moved or cancelled, or is as it was."""
+
+    kind: ClassVar[str] = "session"
+    session: str
+    change: SessionChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +261,7 @@ class Reported:
 
 GroupEvent = GroupOpened | GroupClosed | Followed | Unfollowed | Highlighted | Rung
 PersonEvent = Joined | Left | Renamed | Moved | RoleChanged | Muted
-PublicEvent = PersonEvent | Announced | Rebuilt | ShowChanged | BoardChanged | GroupEvent
+PublicEvent = PersonEvent | Announced | Rebuilt | ShowChanged | BoardChanged | SessionChanged | GroupEvent
 PrivateEvent = Admitted | Superseded | Removed | Banned | Unbanned | Reported
 Event = PublicEvent | PrivateEvent
 
@@ -264,12 +279,15 @@ def record(event: PublicEvent) -> dict[str, Any]:
             return {"kind": event.kind, "number": number, "area": area, "via": via}
         case Announced(en, zh):
             return {"kind": event.kind, "text": {"en": en, "zh": zh}}
-        case Rebuilt(revision, shows, boards):
+        case Rebuilt(revision, shows, boards, sessions):
             timelines = {show: timeline.record() for show, timeline in shows.items()}
-            return {"kind": event.kind, "revision": revision, "shows": timelines, "boards": boards}
+            kept = {"shows": timelines, "boards": boards, "sessions": sessions}
+            return {"kind": event.kind, "revision": revision, **kept}
         case ShowChanged(show, timeline, by):
             return {"kind": event.kind, "show": show, "timeline": timeline.record(), "by": by}
         case BoardChanged(board, changes):
             return {"kind": event.kind, "board": board, "changes": changes}
+        case SessionChanged(session, change):
+            return {"kind": event.kind, "session": session, "change": change}
         case _:
             return {"kind": event.kind} | asdict(event)

@@ -21,6 +21,7 @@ from hallwright.live.commands import (
     Ban,
     ChangeArea,
     ChangeBoard,
+    ChangeSession,
     Command,
     DirectShow,
     Disconnect,
@@ -66,6 +67,7 @@ from hallwright.live.events import (
 from hallwright.live.groups import Groups
 from hallwright.live.moderation import Kept, Moderation, check_rank
 from hallwright.live.numbers import HIGHEST, Numbers
+from hallwright.live.sessions import Sessions
 from hallwright.live.shows import ShowPlan, Shows
 from hallwright.live.state import State
 from hallwright.live.table import check
@@ -91,13 +93,15 @@ class Hall:
 
     def __init__(
         self, areas: tuple[str, ...], revision: str, *, shows: Iterable[ShowPlan] = (),
-        boards: Iterable[BoardPlan] = (), placements: Iterable[str] = (), now: float = 0.0, grace: float = GRACE,
+        boards: Iterable[BoardPlan] = (), placements: Iterable[str] = (), sessions: Iterable[str] = (),
+        now: float = 0.0, grace: float = GRACE,
         capacity: int = HIGHEST,
     ) -> None:
         self.areas = areas
         self.revision = revision
         self.shows = Shows(shows, now)
         self.boards = Boards(boards)
+        self.sessions = Sessions(sessions)
         self.groups = Groups(frozenset(placements))
         self.moderation = Moderation()
         self._grace = grace
@@ -114,11 +118,12 @@ class Hall:
         ``sessions`` says of their numbers; whoever has no session there was gone already. ``kept`` is what moderators
         have decided, and heard."""
         hall = cls(
-            plan.areas, plan.revision, shows=plan.shows, boards=plan.boards, placements=plan.placements, now=now,
-            grace=grace,
+            plan.areas, plan.revision, shows=plan.shows, boards=plan.boards, placements=plan.placements,
+            sessions=plan.sessions, now=now, grace=grace,
         )  # fmt: skip
         hall.shows.resume(state.shows)
         hall.boards.resume(state.boards)
+        hall.sessions.resume(state.sessions)
         hall.groups.resume(state.groups)
         hall.moderation = Moderation(kept)
         hall._numbers = Numbers(hall._numbers.capacity, set(state.people), state.last_number)
@@ -130,7 +135,10 @@ class Hall:
     def state(self) -> State:
         """What all that has happened has left."""
         people = {person.number: person.record() for person in self.people()}
-        return State(people, self.shows.records(), self.boards.changes(), self.groups.records(), self._numbers.last)
+        return State(
+            people, self.shows.records(), self.boards.changes(), self.groups.records(), self._numbers.last,
+            self.sessions.changes(),
+        )  # fmt: skip
 
     def apply(self, command: Command, now: float) -> tuple[Event, ...]:
         """The events that follow from ``command`` at ``now`` (s); raises CommandRefused and then changes nothing."""
@@ -237,7 +245,9 @@ class Hall:
         self.areas, self.revision = command.areas, command.revision
         self.shows.replan(command.shows, now)
         self.boards.replan(command.boards)
-        yield Rebuilt(command.revision, dict(self.shows.timelines()), self.boards.changes())
+        self.sessions.replan(command.sessions)
+        timelines, boards = dict(self.shows.timelines()), self.boards.changes()
+        yield Rebuilt(command.revision, timelines, boards, self.sessions.changes())
         yield from self.groups.keep(command.placements)
         for stranded in self._visits.values():
             if stranded.person.area not in self.areas:
@@ -251,6 +261,9 @@ class Hall:
 
     def _trigger(self, command: TriggerShow, visit: Visit, now: float) -> Iterator[Event]:
         return self.shows.trigger(command.show, visit.person, now)
+
+    def _change_session(self, command: ChangeSession, visit: None, now: float) -> Iterator[Event]:
+        return self.sessions.change(command.session, command.written, command.wanted, now)
 
     def _group(self, command: GroupCommand, visit: Visit, now: float) -> Iterator[Event]:
         return self.groups.apply(command, visit.person, now)
@@ -333,6 +346,7 @@ _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Eve
     ResumeShow: Hall._resume_show,
     TriggerShow: Hall._trigger,
     ChangeBoard: Hall._change_board,
+    ChangeSession: Hall._change_session,
     Expire: Hall._expire,
     StartGroup: Hall._group,
     EndGroup: Hall._group,

@@ -67,7 +67,7 @@ def _row(
             faults.append(f"{row}.{name}: a new row needs it")
 
 
-def _text(value: object) -> dict[str, str]:
+def read_text(value: object) -> dict[str, str]:
     """A text in both languages; a plain one, or one in one language, stands for both."""
     if isinstance(value, str):
         value = {"en": value}
@@ -91,7 +91,7 @@ def _said(text: object) -> str:
 def _parties(value: object) -> list[dict[str, str]]:
     if not isinstance(value, list) or not 2 <= len(value) <= PARTIES:
         raise ValueError(f"a list of 2 to {PARTIES} texts is needed")
-    return [_text(each) for each in value]
+    return [read_text(each) for each in value]
 
 
 def _number(value: object) -> float:
@@ -108,8 +108,8 @@ def _rank(value: object) -> int:
 
 _Reader = Callable[[object], Any]
 _FIELDS: Mapping[str, Mapping[str, _Reader]] = {
-    "list": {"rank": _rank, "name": _text, "industry": _text},
-    "signing": {"title": _text, "parties": _parties},
-    "counters": {"label": _text, "value": _number, "unit": _text},
+    "list": {"rank": _rank, "name": read_text, "industry": read_text},
+    "signing": {"title": read_text, "parties": _parties},
+    "counters": {"label": read_text, "value": _number, "unit": read_text},
 }
 _SPARE = frozenset({"industry", "unit"})

@@ -11,7 +11,7 @@ from typing import Any
 
 from hallwright.live.boards import BoardPlan
 from hallwright.live.commands import Rebuild
-from hallwright.live.events import Changes
+from hallwright.live.events import Changes, SessionChange
 from hallwright.live.shows import ShowPlan
 
 Values = dict[str, Any]
@@ -19,20 +19,21 @@ Values = dict[str, Any]
 
 @dataclass(slots=True)
 class State:
-    """People by number, timelines by show, changes by board, groups by code, all as JSON values; and the number that
-    was given last."""
+    """People by number, timelines by show, changes by board, groups by code, changes by session, all as JSON values;
+    and the number that was given last."""
 
     people: dict[int, Values] = field(default_factory=dict)
     shows: dict[str, Values] = field(default_factory=dict)
     boards: dict[str, Changes] = field(default_factory=dict)
     groups: dict[str, Values] = field(default_factory=dict)
     last_number: int = 0
+    sessions: dict[str, SessionChange] = field(default_factory=dict)
 
     def record(self) -> Values:
         """As JSON values."""
         return {
             "people": list(self.people.values()), "shows": self.shows, "boards": self.boards, "groups": self.groups,
-            "last_number": self.last_number,
+            "last_number": self.last_number, "sessions": self.sessions,
         }  # fmt: skip
 
     @classmethod
@@ -41,7 +42,7 @@ class State:
         people = {person["number"]: person for person in record.get("people", ())}
         return cls(
             people, dict(record.get("shows", {})), dict(record.get("boards", {})), dict(record.get("groups", {})),
-            record.get("last_number", 0),
+            record.get("last_number", 0), dict(record.get("sessions", {})),
         )  # fmt: skip
 
     def follow(self, event: Mapping[str, Any]) -> None:
@@ -61,10 +62,13 @@ class State:
             case "rebuilt":
                 self.shows = dict(event["shows"])
                 self.boards = {board: dict(changes) for board, changes in event["boards"].items()}
+                self.sessions = dict(event.get("sessions", {}))
             case "show":
                 self.shows[event["show"]] = event["timeline"]
             case "board":
                 self.boards.setdefault(event["board"], {}).update(event["changes"])
+            case "session":
+                self.sessions[event["session"]] = event["change"]
             case _:
                 self._follow_group(event)
 
@@ -98,4 +102,5 @@ def plan_of(record: Mapping[str, Any]) -> Rebuild:
             for board in record["boards"]
         ),
         frozenset(record["placements"]),
+        tuple(record.get("sessions", ())),
     )

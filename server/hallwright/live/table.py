@@ -14,6 +14,7 @@ from hallwright.live.commands import (
     Ban,
     ChangeArea,
     ChangeBoard,
+    ChangeSession,
     Command,
     DirectShow,
     Disconnect,
@@ -85,7 +86,7 @@ MAY: Mapping[Role, frozenset[type[Command]]] = {
     "host": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING,
     "moderator": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING | _MODERATING,
     "organizer": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING | _MODERATING,
-    "system": frozenset({Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, Expire}),
+    "system": frozenset({Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, ChangeSession, Expire}),
 }
 
 

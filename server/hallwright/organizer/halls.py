@@ -18,6 +18,8 @@ from hallwright.organizer import companions
 from hallwright.organizer.companions import Companions, Opened
 from hallwright.organizer.events import Broken, Event, Failed, Indexed, ProblemJson, Progress, Published
 from hallwright.organizer.packing import packed
+from hallwright.programme.reading import programme_of
+from hallwright.programme.sessions import Programme
 
 Status = Literal["compiling", "ready", "broken"]
 
@@ -25,7 +27,8 @@ Status = Literal["compiling", "ready", "broken"]
 @dataclass(slots=True)
 class Hall:
     """One layout and its published folder. ``manifest`` is the newest one as bytes, None before the first;
-    ``encodings`` the same in each encoding. ``companions`` are those of this manifest, None until the first is made."""
+    ``encodings`` the same in each encoding. ``companions`` are those of this manifest, None until the first is made.
+    ``published`` is when it was put there (s since 1970)."""
 
     layout: Path
     folder: Path
@@ -38,6 +41,8 @@ class Hall:
     problems: tuple[ProblemJson, ...] = ()
     failure: str = ""
     companions: Companions | None = None
+    programme: Programme | None = None
+    published: float = 0.0
 
     @property
     def status(self) -> Status:
@@ -78,12 +83,15 @@ class Hall:
     def load(self) -> bool:
         """Take the manifest from the folder; False when there is none that can be read."""
         try:
-            content = (self.folder / "manifest.json").read_bytes()
+            path = self.folder / "manifest.json"
+            content, published = path.read_bytes(), path.stat().st_mtime
             manifest = json.loads(content)
+            programme = programme_of(manifest)
             self.id, self.revision, self.name = manifest["venue"], manifest["revision"], manifest["name"]
         except (OSError, ValueError, KeyError, TypeError):
             return False
         self.manifest, self.encodings = content, packed(content)
+        self.programme, self.published = programme, published
         whole = companions.are_whole(self.folder, self.revision)
         self.companions = Companions(companions.folder_of(self.folder, self.revision)) if whole else None
         return True

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../core/result.js";
 import {
   bilingual, boolean, DecodingError, dictionary, list, nullable, number, object, oneOf, optional, point, text, vector,
 } from "./decoding.js";
+import { programme } from "./programme.js";
 import { shows } from "./shows.js";
 import { tours } from "./tours.js";
 
@@ -73,6 +74,12 @@ const board = object({
     })(value, path),
 });
 
+/** A stage; `screen` is the size of its screen, whose middle is `elevation` metres up and `front` towards where it looks. */
+const stage = object({
+  id: text, name: bilingual, at: point, facing: number, size: point,
+  screen: optional(nullable(point), null), elevation: optional(number, 0), front: optional(number, 0),
+});
+
 /** A piece of ground: a polygon, or a path so many metres wide. */
 const feature = object({
   id: text, kind: text, name: nullable(bilingual), polygon: list(point), path: list(point), width: number, closed: boolean,
@@ -103,7 +110,7 @@ const area = object({
   booths: list(booth),
   placements: list(placement),
   boards: optional(list(board), []),
-  stages: list(object({ id: text, name: bilingual, at: point, facing: number, size: point })),
+  stages: list(stage),
   facilities: list(object({ id: text, kind: text, name: bilingual, at: point })),
   aisles: list(object({ id: text, path: list(point), width: number, main: boolean })),
   /** These are for plans. */
@@ -171,6 +178,7 @@ const manifest = object({
   areas: list(area),
   shows,
   tours: optional(tours, []),
+  programme: optional(nullable(programme), null),
 });
 
 export type Manifest = ReturnType<typeof manifest>;
@@ -183,6 +191,7 @@ export type Spawn = ReturnType<typeof spawn>;
 export type Portal = ReturnType<typeof portal>;
 export type Booth = ReturnType<typeof booth>;
 export type Placement = ReturnType<typeof placement>;
+export type StagePlace = ReturnType<typeof stage>;
 export type Board = ReturnType<typeof board>;
 export type ModelScreen = ReturnType<typeof screen>;
 export type Model = ReturnType<typeof model>;

@@ -1,5 +1,5 @@
 /** Flat places in the hall on which something live is drawn: the faces of boards, the screens of exhibits. Pure. */
-import type { Board, Model, ModelScreen, Placement } from "./manifest.js";
+import type { Board, Model, ModelScreen, Placement, StagePlace } from "./manifest.js";
 
 /** A rectangle in the plan of an area: its middle (x east, y north, z up), metres; which way it looks. */
 export interface Pane {
@@ -21,6 +21,13 @@ export function boardPane(board: Board): Pane {
   const [x, y] = board.at;
   const at = [x + Math.sin(board.facing) * out, y + Math.cos(board.facing) * out, board.elevation] as const;
   return { at, facing: board.facing, pitch: 0, width: board.size[0], height: board.size[1] };
+}
+
+/** The screen of a stage; null for one that has none. */
+export function stagePane({ at: [x, y], facing, screen, elevation, front }: StagePlace): Pane | null {
+  if (!screen) return null;
+  const at = [x + Math.sin(facing) * front, y + Math.cos(facing) * front, elevation] as const;
+  return { at, facing, pitch: 0, width: screen[0], height: screen[1] };
 }
 
 /** The screens of a model where it stands, in the model's order. */

@@ -2,6 +2,7 @@
 import { type Changes, readBoards, readChanges } from "../core/board.js";
 import type { Text } from "../core/text.js";
 import type { Timeline } from "../core/timeline.js";
+import { readSessionChange, readSessions, type SessionChange, type SessionChanges } from "./sessions.js";
 import { type GroupEvent, type Groups, readGroupEvent, readGroups } from "./groups.js";
 
 export const PROTOCOL = 1;
@@ -43,10 +44,11 @@ export type LiveEvent = Numbered &
     | { readonly kind: "muted"; readonly number: number; readonly muted: boolean }
     | { readonly kind: "announcement"; readonly text: Text }
     /** `shows` is every show there is now; null from a server that has none. */
-    | { readonly kind: "rebuilt"; readonly revision: string; readonly shows: Timelines | null; readonly boards: Boards | null }
+    | { readonly kind: "rebuilt"; readonly revision: string; readonly shows: Timelines | null; readonly boards: Boards | null; readonly sessions: SessionChanges | null }
     /** `by` is the number of the visitor who ran it; null for an operator. */
     | { readonly kind: "show"; readonly show: string; readonly timeline: Timeline; readonly by: number | null }
     | { readonly kind: "board"; readonly board: string; readonly changes: Changes }
+    | { readonly kind: "session"; readonly session: string; readonly change: SessionChange }
     | GroupEvent
     | { readonly kind: "unknown" }
   );
@@ -64,8 +66,9 @@ export interface Welcome {
   readonly missed: readonly LiveEvent[];
   readonly shows: Timelines;
   readonly boards: Boards;
+  readonly sessions: SessionChanges;
   readonly groups: Groups;
-  /** Whether `people`, `shows`, `boards` and `groups` are the whole truth, because the log no longer reaches back. */
+  /** Whether `people`, `shows`, `boards`, `sessions` and `groups` are the whole truth, because the log no longer reaches back. */
   readonly snapshot: boolean;
   readonly revision: string;
 }
@@ -116,10 +119,12 @@ function readKind(value: Json): Kind {
   if (kind === "muted" && isCount(number)) return { kind, number, muted: value["muted"] === true };
   if (kind === "announcement" && isBilingual(text)) return { kind, text: { en: text.en, zh: text.zh } };
   if (kind === "rebuilt" && isText(revision)) {
-    return { kind, revision, shows: readTimelines(value["shows"]), boards: readBoards(value["boards"]) };
+    return { kind, revision, shows: readTimelines(value["shows"]), boards: readBoards(value["boards"]), sessions: readSessions(value["sessions"]) };
   }
   const changes = readChanges(value["changes"]);
   if (kind === "board" && isText(value["board"]) && changes) return { kind, board: value["board"], changes };
+  const change = readSessionChange(value["change"]);
+  if (kind === "session" && isText(value["session"]) && change) return { kind, session: value["session"], change };
   if (kind === "show" && isText(show) && timeline) return { kind, show, timeline, by: isCount(value["by"]) ? value["by"] : null };
   return readGroupEvent(value) ?? { kind: "unknown" };
 }
@@ -158,6 +163,7 @@ export function readWelcome(value: unknown): Welcome | Refusal | null {
     missed: readList(missed, readEvent),
     shows: readTimelines(value["shows"]) ?? new Map(),
     boards: readBoards(value["boards"]) ?? new Map(),
+    sessions: readSessions(value["sessions"]) ?? new Map(),
     groups: readGroups(value["groups"]),
     snapshot: snapshot === true,
     revision: isText(revision) ? revision : "",

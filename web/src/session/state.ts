@@ -6,6 +6,7 @@
  * again with `since`, which brings what was missed.
  */
 import type { Text } from "../core/text.js";
+import type { SessionChanges } from "../protocol/sessions.js";
 import type { Groups } from "../protocol/groups.js";
 import { reduceGroups } from "./groups.js";
 import type { Boards, LiveEvent, Person, Timelines, Welcome } from "../protocol/events.js";
@@ -27,6 +28,8 @@ export interface SessionState {
   readonly shows: Timelines;
   /** What was changed on boards since the layout. */
   readonly boards: Boards;
+  /** What was changed of the programme. */
+  readonly sessions: SessionChanges;
   /** Groups that are led. */
   readonly groups: Groups;
   readonly revision: string;
@@ -42,6 +45,7 @@ export const nobody: SessionState = {
   announcements: [],
   shows: new Map(),
   boards: new Map(),
+  sessions: new Map(),
   groups: new Map(),
   revision: "",
   gap: false,
@@ -80,8 +84,9 @@ function fromSnapshot(state: SessionState, answer: Welcome): SessionState {
   const people = new Map(answer.people.map((person) => [person.number, person]));
   const shows = answer.snapshot ? answer.shows : told.shows;
   const boards = answer.snapshot ? answer.boards : told.boards;
+  const sessions = answer.snapshot ? answer.sessions : told.sessions;
   const groups = answer.snapshot ? answer.groups : told.groups;
-  return { ...told, people, shows, boards, groups, seq: answer.seq, revision: answer.revision || state.revision };
+  return { ...told, people, shows, boards, sessions, groups, seq: answer.seq, revision: answer.revision || state.revision };
 }
 
 function apply(state: SessionState, event: LiveEvent): SessionState {
@@ -103,13 +108,18 @@ function apply(state: SessionState, event: LiveEvent): SessionState {
       return { ...state, announcements: [...state.announcements, { seq, time, text }].slice(-REMEMBERED) };
     }
     case "rebuilt":
-      return { ...state, revision: event.revision, shows: event.shows ?? state.shows, boards: event.boards ?? state.boards };
+      return {
+        ...state, revision: event.revision, shows: event.shows ?? state.shows, boards: event.boards ?? state.boards,
+        sessions: event.sessions ?? state.sessions,
+      };
     case "show":
       return { ...state, shows: new Map(state.shows).set(event.show, event.timeline) };
     case "board": {
       const changes = new Map([...(state.boards.get(event.board) ?? []), ...event.changes]);
       return { ...state, boards: new Map(state.boards).set(event.board, changes) };
     }
+    case "session":
+      return { ...state, sessions: new Map(state.sessions).set(event.session, event.change) };
     case "unknown":
       return state;
     default:

@@ -55,8 +55,9 @@ export class Interface {
     const told = change.announcements?.flatMap(({ text }) => [text.en, text.zh]) ?? [];
     const names = [...(change.people ?? []), ...(change.me ? [change.me] : [])].map(({ nickname }) => nickname);
     const written = [...(change.boards?.values() ?? [])].flatMap((rows) => [JSON.stringify([...rows.values()])]);
+    const news = change.programme?.sessions.flatMap(({ note }) => (note ? [note.en, note.zh] : [])) ?? [];
     const notes = [...(change.visit?.things.values() ?? [])].map(({ note }) => note);
-    void this.typeface.write([...told, ...names, ...written, ...notes]);
+    void this.typeface.write([...told, ...names, ...written, ...notes, ...news]);
   }
 
   /** Calls `watcher` whenever something else is shown. */

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Point, Pose } from "../core/plan.js";
 import { type Area, areaOf, type Manifest } from "../hall/manifest.js";
+import type { Session } from "../session/timetable.js";
 import { calm } from "./calm.js";
 import { HallElement } from "./element.js";
 import { icon } from "./icons.js";
@@ -22,9 +23,10 @@ import { destinationOf, placeById, placesOf, type Place } from "./places.js";
 import { peopleIn } from "./plan/people.js";
 import { indexOf, under } from "./plan/under.js";
 import { defaultPreferences, type Preferences } from "./preferences.js";
+import { seatFor } from "./programme/view.js";
 import { rootLook } from "./root-look.js";
 import { unseen } from "./panels/talk-badge.js";
-import { away, blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
+import { away, blankView, type Destination, type Dot, type Intents, type Marks, type View } from "./view.js";
 import { marksIn } from "./visit/listing.js";
 import "./pages/loading-page.js";
 import "./pages/message-page.js";
@@ -44,6 +46,8 @@ import "./panels/moderation-news.js";
 import "./panels/nearby.js";
 import "./panels/pad-note.js";
 import "./panels/people-dialog.js";
+import "./panels/programme-dialog.js";
+import "./panels/reminders.js";
 import "./panels/route-bar.js";
 import "./panels/seat-bar.js";
 import "./panels/settings-dialog.js";
@@ -205,6 +209,8 @@ export class Root extends HallElement {
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-moderation-news .me=${this.view.me} .reports=${this.view.reports}></hall-moderation-news>
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
+        <hall-reminders .view=${this.view.programme} .intents=${this.intents?.programming() ?? null}
+          @visit=${(event: CustomEvent<Session>) => this.seat(this.view.hall && seatFor(this.view.hall, event.detail))}></hall-reminders>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
         <hall-pad-note state=${this.view.pad}></hall-pad-note>
         ${away(this.view) ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
@@ -240,6 +246,10 @@ export class Root extends HallElement {
       case "tours":
         return html`<hall-tours-dialog .hall=${this.view.hall} @close=${close}
           @take=${(event: CustomEvent<string>) => this.take(event.detail)}></hall-tours-dialog>`;
+      case "programme":
+        return html`<hall-programme-dialog .view=${this.view} .intents=${this.intents} @close=${close}
+          @seat=${(event: CustomEvent<Destination>) => this.seat(event.detail)}
+          @lead=${(event: CustomEvent<Place>) => this.leadFrom(event.detail)}></hall-programme-dialog>`;
       case "groups":
         return html`<hall-groups-dialog .view=${this.view} .intents=${this.intents} @close=${close}
           @joined=${() => this.joined()}></hall-groups-dialog>`;
@@ -314,6 +324,13 @@ export class Root extends HallElement {
     this.intents?.go(destinationOf(place));
   }
 
+  /** To a session; the keys walk there. */
+  private seat(destination: Destination | null): void {
+    this.panel = null;
+    if (destination) this.intents?.go(destination);
+    void this.updateComplete.then(() => this.intents?.walk());
+  }
+
   /** Goes to a point of the plan; resolves to whether somebody can stand there. */
   private async goTo(area: string, at: Point): Promise<boolean> {
     const gone = (await this.intents?.goTo(area, at)) ?? false;
@@ -379,11 +396,14 @@ export class Root extends HallElement {
 
   private readonly keyed = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && (away(this.view) || this.panel === null)) return this.back(); // a dialog closes by itself
-    const key = this.preferences.shortcuts && !event.ctrlKey && !event.metaKey && !event.altKey ? event.key : "";
-    if (!"/tT".includes(key) || !key || this.view.phase !== "walking" || this.view.inspect || typing()) return;
+    const key = this.preferences.shortcuts && !event.ctrlKey && !event.metaKey && !event.altKey ? event.key.toLowerCase() : "";
+    const free = this.panel === null && !away(this.view);
+    const known = key === "/" || (free && (key === "t" || (key === "p" && this.view.programme !== null)));
+    if (!known || this.view.phase !== "walking" || this.view.inspect || typing()) return;
     event.preventDefault(); // Firefox would look in the page, and T be written in the field that gets the focus
     if (key === "/") this.find();
-    else if (this.panel === null && !away(this.view)) this.converse(true);
+    else if (key === "p") this.open("programme");
+    else this.converse(true);
   };
 }
 

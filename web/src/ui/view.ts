@@ -12,6 +12,7 @@ import type { CountsFrame } from "../protocol/presence.js";
 import type { Announcement } from "../session/state.js";
 import type { TelemetryState } from "../session/telemetry.js";
 import type { Refused } from "../session/visit-file.js";
+import type { ProgrammeIntents, ProgrammeView } from "./programme/view.js";
 import { noVisit, type Part, type Visit } from "../session/visit.js";
 import type { ModerationIntents } from "./moderation-view.js";
 import { noTalk, type TalkIntents, type TalkView } from "./talk-view.js";
@@ -99,6 +100,8 @@ export interface View {
   /** What the visitor keeps of the venue, and whether it outlives the page. */
   readonly visit: Visit;
   readonly lasting: boolean;
+  /** What is on, and when; null where there is no programme. */
+  readonly programme: ProgrammeView | null;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
   /** Whether the browser offers to put the hall among the apps of the device. */
@@ -319,6 +322,8 @@ export interface Intents {
   moderating(): ModerationIntents | null;
   /** What can be asked of groups; null before there is a hall. */
   grouping(): GroupIntents | null;
+  /** What can be asked of the programme; null before there is a hall. */
+  programming(): ProgrammeIntents | null;
   /** What can be asked of talk; null before there is a hall. */
   talking(): TalkIntents | null;
   /** Begins a tour. */
@@ -370,6 +375,7 @@ export const blankView: View = {
   group: null,
   visit: noVisit,
   lasting: true,
+  programme: null,
   reason: null,
   installable: false,
   kept: null,

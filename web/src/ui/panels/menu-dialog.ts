@@ -16,7 +16,7 @@ import { blankView, type Intents, type View } from "../view.js";
 import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
 
-export type PanelName = "menu" | "map" | "talk" | "tours" | "groups" | "people" | "visit" | "name" | "help" | "settings";
+export type PanelName = "menu" | "map" | "programme" | "talk" | "tours" | "groups" | "people" | "visit" | "name" | "help" | "settings";
 
 const MOST_NAMED = 100;
 
@@ -112,6 +112,7 @@ export class MenuDialog extends HallElement {
       <ul class="entries">
         ${this.view.embedded ? html`<li>${this.wayOut()}</li>` : nothing}
         <li>${this.entry("map", "map", words.map)}</li>
+        ${this.view.programme ? html`<li>${this.entry("programme", "calendar", words.programme)}</li>` : nothing}
         ${this.view.hall?.tours.length ? html`<li>${this.entry("tours", "tour", words.tours)}</li>` : nothing}
         <li>${this.entry("talk", "talk", talk.talk, this.view.talk.unread > 0 ? talk.unread(this.view.talk.unread) : "")}</li>
         <li>${this.entry("groups", "people", words.groups)}</li>

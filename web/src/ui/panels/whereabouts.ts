@@ -6,7 +6,12 @@ import { HallElement } from "../element.js";
 import { read, say } from "../language.js";
 import { look } from "../look.js";
 import { blankView, type View } from "../view.js";
+import { coming, running } from "../../session/timetable.js";
+import { hourIn } from "../programme/clock.js";
 import { zoneBadge } from "../zone-badge.js";
+
+/** ms before it begins from which a session is told of. */
+const AHEAD = 12 * 3_600_000;
 
 /** The zone that the visitor stands in, if any. */
 export function zoneOf(view: View): Zone | undefined {
@@ -51,6 +56,15 @@ export class Whereabouts extends HallElement {
         -webkit-line-clamp: 2;
         overflow: hidden;
       }
+      .on {
+        font-size: 14px;
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .words:has(.on) .zone {
+        -webkit-line-clamp: 1;
+      }
       .people {
         white-space: nowrap;
       }
@@ -58,6 +72,18 @@ export class Whereabouts extends HallElement {
   ];
 
   @property({ attribute: false }) view: View = blankView;
+
+  /** What is on, else what comes within half a day. */
+  private programme(): TemplateResult | typeof nothing {
+    const told = this.view.programme;
+    if (!told) return nothing;
+    const [on] = running(told.sessions, told.now);
+    const [next] = coming(told.sessions, told.now);
+    const session = on ?? (next && next.starts - told.now < AHEAD ? next : undefined);
+    if (!session) return nothing;
+    const when = on ? say().sessionNow : hourIn(session.starts, told.timezone);
+    return html`<p class="on" data-on=${session.id}><b>${when}</b> ${read(session.title)}</p>`;
+  }
 
   protected override render(): TemplateResult {
     const { hall, area, people } = this.view;
@@ -73,6 +99,7 @@ export class Whereabouts extends HallElement {
             >${people.length === 0 ? say().nobodyElse : say().people(count)}</span
           >
         </h1>
+        ${this.programme()}
       </div>
     </header>`;
   }
