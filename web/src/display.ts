@@ -36,6 +36,8 @@ export interface Display {
   readonly reach: number;
   readonly canvas: HTMLCanvasElement;
   readonly shown: readonly Shown[];
+  /** Whether there is nothing to be shown any more. */
+  over?(moment: Moment): boolean;
   /** Paints if what it shows is not what the canvas says; returns whether it did. */
   paint(moment: Moment): boolean;
 }

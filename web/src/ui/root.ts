@@ -201,7 +201,7 @@ export class Root extends HallElement {
         <hall-connection status=${this.view.connection} .kept=${this.view.kept} @retry=${() => this.intents?.retry()}></hall-connection>
         ${away(this.view) ? nothing : this.leading()}
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
-        <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
+        <hall-toasts .announcements=${this.view.announcements}></hall-toasts><hall-unveiled .hall=${this.view.hall} area=${this.view.area} .veils=${this.view.veils}></hall-unveiled>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
         <hall-pad-note state=${this.view.pad}></hall-pad-note>
         ${away(this.view) ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
