@@ -29,7 +29,7 @@ from hallwright.live import texts
 from hallwright.live.boards import BoardPlan
 from hallwright.live.events import Role
 from hallwright.live.rates import Rates
-from hallwright.live.shows import EXHIBIT, ShowPlan
+from hallwright.live.shows import EXHIBIT, RELEASE, UNVEILING, ShowPlan
 from hallwright.live.talking.streams import Kind, Stream
 from hallwright.live.talking.words import Words, read_words
 from hallwright.organizer import operator_token, stamp
@@ -204,7 +204,8 @@ def traffic_plans(document: dict[str, Any], area: str) -> tuple[TrafficPlan, ...
 
 
 def show_plans(manifest: bytes) -> tuple[ShowPlan, ...]:
-    """The shows of a venue: those of its layout, and one for each placement whose model has a motion ``run``."""
+    """The shows of a venue: those of its layout, one for each placement whose model has a motion ``run``, and one for
+    each veil that is to fall."""
     document = json.loads(manifest)
     shows = [
         ShowPlan(show["id"], show["kind"], show["area"], float(show["duration"]), show["loop"], show["autostart"])
@@ -216,6 +217,12 @@ def show_plans(manifest: bytes) -> tuple[ShowPlan, ...]:
         for area in document["areas"]
         for placement in area.get("placements", ())
         if (run := runs.get(placement["model"]))
+    ]
+    shows += [
+        ShowPlan(f"{RELEASE}/{placement['id']}", RELEASE, area["id"], UNVEILING, at=release["at"])
+        for area in document["areas"]
+        for placement in area.get("placements", ())
+        if (release := placement.get("release"))
     ]
     return tuple(shows)
 

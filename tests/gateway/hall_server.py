@@ -27,7 +27,7 @@ from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
 from hallwright.gateway.credentials import Credential  # noqa: E402
 from hallwright.gateway.venues import Memory, Programme  # noqa: E402
 from hallwright.live.boards import BoardPlan  # noqa: E402
-from hallwright.live.shows import ShowPlan  # noqa: E402
+from hallwright.live.shows import RELEASE, UNVEILING, ShowPlan  # noqa: E402
 from hallwright.live.talking.streams import Stream  # noqa: E402
 from hallwright.live.talking.words import Words  # noqa: E402
 from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
@@ -41,6 +41,7 @@ AREAS = {
 SHOWS = (
     ShowPlan("drones", "drones", "park", 60.0, loop=True, autostart=True),
     ShowPlan("exhibit/rocket", "exhibit", "hall", 1.0),
+    ShowPlan("release/robot", RELEASE, "hall", UNVEILING),
 )
 BOARDS = (
     BoardPlan("figures", "counters", "hall", (("projects", {"label": {"en": "P", "zh": "项"}, "value": 3600}),)),

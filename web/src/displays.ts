@@ -7,8 +7,10 @@ import type { Display, Moment } from "./display.js";
 import { FieldDisplay, type FieldReading } from "./field-display.js";
 import type { Area, Manifest } from "./hall/manifest.js";
 import type { Live } from "./live.js";
+import { ReleaseDisplay } from "./release-display.js";
 import { SessionDisplay } from "./session-display.js";
 import { Screens } from "./stage/screens.js";
+import { Unveiling } from "./unveiling.js";
 import type { Plant } from "./protocol/telemetry.js";
 import type { TelemetryState } from "./session/telemetry.js";
 import type { Interface } from "./ui/interface.js";
@@ -55,6 +57,7 @@ export interface Displayed {
 
 export class Displays {
   readonly screens = new Screens();
+  private readonly unveiling: Unveiling;
   private displays: readonly Display[] = [];
   /** Those that the visitor is near to, and those whose picture hangs in the hall. */
   private readonly near = new Set<string>();
@@ -69,12 +72,15 @@ export class Displays {
   private plant: Plant | null = null;
 
   constructor(private readonly options: DisplaysOptions) {
+    this.unveiling = new Unveiling(options);
+    this.screens.object.add(this.unveiling.drapes.object);
     options.fonts.addEventListener("loadingdone", () => (this.letters += 1));
   }
 
   /** Goes to another area, or takes in what changed in this one. */
   enter(area: Area): void {
-    const exhibits = area.placements.filter(({ screen }) => screen);
+    this.unveiling.enter(area);
+    const exhibits = area.placements.filter(({ screen, release }) => screen || release);
     const screens = exhibits.map(({ model }) => this.options.hall().models[model]?.screens);
     const wanted = JSON.stringify([area.id, area.boards, exhibits, screens, area.stages]);
     this.area = area;
@@ -87,7 +93,9 @@ export class Displays {
 
   /** Another area was entered: what hung in the one before goes at once. */
   leave(area: Area): void {
-    if (area.id !== this.area?.id) this.clear();
+    if (area.id === this.area?.id) return;
+    this.unveiling.leave();
+    this.clear();
   }
 
   private clear(): void {
@@ -100,6 +108,11 @@ export class Displays {
 
   /** Paints what is due, and tells the card that is open; returns whether the picture of the hall changed. */
   frame(now: number, eyes: Eyes, me: Pose): boolean {
+    const fell = this.unveiling.frame();
+    return this.paint(now, eyes, me) || fell;
+  }
+
+  private paint(now: number, eyes: Eyes, me: Pose): boolean {
     const live = this.options.live();
     // Nobody sees them before they entered, which painting would put off.
     if (!live || now - this.lookedAt < EVERY || this.options.interface.view.phase !== "walking") return false;
@@ -163,7 +176,9 @@ export class Displays {
   private exhibits(area: Area): readonly Display[] {
     return area.placements.flatMap((placement): readonly Display[] => {
       const model = this.options.hall().models[placement.model];
-      if (!placement.screen || !model || model.screens.length === 0) return [];
+      if (!model) return [];
+      if (placement.release) return [new ReleaseDisplay(placement, model, (now) => this.unveiling.veilOf(placement, now))];
+      if (!placement.screen || model.screens.length === 0) return [];
       return [placement.screen === "field" ? new FieldDisplay(placement, model) : new DashboardDisplay(placement, model)];
     });
   }

@@ -34,6 +34,7 @@ export class Inspections {
 
   /** Looks at the exhibit of a placement of this area. */
   show(placement: string): void {
+    if (this.options.interface.view.veils.has(placement)) return; // nobody looks under a veil
     this.options.lending.show({
       key: `inspect/${placement}`,
       placement,

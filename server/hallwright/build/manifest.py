@@ -17,7 +17,7 @@ from hallwright.build.programme import programme_entry
 from hallwright.build.store import FileRef, digest
 from hallwright.build.swarm import SwarmFile
 from hallwright.build.tours import tour_entry
-from hallwright.layout.model import Area, Exhibitor, Show, Venue
+from hallwright.layout.model import ON_CUE, Area, Exhibitor, Placement, Show, Venue
 from hallwright.scene.graph import AreaScene, Environment, Hero
 from hallwright.scene.lanes import fleet_of, lanes_of
 from hallwright.scene.lighting import TIMES
@@ -110,7 +110,7 @@ def _area(area: Area, scene: AreaScene, products: Products) -> Json:
     rows, columns = scene.walkable.free.shape
     walkable = _plain_file(products.walkable[area.id])
     cells = products.cells[area.id]
-    screens = {placement.id: placement.screen for placement in area.placements}
+    placed = {placement.id: placement for placement in area.placements}
     return {
         "id": area.id, "kind": area.kind, "name": text_entry(area.name),
         "size": list(area.size), "origin": list(area.origin), "height": area.height,
@@ -119,7 +119,7 @@ def _area(area: Area, scene: AreaScene, products: Products) -> Json:
         "walkable": walkable | {"step": scene.walkable.step, "columns": columns, "rows": rows},
         **places_of(area),
         "placements": [
-            _placement(hero, cell.id, screens.get(hero.id)) for cell in cells for hero in cell.heroes
+            _placement(hero, cell.id, placed.get(hero.id)) for cell in cells for hero in cell.heroes
         ],
         "cells": [_cell(cell) for cell in cells],
     }
@@ -139,13 +139,14 @@ def _model(model: ModelFiles) -> Json:
     }
 
 
-def _placement(hero: Hero, cell: str, screen: str | None) -> Json:
+def _placement(hero: Hero, cell: str, written: Placement | None) -> Json:
     x, y, z = hero.translation
+    release = written.release if written else None
     return {
         "id": hero.id, "exhibit": hero.exhibit, "model": hero.model, "at": [round(x, 4), round(-z, 4)],
         "elevation": round(y, 4), "facing": angle_entry(math.pi - hero.yaw), "scale": hero.scale, "radius": hero.radius,
-        "cell": cell, "screen": screen,
-    }
+        "cell": cell, "screen": written.screen if written else None,
+    } | ({} if release is None else {"release": {"at": None if release == ON_CUE else release}})
 
 
 def _show(show: Show, swarm: SwarmFile | None) -> Json:

@@ -15,12 +15,12 @@ def command(
         str | None, typer.Argument(metavar="[ID]", help="A show; without one, all are listed.", show_default=False)
     ] = None,
     action: Annotated[
-        Literal["start", "pause", "seek", "rate"] | None,
-        typer.Argument(metavar="[ACTION]", help="start, pause, seek or rate.", show_default=False),
+        Literal["start", "pause", "seek", "rate", "countdown"] | None,
+        typer.Argument(metavar="[ACTION]", help="start, pause, seek, rate or countdown.", show_default=False),
     ] = None,
     value: Annotated[
         float | None,
-        typer.Argument(metavar="[VALUE]", help="Seconds for start and seek, a factor for rate.", show_default=False),
+        typer.Argument(metavar="[VALUE]", help="Seconds, or a factor for rate.", show_default=False),
     ] = None,
     server: ServerOption = None,
     venue: VenueOption = None,

@@ -22,6 +22,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "not_allowed": ("You may not do this.", "您没有此权限。"),
     "unknown_show": ("There is no such show.", "没有这项演示。"),
     "elsewhere": ("Go to where it stands first.", "请先前往展品所在区域。"),
+    "veiled": ("It is still under a veil.", "展品尚未揭幕。"),
     "show_held": ("The organizer has stopped it for now.", "主办方已暂停此演示。"),
     "show_running": ("It is running already.", "演示正在进行。"),
     "show_resting": ("It has just run. Please wait a moment.", "演示刚刚结束，请稍候。"),

@@ -8,6 +8,7 @@ names one branch only; ``wording`` leaves the tags out of paths.
 from __future__ import annotations
 
 import math
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 from pydantic import (
@@ -127,6 +128,15 @@ BoothSize = tuple[Small, Small]
 Id = Annotated[str, Field(strict=True, max_length=60, pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 IdTemplate = Annotated[str, Field(strict=True, max_length=60, pattern=r"^[A-Za-z0-9{][A-Za-z0-9_.{}:-]*$")]
 Reference = Annotated[str, Field(strict=True, min_length=1, max_length=120)]
+ON_CUE = "on-cue"
+Release = Annotated[
+    str,
+    Field(
+        strict=True,
+        pattern=r"^(on-cue|[0-9]{4}-[0-9]{2}-[0-9]{2}[ T]([01][0-9]|2[0-3]):[0-5][0-9]"
+        r"(:[0-5][0-9])?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))$",
+    ),
+]
 Color = Annotated[str, Field(strict=True, pattern=r"^#[0-9a-fA-F]{6}$")]
 ColorOrZone = Annotated[str, Field(strict=True, pattern=r"^(#[0-9a-fA-F]{6}|zone)$")]
 Flag = Annotated[bool, Field(strict=True)]
@@ -188,6 +198,16 @@ Repeats = Annotated[
     Annotated[Repeat, Tag("~one")] | Annotated[list[Repeat], Field(min_length=1, max_length=3), Tag("~several")],
     Discriminator(_several),
 ]
+
+
+def moment(release: str) -> float | None:
+    """When a release is, in seconds since 1970; ``model.ON_CUE`` for one that waits; None for a day of no calendar."""
+    if release == ON_CUE:
+        return model.ON_CUE
+    try:
+        return datetime.fromisoformat(release).timestamp()
+    except ValueError:
+        return None
 
 
 def bearing(facing: str | float) -> float:

@@ -29,6 +29,7 @@ _FORMS = {
     "url": ("a web address", "write it in full, like `https://example.com`"),
     "at": ("a time of day", "write it like `09:30`"),
     "starts": ("a date and a time", "write them like `2026-09-20 09:30`"),
+    "release": ("a moment with its zone", "write it like `2026-11-28T10:00+08:00`, or `on-cue`"),
     "ends": ("a date and a time", "write them like `2026-09-20 10:15`"),
     "phone": ("a telephone number", 'write digits and spaces, like "+86 551 5555 0100"'),
 }

@@ -34,6 +34,7 @@ from hallwright.layout.atoms import (
     Outline,
     Point,
     Reference,
+    Release,
     Repeats,
     Scale,
     Size,
@@ -174,6 +175,9 @@ class Placement(Repeated):
     booth: Reference | None = Field(None, description="The id of the booth it stands in")
     screen: model.ScreenSource | None = Field(
         None, description="What its screens show live: telemetry of a simulated factory, or the magnetic field there"
+    )
+    release: Release | None = Field(
+        None, description="It stands under a veil: until this moment, like `2026-11-28T10:00+08:00`; or `on-cue`"
     )
 
 

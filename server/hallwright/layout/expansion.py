@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any
 
 from hallwright.layout import booths, defaults, entries, model
-from hallwright.layout.atoms import Lost, bearing, text
+from hallwright.layout.atoms import Lost, bearing, moment, text
 from hallwright.layout.board import Board
 from hallwright.layout.boards import Board as WrittenBoard
 from hallwright.layout.boards import board_of
@@ -179,10 +179,14 @@ def _placement(entry: entries.Placement, copy: Copy, scope: Scope, place: Origin
         return None
     at = copy.move(entry.at) if entry.at is not None else booth.at  # type: ignore[union-attr]
     facing = booth.facing if entry.facing is None and booth else _turned(entry.facing or "south", copy)
+    release = None if entry.release is None else moment(entry.release)
+    if entry.release is not None and release is None:
+        scope.problems.append(place.problem(f"`release`: there is no {entry.release}", "write a day of the calendar"))
     return model.Placement(
         id=copy.fill(entry.id), exhibit=copy.fill(entry.exhibit), at=at, facing=facing, scale=entry.scale,
         plinth=entry.plinth, footprint=entry.footprint or (0.0, 0.0),
         booth=copy.fill(entry.booth) if entry.booth else None, screen=entry.screen,
+        release=release,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ Everything repeated, included or taken from a kind has been expanded here.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -42,6 +43,8 @@ FeatureKind = Literal[
 StructureKind = Literal["facade", "gate", "canopy", "tower", "bridge"]
 LightKind = Literal["pool", "wash", "spot"]
 ScreenSource = Literal["telemetry", "field"]
+ON_CUE = math.inf
+"""A release that waits until somebody unveils it."""
 ShowKind = Literal["drones", "robots", "traffic"]
 
 
@@ -179,7 +182,7 @@ class Booth:
 class Placement:
     """An exhibit that stands in an area by itself, on a plinth ``plinth`` metres high (0: on the floor).
     ``footprint`` (width, depth) is what it takes; (0, 0) leaves that to the catalogue. ``screen`` is what its screens
-    show live."""
+    show live. ``release`` says that it stands under a veil at first: until that moment, s since 1970, or ``ON_CUE``."""
 
     id: str
     exhibit: str
@@ -190,6 +193,7 @@ class Placement:
     footprint: tuple[float, float]
     booth: str | None = None
     screen: ScreenSource | None = None
+    release: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

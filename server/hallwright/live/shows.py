@@ -17,17 +17,22 @@ from hallwright.live.events import Person, ShowChanged
 from hallwright.live.timeline import Timeline
 
 EXHIBIT = "exhibit"
+RELEASE = "release"
+UNVEILING = 6.0  # s that a veil takes to fall
+AHEAD = 1.0  # s between the word that a veil falls and its fall: whoever is here has heard of it by then
+FARTHEST = 400 * 86_400.0  # s; how far ahead a release may be
 COOL_DOWN = 5.0  # s between the end of an exhibit's run and the next
 SLOWEST, FASTEST = 0.1, 10.0
 LONGEST = 86_400.0  # s; where an endless show can be sought to
 
-Action = Literal["start", "pause", "seek", "rate"]
+Action = Literal["start", "pause", "seek", "rate", "countdown"]
 
 
 @dataclass(frozen=True, slots=True)
 class ShowPlan:
     """A show that a hall has. ``duration`` in seconds, 0 for one without an end; ``area`` is where visitors see it;
-    ``autostart``: it runs from when the hall opens. Visitors may run those of kind ``exhibit``."""
+    ``autostart``: it runs from when the hall opens. Visitors may run those of kind ``exhibit``. One of kind ``release``
+    is the fall of a veil, which stands at 0 until then; ``at`` is when it falls by itself, s since 1970."""
 
     id: str
     kind: str
@@ -35,6 +40,7 @@ class ShowPlan:
     duration: float = 0.0
     loop: bool = False
     autostart: bool = False
+    at: float | None = None
 
 
 class Shows:
@@ -63,6 +69,9 @@ class Shows:
             else _fresh(plan, now)
             for plan in self._plans.values()
         }
+        for plan in self._plans.values():
+            if plan.kind == RELEASE and plan.id in known and known[plan.id].at != plan.at:
+                self._timelines[plan.id] = _fresh(plan, now)  # its hour was written anew
 
     def resume(self, records: Mapping[str, Mapping[str, Any]]) -> None:
         """Go on from what ``records`` gave."""
@@ -75,7 +84,8 @@ class Shows:
         timeline = self._timeline(show)
         if value is not None and not math.isfinite(value):
             raise CommandRefused("malformed", "the value is a number")
-        yield from self._change(show, _directed(timeline, action, value, now))
+        directed = _unveiled if self._plans[show].kind == RELEASE else _directed
+        yield from self._change(show, directed(timeline, action, value, now))
 
     def go_on(self, show: str, timeline: Timeline) -> Iterator[ShowChanged]:
         """It goes on as it once did. Raises CommandRefused ``unknown_show``, ``out_of_range`` when it is another by
@@ -94,8 +104,15 @@ class Shows:
             raise CommandRefused("not_allowed", f"{show} is not run by visitors")
         if plan.area != person.area:
             raise CommandRefused("elsewhere", f"{show} stands in {plan.area}")
+        if self.veiled(show.removeprefix(f"{EXHIBIT}/"), now):
+            raise CommandRefused("veiled", f"{show} is under a veil")
         _check_free(timeline, now)
         yield from self._change(show, timeline.started(now, 0.0), person.number)
+
+    def veiled(self, placement: str, now: float) -> bool:
+        """Whether the exhibit of a placement is under a veil at ``now``, or under one that falls."""
+        veil = self._timelines.get(f"{RELEASE}/{placement}")
+        return veil is not None and veil.at(now) < veil.duration
 
     def _timeline(self, show: str) -> Timeline:
         try:
@@ -110,6 +127,8 @@ class Shows:
 
 
 def _fresh(plan: ShowPlan, now: float) -> Timeline:
+    if plan.at is not None:
+        return Timeline(plan.at, 0.0, 1.0, plan.duration)
     return Timeline(now, 0.0, 1.0 if plan.autostart else 0.0, plan.duration, plan.loop)
 
 
@@ -127,6 +146,10 @@ def _directed(timeline: Timeline, action: str, value: float | None, now: float) 
             return _started(timeline, value, now)
         case "pause" if value is None:
             return timeline.paused(now)
+        case "countdown" if value is not None:
+            if not 0.0 <= value <= FARTHEST:
+                raise CommandRefused("out_of_range", f"a countdown has the seconds from 0 to {FARTHEST:g}")
+            return timeline.started(now + value, 0.0)
         case "seek" if value is not None:
             return timeline.sought(now, _within(timeline, value))
         case "rate" if value is not None:
@@ -135,7 +158,16 @@ def _directed(timeline: Timeline, action: str, value: float | None, now: float) 
             if not timeline.runs(now):
                 raise CommandRefused("not_running", "start it first")
             return timeline.rated(now, value)
-    raise CommandRefused("malformed", "start [seconds], pause, seek seconds, rate factor")
+    raise CommandRefused("malformed", "start [seconds], pause, seek seconds, rate factor, countdown seconds")
+
+
+def _unveiled(timeline: Timeline, action: str, value: float | None, now: float) -> Timeline:
+    """A veil falls once: whoever starts it does not see it fall again, and one that is sought stays where it is put, 0
+    being up again."""
+    if action == "start" and value is None:
+        return timeline.started(now + AHEAD, 0.0) if timeline.at(now) == 0.0 else timeline
+    changed = _directed(timeline, action, value, now)
+    return replace(changed, rate=0.0) if action == "seek" else changed
 
 
 def _started(timeline: Timeline, value: float | None, now: float) -> Timeline:

@@ -60,6 +60,8 @@ const placement = object({
   id: text, exhibit: text, model: text, at: point, elevation: number, facing: number, scale: number, cell: text,
   /** What its screens show live. */
   screen: optional(nullable(oneOf("telemetry", "field")), null),
+  /** It stands under a veil at first: until `at`, seconds since 1970, or until somebody unveils it. */
+  release: optional(nullable(object({ at: nullable(number) })), null),
 });
 
 /** `elevation` and `front`: metres to the middle of its face, up and towards where it looks. */

@@ -208,7 +208,7 @@ export class Root extends HallElement {
         ${away(this.view) ? nothing : this.leading()}
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-moderation-news .me=${this.view.me} .reports=${this.view.reports}></hall-moderation-news>
-        <hall-toasts .announcements=${this.view.announcements}></hall-toasts>
+        <hall-toasts .announcements=${this.view.announcements}></hall-toasts><hall-unveiled .hall=${this.view.hall} area=${this.view.area} .veils=${this.view.veils}></hall-unveiled>
         <hall-reminders .view=${this.view.programme} .intents=${this.intents?.programming() ?? null}
           @visit=${(event: CustomEvent<Session>) => this.seat(this.view.hall && seatFor(this.view.hall, event.detail))}></hall-reminders>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>

@@ -75,6 +75,8 @@ export interface View {
   readonly telemetry: TelemetryState | null;
   /** The field at the exhibit whose card is open, where its screen shows one. */
   readonly field: FieldTold | null;
+  /** Exhibits of this area that are under a veil, by placement: when it falls, s since 1970, or null while nobody said. */
+  readonly veils: ReadonlyMap<string, number | null>;
   /** Where the visitor is being led; null while nobody leads. */
   readonly led: Led | null;
   /** What is left of the way in this area, plan metres. */
@@ -359,6 +361,7 @@ export const blankView: View = {
   announcements: [],
   boards: new Map(),
   telemetry: null,
+  veils: new Map(),
   field: null,
   led: null,
   route: null,

@@ -4,7 +4,7 @@ import { boardPane, screenPanes } from "../../src/hall/panes.js";
 
 const board = { at: [10, 20], facing: Math.PI, front: 0.17, elevation: 2, size: [6, 3] } as unknown as Board;
 const placement = (facing: number, scale = 1): Placement =>
-  ({ id: "p", exhibit: "x", model: "m", at: [10, 20], elevation: 0.5, facing, scale, cell: "c", screen: "telemetry" });
+  ({ id: "p", exhibit: "x", model: "m", at: [10, 20], elevation: 0.5, facing, scale, cell: "c", screen: "telemetry", release: null });
 const model = (yaw = 0, pitch = 0): Model =>
   ({ screens: [{ part: "screen-1", at: [1, 2, 0.5], size: [1.6, 0.9], yaw, pitch }] }) as unknown as Model;
 

@@ -10,7 +10,7 @@ import { machine, pieces } from "./machine.js";
 
 const file = { url: "x", bytes: 1, wire: 1, triangles: 12, draws: 1 };
 // 10 m east, 5 m north, half a metre up, twice as large; it looks south, so that its own axes are the scene's.
-const placement = { id: "p1", exhibit: "x", model: "m", at: [10, 5], elevation: 0.5, facing: Math.PI, scale: 2, cell: "c1", screen: null } as const;
+const placement = { id: "p1", exhibit: "x", model: "m", at: [10, 5], elevation: 0.5, facing: Math.PI, scale: 2, cell: "c1", screen: null, release: null } as const;
 const rounded = (values: readonly number[] | undefined): number[] => (values ?? []).map((value) => Math.round(value * 100) / 100 + 0);
 
 describe("inspecting", () => {

@@ -10,7 +10,7 @@ import { machine, pieces } from "./machine.js";
 
 const file = { url: "x", bytes: 1, wire: 1, triangles: 12, draws: 1 };
 // Looks south, so that the model's own axes are the scene's.
-const placement = { id: "p1", exhibit: "x", model: "m", at: [10, 0], elevation: 0, facing: Math.PI, scale: 2, cell: "c1", screen: null } as const;
+const placement = { id: "p1", exhibit: "x", model: "m", at: [10, 0], elevation: 0, facing: Math.PI, scale: 2, cell: "c1", screen: null, release: null } as const;
 const PARTS = ["frame", "arm", "hand", "lid", "flame"];
 
 describe("Moving", () => {

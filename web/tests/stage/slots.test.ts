@@ -10,7 +10,7 @@ import { sceneBytes } from "../../src/stage/weighing.js";
 import type { Detail, Want } from "../../src/hall/wanting.js";
 
 const file = { url: "x", bytes: 1, wire: 1, triangles: 12, draws: 1 };
-const placement = { id: "p1", exhibit: "x", model: "m", at: [3, 4], elevation: 0.5, facing: 0, scale: 2, cell: "c1", screen: null } as const;
+const placement = { id: "p1", exhibit: "x", model: "m", at: [3, 4], elevation: 0.5, facing: 0, scale: 2, cell: "c1", screen: null, release: null } as const;
 const want = (detail: Detail, id: string): Want => ({
   slot: `a/${detail}/${id}`, detail, file, urgency: 0, away: 0, focused: false, cell: "c1", placement: detail === "hero" ? placement : null,
 });

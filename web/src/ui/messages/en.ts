@@ -17,6 +17,9 @@ export const en = {
   loadingMore: "You can enter now; the rest arrives while you walk.",
   enter: "Enter the hall",
   entering: "Getting ready…",
+  unveiled: (names: string) => `Unveiled: ${names}`,
+  veiledUntil: (moment: string) => `Under a veil. It falls on ${moment}, your time.`,
+  veiledOnCue: "Under a veil. It falls when the host says so.",
   sampleData: "Exhibitors and booths are sample data.",
 
   hallView: "The hall in 3D. Arrow keys or W A S D walk, dragging looks around.",

@@ -36,3 +36,6 @@ export const running = (count: number, all: number): Text => ({
 
 /** Names that the demo factory of our own server tells: their letters come along. */
 export const RIDING = "锻压机 五轴加工中心 焊接机器人 热处理炉 喷涂线 装配单元";
+
+export const UNVEILED_IN: Text = { en: "Unveiled in", zh: "距揭幕还有" };
+export const UNVEILED_SOON: Text = { en: "To be unveiled", zh: "即将揭幕" };

@@ -20,6 +20,9 @@ export const zh: Messages = {
   loadingMore: "现在即可进入，其余内容将边走边加载。",
   enter: "进入展厅",
   entering: "准备中…",
+  unveiled: (names) => `已揭幕：${names}`,
+  veiledUntil: (moment) => `展品尚未揭幕。揭幕时间：${moment}（您的时间）。`,
+  veiledOnCue: "展品尚未揭幕，等待主持人揭幕。",
   sampleData: "参展商与展位均为示例数据。",
 
   hallView: "三维展厅。用方向键或 W A S D 行走，拖动可环顾四周。",

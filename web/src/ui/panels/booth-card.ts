@@ -6,7 +6,7 @@ import { has } from "../../session/visit.js";
 import { HallElement } from "../element.js";
 import { exhibitedAt, type Exhibited } from "../exhibited.js";
 import { icon } from "../icons.js";
-import { read, say } from "../language.js";
+import { dayOf, read, say } from "../language.js";
 import { look } from "../look.js";
 import type { Place } from "../places.js";
 import { zoneBadge } from "../zone-badge.js";
@@ -20,6 +20,10 @@ import { contactOf } from "../visit/contact.js";
 import "./keeping.js";
 import "./motions.js";
 import "./seats.js";
+
+/** What is said of something under a veil, which falls at a moment (s since 1970), or when somebody says so. */
+const veilWords = (falls: number | null): TemplateResult =>
+  html`<p data-veiled>${falls === null ? say().veiledOnCue : say().veiledUntil(dayOf(falls * 1000))}</p>`;
 
 @customElement("hall-booth-card")
 export class BoothCard extends HallElement {
@@ -143,7 +147,8 @@ export class BoothCard extends HallElement {
 
   private card(place: Place): TemplateResult {
     const zone = this.zone(place);
-    const shown = exhibitedAt(this.hall, place.id);
+    const veil = this.view.veils.get(place.id);
+    const shown = veil === undefined ? exhibitedAt(this.hall, place.id) : undefined;
     return html`<aside class="panel" aria-labelledby="title">
       <div class="head">
         ${zone ? zoneBadge(zone, 44) : nothing}
@@ -153,7 +158,7 @@ export class BoothCard extends HallElement {
           @click=${() => this.intents?.keeping()?.bookmark(place.id, !this.starred(place))}>${icon("star")}</button>
         <button class="bare" aria-label=${say().close} @click=${this.closed}>${icon("close")}</button>
       </div>
-      <div class="body" tabindex="0" role="group" aria-labelledby="title">${this.words(place)} ${liveWords(this.view, place.id)} ${shown ? this.exhibit(shown) : nothing}
+      <div class="body" tabindex="0" role="group" aria-labelledby="title">${veil === undefined ? html`${this.words(place)} ${liveWords(this.view, place.id)}` : veilWords(veil)} ${shown ? this.exhibit(shown) : nothing}
         <hall-keeping .hall=${this.hall} .place=${place} .visit=${this.view.visit} ?kept=${this.view.lasting} .intents=${this.intents}></hall-keeping></div>
       <div class="actions">
         ${shown?.model.near

@@ -7,6 +7,7 @@ import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
 import { read, say } from "../language.js";
 import { look } from "../look.js";
+import "./unveiled.js";
 
 const SHOWN_FOR = 15_000;
 const MOST = 2;
