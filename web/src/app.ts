@@ -2,10 +2,12 @@
 import { beginning, startsByItself, viewAddress } from "./address.js";
 import { Arriving } from "./arriving.js";
 import { Comfort } from "./comfort.js";
+import { tierOf } from "./device.js";
 import { Displays } from "./displays.js";
 import { Escorts } from "./escorts.js";
 import { Exhibits, RUN } from "./exhibits.js";
 import { Library } from "./hall/fetching.js";
+import { explain } from "./explaining.js";
 import { Framing } from "./framing.js";
 import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
 import { type Manifest, spawnPose } from "./hall/manifest.js";
@@ -29,7 +31,6 @@ import { Sittings } from "./sittings.js";
 import { seeking } from "./seeking.js";
 import { People } from "./stage/people.js";
 import { Stage } from "./stage/stage.js";
-import { firstTier } from "./stage/tiers.js";
 import { exhibitedAt } from "./ui/exhibited.js";
 import { calm, type Intents, Interface, tagOf } from "./ui/interface.js";
 import { steer, type SteeringOptions } from "./steering.js";
@@ -98,7 +99,7 @@ class App {
 
   async start(): Promise<void> {
     const stage = Stage.create(this.host);
-    if (!stage.ok) return this.explain();
+    if (!stage.ok) return explain(this.host, this.interface, () => this.arriving.find(this.finding(), () => undefined));
     const building = (share: number): void =>
       this.interface.show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
     const found = await this.arriving.find(this.finding(building), (error) => this.interface.show({ phase: "failed", reason: REASONS[error] }));
@@ -107,16 +108,6 @@ class App {
     const { area, pose } = beginning(this.address, found.hall);
     for (const url of firstSight(area, pose ?? spawnPose(found.hall, area))) void library.get(url).catch(() => null);
     await this.open(stage.value, library, found);
-  }
-
-  /** Without WebGL there is still the list of everything in the venue. */
-  private async explain(): Promise<void> {
-    this.host.hidden = true;
-    this.interface.show({ phase: "unsupported" });
-    const nothing = (): void => undefined;
-    const { hall, files } = await this.arriving.find(this.finding(), nothing);
-    this.interface.show({ hall, area: hall.start.area });
-    if (hall.font) void this.interface.dress(files + hall.font.url);
   }
 
   private async open(stage: Stage, library: Library, { hall, files, kept }: Found): Promise<void> {
@@ -226,11 +217,9 @@ class App {
   }
 
   private createWorld(stage: Stage, library: Library, hall: Manifest): World {
-    const fine = matchMedia("(pointer: fine)").matches;
-    const memory = (navigator as { deviceMemory?: number }).deviceMemory ?? 4;
-    const tier = firstTier({ coarse: !fine, cores: navigator.hardwareConcurrency, memory });
     return new World({
-      stage, library, hall, tier,
+      stage, library, hall,
+      tier: tierOf(window),
       still: () => this.still(),
       animate: (now, seconds) => this.animate(stage, now, seconds),
       fade: (covered) => this.fade(covered),

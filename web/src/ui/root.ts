@@ -28,35 +28,7 @@ import { rootLook } from "./root-look.js";
 import { unseen } from "./panels/talk-badge.js";
 import { away, blankView, type Destination, type Dot, type Intents, type Marks, type View } from "./view.js";
 import { marksIn } from "./visit/listing.js";
-import "./pages/loading-page.js";
-import "./pages/message-page.js";
-import "./panels/board-news.js";
-import "./panels/booth-card.js";
-import "./panels/connection.js";
-import "./panels/group-bar.js";
-import "./panels/groups-dialog.js";
-import "./panels/help-dialog.js";
-import "./panels/inspector.js";
-import "./panels/joystick.js";
-import "./panels/map-dialog.js";
-import "./panels/menu-dialog.js";
-import "./panels/minimap.js";
-import "./panels/name-dialog.js";
-import "./panels/moderation-news.js";
-import "./panels/nearby.js";
-import "./panels/pad-note.js";
-import "./panels/people-dialog.js";
-import "./panels/programme-dialog.js";
-import "./panels/reminders.js";
-import "./panels/route-bar.js";
-import "./panels/seat-bar.js";
-import "./panels/settings-dialog.js";
-import "./panels/talk-panel.js";
-import "./panels/toasts.js";
-import "./panels/tour-bar.js";
-import "./panels/tours-dialog.js";
-import "./panels/visit-dialog.js";
-import "./panels/zone-banner.js";
+import "./parts.js";
 
 const PLACED_EVERY = 100; // ms between two drawings of the minimap
 const REFUSED_FOR = 5_000; // ms
