@@ -25,6 +25,7 @@ from hallwright.config import resources
 from tests.gateway.visitor import Visitor
 
 PATIENCE = 60  # s
+PASSWORD = "ten letters or more"
 MODES = ("eventlet", "threading")
 STARTED: list[subprocess.Popen[str]] = []
 
@@ -213,8 +214,11 @@ def test_an_operator_directs_shows_and_speaks_to_all(serving: Serving) -> None:
     visitor.close()
 
 
-def test_the_first_organizer_comes_by_the_link_that_is_printed_and_others_by_invitation(tmp_path: Path) -> None:
-    serving = start(tmp_path)
+@pytest.mark.parametrize("mode", MODES)
+def test_the_first_organizer_comes_by_the_link_that_is_printed_and_others_by_invitation(
+    tmp_path: Path, mode: str
+) -> None:
+    serving = start(tmp_path, "--async-mode", mode)
     assert serving.process.stdout
     while "No organizer yet" not in (line := serving.process.stdout.readline()):
         assert line
@@ -230,17 +234,22 @@ def test_the_first_organizer_comes_by_the_link_that_is_printed_and_others_by_inv
     visitor = Visitor(serving.address.removeprefix("http://"), login)
     joined = visitor.join(venue="minimal", area="hall")
     assert [(person["role"], person["nickname"]) for person in joined["people"]] == [("moderator", "Mo")]
+    body = json.dumps({"name": "mo", "password": PASSWORD}).encode()
+    headers = {"Origin": serving.address, "Content-Type": "application/json"}
+    with urllib.request.urlopen(urllib.request.Request(f"{serving.address}/api/v1/login", body, headers)) as answer:
+        assert json.load(answer)["me"]["role"] == "moderator"
     serving.end()
     again = start(tmp_path)
     assert again.get("/api/v1/me", Cookie=organizer).json["me"]["name"] == "Org"
-    assert again.process.stdout
-    assert not again.process.stdout.readline().startswith("No organizer yet")
+    again.wait_until_ready()
     again.end()
+    assert again.process.stdout
+    assert "No organizer yet" not in again.process.stdout.read()
 
 
 def entered(serving: Serving, link: str, name: str) -> str:
     """The cookie of somebody who came by a link."""
-    form = urllib.parse.urlencode({"invite": link.partition("=")[2], "name": name, "password": ""}).encode()
+    form = urllib.parse.urlencode({"invite": link.partition("=")[2], "name": name, "password": PASSWORD}).encode()
     asked = urllib.request.Request(f"{serving.address}/enter", form, {"Origin": serving.address})
     opener = urllib.request.build_opener(_Stay)
     with pytest.raises(urllib.error.HTTPError) as caught:

@@ -3,8 +3,8 @@
 ``announce TEXT``, ``rebuilt REVISION AREA…`` (revision ``bare`` has no exhibits and no boards), ``show ID ACTION
 [VALUE]``, ``board ID CHANGES`` (JSON), ``end LOGIN``, ``figures`` (answers with a line of JSON). The
 environment may set ``GRACE`` (s) and ``EVENTS``, what a venue remembers, and ``DATABASE``, where it is kept (in
-memory). A login cookie ``ROLE.ACCOUNT``
-is somebody with that role and account; one that says ``broken`` cannot be looked up.
+memory). A login cookie ``ROLE.ACCOUNT`` is somebody with that role and account; one that says ``broken`` cannot be
+looked up.
 """
 
 from __future__ import annotations

@@ -75,6 +75,15 @@ def test_a_report_is_told_to_moderators_and_not_too_often(hall: Hall) -> None:
     assert [report.id for report in hall.moderation.reports] == [1, 2, 3, 4]
 
 
+def test_all_together_report_no_more_than_a_moderator_can_read(hall: Hall) -> None:
+    for number in range(3, 40):
+        hall.apply(Join(f"x{number}", "hall", f"secret-{number}"), 0.0)
+    for number in range(3, 33):
+        hall.apply(Report(f"x{number}", 2, "shouts"), 1.0)
+    assert code(hall, Report("x33", 2, "shouts")) == "reported_lately"
+    assert hall.apply(Report("x33", 2, "shouts"), 2.5)
+
+
 def test_a_role_is_that_of_the_credential_one_comes_back_with(hall: Hall) -> None:
     hall.apply(Disconnect("m"), 1.0)
     events = hall.apply(Join("m2", "hall", "s", session="secret-m"), 2.0)

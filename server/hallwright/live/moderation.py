@@ -20,7 +20,9 @@ RANK: Mapping[Role, int] = {
 }  # fmt: skip
 """Who may act on whom: those above on those below."""
 REMEMBERED = 200  # reports
-REPORTS_PER_SECOND, REPORT_BURST = 1 / 30, 3.0
+REPORTS_PER_SECOND, REPORT_BURST = 1 / 30, 3.0  # of a person
+TOGETHER_PER_SECOND, TOGETHER_BURST = 1.0, 30.0  # of all: whoever leaves and comes back floods nobody either
+EVERYBODY = 0  # no person's number
 MOST_BANS = 10_000
 
 
@@ -88,18 +90,21 @@ class Moderation:
     def report(self, by: Person, about: Person, reason: str, now: float) -> Iterator[Reported]:
         """Note what one person says of another. Raises CommandRefused ``bad_reason`` or ``reported_lately``."""
         told = texts.reason(reason, needed=True)
-        bucket = take(
-            self._buckets.get(by.number) or Bucket(REPORT_BURST, now), now, REPORTS_PER_SECOND, REPORT_BURST
-        )
-        if not bucket.granted:
-            raise CommandRefused(
-                "reported_lately", "wait a moment", wait=round((1.0 - bucket.tokens) / REPORTS_PER_SECOND, 1)
-            )
-        self._buckets[by.number] = bucket
+        turns = {
+            by.number: self._turn(by.number, REPORTS_PER_SECOND, REPORT_BURST, now),
+            EVERYBODY: self._turn(EVERYBODY, TOGETHER_PER_SECOND, TOGETHER_BURST, now),
+        }
+        self._buckets |= turns
         self._last_report += 1
         noted = Reported(self._last_report, about.number, about.nickname, by.number, told, now)
         self._reports.append(noted)
         yield noted
+
+    def _turn(self, whose: int, rate: float, burst: float, now: float) -> Bucket:
+        bucket = take(self._buckets.get(whose) or Bucket(burst, now), now, rate, burst)
+        if not bucket.granted:
+            raise CommandRefused("reported_lately", "wait a moment", wait=round((1.0 - bucket.tokens) / rate, 1))
+        return bucket
 
     def forget(self, number: int) -> None:
         """A person is gone; the number may be somebody else's later."""

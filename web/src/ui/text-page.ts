@@ -6,10 +6,11 @@ import type { Pose } from "../core/plan.js";
 import type { Language } from "../core/text.js";
 import { visitorColor } from "../session/palette.js";
 import type { Person } from "../protocol/events.js";
+import { roles } from "./messages/people.js";
 import { textWords, type TextWords } from "./text-words.js";
 
 /** Somebody as the list says it. */
-export interface Listed extends Pick<Person, "number" | "nickname" | "color" | "via"> {
+export interface Listed extends Pick<Person, "number" | "nickname" | "color" | "via" | "role"> {
   readonly me: boolean;
 }
 
@@ -167,7 +168,9 @@ export class TextPage {
     dot.style.background = visitorColor(person.color);
     const how = this.page.createElement("span");
     how.className = "quiet";
-    how.textContent = person.me ? this.words.you : person.via === "text" ? this.words.reads : this.words.walks;
+    const what = person.me ? this.words.you : person.via === "text" ? this.words.reads : this.words.walks;
+    const role = (roles[this.language] as Readonly<Record<string, string>>)[person.role];
+    how.textContent = role ? `${role} · ${what}` : what;
     const line = this.item("");
     line.dataset["person"] = String(person.number);
     line.append(dot, this.nameOf(person), " ", how);

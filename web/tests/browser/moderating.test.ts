@@ -50,6 +50,7 @@ describe("a moderator and somebody who shouts", () => {
     expect(await breaches(mo.page)).toEqual([]);
     await mo.page.getByRole("link", { name: "English" }).click();
     expect(await breaches(mo.page)).toEqual([]);
+    if (process.env["PICTURES"]) await mo.page.screenshot({ path: join(process.env["PICTURES"], "enter.png") });
     await mo.page.getByLabel("Name that others see").fill("Mo");
     await mo.page.keyboard.press("Enter");
     await mo.page.waitForURL((url) => url.pathname === "/");
@@ -67,6 +68,7 @@ describe("a moderator and somebody who shouts", () => {
     expect(await spilled(eve.page)).toEqual([]);
     expect(await smallTargets(eve.page)).toEqual([]);
     expect(await breaches(eve.page)).toEqual([]);
+    if (process.env["PICTURES"]) await eve.page.screenshot({ path: join(process.env["PICTURES"], "report.png") });
     await eve.page.keyboard.type("<b>rude</b>");
     await eve.page.keyboard.press("Enter");
     await eventually(() => eve.page.locator("hall-people-dialog [role=status]").innerText()).toBe("举报已提交给管理员。");
@@ -88,11 +90,13 @@ describe("a moderator and somebody who shouts", () => {
     await mo.page.keyboard.press("Escape");
     expect(await mo.page.locator("hall-people-dialog form").count()).toBe(0);
     await press(mo.page, "Ban: Visitor");
+    if (process.env["PICTURES"]) await mo.page.screenshot({ path: join(process.env["PICTURES"], "ban.png") });
     await mo.page.keyboard.type("shouts");
     expect(await breaches(mo.page)).toEqual([]);
     await mo.page.keyboard.press("Enter");
     await mo.page.locator("[data-ban]").waitFor();
     await eventually(() => view(eve, (root) => root.view.connection)).toBe("banned");
+    if (process.env["PICTURES"]) await eve.page.screenshot({ path: join(process.env["PICTURES"], "banned.png") });
     const told = await eve.page.locator("hall-connection [data-connection=banned]").innerText();
     expect(told).toContain("您已被禁止进入本展会");
     expect(told).toContain("原因：shouts。");
@@ -111,12 +115,20 @@ describe("a moderator and somebody who shouts", () => {
     expect(await view(mo, (root) => [root.view.me?.role, root.view.people.length])).toEqual(["moderator", 0]);
   });
 
-  it("until the ban is lifted", async () => {
+  it("until the ban is lifted; and who is removed may come back", async () => {
     await mo.page.locator("[data-unban]").press("Enter");
     await mo.page.getByText("Nobody is banned.").waitFor();
     await eve.page.reload();
     await enter(eve.page, "zh");
     await eventually(() => view(mo, (root) => root.view.people.length)).toBeGreaterThan(0);
+    const before = await view(eve, (root) => root.view.me?.number);
+    await mo.page.locator("[data-act=kick]").first().press("Enter");
+    await mo.page.locator("[data-confirm]").press("Enter");
+    await eventually(() => view(eve, (root) => root.view.connection)).toBe("kicked");
+    expect(await breaches(eve.page)).toEqual([]);
+    await eve.page.getByRole("button", { name: "重新进入" }).press("Enter");
+    await eventually(() => view(eve, (root) => root.view.connection)).toBe("online");
+    expect(await view(eve, (root) => root.view.me?.number)).not.toBe(before);
     expect(mo.mistakes.filter((each) => !each.includes("WebSocket") && !each.includes("ERR_CONNECTION_REFUSED"))).toEqual([]);
   });
 });

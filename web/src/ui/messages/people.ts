@@ -1,4 +1,10 @@
 /** What the interface says of roles and of moderation, in both languages. */
+/** Roles that are told; a visitor's is none of them. */
+export const roles = {
+  en: { exhibitor: "Exhibitor’s staff", host: "Host", moderator: "Moderator", organizer: "Organizer", kiosk: "Kiosk" },
+  zh: { exhibitor: "参展商", host: "主持人", moderator: "管理员", organizer: "主办方", kiosk: "自助终端" },
+};
+
 export const peopleEn = {
   peopleHere: "People here",
   peopleReported: (count: number) => (count === 1 ? "1 new report" : `${count} new reports`),
@@ -7,9 +13,7 @@ export const peopleEn = {
   peopleMore: (count: number) => `and ${count} more`,
   peopleYou: "You",
   peopleMuted: "Muted",
-  roles: {
-    exhibitor: "Exhibitor’s staff", host: "Host", moderator: "Moderator", organizer: "Organizer", kiosk: "Kiosk",
-  },
+  roles: roles.en,
   acts: { report: "Report", mute: "Mute", unmute: "Unmute", kick: "Remove", ban: "Ban" },
   actOn: (act: string, name: string) => `${act}: ${name}`,
   askWhy: (act: string, name: string) => `${act} ${name}? Reason`,
@@ -47,13 +51,13 @@ export const peopleZh = {
   peopleMore: (count: number) => `另有 ${count} 人`,
   peopleYou: "您",
   peopleMuted: "已禁言",
-  roles: { exhibitor: "参展商", host: "主持人", moderator: "管理员", organizer: "主办方", kiosk: "自助终端" },
+  roles: roles.zh,
   acts: { report: "举报", mute: "禁言", unmute: "解除禁言", kick: "请离", ban: "封禁" },
   actOn: (act: string, name: string) => `对 ${name} ${act}`,
-  askWhy: (act: string, name: string) => `${act}${name}？原因`,
+  askWhy: (act: string, name: string) => `${act} ${name}？原因`,
   askOptional: "对方会看到原因，也可留空。",
   askReport: "仅管理员可见。",
-  confirmOn: (act: string, name: string) => `确认${act}${name}`,
+  confirmOn: (act: string, name: string) => `确认${act} ${name}`,
   reportSent: "举报已提交给管理员。",
   actDone: "已完成。",
   reports: "举报",

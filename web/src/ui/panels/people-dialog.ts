@@ -120,6 +120,7 @@ export class PeopleDialog extends HallElement {
   private async put(asked: PeopleDialog["asked"], { number }: Person, act: Act): Promise<void> {
     [this.asked, this.problem, this.done] = [asked, null, ""];
     await this.updateComplete;
+    this.renderRoot.querySelector("form")?.scrollIntoView({ block: "nearest" });
     (asked ? this.reason : this.renderRoot.querySelector<HTMLElement>(`[data-person="${String(number)}"] [data-act=${act}]`))?.focus();
   }
 
