@@ -97,7 +97,7 @@ class Gateway:
     def ask(self, job: Callable[[Any], Result]) -> Result:
         """Let the one who writes to the database do a job, and wait for what comes of it. Raises StoreError."""
         self.start()
-        return self._journal.ask(job)
+        return self._journal.ask(lambda: self._database.do(job))
 
     def recognize(self, how: Recognize) -> None:
         """From now on know people with roles by the secret of their cookie."""

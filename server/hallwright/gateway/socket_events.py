@@ -207,7 +207,7 @@ class SocketEvents:
 
     def _moderation(self, wish: Callable[[str, Payload], StaffCommand]) -> Callable[[str, Payload], Answer]:
         def handle(sid: str, payload: Payload) -> Answer:
-            command, venue = wish(sid, payload), self._venue(sid)
+            command, venue = wish(sid, payload), self.venue_of(sid)
             with venue.lock:
                 credential = self._credentials.get(sid)
                 venue.perform(command, self._clock(), credential.actor if credential else None)

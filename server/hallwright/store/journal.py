@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -17,7 +16,6 @@ from hallwright.errors import StoreError
 from hallwright.store.database import Database
 from hallwright.store.writes import Write
 
-Result = TypeVar("Result")
 MOST_WAITING = 20_000
 MOST_QUESTIONS = 200
 PATIENCE = 10.0  # s that somebody waits for an answer
@@ -41,18 +39,6 @@ class Batch:
         self.done = threading.Event()
 
 
-class Question:
-    """A job that somebody waits for, and what came of it."""
-
-    __slots__ = ("answer", "done", "failed", "job")
-
-    def __init__(self, job: Callable[[Any], Any]) -> None:
-        self.job = job
-        self.answer: Any = None
-        self.failed: Exception | None = None
-        self.done = threading.Event()
-
-
 class Journal:
     """What waits to be stored. Every method may be called from any greenlet or thread; ``run`` from one only."""
 
@@ -64,7 +50,7 @@ class Journal:
         self._wake = threading.Event()
         self._next = Batch()
         self._failed_since_success = 0
-        self._questions: deque[Question] = deque()
+        self._asked = 0
 
     @property
     def failing(self) -> bool:
@@ -87,21 +73,28 @@ class Journal:
         self._wake.set()
         return batch
 
-    def ask(self, question: Callable[[], Answer], patience: float) -> Answer:
-        """What the database answers once everything noted before is stored. The one who writes asks, so that nobody
-        else is at the database meanwhile. Raises StoreError, also when it takes too long."""
-        answers: list[Answer | StoreError] = []
+    def ask(self, question: Callable[[], Answer], patience: float = PATIENCE) -> Answer:
+        """What comes of a question to the database once everything noted before is stored. The one who writes asks, so
+        that nobody else is at the database meanwhile. Raises StoreError, also when it takes too long, and what the
+        question raises."""
+        answers: list[Answer] = []
+        faults: list[Exception] = []
 
         def put() -> None:
+            self._asked -= 1
             try:
                 answers.append(self._aside(question))
-            except StoreError as error:
-                answers.append(error)
+            except Exception as error:  # theirs who asked
+                faults.append(error)
 
+        with self._lock:
+            if self._asked >= MOST_QUESTIONS:
+                raise StoreError("too much is asked at once")
+            self._asked += 1
         if not self.note((), put).done.wait(patience):
             raise StoreError("the database does not answer now")
-        if isinstance(answers[0], StoreError):
-            raise answers[0]
+        if faults:
+            raise faults[0]
         return answers[0]
 
     def run(self) -> None:
@@ -112,30 +105,6 @@ class Journal:
             with self._lock:
                 batch, self._next = self._next, Batch()
             self._store(batch)
-            while self._questions:
-                self._answer(self._questions.popleft())
-
-    def ask(self, job: Callable[[Any], Result]) -> Result:
-        """Let the one who writes do this job between two batches, and wait for what comes of it. Raises StoreError when
-        it cannot be done, or not now; and what the job raises."""
-        if len(self._questions) >= MOST_QUESTIONS:
-            raise StoreError("too much is asked at once")
-        question = Question(job)
-        self._questions.append(question)
-        self._wake.set()
-        if not question.done.wait(PATIENCE):
-            raise StoreError("it is not known yet what came of it")
-        if question.failed:
-            raise question.failed
-        answer: Result = question.answer
-        return answer
-
-    def _answer(self, question: Question) -> None:
-        try:
-            question.answer = self._aside(self._database.do, question.job)
-        except Exception as error:  # theirs who asked
-            question.failed = error
-        question.done.set()
 
     def _store(self, batch: Batch) -> None:
         while batch.writes:
