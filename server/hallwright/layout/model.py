@@ -43,8 +43,7 @@ FeatureKind = Literal[
 StructureKind = Literal["facade", "gate", "canopy", "tower", "bridge"]
 LightKind = Literal["pool", "wash", "spot"]
 ScreenSource = Literal["telemetry", "field"]
-ON_CUE = math.inf
-"""A release that waits until somebody unveils it."""
+ON_CUE = math.inf  # a release that waits until somebody unveils it
 ShowKind = Literal["drones", "robots", "traffic"]
 
 
