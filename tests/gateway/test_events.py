@@ -20,7 +20,7 @@ def test_join_is_acknowledged_with_everything_one_needs(visit: Visit) -> None:
     me = next(person for person in answer["people"] if person["number"] == answer["number"])
     assert me == {
         "number": answer["number"], "nickname": "Ada Lovelace", "color": answer["number"] % 12,
-        "area": "hall", "role": "visitor", "via": "hall",
+        "area": "hall", "role": "visitor", "via": "hall", "muted": False,
     }
     assert answer["snapshot"] is True
     assert answer["missed"] == []
