@@ -5,7 +5,7 @@
 Everyone listens to one stage; what is said is stored in a file before it is told. A round is four messages, one each
 half second; then again while so many claps come within the first second, spread over all who listen. Prints how long
 messages take to those who listen (sampled), how much of a core the server takes, and how much of one it waited for
-while others had it: where that is much, the machine was busy and the rest says little. Bar: no message later than 500 ms
+while others had it: where that is much, the machine was busy and the rest says little. Bar: no message over 500 ms late
 for the claps, none lost.
 """
 
