@@ -2,11 +2,11 @@
 
     scripts/bench talk [--clients 2000] [--claps 2000] [--rounds 5]
 
-Everyone listens to one stage; what is said is stored in a file before it is told. A round is four messages, one each half
-second; then again while so many claps come within the first second, spread over all who listen. Prints how long
-messages take to those who listen (sampled), how much of a core the server takes, and how much of one it waited for while
-others had it: where that is much, the machine was busy and the rest says little. Bar: no message later than 500 ms for
-the claps, none lost.
+Everyone listens to one stage; what is said is stored in a file before it is told. A round is four messages, one each
+half second; then again while so many claps come within the first second, spread over all who listen. Prints how long
+messages take to those who listen (sampled), how much of a core the server takes, and how much of one it waited for
+while others had it: where that is much, the machine was busy and the rest says little. Bar: no message over 500 ms late
+for the claps, none lost.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def main() -> None:
         lines = [listener(load, port) for _ in range(options.clients)]
         settle(load, 5.0)
         load.watched = {line.socket.fileno() for line in lines[:: max(1, len(lines) // SAMPLED)]}
-        print(f"{'':24}{'median':>9}{'95%':>9}{'latest':>9}{'lost':>7}{'waves':>7}{'core':>7}{'waited':>8}")
+        print(f"{'':24}{'median':>9}{'95%':>9}{'latest':>9}{'lost':>7}{'waves':>7}{'core':>7}{'waited':>8}", flush=True)
         for _ in range(options.rounds):
             report("at rest", *talk(load, lines, server.pid, 0))
             report(f"{options.claps} claps", *talk(load, lines, server.pid, options.claps))
