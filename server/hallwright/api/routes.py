@@ -43,7 +43,7 @@ def register(
     so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait;
     ``pace`` is that of routes; pages of ``embed_origins`` may show the viewer and the text tour in a frame."""
     app.register_blueprint(venues.blueprint(halls))
-    app.register_blueprint(search.blueprint(halls, search_wait))
+    app.register_blueprint(search.blueprint(halls, search_wait, sessions))
     pace = pace or Pace()
     app.register_blueprint(ways.blueprint(halls, pace))
     app.register_blueprint(plans.blueprint(halls))
