@@ -70,7 +70,7 @@ describe("the programme", () => {
     if (shots) await page.screenshot({ path: join(shots, `${name}.png`) });
   };
   const open = async ({ page }: Visit): Promise<void> => {
-    await page.locator("canvas").focus();
+    await page.getByRole("application").focus();
     await page.keyboard.press("p");
     await page.locator("hall-programme-dialog dialog").waitFor();
   };
