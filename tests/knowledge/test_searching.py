@@ -163,3 +163,15 @@ def test_the_same_venue_gives_the_same_bytes(venue: Venue, tmp_path: Path) -> No
         (tmp_path / folder).mkdir()
         made(venue, tmp_path / folder).close()
     assert (tmp_path / "one" / "wmc.db").read_bytes() == (tmp_path / "two" / "wmc.db").read_bytes()
+
+
+def test_sessions_are_found_by_title_speaker_and_track(reference: Search) -> None:
+    def sessions(query: str) -> set[str]:
+        return {each["id"] for each in reference.find(query, limit=30) if each["kind"] == "session"}
+
+    assert "opening-ceremony" in sessions("opening ceremony")
+    assert "opening-ceremony" in sessions("开幕式")
+    assert sessions("Amara Reyes") == {"robots-at-noon", "keynote-human-robot", "robots-drill"}
+    assert sessions("matchmaking") >= {"matchmaking-components", "matchmaking-automation", "matchmaking-export"}
+    first = reference.find("开幕式", lang="zh")[0]
+    assert (first["kind"], first["where"]["area"]) == ("session", "main-hall")

@@ -19,7 +19,9 @@ def document(starts: str | None = "2026-09-20", zone: str = "Asia/Shanghai") -> 
         "venue": "fair", "revision": "00112233aabbccdd", "name": {"en": "Fair", "zh": "展会"}, "sample_data": True,
         "areas": [{
             "id": "hall", "name": {"en": "Hall", "zh": "展馆"}, "size": [40, 24], "zones": [],
-            "stages": [{"id": "main", "name": {"en": "Main Stage", "zh": "主舞台"}, "at": [20, 12], "facing": 0.0}],
+            "stages": [{
+                "id": "main", "name": {"en": "Main Stage", "zh": "主舞台"}, "at": [20, 12], "facing": 0.0, "size": [8, 4],
+            }],
             "booths": [{"id": "a1", "number": "A1", "name": {"en": "Huaxin", "zh": "华新"}}],
         }],
         "programme": {

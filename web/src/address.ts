@@ -4,6 +4,7 @@ import type { Point, Pose } from "./core/plan.js";
 import { type Area, areaOf, type Manifest, spawnOf } from "./hall/manifest.js";
 import { standingNamed } from "./hall/standing.js";
 import { STEEPEST } from "./movement/walker.js";
+import { sessionPlaces } from "./ui/programme/view.js";
 import { destinationOf, placeNamed, placesOf } from "./ui/places.js";
 
 /** Where a visit begins: somewhere, or where visitors of the area appear. `pitch`: radians that the eyes look up. */
@@ -17,7 +18,7 @@ const DEGREE = Math.PI / 180;
 const POINT = /^(-?\d{1,6}(?:\.\d{1,6})?),(-?\d{1,6}(?:\.\d{1,6})?)$/;
 
 /** Where to begin: `?area=park&at=12,30&facing=90&pitch=-10` (metres; degrees clockwise from north, and up), or before a
- * place and looking at it, `?from=booth-a12`. What makes no sense is as if it were not said. */
+ * place and looking at it, `?from=booth-a12`, `?session=opening`. What makes no sense is as if it were not said. */
 export function beginning(address: URLSearchParams, hall: Manifest): Beginning {
   const asked = address.get("area");
   const start = areaOf(hall, hall.start.area) ?? (hall.areas[0] as Area);
@@ -27,7 +28,7 @@ export function beginning(address: URLSearchParams, hall: Manifest): Beginning {
     const pose = { ...within(area, at), facing: radians(address.get("facing")) };
     return { area, pose, pitch: clamp(radians(address.get("pitch")), -STEEPEST, STEEPEST) };
   }
-  return from(hall, address.get("from") ?? "") ?? { area: area ?? start, pitch: 0 };
+  return forSession(hall, address.get("session")) ?? from(hall, address.get("from") ?? "") ?? { area: area ?? start, pitch: 0 };
 }
 
 /** The address of what somebody sees from here: of the page, with nothing of theirs but the venue. */
@@ -47,6 +48,15 @@ export function viewAddress(page: string, area: string, { x, y, facing, pitch }:
 
 /** Whether a tour starts without being asked: `?tour=highlights&autoplay=1`. */
 export const startsByItself = (address: URLSearchParams): boolean => address.has("tour") && address.get("autoplay") === "1";
+
+/** Where to be for a session of the programme: `?session=opening`. */
+function forSession(hall: Manifest, id: string | null): Beginning | null {
+  const place = id === null ? undefined : sessionPlaces(hall).find((each) => each.id === id);
+  const area = place && areaOf(hall, place.area);
+  if (!area) return null;
+  const spot = destinationOf(place);
+  return { area, pose: { ...within(area, spot.at), facing: spot.facing }, pitch: 0 };
+}
 
 /** Before a place, looking at it; at a door or where people appear, looking in. */
 function from(hall: Manifest, word: string): Beginning | null {

@@ -31,6 +31,7 @@ from hallwright.api.text.pages import Find
 from hallwright.api.ways import Pace
 from hallwright.organizer import finding, searching
 from hallwright.organizer.halls import Halls
+from hallwright.organizer.sitting import Sitting, sitting_of
 
 FRAMED = ("viewer", "text")  # what may be shown inside pages of other sites, where the organizer allows it
 
@@ -45,7 +46,7 @@ def register(
     so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait;
     ``pace`` is that of routes; pages of ``embed_origins`` may show the viewer and the text tour in a frame."""
     app.register_blueprint(venues.blueprint(halls))
-    app.register_blueprint(search.blueprint(halls, search_wait))
+    app.register_blueprint(search.blueprint(halls, search_wait, sessions))
     pace = pace or Pace()
     app.register_blueprint(ways.blueprint(halls, pace))
     app.register_blueprint(plans.blueprint(halls))
@@ -57,13 +58,24 @@ def register(
     if sessions:
         app.register_blueprint(programme.blueprint(halls, sessions, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))
-    app.register_blueprint(text.blueprint(halls, now, viewer_folder, _in_turn(search_wait), pace))
+    find, sitting = _in_turn(search_wait), _sittings(halls, sessions) if sessions else None
+    app.register_blueprint(text.blueprint(halls, now, viewer_folder, find, pace, sitting))
     app.register_blueprint(viewer.blueprint(viewer_folder, halls))
     app.register_blueprint(app_manifest.blueprint(halls))
     app.register_blueprint(embedding.blueprint(embed_origins))
     faults.register(app)
     app.after_request(_securing(framed(embed_origins)))
     app.wsgi_app = viewer.bundle(app.wsgi_app, viewer_folder)  # type: ignore[method-assign]
+
+
+def _sittings(halls: Halls, live: programme.LiveSide) -> Callable[[str], Sitting | None]:
+    """The programme of a venue at this moment."""
+
+    def sitting(venue: str) -> Sitting | None:
+        hall = halls.get(venue)
+        return sitting_of(hall, live.now(), programme.changes_of(hall, live)) if hall else None
+
+    return sitting
 
 
 def _in_turn(wait: search.Wait) -> Find:

@@ -9,19 +9,21 @@ from typing import Literal
 from flask import Blueprint, Response, jsonify, request
 
 from hallwright.api.faults import FaultError
+from hallwright.api.programme import LiveSide, changes_of
 from hallwright.api.venues import RETRY_SECONDS, ready_hall
 from hallwright.organizer.companions import SEARCH
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.searching import places_found
+from hallwright.organizer.sitting import Sitting, sitting_of
 
 LONGEST_QUERY = 80  # letters
 FEW, MOST = 10, 50  # results
 Wait = Callable[[], float]
 
 
-def blueprint(halls: Halls, wait: Wait) -> Blueprint:
+def blueprint(halls: Halls, wait: Wait, live: LiveSide | None = None) -> Blueprint:
     """``/api/v1/venues/{id}/search``. ``wait`` is asked at each call, and says for how many seconds whoever calls must
-    wait first: 0 for not at all."""
+    wait first: 0 for not at all; ``live`` knows what was changed of the programme."""
     routes = Blueprint("search", __name__)
 
     @routes.get("/api/v1/venues/<venue>/search")
@@ -29,17 +31,27 @@ def blueprint(halls: Halls, wait: Wait) -> Blueprint:
         hall = ready_hall(halls, venue)
         query, lang, limit = _query(), _lang(), _limit()
         made = hall.companions.tag(SEARCH) if hall.companions else ""
-        tag = f"{hall.revision}-{made}"
+        sitting = sitting_of(hall, live.now(), changes_of(hall, live)) if live else None
+        tag = f"{hall.revision}-{made}{_minute(sitting)}"
         if made and tag in request.if_none_match:
             return _told(Response(status=304), tag)
         if (seconds := wait()) > 0:
             raise FaultError(429, headers={"Retry-After": str(math.ceil(seconds))})
-        results = places_found(hall, query, lang=lang, limit=limit, area=request.args.get("area", "")[:LONGEST_QUERY])
+        area = request.args.get("area", "")[:LONGEST_QUERY]
+        results = places_found(hall, query, lang=lang, limit=limit, area=area, sitting=sitting)
         if results is None:
             raise _not_yet(hall)
         return _told(jsonify(revision=hall.revision, query=query, results=results), tag)
 
     return routes
+
+
+def _minute(sitting: Sitting | None) -> str:
+    """Results that tell of sessions are good for a minute, and until something is changed."""
+    if sitting is None:
+        return ""
+    changed = max((each.changed.timestamp() for each in sitting.sessions if each.changed), default=0.0)
+    return f"-{int(sitting.now.timestamp() // 60):x}-{changed:.3f}"
 
 
 def _told(response: Response, tag: str) -> Response:

@@ -15,7 +15,7 @@ from hallwright.knowledge.typos import SHORTEST
 from hallwright.knowledge.words import compact, is_han, plain, token_text
 from hallwright.layout.model import Venue
 
-RELATED = frozenset({"exhibitor", "product", "shows"})  # said of a place, and nearly its name
+RELATED = frozenset({"exhibitor", "product", "shows", "speaker", "track"})  # said of a place, and nearly its name
 
 
 def search_index(venue: Venue, document: Mapping[str, Any], folder: Path) -> bytes:

@@ -14,13 +14,14 @@ from typing import Any, Literal
 from hallwright.layout.board import Board
 from hallwright.layout.model import Area, Booth, Exhibitor, Facility, Placement, Point, Polygon, Text, Venue, Zone
 
-PlaceKind = Literal["booth", "exhibit", "board", "stage", "facility", "portal", "zone", "area"]
+PlaceKind = Literal["booth", "exhibit", "board", "stage", "facility", "portal", "zone", "area", "session"]
 SOUTH = math.pi
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A text about a place; ``what`` it is: exhibitor, product, shows, summary, fact, detail, row, near."""
+    """A text about a place; ``what`` it is: exhibitor, product, shows, summary, fact, detail, row, near,
+    speaker, track."""
 
     what: str
     text: Text
@@ -58,7 +59,27 @@ def places_of(venue: Venue, document: Mapping[str, Any]) -> list[Place]:
     """All places of a venue, areas in the layout's order; ``document`` is its manifest, which knows the models."""
     names = _Names({each.id: each for each in venue.exhibitors}, document.get("models", {}))
     names.exhibits = {each.id: each for each in venue.exhibits}
-    return [place for area in venue.areas for place in _area_places(venue, area, names)]
+    places = [place for area in venue.areas for place in _area_places(venue, area, names)]
+    return places + list(_sessions(venue, {(place.area, place.kind, place.id): place for place in places}))
+
+
+def _sessions(venue: Venue, places: Mapping[tuple[str, str, str], Place]) -> Iterator[Place]:
+    """Each session where it is, with who speaks."""
+    for programme in (venue.programme,) if venue.programme else ():
+        tracks = {track.id: track for track in programme.tracks}
+        speakers = {speaker.id: speaker for speaker in programme.speakers}
+        for session in programme.sessions:
+            where = places.get((session.area, session.kind, session.place))
+            if where is None:  # a hall whose areas were taken out of it
+                continue
+            said = [Said("track", tracks[session.track].name), Said("summary", session.abstract)]
+            for speaker in (speakers[each] for each in session.speakers):
+                said += [Said("speaker", speaker.name), Said("detail", speaker.organisation)]
+            said += [Said("near", where.name)]
+            yield replace(
+                where, kind="session", id=session.id, name=session.title, number="", letter="", subkind="", more=0,
+                said=tuple(each for each in said if each.text.en),
+            )  # fmt: skip
 
 
 def _area_places(venue: Venue, area: Area, names: _Names) -> Iterator[Place]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from hallwright.organizer.tour import Area, Text, Tour
 
-Kind = Literal["area", "zone", "booth", "placement", "board", "stage", "facility", "portal", "show"]
+Kind = Literal["area", "zone", "booth", "placement", "board", "stage", "facility", "portal", "show", "session"]
 MOST = 60
 
 

@@ -1,6 +1,6 @@
 /** Asks the server what answers the words that a visitor types (docs/formats/http.md). */
 import type { Language } from "../core/text.js";
-import { list, nullable, object, point, text } from "./decoding.js";
+import { bilingual, list, nullable, object, optional, point, text } from "./decoding.js";
 
 export interface Question {
   /** Id of the venue. */
@@ -23,9 +23,9 @@ export interface SearcherOptions {
 
 const marked = object({ en: text, zh: text, marks: object({ en: list(point), zh: list(point) }) });
 
-const answer = object({ results: list(object({ kind: text, id: text, name: marked, snippet: nullable(marked) })) });
+const answer = object({ results: list(object({ kind: text, id: text, name: marked, snippet: nullable(marked), when: optional(nullable(bilingual), null) })) });
 
-/** A place that answers: its kind and id as in the manifest, and what is to be marked of what it says. */
+/** A place that answers: its kind and id as in the manifest, what is to be marked of what it says, and of a session when it is. */
 export type Found = ReturnType<typeof answer>["results"][number];
 
 export class Searcher {

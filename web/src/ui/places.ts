@@ -4,7 +4,7 @@ import type { Text } from "../core/text.js";
 import { type Area, type Booth, type Manifest, spawnOf, type Zone } from "../hall/manifest.js";
 import type { Destination } from "./view.js";
 
-export type PlaceKind = "booth" | "exhibit" | "board" | "stage" | "facility" | "portal" | "zone" | "area";
+export type PlaceKind = "booth" | "exhibit" | "board" | "stage" | "facility" | "portal" | "zone" | "area" | "session";
 
 export interface Place {
   readonly id: string;

@@ -2,6 +2,7 @@
 import type { Marked, Span, Text } from "../core/text.js";
 import type { Manifest } from "../hall/manifest.js";
 import type { Found } from "../hall/searching.js";
+import { sessionPlaces } from "./programme/view.js";
 import { areaPlace, placesOf, search, wordsOf, type Place } from "./places.js";
 
 export interface Result {
@@ -9,6 +10,8 @@ export interface Result {
   readonly name: Marked;
   /** What else of it answers, or is good to know. */
   readonly more: Marked | null;
+  /** Of a session: now, or in how long. */
+  readonly when?: Text | null;
 }
 
 export interface Results {
@@ -23,13 +26,13 @@ export interface Results {
 export const MOST = 20;
 
 /** All that can be found in a hall. */
-export const findable = (hall: Manifest): readonly Place[] => [...placesOf(hall), ...hall.areas.map(areaPlace)];
+export const findable = (hall: Manifest): readonly Place[] => [...placesOf(hall), ...hall.areas.map(areaPlace), ...sessionPlaces(hall)];
 
 /** What the server found, in its order; what the hall that is walked does not have is left out. */
 export function told(places: readonly Place[], query: string, found: readonly Found[]): Results {
-  const list = found.flatMap(({ kind, id, name, snippet }) => {
+  const list = found.flatMap(({ kind, id, name, snippet, when }) => {
     const place = places.find((each) => each.id === id && each.kind === kind);
-    return place ? [{ place, name, more: snippet }] : [];
+    return place ? [{ place, name, more: snippet, when }] : [];
   });
   return { query, list: list.slice(0, MOST), cut: list.length > MOST };
 }

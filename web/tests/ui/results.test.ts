@@ -4,7 +4,7 @@ import { destinationOf, type Place } from "../../src/ui/places.js";
 import { filtered, findable, MOST, spansOf, told } from "../../src/ui/results.js";
 
 const places = findable(sample());
-const found = (kind: string, id: string) => ({ kind, id, name: { en: "Told", zh: "所述", marks: { en: [[0, 2] as const], zh: [] } }, snippet: null });
+const found = (kind: string, id: string) => ({ kind, id, name: { en: "Told", zh: "所述", marks: { en: [[0, 2] as const], zh: [] } }, snippet: null, when: null });
 const booth = (index: number): Place => ({ ...places.find(({ kind }) => kind === "booth")!, id: `b${String(index)}`, number: `B${String(index)}` });
 
 describe("what the server found", () => {

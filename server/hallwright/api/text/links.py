@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,7 +13,20 @@ from flask import url_for
 from hallwright.api.text.asked import Asked
 from hallwright.api.text.speaking import Speech
 from hallwright.organizer.finding import Found
-from hallwright.organizer.tour import Area, Board, Booth, Landmark, Placement, Portal, Show, Spot, Start, Tour, Zone
+from hallwright.organizer.tour import (
+    Area,
+    Board,
+    Booth,
+    Landmark,
+    Placement,
+    Portal,
+    Show,
+    Spot,
+    Start,
+    Text,
+    Tour,
+    Zone,
+)
 
 Paged = Booth | Placement | Board | Zone
 PAGES: dict[type[Paged], str] = {Booth: "booth", Placement: "exhibit", Board: "board", Zone: "zone"}
@@ -21,10 +34,11 @@ PAGES: dict[type[Paged], str] = {Booth: "booth", Placement: "exhibit", Board: "b
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Addresses for one reader: they keep the language that was asked for."""
+    """Addresses for one reader: they keep the language that was asked for. ``sessions``: titles by id."""
 
     tour: Tour
     speech: Speech
+    sessions: Mapping[str, Text] = field(default_factory=dict)
 
     def page(self, name: str, **more: Any) -> str:
         """The page of this name; ``id`` says of what."""
@@ -108,6 +122,9 @@ class Links:
                 return self.page("exhibit", id=placement.id), read(placement.name), self.where(placement.spot)
             case "board" if board := tour.boards.get(found.id):
                 return self.page("board", id=board.id), read(board.name), self.where(board.spot)
+            case "session" if title := self.sessions.get(found.id):
+                address = self.page("programme", _anchor=f"session-{found.id}")
+                return address, read(title), self.speech.say("programme")
             case "portal" if portal := self._portal(found):
                 return self.page("area", id=portal.to), read(portal.name), self.where(portal.spot)
             case _ if area:

@@ -17,6 +17,7 @@ from flask import Response, render_template, request
 
 from hallwright import __version__
 from hallwright.api.files import preferred
+from hallwright.api.text.hours import Hours, OfHall
 from hallwright.api.text.links import Links
 from hallwright.api.text.now import LiveSide, Now, now_in
 from hallwright.api.text.speaking import Speech, ink_on, speech_of
@@ -25,7 +26,7 @@ from hallwright.api.ways import Pace
 from hallwright.organizer.finding import Findings
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.packing import packed
-from hallwright.organizer.tour import Area, Spot, Tour
+from hallwright.organizer.tour import Area, Spot, Text, Tour
 from hallwright.organizer.touring import tour_of
 
 HERE = Path(__file__).parent
@@ -42,7 +43,7 @@ Find = Callable[[Hall, Tour, str, Literal["en", "zh"]], Findings]
 class Library:
     """What all pages of a server share. ``find`` looks up what somebody typed, ``pace`` is that of routes. ``script``
     is the address of the optional script, ``letters`` of the stylesheet of Chinese letters that it takes where a
-    machine has none; empty when not there."""
+    machine has none; empty when not there. ``sitting`` is the programme of a venue."""
 
     halls: Halls
     live: LiveSide | None
@@ -51,6 +52,7 @@ class Library:
     script: str
     letters: str
     style: str = field(default_factory=lambda: f"/text-{digest(STYLE.read_bytes())}.css")
+    sitting: OfHall | None = None
     stamp: str = ""
     tours: dict[str, Tour] = field(default_factory=dict)
     kept: dict[tuple[str, ...], tuple[str, dict[str, bytes]]] = field(default_factory=dict)
@@ -67,7 +69,7 @@ class Library:
         if tour is None or tour.revision != hall.revision:
             tour = self.tours[hall.id] = tour_of(hall.manifest or b"")
         speech = speech_of(request)
-        return Reading(self, hall, tour, speech, Links(tour, speech))
+        return Reading(self, hall, tour, speech, Links(tour, speech, titles_of(hall)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,17 @@ class Reading:
         encoding = preferred(request.accept_encodings, forms)
         return answer(forms[encoding], tag, encoding)
 
+    @property
+    def has_programme(self) -> bool:
+        """Whether there is a page of it."""
+        return self.hall.programme is not None and self.library.sitting is not None
+
+    @property
+    def hours(self) -> Hours | None:
+        """The programme at this moment; None where there is none."""
+        sitting = self.library.sitting(self.tour.venue) if self.library.sitting else None
+        return Hours(sitting, self.links) if sitting else None
+
     def trail(self, area: Area, zone: str | None = None) -> list[tuple[str, str]]:
         """The pages above something in an area."""
         steps = [(self.speech.read(self.tour.name), self.links.page("venue"))]
@@ -117,8 +130,14 @@ class Reading:
         return digest(f"{self.tour.revision} {self.library.stamp} {speech.lang} {speech.asked} {request.path}".encode())
 
     def _render(self, template: str, spot: Spot, trail: Trail, **values: Any) -> bytes:
-        common = shared(self.library, self.speech) | {"tour": self.tour, "links": self.links, "spot": spot}
+        own = {"tour": self.tour, "links": self.links, "spot": spot, "has_programme": self.has_programme}
+        common = shared(self.library, self.speech) | own
         return render_template(f"text/{template}", trail=trail, **common, **values).encode()
+
+
+def titles_of(hall: Hall) -> dict[str, Text]:
+    """Titles of the sessions of a hall, by id."""
+    return {session.id: session.title for session, _, _ in hall.programme.written} if hall.programme else {}
 
 
 def shared(library: Library, speech: Speech) -> dict[str, Any]:

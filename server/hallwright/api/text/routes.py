@@ -16,6 +16,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallwright.api.faults import FaultError
 from hallwright.api.files import IMMUTABLE, preferred
 from hallwright.api.text import ways
+from hallwright.api.text.hours import OfHall
 from hallwright.api.text.now import LiveSide
 from hallwright.api.text.pages import STYLE, Find, Library, Reading, shared
 from hallwright.api.text.speaking import speech_of
@@ -32,11 +33,12 @@ Thing = TypeVar("Thing")
 
 
 def blueprint(
-    halls: Halls, live: LiveSide | None, viewer: Path, find: Find = searching.findings, pace: Pace | None = None
+    halls: Halls, live: LiveSide | None, viewer: Path, find: Find = searching.findings, pace: Pace | None = None,
+    sitting: OfHall | None = None,
 ) -> Blueprint:
     """``/text…``. ``viewer`` is the folder of the viewer's bundle, which has the tour's optional script."""
     routes = Blueprint("text", __name__, template_folder="templates")
-    library = Library(halls, live, find, pace or Pace(), asset(viewer, SCRIPT), asset(viewer, LETTERS))
+    library = Library(halls, live, find, pace or Pace(), asset(viewer, SCRIPT), asset(viewer, LETTERS), sitting=sitting)
     routes.add_url_rule(library.style, "style", style_sheet(packed(STYLE.read_bytes())))
     routes.add_url_rule("/text", "start", lambda: start(library), strict_slashes=False)
     routes.add_url_rule("/text/<path:rest>", "nowhere", nowhere)
@@ -59,7 +61,7 @@ def add_pages(routes: Blueprint, library: Library) -> None:
         "venue": ("", venue), "area": ("/areas/<id>", area), "zone": ("/zones/<id>", zone),
         "booth": ("/booths/<id>", booth), "exhibit": ("/exhibits/<id>", exhibit), "board": ("/boards/<id>", board),
         "exhibitors": ("/exhibitors", exhibitors), "search": ("/search", search), "all": ("/all", everything),
-        "route": ("/route", ways.route),
+        "route": ("/route", ways.route), "programme": ("/programme", programme),
     }  # fmt: skip
     for name, (path, view) in pages.items():
         def show(venue: str, view: Any = view, **values: str) -> Response:
@@ -83,7 +85,7 @@ def start(library: Library) -> AnyResponse:
 
 def venue(page: Reading) -> Response:
     """The front page of a venue."""
-    return page.live("venue.html", page.tour.areas[page.tour.start].spot, ())
+    return page.live("venue.html", page.tour.areas[page.tour.start].spot, (), hours=page.hours)
 
 
 def area(page: Reading, id: str) -> Response:
@@ -137,6 +139,14 @@ def search(page: Reading) -> Response:
     findings = page.library.find(page.hall, page.tour, query, page.speech.lang)
     start = page.tour.areas[page.tour.start]
     return page.live("search.html", start.spot, page.trail(start)[:1], query=query, findings=findings)
+
+
+def programme(page: Reading) -> Response:
+    """What is on, and when."""
+    start, hours = page.tour.areas[page.tour.start], page.hours
+    if hours is None:
+        raise FaultError(404, "no_programme", en="This venue has no programme.", zh="该展会没有日程。")
+    return page.live("programme.html", start.spot, page.trail(start)[:1], sitting=hours.sitting, hours=hours)
 
 
 def everything(page: Reading) -> Response:

@@ -50,13 +50,14 @@ export const foundLook = css`
 
 /** What stands in the line; `here` is the area where the visitor is, `marks` what is kept of the place. */
 export function foundLine(
-  hall: Manifest, { place, name, more }: Result, query: string, here: string, marks: TemplateResult | typeof nothing,
+  hall: Manifest, { place, name, more, when }: Result, query: string, here: string, marks: TemplateResult | typeof nothing,
 ): TemplateResult {
-  const zone = zoneIn(hall, place);
+  const zone = place.kind === "session" ? undefined : zoneIn(hall, place);
   const number = place.number && marked(place.number, spansOf(place.number, [query.toLocaleLowerCase()]));
-  return html`<span class="sign">${zone ? zoneBadge(zone, 36) : icon("pin")}</span>
+  return html`<span class="sign">${zone ? zoneBadge(zone, 36) : icon(place.kind === "session" ? "calendar" : "pin")}</span>
     <span class="told">
       <span class="title">${number} ${inLanguage(name, language.value)}${inOther(name)} ${marks}</span>
+      ${when ? html`<span><b>${read(when)}</b></span>` : nothing}
       ${more ? html`<span class="quiet">${inLanguage(more, telling(more))}</span>` : nothing}
       <span class="quiet">${whereabouts(hall, place, here)}</span>
     </span>`;

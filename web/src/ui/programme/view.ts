@@ -38,22 +38,36 @@ const NEAREST = 4;
 const FARTHEST = 14;
 
 /** The place where a session is; undefined for one that the hall does not have. */
-export function placeOfSession(hall: Manifest, { kind, place, area }: Session): Place | undefined {
+export function placeOfSession(hall: Manifest, { kind, place, area }: Spot): Place | undefined {
   if (kind === "area") return whole(areaOf(hall, place));
   return placesOf(hall).find((each) => each.kind === kind && each.id === place && each.area === area);
 }
 
 const whole = (area: Area | undefined): Place | undefined => area && areaPlace(area);
 
+/** Every session as a place that one may find and go to. */
+export function sessionPlaces(hall: Manifest): readonly Place[] {
+  return (hall.programme?.sessions ?? []).flatMap((session) => {
+    const place = placeOfSession(hall, session);
+    if (!place) return [];
+    const { id, title: name, abstract: summary } = session;
+    return [{ ...place, id, kind: "session" as const, name, number: "", exhibitor: null, summary, source: "", shows: [], reach: awayFrom(hall, session, place) }];
+  });
+}
+
+/** Metres from the middle of a place to its front, or to where the screen of a stage is seen well. */
+function awayFrom(hall: Manifest, { kind, area }: Spot, place: Place): number {
+  const stage = kind === "stage" ? areaOf(hall, area)?.stages.find(({ id }) => id === place.id) : undefined;
+  return stage ? stage.size[1] / 2 + Math.min(FARTHEST, Math.max(NEAREST, (stage.screen?.[0] ?? 0) * 0.75)) : place.reach;
+}
+
+type Spot = Pick<Session, "kind" | "place" | "area">;
+
 /** Where to be for it: before the stage, far enough to see its screen, else before the booth. */
 export function seatFor(hall: Manifest, session: Session): Destination | null {
   const place = placeOfSession(hall, session);
   if (!place) return null;
-  const stage = session.kind === "stage" ? areaOf(hall, session.area)?.stages.find(({ id }) => id === session.place) : undefined;
-  if (!stage) return destinationOf(place);
-  const away = stage.size[1] / 2 + Math.min(FARTHEST, Math.max(NEAREST, (stage.screen?.[0] ?? 0) * 0.75));
-  const at = [stage.at[0] + Math.sin(stage.facing) * away, stage.at[1] + Math.cos(stage.facing) * away] as const;
-  return { area: place.area, at, facing: (stage.facing + Math.PI) % (2 * Math.PI) };
+  return destinationOf({ ...place, reach: awayFrom(hall, session, place) });
 }
 
 /** What a place of a session is called: the stage and its hall. */

@@ -1,0 +1,91 @@
+"""The programme as pages tell it: by day, in the hours of the venue, with addresses of places and calendars."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlencode
+
+from flask import url_for
+
+from hallwright.api.text.links import Links
+from hallwright.organizer.finding import Found
+from hallwright.organizer.sitting import Sitting
+from hallwright.organizer.standing import standing_of
+from hallwright.programme.sessions import Session
+
+WEEKDAYS = {"en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "zh": tuple("一二三四五六日")}
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+OfHall = Callable[[str], Sitting | None]
+"""The programme of a venue at this moment, by its id; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """What the templates ask about a programme."""
+
+    sitting: Sitting
+    links: Links
+
+    @property
+    def first(self) -> list[tuple[str, Sequence[Session]]]:
+        """What is on and what is next, each with its title; left out where there is none."""
+        say = self.links.speech.say
+        parts = ((say("programme_now"), self.sitting.running), (say("programme_next"), self.sitting.coming))
+        return [(title, sessions) for title, sessions in parts if sessions]
+
+    @property
+    def days(self) -> list[tuple[int, str, list[Session]]]:
+        """Each day: its number, its date, its sessions."""
+        days: dict[int, list[Session]] = {}
+        for session in self.sitting.sessions:
+            days.setdefault(session.day, []).append(session)
+        return [(day, self.date(each[0].written), each) for day, each in sorted(days.items())]
+
+    def date(self, moment: datetime) -> str:
+        """The day of a moment, by the clocks of the venue."""
+        here, lang = moment.astimezone(self.sitting.programme.zone), self.links.speech.lang
+        weekday = WEEKDAYS[lang][here.weekday()]
+        if lang == "zh":
+            return f"{here.year}年{here.month}月{here.day}日（周{weekday}）"
+        return f"{weekday} {here.day} {MONTHS[here.month - 1]} {here.year}"
+
+    def span(self, session: Session) -> str:
+        """From when until when; with the date where it was moved to another day."""
+        zone = self.sitting.programme.zone
+        starts, ends, written = (each.astimezone(zone) for each in (session.starts, session.ends, session.written))
+        day = "" if starts.date() == written.date() else f"{self.date(session.starts)} "
+        return f"{day}{starts:%H:%M}–{ends:%H:%M}"
+
+    def iso(self, session: Session) -> str:
+        """When it starts, for programs."""
+        return session.starts.astimezone(self.sitting.programme.zone).isoformat()
+
+    def stands(self, session: Session) -> str:
+        """Now, over, cancelled, or in how many minutes; empty for later than in two hours."""
+        later = (session.starts - self.sitting.now).total_seconds()
+        if not session.cancelled and later > 7200:
+            return ""
+        return self.links.speech.read(standing_of(session, self.sitting.now))
+
+    def place(self, session: Session) -> str:
+        """The page that tells of the place."""
+        found = Found(session.kind, session.place, session.area)  # type: ignore[arg-type]
+        return self.links.found(found)[0] or self.links.page("area", id=session.area)
+
+    def hall(self, session: Session) -> str:
+        """The session in 3D: its stage, seen from before it."""
+        query = {"venue": self.sitting.programme.venue, "session": session.id, "lang": self.links.speech.lang}
+        return f"/?{urlencode(query)}"
+
+    def calendar(self, session: Session) -> str:
+        """The session for one's own calendar."""
+        return url_for(
+            "programme.one", venue=self.sitting.programme.venue, session=session.id, lang=self.links.speech.lang
+        )
+
+    @property
+    def feed(self) -> str:
+        """All of it for one's own calendar."""
+        return url_for("programme.calendar", venue=self.sitting.programme.venue, lang=self.links.speech.lang)
