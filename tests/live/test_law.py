@@ -15,6 +15,7 @@ from hallwright.live.commands import (
     Ban,
     ChangeArea,
     ChangeBoard,
+    ChangeSession,
     Command,
     DirectShow,
     Disconnect,
@@ -73,6 +74,7 @@ LAW: dict[type[Command], tuple[str, str]] = {  # who may, and in which standings
     Review: (CHAIR, "present"),
     Rebuild: (SYSTEM_ALONE, ""),
     ResumeShow: (SYSTEM_ALONE, ""),
+    ChangeSession: (SYSTEM_ALONE, ""),
     Expire: (SYSTEM_ALONE, ""),
 }
 PLAN = Timeline(0.0, 0.0, 1.0, 60.0, loop=True)
@@ -82,6 +84,7 @@ SAMPLES: dict[type[Command], dict[str, object]] = {
     Rename: {"nickname": "Else"}, ChangeArea: {"area": "park"}, TriggerShow: {"show": "exhibit/rocket"},
     Announce: {"en": "a", "zh": "b"}, DirectShow: {"show": "drones", "action": "pause"},
     ChangeBoard: {"board": "figures", "changes": {"p": {"value": 2}}}, ResumeShow: {"show": "drones", "timeline": PLAN},
+    ChangeSession: {"session": "opening", "written": (0.0, 60.0), "wanted": {"cancelled": True}},
     Rebuild: {"revision": "r2", "areas": ("hall",)}, StartGroup: {"code": "FGHJK"}, Follow: {"group": "ABCDE"},
     Highlight: {"placement": None}, Ring: {}, Report: {"number": 1, "reason": "x"}, Mute: {"number": 1},
     Unmute: {"number": 1}, Kick: {"number": 1}, Ban: {"number": 1}, Unban: {"ban": 1},
@@ -91,7 +94,7 @@ SAMPLES: dict[type[Command], dict[str, object]] = {
 def hall_with(role: Role, standing: str) -> Hall:
     """A visitor with a group, one who is banned, and ``x`` of this role in this standing."""
     hall = Hall(
-        ("hall", "park"), "r1", boards=(BoardPlan("figures", "counters", "hall", ROWS),),
+        ("hall", "park"), "r1", boards=(BoardPlan("figures", "counters", "hall", ROWS),), sessions=("opening",),
         shows=(ShowPlan("drones", "drones", "park", 60.0), ShowPlan("exhibit/rocket", "exhibit", "hall", 3.0)),
     )  # fmt: skip
     hall.apply(Join("a", "hall", "secret-a", "Ada"), 0.0)

@@ -179,9 +179,8 @@ class Booth:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """An exhibit that stands in an area by itself, on a plinth ``plinth`` metres high (0: on the floor).
-    ``footprint`` (width, depth) is what it takes; (0, 0) leaves that to the catalogue. ``screen`` is what its screens
-    show live. ``release`` says that it stands under a veil at first: until that moment, s since 1970, or ``ON_CUE``."""
+    """An exhibit that stands by itself; ``plinth`` m above the floor. ``footprint`` (width, depth): (0, 0) leaves it to the
+    catalogue. ``screen``: what its screens show live. ``release``: until when it is veiled, s since 1970 or ``ON_CUE``."""
 
     id: str
     exhibit: str
