@@ -36,3 +36,13 @@ export const running = (count: number, all: number): Text => ({
 
 /** Names that the demo factory of our own server tells: their letters come along. */
 export const RIDING = "锻压机 五轴加工中心 焊接机器人 热处理炉 喷涂线 装配单元";
+
+/** What screens of stages say of sessions. */
+export const STAGE = {
+  now: { en: "Now", zh: "正在进行" },
+  starts: { en: "Starts in", zh: "距开始" },
+  minutes: { en: "min", zh: "分钟" },
+} as const;
+
+/** What browsers write of the days of the programme. */
+export const WEEKDAYS = "周一二三四五六日";

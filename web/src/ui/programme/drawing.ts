@@ -1,6 +1,7 @@
 /** Draws on the screen of a stage what is on there, or what comes and when: both languages, the visitor's first and larger. */
 import type { Language } from "../../core/text.js";
 import { type Session, standing } from "../../session/timetable.js";
+import { STAGE as WORDS } from "../messages/screens.js";
 import { blend, languageFirst, write } from "../lettering.js";
 import { countdown, minutesUntil } from "./clock.js";
 
@@ -13,11 +14,6 @@ export interface SessionShown {
   readonly still: boolean;
 }
 
-const WORDS = {
-  now: { en: "Now", zh: "正在进行" },
-  starts: { en: "Starts in", zh: "距开始" },
-  minutes: { en: "min", zh: "分钟" },
-} as const;
 const PAPER = "#0b1f31";
 const INK = "#ffffff";
 const QUIET = "#c3d3df";
