@@ -20,7 +20,8 @@ def document(starts: str | None = "2026-09-20", zone: str = "Asia/Shanghai") -> 
         "areas": [{
             "id": "hall", "name": {"en": "Hall", "zh": "展馆"}, "size": [40, 24], "zones": [],
             "stages": [{
-                "id": "main", "name": {"en": "Main Stage", "zh": "主舞台"}, "at": [20, 12], "facing": 0.0, "size": [8, 4],
+                "id": "main", "name": {"en": "Main Stage", "zh": "主舞台"}, "at": [20, 12], "facing": 0.0,
+                "size": [8, 4],
             }],
             "booths": [{"id": "a1", "number": "A1", "name": {"en": "Huaxin", "zh": "华新"}}],
         }],

@@ -39,3 +39,12 @@ export const RIDING = "锻压机 五轴加工中心 焊接机器人 热处理炉
 
 export const UNVEILED_IN: Text = { en: "Unveiled in", zh: "距揭幕还有" };
 export const UNVEILED_SOON: Text = { en: "To be unveiled", zh: "即将揭幕" };
+/** What screens of stages say of sessions. */
+export const STAGE = {
+  now: { en: "Now", zh: "正在进行" },
+  starts: { en: "Starts in", zh: "距开始" },
+  minutes: { en: "min", zh: "分钟" },
+} as const;
+
+/** What browsers write of the days of the programme. */
+export const WEEKDAYS = "周一二三四五六日";
