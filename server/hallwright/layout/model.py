@@ -180,7 +180,7 @@ class Booth:
 @dataclass(frozen=True, slots=True)
 class Placement:
     """An exhibit that stands by itself, ``plinth`` m above the floor. ``footprint`` (width, depth): (0, 0) leaves it to
-    the catalogue. ``screen``: what its screens show. ``release``: until when it is veiled (s since 1970) or ``ON_CUE``."""
+    the catalogue. ``screen``: what they show. ``release``: until when it is veiled, s since 1970 or ``ON_CUE``."""
 
     id: str
     exhibit: str
