@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import count
@@ -16,7 +17,8 @@ from hallwright.store.database import Database
 from tests.gateway.conftest import HallServer, start
 from tests.gateway.visitor import Visitor
 
-KILLS = 3
+KILLS = int(os.environ.get("KILLS", "3"))  # `scripts/bench survive` asks for more
+CROWD = int(os.environ.get("CROWD", "12"))
 _NUMBER = count()
 
 
@@ -68,7 +70,7 @@ def test_what_was_acknowledged_is_kept_and_told_once(
     kept: tuple[str, str], serving: Callable[[], HallServer]
 ) -> None:
     address = serving().address
-    visitors = [Visitor(address) for _ in range(12)]
+    visitors = [Visitor(address) for _ in range(CROWD)]
     acknowledged: list[str] = []
     for i, visitor in enumerate(visitors):
         assert visitor.join(nickname=f"v{i}")["ok"]
@@ -90,14 +92,14 @@ def test_what_was_acknowledged_is_kept_and_told_once(
         assert told == list(range(last + 1))
 
 
-def come_back(visitor: Visitor, address: str, heard: dict[int, list[int]]) -> Visitor:
+def come_back(visitor: Visitor, address: str, heard: dict[int, list[int]], area: str = "hall") -> Visitor:
     """The same person on a new connection, with everything heard meanwhile noted."""
     with suppress(WebSocketException, OSError):
         visitor.listen(lambda: visitor.closed, 0.5)
     number = visitor.me["number"]
     heard[number] += [event["seq"] for event in visitor.events]
     again = Visitor(address)
-    answer = again.join(session=visitor.me["session"], since=heard[number][-1])
+    answer = again.join(area, session=visitor.me["session"], since=heard[number][-1])
     assert answer["ok"]
     assert answer["number"] == number
     assert not answer["snapshot"]

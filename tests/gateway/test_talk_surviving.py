@@ -1,100 +1,129 @@
-"""A server that is killed takes nothing back that was said or voted and acknowledged; all of it once, in order."""
+"""A server that is killed takes nothing back that was said or voted and acknowledged; all of it once, in order.
+
+``scripts/bench survive`` runs it with a crowd of two hundred and fifty kills.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from hallwright.store.database import Database
 from hallwright.store.streams import beside
 from tests.gateway.conftest import HallServer
-from tests.gateway.test_surviving import KILLS, come_back, kept, serving
+from tests.gateway.test_surviving import CROWD, KILLS, come_back, kept, serving
 from tests.gateway.visitor import Visitor
 
 __all__ = ["kept", "serving"]  # fixtures
 STAGE = "talk/stage/main"
-QUESTIONS = 4
+PLACES = (("hall", STAGE), ("hall", "talk/area/hall"), ("hall", "talk/booth/a1"), ("park", "talk/area/park"))
+QUESTIONS = 4  # no more than one may have open
 Wish = tuple[str, dict[str, Any]]
 
 
-def stored(database: str) -> list[dict[str, Any]]:
+@dataclass
+class Speaker:
+    """One of the crowd: where they talk, and the numbers of all that they were told there."""
+
+    index: int
+    visitor: Visitor
+    area: str
+    stream: str
+    told: list[int] = field(default_factory=list)
+
+    def wishes(self, turn: int, question: int) -> list[Wish]:
+        """What they want in a turn; each word has its key. Only before the stage one asks and votes."""
+        said = {"stream": self.stream, "text": f"{self.index} says {turn}", "key": f"say {turn}"}
+        if self.stream != STAGE:
+            return [("say", said)]
+        vote = {"stream": STAGE, "question": question, "on": turn % 2 == 0}
+        if turn >= QUESTIONS or self.index >= 8:
+            return [("say", said), ("vote", vote)]
+        asked = {"stream": STAGE, "text": f"{self.index} asks {turn}?", "key": f"ask {turn}"}
+        return [("say", said), ("ask", asked), ("vote", vote)]
+
+    def take(self) -> list[int]:
+        """Note what came; votes in a row stand for each of them."""
+        self._note(self.visitor.talk)
+        self.visitor.talk.clear()
+        return self.told
+
+    def listen_again(self, visitor: Visitor) -> None:
+        self.visitor = visitor
+        answer = visitor.call("listen", {"stream": self.stream, "since": self.told[-1] if self.told else 0})
+        assert answer["ok"]
+        assert not answer["snapshot"], "a talk remembers what happened a moment ago"
+        self._note(answer["missed"])
+
+    def _note(self, events: list[dict[str, Any]]) -> None:
+        for event in events:
+            self.told += range(event.get("first", event["seq"]), event["seq"] + 1)
+
+
+def stored(database: str, stream: str) -> list[dict[str, Any]]:
     reading = Database(database)
-    return [json.loads(event) for event in reading.events(beside("fair", STAGE), 0, 100_000)]
+    return [json.loads(event) for event in reading.events(beside("fair", stream), 0, 100_000)]
 
 
-def wishes(turn: int, who: int, question: int) -> list[Wish]:
-    """What everybody wants in a turn, no more questions than one may have open; each word has its key."""
-    said = {"stream": STAGE, "text": f"{who} says {turn}", "key": f"say {turn}"}
-    asked = {"stream": STAGE, "text": f"{who} asks {turn}?", "key": f"ask {turn}"}
-    vote = {"stream": STAGE, "question": question, "on": turn % 2 == 0}
-    return [("say", said), *([("ask", asked)] if turn < QUESTIONS else []), ("vote", vote)]
+def gathered(address: str) -> list[Speaker]:
+    """A crowd that has joined, spread over the places."""
+    crowd = list[Speaker]()
+    for index in range(CROWD):
+        area, stream = PLACES[index % len(PLACES)]
+        visitor = Visitor(address)
+        assert visitor.join(area, nickname=f"v{index}")["ok"]
+        crowd.append(Speaker(index, visitor, area, stream))
+    return crowd
 
 
 def test_what_was_said_is_kept_and_told_once(kept: tuple[str, str], serving: Callable[[], HallServer]) -> None:
     address = serving().address
-    visitors = [Visitor(address) for _ in range(8)]
-    for i, visitor in enumerate(visitors):
-        assert visitor.join(nickname=f"v{i}")["ok"]
-    question = visitors[0].call("ask", {"stream": STAGE, "text": "first?"})["seq"]
-    heard: dict[int, list[int]] = {visitor.me["number"]: [*range(visitor.me["seq"] + 1)] for visitor in visitors}
-    begun = {v.me["number"]: v.call("listen", {"stream": STAGE})["seq"] for v in visitors}
-    told = {number: list(range(1, seq + 1)) for number, seq in begun.items()}
-    acknowledged: list[tuple[int, str]] = []  # number and text of what was said or asked
-    unsure: list[tuple[int, Wish]] = []
+    crowd = gathered(address)
+    question = crowd[0].visitor.call("ask", {"stream": STAGE, "text": "first?"})["seq"]
+    for each in crowd:
+        each.told = list(range(1, each.visitor.call("listen", {"stream": each.stream})["seq"] + 1))
+    heard: dict[int, list[int]] = {each.visitor.me["number"]: [*range(each.visitor.me["seq"] + 1)] for each in crowd}
+    acknowledged: dict[str, dict[int, str]] = {stream: {} for _, stream in PLACES}  # texts by number
+    words = 0
+
+    def note(each: Speaker, wish: Wish, answer: dict[str, Any]) -> None:
+        assert answer["ok"], answer
+        if wish[0] != "vote":
+            acknowledged[each.stream][answer["seq"]] = wish[1]["text"]
+
     for turn in range(KILLS):
-        sent = [
-            (i, wish, visitor.emit(*wish))
-            for i, visitor in enumerate(visitors) for wish in wishes(turn, i, question)
-        ]  # fmt: skip
-        for i, wish, number in sent[: len(sent) // 2]:
-            answer = visitors[i].acknowledged(number)
-            assert answer["ok"], answer
-            if wish[0] != "vote":
-                acknowledged.append((answer["seq"], wish[1]["text"]))
-        unsure = [(i, wish) for i, wish, _ in sent[len(sent) // 2 :]]
+        sent = [(each, wish, each.visitor.emit(*wish)) for each in crowd for wish in each.wishes(turn, question)]
+        words += sum(wish[0] != "vote" for _, wish, _ in sent)
+        for each, wish, number in sent[: len(sent) // 2]:
+            note(each, wish, each.visitor.acknowledged(number))
         serving()
-        for visitor in visitors:
-            take(visitor, told)
-        visitors = [come_back(visitor, address, heard) for visitor in visitors]
-        for visitor in visitors:
-            listen_again(visitor, told)
-        for i, wish in unsure:  # nobody knows whether it came: it is safe to send it again
-            answer = visitors[i].call(*wish)
-            assert answer["ok"], answer
-            if wish[0] != "vote":
-                acknowledged.append((answer["seq"], wish[1]["text"]))
-    events = stored(kept[1])
-    last = visitors[0].call("say", {"stream": STAGE, "text": "the end"})["seq"]
+        for each in crowd:
+            each.take()
+            each.listen_again(come_back(each.visitor, address, heard, each.area))
+        for each, wish, _ in sent[len(sent) // 2 :]:  # nobody knows whether it came: it is safe to send it again
+            note(each, wish, each.visitor.call(*wish))
+    assert sum(len(texts) for texts in acknowledged.values()) == words
+    for _, stream in PLACES:
+        check(crowd, stream, stored(kept[1], stream), acknowledged[stream])
+    late = Visitor(address)
+    late.join()
+    votes = [event["votes"] for event in stored(kept[1], STAGE) if event.get("question") == question]
+    final = late.call("listen", {"stream": STAGE})["questions"]
+    voters = sum(each.stream == STAGE for each in crowd)
+    assert [each["votes"] for each in final if each["seq"] == question] == [votes[-1]]
+    assert votes[-1] == (voters if KILLS % 2 else 0)
+
+
+def check(crowd: list[Speaker], stream: str, events: list[dict[str, Any]], acknowledged: dict[int, str]) -> None:
+    """Everything of a stream is there once, in order, and so it was told to all who listen."""
+    here = [each for each in crowd if each.stream == stream]
+    last = here[0].visitor.call("say", {"stream": stream, "text": "the end"})["seq"]
     assert [event["seq"] for event in events] == list(range(1, last))
     texts = {event["seq"]: event["text"] for event in events if "text" in event}
     assert len(set(texts.values())) == len(texts), "nothing is repeated"
-    assert len(acknowledged) == 8 * (KILLS + min(KILLS, QUESTIONS))
-    assert all(texts[seq] == text for seq, text in acknowledged), "nothing is lost, and each has its number"
-    votes = [event["votes"] for event in events if event.get("question") == question]
-    late = Visitor(address)
-    late.join()
-    final = late.call("listen", {"stream": STAGE})["questions"][0]
-    assert final["votes"] == votes[-1] == (len(visitors) if KILLS % 2 else 0)
-    for visitor in visitors:
-        me = visitor.me["number"]
-        assert visitor.listen(lambda: take(visitor, told)[-1:] == [last]), told[me][-3:]  # noqa: B023
-        assert told[me] == list(range(1, last + 1))
-
-
-def take(visitor: Visitor, told: dict[int, list[int]]) -> list[int]:
-    """Note the numbers of what this visitor was told; votes in a row stand for each of them."""
-    numbers = told[visitor.me["number"]]
-    for event in visitor.talk:
-        numbers += range(event.get("first", event["seq"]), event["seq"] + 1)
-    visitor.talk.clear()
-    return numbers
-
-
-def listen_again(visitor: Visitor, told: dict[int, list[int]]) -> None:
-    numbers = told[visitor.me["number"]]
-    answer = visitor.call("listen", {"stream": STAGE, "since": numbers[-1]})
-    assert answer["ok"]
-    assert not answer["snapshot"], "a talk remembers what happened a moment ago"
-    for event in answer["missed"]:
-        numbers += range(event.get("first", event["seq"]), event["seq"] + 1)
+    assert acknowledged.items() <= texts.items(), "nothing is lost, and each has its number"
+    for each in here:
+        assert each.visitor.listen(lambda: each.take()[-1:] == [last]), each.told[-3:]  # noqa: B023
+        assert each.told == list(range(1, last + 1))
