@@ -281,7 +281,8 @@ class App {
     stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
     this.escorts?.frame(seconds);
     this.visiting?.frame(seconds);
-    live.report({ ...world.walker.pose, walking: world.walker.walking, pitch: this.escorts?.groups.pitch ?? 0 });
+    const groups = this.escorts?.groups;
+    live.report({ ...world.walker.pose, walking: world.walker.walking, pitch: groups?.pitch ?? 0 }, groups?.guiding);
     const poses = live.poses(now).filter(({ number }) => !this.escorts?.groups.hides(number));
     this.interface.place(world.walker.pose, poses, now);
     this.inspections?.mark();

@@ -49,7 +49,7 @@ export class Groups {
   private pointed: string | null = null;
   private told = "";
   private landing = false;
-  private readonly gaze = new Gaze({ blend: 0.35, halfLife: 0.045 });
+  private readonly gaze = new Gaze({ blend: 0.35, halfLife: 0.035 });
   private readonly glimpses = new Glimpses();
   private glancing = false;
   private readonly guide: Lent;

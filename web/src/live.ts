@@ -155,8 +155,8 @@ export class Live {
   }
 
   /** Where the visitor is now; call it every frame. */
-  report(position: Position): void {
-    this.positions.report(position);
+  report(position: Position, leads = false): void {
+    this.positions.report(position, leads);
   }
 
   /** Where the others around are at `now` (`performance.now()`). */

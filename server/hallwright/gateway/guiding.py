@@ -22,13 +22,13 @@ class _Told:
 
 @dataclass(slots=True)
 class Guiding:
-    """The groups of one server. ``tell`` is called ten times a second for every venue."""
+    """The groups of one server. ``tell`` is called twenty times a second for every venue."""
 
     port: PresencePort
     _told: dict[tuple[str, str], _Told] = field(default_factory=dict)
 
     def tell(self, venue: OpenVenue, now: float) -> None:
-        """Send what is new at ``now`` (s); guides speak five times a second at most, and so do the frames."""
+        """Send what is new at ``now`` (s); guides speak ten times a second at most, and so do the frames."""
         with venue.lock:
             due = self._due(venue, now)
         for receivers, frame in due:

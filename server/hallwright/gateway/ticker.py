@@ -45,11 +45,12 @@ class Ticker:
         due = time.monotonic()
         while True:
             due = max(due + TICK, time.monotonic() - LATE)
-            self._socketio.sleep(max(0.0, due - time.monotonic()))
-            try:
-                self.tick()
-            except Exception:
-                _log.exception("a tick failed")
+            for moment, beat in ((due - TICK / 2, self.between), (due, self.tick)):
+                self._socketio.sleep(max(0.0, moment - time.monotonic()))
+                try:
+                    beat()
+                except Exception:
+                    _log.exception("a tick failed")
 
     def tick(self) -> None:
         """One beat."""
@@ -66,6 +67,24 @@ class Ticker:
             for venue in list(self._venues.values()):
                 with venue.lock:
                     venue.perform(Expire(), self._clock())
+
+    def between(self) -> None:
+        """Half a beat, while anybody is led: where a guide looks goes on at once, for all who look along."""
+        venues = list(self._venues.values())
+        if not any(self._led(venue) for venue in venues):
+            return
+        heard = self._port.drain(time.monotonic())
+        for venue in venues:
+            numbers, messages = heard.get(venue.id, ([], []))
+            if numbers:
+                with venue.lock:
+                    venue.crowd.place(numbers, b"".join(messages))
+            self._guiding.tell(venue, self._clock())
+
+    @staticmethod
+    def _led(venue: OpenVenue) -> bool:
+        with venue.lock:
+            return any(group.followers for group in venue.hall.groups)
 
     def _walk(self, venue: OpenVenue, numbers: list[int], messages: list[bytes]) -> None:
         """Positions in, frames out."""

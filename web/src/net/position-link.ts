@@ -1,7 +1,8 @@
 /**
  * The fast channel: positions over a plain WebSocket, binary, allowed to be lost.
  *
- * Own positions go out at most five times a second and only when they changed, with a sign of life in between.
+ * Own positions go out at most five times a second, a guide's ten times, and only when they changed, with a sign of life
+ * in between.
  * A ticket is good for one connection; when the connection ends, `lost` asks for another one.
  */
 import { decodePresence, encodePosition, type Position, type PresenceFrame } from "../protocol/presence.js";
@@ -14,6 +15,8 @@ export interface PositionLinkHandlers {
 }
 
 const SEND_EVERY = 200;
+/** While others look where this visitor looks: each of them sees it later by this. */
+const LEAD_EVERY = 100;
 const ALIVE_EVERY = 2_000;
 const CONGESTED = 64; // bytes still waiting in our own socket: a slow line gets fewer positions, not later ones
 const SETTLED = 5_000;
@@ -67,10 +70,10 @@ export class PositionLink {
     return this.socket?.readyState === WebSocket.OPEN;
   }
 
-  /** Tells where the visitor is; may be called every frame. Returns whether it was sent. */
-  report(position: Position): boolean {
+  /** Tells where the visitor is, who `leads` others or not; may be called every frame. Returns whether it was sent. */
+  report(position: Position, leads = false): boolean {
     const since = this.now() - this.sentAt;
-    if (!this.socket || !this.connected || since < SEND_EVERY || this.socket.bufferedAmount > CONGESTED) return false;
+    if (!this.socket || !this.connected || since < (leads ? LEAD_EVERY : SEND_EVERY) || this.socket.bufferedAmount > CONGESTED) return false;
     const bytes = encodePosition(position);
     if (since < ALIVE_EVERY && bytes.every((byte, i) => byte === this.sent[i])) return false;
     this.socket.send(bytes);
