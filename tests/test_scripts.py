@@ -45,11 +45,6 @@ def test_failures_are_added_up(tmp_path: Path) -> None:
     assert tally(tmp_path) == (1, "36 passed, 5 failed, 2 skipped")
 
 
-def test_both_runs_of_pytest_count(tmp_path: Path) -> None:
-    put(tmp_path, pytest_status="1", pytest_xml=PYTEST, pytest__timed_xml='<testsuite tests="4" failures="1"/>')
-    assert tally(tmp_path) == (1, "9 passed, 3 failed, 2 skipped")
-
-
 def test_a_file_that_does_not_load_is_a_failure(tmp_path: Path) -> None:
     put(tmp_path, unit_status="1", vitest__unit_json=vitest(3, 0, unloaded=1))
     assert tally(tmp_path) == (1, "3 passed, 1 failed")

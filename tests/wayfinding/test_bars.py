@@ -1,9 +1,8 @@
-"""What was promised: every booth from every entrance, as short as the exact optimum, fast, and without a step."""
+"""What was promised: every booth from every entrance, as short as the exact optimum, with little work, and without a
+step. The milliseconds of a route are `scripts/bench routes`; here it is counted what they go into."""
 
 from __future__ import annotations
 
-import math
-import time
 from collections.abc import Iterator
 
 import numpy as np
@@ -14,14 +13,14 @@ from hallwright.layout.model import Venue
 from hallwright.wayfinding.approaching import end_at_stand
 from hallwright.wayfinding.network import Network
 from hallwright.wayfinding.routing import Route, Router, Target
-from hallwright.wayfinding.searching import Searcher
+from hallwright.wayfinding.searching import Lines, Searcher
 from hallwright.wayfinding.sight import is_free
 
 from .exact import Exact
 
 Surveyed = tuple[Venue, Network]
 MOST = 1.05  # of the exact optimum
-BUDGET = 0.010  # s of processor time
+USUAL_CORNERS, MOST_CORNERS = 50, 900  # looked at; the reference venue: 32 to 38 and 790, of some 6,400
 
 
 @pytest.fixture(params=["reference", "stress"])
@@ -41,29 +40,41 @@ def booths(network: Network) -> list[int]:
     return [number for number, place in enumerate(network.places) if place.family == "booth"]
 
 
-def routes(network: Network, step_free: bool, every: int = 1) -> Iterator[tuple[Route | int, float]]:
-    """(route, s of processor time) from every entrance to every booth."""
+def routes(network: Network, step_free: bool, every: int = 1) -> Iterator[Route | int]:
+    """The routes from every entrance to every booth."""
     router = Router(network)
     for start in entrances(network):
         for booth in booths(network)[::every]:
-            took, tries = math.inf, 3  # who else uses the processor and its caches is in one figure, seldom in the next
-            while took > BUDGET and tries:
-                began = time.process_time()
-                route = router.route(Target("", (start,)), [Target("", (booth,))], step_free=step_free)
-                took, tries = min(took, time.process_time() - began), tries - 1
-            yield route, took
+            yield router.route(Target("", (start,)), [Target("", (booth,))], step_free=step_free)
 
 
-@pytest.mark.timed
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The corners that searches look at, from here on."""
+    seen: list[int] = []
+    neighbours = Searcher._neighbours
+
+    def counted(searcher: Searcher, node: int) -> Lines:
+        seen.append(node)
+        return neighbours(searcher, node)
+
+    monkeypatch.setattr(Searcher, "_neighbours", counted)
+    return seen
+
+
 @pytest.mark.parametrize("step_free", [False, True])
-def test_every_booth_is_reached_from_every_entrance_in_time(surveyed: Surveyed, step_free: bool) -> None:
+def test_every_booth_is_reached_from_every_entrance_with_little_work(
+    surveyed: Surveyed, step_free: bool, looks: list[int]
+) -> None:
     venue, network = surveyed
     assert len(booths(network)) == sum(len(area.booths) for area in venue.areas)
-    found = list(routes(network, step_free))
-    assert all(isinstance(route, Route) for route, _ in found)
-    seconds = sorted(took for _, took in found)
-    assert seconds[len(seconds) // 2] <= BUDGET / 2
-    assert seconds[int(len(seconds) * 0.99)] <= BUDGET
+    counts = []
+    for route in routes(network, step_free):
+        assert isinstance(route, Route)
+        counts.append(len(looks))
+        looks.clear()
+    assert 0 < np.median(counts) <= USUAL_CORNERS
+    assert max(counts) <= MOST_CORNERS
 
 
 @pytest.mark.parametrize("rolling", [False, True])
@@ -83,7 +94,7 @@ def test_ways_are_as_short_as_the_exact_optimum(surveyed: Surveyed, rolling: boo
 @pytest.mark.parametrize("step_free", [False, True])
 def test_lines_stay_on_free_ground(surveyed: Surveyed, step_free: bool) -> None:
     network = surveyed[1]
-    for route, _ in routes(network, step_free, every=23):
+    for route in routes(network, step_free, every=23):
         assert isinstance(route, Route)
         for stretch in route.stretches:
             ground = network.areas[stretch.area].layers[step_free].ground
@@ -103,7 +114,7 @@ def test_step_free_routes_take_no_step(reference: Surveyed) -> None:
         taken[step_free] = stepped_on(network, route)
         assert (route.length > 150) == step_free
     assert taken == {False: True, True: False}
-    for route, _ in routes(network, True, every=7):
+    for route in routes(network, True, every=7):
         assert isinstance(route, Route)
         assert not stepped_on(network, route)
 
