@@ -16,7 +16,7 @@ from hallwright.cli.entry import server_mode
 from hallwright.config import ENVIRONMENT, resources
 
 COMMANDS = ("validate", "schema", "build", "inspect", "export", "export glb", "export plan", "export show",
-            "serve", "replay", "invite")
+            "serve", "replay", "session", "invite")
 MINIMAL = resources().layouts / "minimal.yaml"
 Hallwright = Callable[..., subprocess.CompletedProcess[str]]
 

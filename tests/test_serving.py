@@ -287,6 +287,45 @@ def test_an_operator_writes_on_a_board(serving: Serving) -> None:
     visitor.close()
 
 
+PROGRAMME = """
+programme:
+  timezone: Asia/Shanghai
+  starts: 2026-09-20
+  tracks: [{id: talks, name: {en: Talks, zh: 讲座}, color: "#1F6FB2"}]
+  sessions:
+    - {id: talk, title: {en: Talk, zh: 讲座}, track: talks, area: hall, day: 1, at: "10:00", minutes: 45}
+"""
+
+
+def test_an_operator_changes_the_programme(serving: Serving) -> None:
+    serving.wait_until_ready()
+    visitor = Visitor(serving.address.removeprefix("http://"))
+    assert visitor.join(venue="minimal", area="hall")["ok"]
+    serving.layout.write_text(serving.layout.read_text("utf-8") + PROGRAMME, "utf-8")
+    visitor.event("rebuilt", PATIENCE)
+
+    assert hallwright(serving, "session").stdout == "2026-09-20 10:00-10:45 talk: Talk\n"
+    put_off = hallwright(serving, "session", "talk", "--later", "15", "--en", "The bus is late", "--zh", "班车晚点")
+    said = "2026-09-20 10:15-11:00 talk: Talk (was 2026-09-20 10:00; The bus is late)\n"
+    assert put_off.stdout == said, put_off.stderr
+    assert visitor.event("session")["change"]["note"]["zh"] == "班车晚点"
+    moved = hallwright(serving, "session", "talk", "--starts", "09:30")
+    assert moved.stdout.startswith("2026-09-20 09:30-10:15 talk"), moved.stderr
+    assert "cancelled" in hallwright(serving, "session", "talk", "--cancel").stdout
+    assert hallwright(serving, "session", "talk", "--restore").stdout == "2026-09-20 10:00-10:45 talk: Talk\n"
+    for wrong, said in (
+        (["tolk"], "there is: talk"),
+        (["talk", "--later", "5", "--starts", "10:30"], "not both"),
+        (["talk", "--starts", "half past"], "write 10:30"),
+        (["talk", "--en", "Only here"], "both"),
+        (["talk", "--restore", "--cancel"], "as it was written"),
+        (["--cancel"], "name the session"),
+    ):
+        refused = hallwright(serving, "session", *wrong)
+        assert (refused.returncode, said in " ".join(refused.stderr.split())) == (2, True), (wrong, refused.stderr)
+    visitor.close()
+
+
 def test_what_an_operator_cannot_do_is_said(serving: Serving) -> None:
     serving.wait_until_ready()
     nothing = hallwright(serving, "show", "nothing", "start")

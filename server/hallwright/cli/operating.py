@@ -51,6 +51,10 @@ class Desk:
         """The answer to POST below the venue; raises HallwrightError with what the server says."""
         return _ask(self._url(path), body, self.token)
 
+    def patch(self, path: str, body: dict[str, Any]) -> Any:
+        """The answer to PATCH below the venue; raises HallwrightError with what the server says."""
+        return _ask(self._url(path), body, self.token, "PATCH")
+
     def _url(self, path: str) -> str:
         return f"{self.server}/api/v1/venues/{quote(self.venue, safe='')}/{path}"
 
@@ -91,13 +95,13 @@ def _only_venue(server: str) -> str:
     return venues[0]
 
 
-def _ask(url: str, body: dict[str, Any] | None = None, token: str = "") -> Any:
+def _ask(url: str, body: dict[str, Any] | None = None, token: str = "", method: str | None = None) -> Any:
     headers = {"Accept": "application/json"}
     if body is not None:
         headers |= {"Content-Type": "application/json", "Authorization": f"Bearer {token}"}
     data = None if body is None else json.dumps(body).encode()
     try:
-        with _opener.open(request.Request(url, data, headers), timeout=PATIENCE) as answer:
+        with _opener.open(request.Request(url, data, headers, method=method), timeout=PATIENCE) as answer:
             return json.load(answer)
     except HTTPError as error:
         raise HallwrightError(_reason(error)) from None
