@@ -14,3 +14,11 @@ export interface Sight {
   readonly origin: readonly [number, number, number];
   readonly direction: readonly [number, number, number];
 }
+
+/** Metres before the eyes that nothing is drawn. */
+export const NEAR = 0.15;
+const NEARER = 0.08;
+
+/** The same for eyes so high: more for each metre above 5 m, because from high up, layers of ground a few millimetres
+ *  apart are told from each other only if the depths between are spent farther away. */
+export const nearOf = (height: number): number => NEAR + Math.max(0, height - 5) * NEARER;

@@ -13,10 +13,11 @@ import { Batches } from "./batches.js";
 import { flattened } from "./flattening.js";
 import { onScreen, sightOf, type Spot } from "./inspecting.js";
 import { allot } from "./allotting.js";
-import type { Eye, Sight } from "./eye.js";
+import { type Eye, NEAR, nearOf, type Sight } from "./eye.js";
 import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
 import { Halo, type Pointed } from "./halo.js";
+import { Haste } from "./haste.js";
 import { Lighting } from "./lighting.js";
 import { Marker } from "./marker.js";
 import { Mirror } from "./mirror.js";
@@ -51,10 +52,6 @@ interface Arrival {
 const STREAM_TIME = 5;
 /** Share of the pixels, each way, that are drawn while nobody sees them: enough to bring everything to the graphics card. */
 const UNSEEN_PIXELS = 0.1;
-/** Metres before the eyes that nothing is drawn; more for each metre that they are above 5 m: from high up, layers of
- *  ground a few millimetres apart are told from each other only if the depths between are spent farther away. */
-const NEAR = 0.15;
-const NEARER = 0.08;
 /** Seconds between two frames that are drawn only because water and clouds move. */
 const RIPPLE = 0.05;
 
@@ -86,6 +83,8 @@ export class Stage implements Display {
   private readonly moving: Moving;
   private readonly seclusion: Seclusion;
   private readonly lighting: Lighting;
+  /** Only where the processor draws. */
+  private readonly haste: Haste | null;
   private arrivals: Arrival[] = [];
   private tier: Tier = TIERS.medium;
   private sharpness = 1;
@@ -104,6 +103,7 @@ export class Stage implements Display {
   private constructor(private readonly renderer: WebGLRenderer, private readonly host: HTMLElement) {
     this.canvas = renderer.domElement;
     this.together = renderer.extensions.has("WEBGL_multi_draw");
+    this.haste = bySoftware(renderer) ? new Haste(() => this.resize()) : null;
     renderer.toneMapping = NeutralToneMapping;
     renderer.shadowMap.type = PCFShadowMap;
     renderer.info.autoReset = false; // a frame may take several passes
@@ -201,6 +201,7 @@ export class Stage implements Display {
   reveal(): void {
     if (!this.hidden) return;
     this.hidden = false;
+    this.haste?.moved(); // the first picture is one that somebody waits for
     this.resize();
   }
 
@@ -220,7 +221,8 @@ export class Stage implements Display {
     const { position, rotation } = this.camera;
     position.set(eye.x, eye.height, -eye.y);
     rotation.set(eye.pitch, -eye.facing, 0, "YXZ");
-    this.setNear(this.dismantled ? NEAR : NEAR + Math.max(0, eye.height - 5) * NEARER);
+    this.setNear(this.dismantled ? NEAR : nearOf(eye.height));
+    this.haste?.moved();
     this.touch();
   }
 
@@ -322,7 +324,7 @@ export class Stage implements Display {
 
   /** Whether the processor draws, for want of a graphics card. */
   get software(): boolean {
-    return bySoftware(this.renderer);
+    return this.haste !== null;
   }
 
   get stats(): DrawStats {
@@ -355,7 +357,8 @@ export class Stage implements Display {
   resize(): void {
     if (this.worn) return this.mirror.resize(0, 0, false); // a headset says itself how large the picture is
     const [width, height] = [Math.max(1, this.host.clientWidth), Math.max(1, this.host.clientHeight)];
-    allot(this.renderer, width, height, Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness * (this.hidden ? UNSEEN_PIXELS : 1));
+    const share = this.hidden ? UNSEEN_PIXELS : (this.haste?.share ?? 1);
+    allot(this.renderer, width, height, Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness * share);
     this.mirror.resize(this.canvas.width, this.canvas.height, this.tier.mirror);
     this.camera.aspect = width / height;
     this.camera.fov = fieldOf(this.asked, this.camera.aspect).up;

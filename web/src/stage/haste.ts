@@ -1,0 +1,30 @@
+/** Fewer pixels while the eye moves, where the processor draws: a picture that comes too late to steer by is of no use,
+ *  however sharp. Once the eye rests, the picture is drawn once more with all of them. */
+
+/** Share of the pixels, each way, while the eye moves. */
+export const HURRIED = 0.4;
+/** Milliseconds after which an eye rests: longer than such a picture takes. */
+const REST = 450;
+
+export class Haste {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `changed` is called when the share is another. */
+  constructor(private readonly changed: () => void) {}
+
+  /** Share of the pixels, each way, that are to be drawn. */
+  get share(): number {
+    return this.timer === undefined ? 1 : HURRIED;
+  }
+
+  /** The eye moved, just now. */
+  moved(): void {
+    const rested = this.timer === undefined;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.changed();
+    }, REST);
+    if (rested) this.changed();
+  }
+}

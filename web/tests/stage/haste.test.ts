@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Haste, HURRIED } from "../../src/stage/haste.js";
+
+describe("what is drawn by the processor", () => {
+  let shares: number[];
+  let haste: Haste;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    shares = [];
+    haste = new Haste(() => shares.push(haste.share));
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  it("is whole before anything moved", () => {
+    expect(haste.share).toBe(1);
+  });
+
+  it("has fewer pixels while the eye moves, and all once it rests", () => {
+    haste.moved();
+    expect(shares).toEqual([HURRIED]);
+    vi.advanceTimersByTime(1000);
+    expect(shares).toEqual([HURRIED, 1]);
+  });
+
+  it("does not change from one picture to the next of a walk", () => {
+    for (let frame = 0; frame < 20; frame++) {
+      haste.moved();
+      vi.advanceTimersByTime(300);
+    }
+    expect(shares).toEqual([HURRIED]);
+    vi.advanceTimersByTime(1000);
+    expect(shares).toEqual([HURRIED, 1]);
+  });
+});
