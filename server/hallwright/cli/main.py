@@ -11,7 +11,20 @@ from typing import Annotated
 import typer
 
 from hallwright import __version__
-from hallwright.cli import announce, board, build, export, inspect, invite, replay, schema, serve, show, validate
+from hallwright.cli import (
+    announce,
+    board,
+    build,
+    describe,
+    export,
+    inspect,
+    invite,
+    replay,
+    schema,
+    serve,
+    show,
+    validate,
+)
 from hallwright.errors import ConfigError, HallwrightError
 
 app = typer.Typer(
@@ -21,7 +34,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for module in (validate, schema, build, inspect, serve, replay, show, board, announce, invite):
+for module in (validate, schema, build, inspect, serve, replay, show, board, announce, invite, describe):
     app.command(module.__name__.rpartition(".")[2])(module.command)
 app.add_typer(export.commands, name="export")
 
