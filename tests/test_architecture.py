@@ -23,7 +23,7 @@ BUILD_BACKEND = PACKAGE.parent.parent / "build_backend"
 BELOW = {
     "cli": {"app", "organizer", "gateway.concurrency"},
     "app": {"api", "gateway", "organizer"},
-    "api": {"organizer"},
+    "api": {"organizer", "describing"},
     "gateway": {"live", "presence", "store"},
     "organizer": {"build", "export", "wayfinding", "knowledge", "store", "programme"},
     "build": {"gltf"},
@@ -35,9 +35,10 @@ BELOW = {
     "layout": {"geometry"},
     "catalogue": {"geometry"},
     "programme": {"geometry"},
-    "live": {"geometry"},
+    "live": {"geometry", "describing"},
     "presence": {"geometry"},
     "store": {"geometry"},
+    "describing": set(),
     "geometry": set(),
 }
 EVERYONE_MAY = {"config", "errors", "__init__", "__version__"}

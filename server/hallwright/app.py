@@ -25,6 +25,7 @@ from hallwright.gateway.attaching import Gateway, attach
 from hallwright.gateway.concurrency import aside
 from hallwright.gateway.credentials import Credential
 from hallwright.gateway.venues import Programme
+from hallwright.gateway.vocabulary import document as events
 from hallwright.live import texts
 from hallwright.live.boards import BoardPlan
 from hallwright.live.events import Role
@@ -71,7 +72,7 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
     register(
         app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
         sessions=gateway, search_wait=_search_pace(), pace=Pace(lambda: gateway.sleep(0), _route_pace()),
-        embed_origins=settings.embed_origins,
+        embed_origins=settings.embed_origins, events=events.document(),
     )  # fmt: skip
     server = Server(app, gateway, halls, gate.accounts)
     for hall in halls:

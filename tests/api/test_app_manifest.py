@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from hallwright.api.app_manifest import ICONS, described
+from hallwright.api.app_manifest import ICONS, as_app
 from hallwright.organizer.halls import Hall, Halls
 
 from .conftest import make_app
@@ -49,7 +49,7 @@ def test_its_pictures_are_as_large_as_it_says(name: str, size: str) -> None:
 
 def test_a_long_name_is_not_cut_below_its_picture() -> None:
     long = {"en": "World Manufacturing Convention", "zh": "世界制造业大会"}
-    assert [described(long, lang)["short_name"] for lang in ("en", "zh")] == ["Hallwright", "世界制造业大会"]
+    assert [as_app(long, lang)["short_name"] for lang in ("en", "zh")] == ["Hallwright", "世界制造业大会"]
 
 
 def test_without_a_hall_it_has_ours(tmp_path: Path, viewer: Path) -> None:

@@ -10,13 +10,16 @@ from typing import Any
 
 import websocket
 
+from hallwright.gateway.vocabulary.events import ASKED
 from hallwright.presence.frames import OTHERS, read_others
+from tests.gateway.holding import hold
 
 POSITION = struct.Struct("<BHHBB")
 
 
 class Visitor:
-    """One Socket.IO connection (WebSocket transport), and a position socket once ``walk`` was called."""
+    """One Socket.IO connection (WebSocket transport), and a position socket once ``walk`` was called. Whatever the
+    server says must be as it is described."""
 
     def __init__(self, address: str, login: str = "", origin: str = "") -> None:
         self.address = address
@@ -25,6 +28,7 @@ class Visitor:
         self.talk: list[dict[str, Any]] = []
         self.closed = self.superseded = False
         self.acknowledgements: dict[int, Any] = {}
+        self._asked: dict[int, str] = {}
         self._next = 0
         self.removed: dict[str, Any] | None = None
         self.reports: list[dict[str, Any]] = []
@@ -41,6 +45,7 @@ class Visitor:
     def emit(self, event: str, *arguments: Any) -> int:
         """Send an event; returns the number of its acknowledgement."""
         number, self._next = self._next, self._next + 1
+        self._asked[number] = event
         self.socket.send(f"42{number}{json.dumps([event, *arguments])}")
         return number
 
@@ -80,9 +85,12 @@ class Visitor:
             self.socket.send("3")
         elif packet.startswith("43"):
             number, _, rest = packet[2:].partition("[")
-            self.acknowledgements[int(number)] = json.loads("[" + rest)[0]
+            answer = self.acknowledgements[int(number)] = json.loads("[" + rest)[0]
+            event = self._asked.pop(int(number))
+            hold(f"answer-{event}" if event in ASKED else "answer-leave", answer)
         elif packet.startswith("42"):
             name, *body = json.loads(packet[2:])
+            hold(f"told-{name}", body[0] if body else None)
             if name == "telemetry":
                 self.telemetry += body
                 return

@@ -8,6 +8,7 @@ import type { Live } from "./live.js";
 import { Gaze, type View } from "./movement/gaze.js";
 import { Glimpses } from "./movement/glimpses.js";
 import { EYE_HEIGHT } from "./movement/walker.js";
+import type { Payload, WishName } from "./protocol/wishes.js";
 import type { Refusal } from "./protocol/events.js";
 import type { GazeFrame } from "./protocol/presence.js";
 import { type Membership, membershipOf, standOf } from "./session/groups.js";
@@ -92,7 +93,7 @@ export class Groups {
   }
 
   readonly intents: GroupIntents = {
-    start: () => this.wish("guide_start"),
+    start: () => this.wish("guide_start", {}),
     follow: (code) => {
       this.loose = false;
       return this.wish("follow", { group: code });
@@ -100,7 +101,7 @@ export class Groups {
     stray: () => this.takeOver(),
     leave: () => {
       this.letGo();
-      void this.wish(this.guiding ? "guide_end" : "unfollow");
+      void this.wish(this.guiding ? "guide_end" : "unfollow", {});
     },
     highlight: (placement) => this.wish("highlight", { placement }),
     ring: (number) => this.wish("ring", { number }),
@@ -112,7 +113,7 @@ export class Groups {
     if (!this.following) return;
     this.loose = true;
     this.letGo();
-    void this.wish("stray");
+    void this.wish("stray", {});
     this.tell();
   }
 
@@ -239,7 +240,7 @@ export class Groups {
     this.point(this.member?.group.highlight ?? null);
   }
 
-  private wish(name: string, payload: object = {}): Promise<Refusal | null> {
+  private wish<Name extends WishName>(name: Name, payload: Payload<Name>): Promise<Refusal | null> {
     return this.line ? this.line.wish(name, payload) : Promise.resolve(null);
   }
 

@@ -9,6 +9,7 @@ import type { LiveEvent, Refusal, Via, Welcome } from "./protocol/events.js";
 import type { Removal, Report } from "./protocol/moderation.js";
 import type { CountsFrame, GazeFrame, Position, PresenceFrame, TrafficFrame } from "./protocol/presence.js";
 import type { TalkEvent, Wave } from "./protocol/talk.js";
+import type { Payload, WishName } from "./protocol/wishes.js";
 import { Crowd, type CrowdPose } from "./session/crowd.js";
 import { hear, silence, type TelemetryState } from "./session/telemetry.js";
 import { nobody, reduce, welcome, type SessionState } from "./session/state.js";
@@ -140,17 +141,17 @@ export class Live {
   }
 
   /** Asks for something of groups: `follow`, `stray`, …; resolves to null, or to why not. */
-  wish(name: string, payload: object = {}): Promise<Refusal | null> {
+  wish<Name extends WishName>(name: Name, payload: Payload<Name>): Promise<Refusal | null> {
     return this.events.wish(name, payload);
   }
 
   /** Asks for something of talk; resolves to the server's answer, or to null when none came in time. */
-  call(name: string, payload: object): Promise<unknown> {
+  call<Name extends WishName>(name: Name, payload: Payload<Name>): Promise<unknown> {
     return this.events.call(name, payload);
   }
 
   /** Says something that may be lost. */
-  tell(name: string, payload: object): void {
+  tell<Name extends WishName>(name: Name, payload: Payload<Name>): void {
     this.events.tell(name, payload);
   }
 

@@ -2,6 +2,7 @@
 import { Emitter } from "./core/emitter.js";
 import { signal, type Signal } from "./core/signal.js";
 import type { Live } from "./live.js";
+import type { Payload, WishName } from "./protocol/wishes.js";
 import { readRefusal, type Refusal } from "./protocol/events.js";
 import { readHistory, readListening, type Reaction, type TalkEvent, type Wave } from "./protocol/talk.js";
 import { listened, recalled, reduceTalk, silent, type TalkState, voted } from "./session/talk.js";
@@ -74,8 +75,8 @@ export class Talks {
   }
 
   /** Asks for something else; resolves to null, or to why not. */
-  async wish(name: string, stream: string, payload: object): Promise<Refusal | null> {
-    return refusalOf(await this.line.call(name, { stream, ...payload }));
+  async wish<Name extends WishName>(name: Name, stream: string, payload: Omit<Payload<Name>, "stream">): Promise<Refusal | null> {
+    return refusalOf(await this.line.call(name, { stream, ...payload } as Payload<Name>));
   }
 
   /** Votes for a question, or takes the vote back. */

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, json, request
 
+from hallwright.api.reference.endpoints import Media, described
+from hallwright.api.shapes.venues import Language
 from hallwright.organizer.halls import Halls
 
 MIMETYPE = "application/manifest+json"
@@ -29,9 +31,10 @@ def blueprint(halls: Halls) -> Blueprint:
     routes = Blueprint("app_manifest", __name__)
 
     @routes.get("/app.webmanifest")
+    @described("The hall as an app of a device.", Media.of(MIMETYPE), query=Language, tagged=True)
     def app_manifest() -> Response:
         name = next((hall.name for hall in halls if hall.name), OURS)
-        response = Response(json.dumps(described(name, _language())), mimetype=MIMETYPE)
+        response = Response(json.dumps(as_app(name, _language())), mimetype=MIMETYPE)
         response.headers["Cache-Control"] = "no-cache"
         response.headers["Vary"] = "Accept-Language"
         response.add_etag()
@@ -41,7 +44,7 @@ def blueprint(halls: Halls) -> Blueprint:
     return routes
 
 
-def described(name: dict[str, str], lang: str) -> dict[str, object]:
+def as_app(name: dict[str, str], lang: str) -> dict[str, object]:
     """The hall of this name as an app, told in one language, with the other beside it."""
     short = {each: name[each] if len(name[each]) <= SHORT else OURS[each] for each in LANGUAGES}
     return {

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from flask import Blueprint, Response, jsonify
 
 from hallwright import __version__
+from hallwright.api.reference.endpoints import described
+from hallwright.api.shapes.venues import Health
 from hallwright.api.venues import summary
 from hallwright.organizer.halls import Halls
 
@@ -20,6 +22,7 @@ def blueprint(halls: Halls, async_mode: str, live: Figures | None) -> Blueprint:
     started = time.monotonic()
 
     @routes.get("/healthz")
+    @described("How the server is.", Health)
     def health() -> Response:
         ready = all(hall.status == "ready" for hall in halls)
         troubled = any(hall.failure or hall.faults or _errors(hall.problems) for hall in halls)

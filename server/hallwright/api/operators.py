@@ -12,6 +12,18 @@ from flask import Blueprint, Response, jsonify, request
 
 from hallwright.api.faults import FaultError
 from hallwright.api.people.gate import Gate, json_body, malformed
+from hallwright.api.reference.codes import DOOR, HALL
+from hallwright.api.reference.endpoints import described
+from hallwright.api.shapes.operating import (
+    Announcing,
+    BoardChanges,
+    Boards,
+    Direction,
+    OneAnnouncement,
+    OneBoard,
+    OneShow,
+    Shows,
+)
 from hallwright.api.venues import ready_hall
 from hallwright.organizer.accounts import OPERATOR
 from hallwright.organizer.halls import Halls
@@ -55,25 +67,38 @@ def blueprint(halls: Halls, door: Door) -> Blueprint:
     routes = Blueprint("operators", __name__)
 
     @routes.get("/api/v1/venues/<venue>/shows")
+    @described("Where every show stands now.", Shows, refusals=HALL)
     def shows(venue: str) -> Response:
         return _fresh(shows=door.live.shows(ready_hall(halls, venue).id))
 
     @routes.post("/api/v1/venues/<venue>/shows/<path:show>")
+    @described(
+        "Starts, stops or moves a show, for everyone.", OneShow, body=Direction, key="operator",
+        refusals=(*HALL, *DOOR, "unknown_show", "out_of_range", "not_running"),
+    )
     def direct(venue: str, show: str) -> Response:
         by, body = admitted(door), json_body()
         action, value = _text(body, "action", 16), _number(body, "value")
         return _fresh(show=door.live.direct_show(ready_hall(halls, venue).id, show, action, value, by))
 
     @routes.get("/api/v1/venues/<venue>/boards")
+    @described("What every board says now.", Boards, refusals=HALL)
     def boards(venue: str) -> Response:
         return _fresh(boards=door.live.boards(ready_hall(halls, venue).id))
 
     @routes.post("/api/v1/venues/<venue>/boards/<board>")
+    @described(
+        "Writes on a board, for everyone.", OneBoard, body=BoardChanges, key="operator",
+        refusals=(*HALL, *DOOR, "unknown_board"),
+    )
     def change(venue: str, board: str) -> Response:
         by, changes = admitted(door), json_body().get("changes")
         return _fresh(board=door.live.change_board(ready_hall(halls, venue).id, board, changes, by))
 
     @routes.post("/api/v1/venues/<venue>/announcements")
+    @described(
+        "Tells everyone something.", OneAnnouncement, body=Announcing, key="operator", refusals=(*HALL, *DOOR)
+    )
     def announce(venue: str) -> Response:
         by, text = admitted(door), json_body().get("text")
         if not isinstance(text, dict):

@@ -8,6 +8,9 @@ from flask import Blueprint, Response, request
 
 from hallwright.api.faults import FaultError
 from hallwright.api.files import preferred
+from hallwright.api.reference.codes import HALL
+from hallwright.api.reference.endpoints import Media, described
+from hallwright.api.shapes import venues as shapes
 from hallwright.api.venues import ready_hall
 from hallwright.export.plan.drawing import area_of, plan_svg
 from hallwright.export.plan.words import WORDS, Language
@@ -23,6 +26,10 @@ def blueprint(halls: Halls) -> Blueprint:
     kept = Kept()
 
     @routes.get("/api/v1/venues/<venue>/plan/<area>.svg")
+    @described(
+        "The plan of an area.", Media.of("image/svg+xml"), query=shapes.Language, tagged=True,
+        refusals=(*HALL, "unknown_area", "bad_request"),
+    )
     def plan(venue: str, area: str) -> Response:
         hall = ready_hall(halls, venue)
         language = _language()

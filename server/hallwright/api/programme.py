@@ -14,6 +14,10 @@ from flask import Blueprint, Response, jsonify, request
 from hallwright.api.faults import FaultError
 from hallwright.api.operators import Door, admitted
 from hallwright.api.people.gate import json_body
+from hallwright.api.reference.codes import DOOR, HALL
+from hallwright.api.reference.endpoints import Media, described
+from hallwright.api.shapes import programme as shapes
+from hallwright.api.shapes.venues import Language as InLanguage
 from hallwright.api.venues import ready_hall
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.sitting import Sitting, sitting_of
@@ -22,6 +26,7 @@ from hallwright.store.writes import Actor
 
 Language = Literal["en", "zh"]
 TIMES = ("starts", "ends")
+CALENDAR = Media.of("text/calendar")
 
 
 class LiveSide(Protocol):
@@ -45,6 +50,7 @@ def blueprint(halls: Halls, live: LiveSide, door: Door | None) -> Blueprint:
     routes = Blueprint("programme", __name__)
 
     @routes.get("/api/v1/venues/<venue>/programme")
+    @described("The programme as it is now.", shapes.Sessions, tagged=True, refusals=(*HALL, "no_programme"))
     def programme(venue: str) -> Response:
         hall = ready_hall(halls, venue)
         sitting = seen(hall, live)
@@ -52,11 +58,19 @@ def blueprint(halls: Halls, live: LiveSide, door: Door | None) -> Blueprint:
         return _tagged(answer)
 
     @routes.get("/api/v1/venues/<venue>/programme.ics")
+    @described(
+        "The programme as a calendar.", CALENDAR, query=InLanguage, tagged=True,
+        refusals=(*HALL, "no_programme", "bad_request"),
+    )
     def calendar(venue: str) -> Response:
         sitting = seen(ready_hall(halls, venue), live)
         return _calendar(sitting, sitting.sessions)
 
     @routes.get("/api/v1/venues/<venue>/sessions/<session>.ics")
+    @described(
+        "A session as a calendar.", CALENDAR, query=InLanguage, tagged=True,
+        refusals=(*HALL, "no_programme", "unknown_session", "bad_request"),
+    )
     def one(venue: str, session: str) -> Response:
         sitting = seen(ready_hall(halls, venue), live)
         return _calendar(sitting, [found(sitting, session)])
@@ -68,6 +82,10 @@ def blueprint(halls: Halls, live: LiveSide, door: Door | None) -> Blueprint:
 
 def _add_change(routes: Blueprint, halls: Halls, live: LiveSide, door: Door) -> None:
     @routes.patch("/api/v1/venues/<venue>/programme/<session>")
+    @described(
+        "Moves, cancels or remarks on a session, for everyone.", shapes.OneSession, body=shapes.SessionWish,
+        key="operator", refusals=(*HALL, *DOOR, "no_programme", "unknown_session"),
+    )
     def change(venue: str, session: str) -> Response:
         by, body = admitted(door), json_body()
         hall = ready_hall(halls, venue)

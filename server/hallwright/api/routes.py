@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, Response, request
 
@@ -25,6 +26,7 @@ from hallwright.api.health import Figures
 from hallwright.api.operators import Door
 from hallwright.api.people import entering
 from hallwright.api.people import routes as people
+from hallwright.api.reference import routes as reference
 from hallwright.api.text import routes as text
 from hallwright.api.text.now import LiveSide
 from hallwright.api.text.pages import Find
@@ -40,11 +42,13 @@ def register(
     app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, live: Figures | None = None,
     door: Door | None = None, now: LiveSide | None = None, sessions: programme.LiveSide | None = None,
     search_wait: search.Wait = lambda: 0.0, pace: Pace | None = None, embed_origins: Sequence[str] = (),
+    events: dict[str, Any] | None = None,
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
     for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
     so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait;
-    ``pace`` is that of routes; pages of ``embed_origins`` may show the viewer and the text tour in a frame."""
+    ``pace`` is that of routes; pages of ``embed_origins`` may show the viewer and the text tour in a frame; ``events``
+    is the document of what is told live."""
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait, sessions))
     pace = pace or Pace()
@@ -63,6 +67,7 @@ def register(
     app.register_blueprint(viewer.blueprint(viewer_folder, halls))
     app.register_blueprint(app_manifest.blueprint(halls))
     app.register_blueprint(embedding.blueprint(embed_origins))
+    app.register_blueprint(reference.blueprint(events or {}))
     faults.register(app)
     app.after_request(_securing(framed(embed_origins)))
     app.wsgi_app = viewer.bundle(app.wsgi_app, viewer_folder)  # type: ignore[method-assign]

@@ -10,6 +10,9 @@ from flask import Blueprint, Response, jsonify, request
 
 from hallwright.api.faults import FaultError
 from hallwright.api.programme import LiveSide, changes_of
+from hallwright.api.reference.codes import HALL
+from hallwright.api.reference.endpoints import described
+from hallwright.api.shapes.finding import Query, Results
 from hallwright.api.venues import RETRY_SECONDS, ready_hall
 from hallwright.organizer.companions import SEARCH
 from hallwright.organizer.halls import Hall, Halls
@@ -27,6 +30,10 @@ def blueprint(halls: Halls, wait: Wait, live: LiveSide | None = None) -> Bluepri
     routes = Blueprint("search", __name__)
 
     @routes.get("/api/v1/venues/<venue>/search")
+    @described(
+        "Places that answer what somebody typed, the best first.", Results, query=Query, tagged=True,
+        refusals=(*HALL, "malformed", "too_fast", "indexing", "no_index"),
+    )
     def search(venue: str) -> Response:
         hall = ready_hall(halls, venue)
         query, lang, limit = _query(), _lang(), _limit()

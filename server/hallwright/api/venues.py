@@ -5,7 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, Response, jsonify, request
 
 from hallwright.api.faults import FaultError
-from hallwright.api.files import preferred, published
+from hallwright.api.files import TYPES, preferred, published
+from hallwright.api.reference.codes import HALL
+from hallwright.api.reference.endpoints import Media, described
+from hallwright.api.shapes.venues import Manifest, Venues
 from hallwright.organizer.halls import Hall, Halls
 
 RETRY_SECONDS = "1"
@@ -16,12 +19,14 @@ def blueprint(halls: Halls) -> Blueprint:
     routes = Blueprint("venues", __name__)
 
     @routes.get("/api/v1/venues")
+    @described("All venues, built or not.", Venues)
     def list_venues() -> Response:
         response = jsonify(venues=[summary(hall) for hall in halls])
         response.headers["Cache-Control"] = "no-cache"
         return response
 
     @routes.get("/api/v1/venues/<venue>/manifest")
+    @described("The manifest: everything of a hall but its geometry.", Manifest, refusals=HALL, tagged=True)
     def manifest(venue: str) -> Response:
         hall = ready_hall(halls, venue)
         encoding = preferred(request.accept_encodings, hall.encodings)
@@ -35,6 +40,10 @@ def blueprint(halls: Halls) -> Blueprint:
         return response
 
     @routes.get("/venues/<venue>/files/<name>")
+    @described(
+        "A published file.", Media(tuple(dict.fromkeys(TYPES.values()))), tagged=True, parts=True,
+        refusals=(*HALL, "range_not_satisfiable"),
+    )
     def file(venue: str, name: str) -> Response:
         return published(ready_hall(halls, venue).folder, name)
 

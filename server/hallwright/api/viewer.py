@@ -17,6 +17,7 @@ from whitenoise import WhiteNoise
 from hallwright.api.faults import FaultError
 from hallwright.api.files import encoded
 from hallwright.api.headers import add_headers
+from hallwright.api.reference.endpoints import PAGE, described
 from hallwright.organizer.halls import Hall, Halls
 
 SERVICE_WORKER = "/service-worker.js"
@@ -29,12 +30,17 @@ def blueprint(folder: Path, halls: Halls) -> Blueprint:
     routes = Blueprint("viewer", __name__)
 
     @routes.get("/")
+    @described("The viewer.", PAGE, tagged=True, parts=True, refusals=("no_viewer", "range_not_satisfiable"))
     def index() -> Response:
         response = page("index.html")
         response.headers["Link"] = ", ".join(f"<{url}>; rel=preload; as=fetch; crossorigin" for url in _first(halls))
         return response
 
     @routes.get("/visit")
+    @described(
+        "What this browser keeps of a visit.", PAGE, tagged=True, parts=True,
+        refusals=("no_viewer", "range_not_satisfiable"),
+    )
     def visit() -> Response:
         return page("visit.html")
 

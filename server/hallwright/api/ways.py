@@ -10,6 +10,9 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, request
 
 from hallwright.api.faults import FaultError
+from hallwright.api.reference.codes import HALL
+from hallwright.api.reference.endpoints import described
+from hallwright.api.shapes import finding as shapes
 from hallwright.api.venues import RETRY_SECONDS, ready_hall
 from hallwright.errors import RouteRefused
 from hallwright.organizer.companions import WAYS
@@ -38,6 +41,13 @@ def blueprint(halls: Halls, pace: Pace) -> Blueprint:
     routes = Blueprint("ways", __name__)
 
     @routes.get("/api/v1/venues/<venue>/route")
+    @described(
+        "The way from one place over others.", shapes.Route, query=shapes.Wish,
+        refusals=(
+            *HALL, "malformed", "out_of_range", "too_many_stops", "unknown_place", "no_way", "indexing", "no_index",
+            "too_fast",
+        ),
+    )
     def route(venue: str) -> Response:
         hall = ready_hall(halls, venue)
         wish = _wish()

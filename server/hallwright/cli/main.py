@@ -15,6 +15,7 @@ from hallwright.cli import (
     announce,
     board,
     build,
+    describe,
     export,
     inspect,
     invite,
@@ -34,7 +35,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for module in (validate, schema, build, inspect, serve, replay, show, board, session, announce, invite):
+for module in (validate, schema, build, inspect, serve, replay, show, board, session, announce, invite, describe):
     app.command(module.__name__.rpartition(".")[2])(module.command)
 app.add_typer(export.commands, name="export")
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
+from hallwright.live.shapes import BoardRow, ChangedSession
 from hallwright.live.timeline import Timeline
 
 Role = Literal["visitor", "kiosk", "exhibitor", "host", "moderator", "organizer", "system"]
 """What somebody is here for, by the credential of their connection. ``system`` is the server itself."""
 Via = Literal["hall", "text"]
 """How somebody is here: walking in the hall, or reading the text tour."""
-Row = dict[str, Any]
+Row = Annotated[dict[str, Any], BoardRow]
 """A row of a board as JSON values, by field. Never changed, only replaced."""
 Changes = dict[str, Row | None]
 """Rows of a board by id; None: taken away."""
 
-SessionChange = dict[str, Any]
+SessionChange = Annotated[dict[str, Any], ChangedSession]
 """A session as it was changed: written, starts, ends, changed (s since 1970), cancelled, note. Never changed, only
 replaced."""
 

@@ -11,6 +11,7 @@ import {
 import { readRemoval, readReports, type Removal, type Report } from "../protocol/moderation.js";
 import { readTelemetry, type TelemetryMessage } from "../protocol/telemetry.js";
 import { readTalk, readWave, type TalkEvent, type Wave } from "../protocol/talk.js";
+import type { Payload, WishName } from "../protocol/wishes.js";
 import { ServerClock } from "./clock.js";
 
 /**
@@ -134,17 +135,17 @@ export class EventLink {
   }
 
   /** Asks for something else (docs/formats/live.md); resolves to null, or to why not. */
-  async wish(name: string, payload: object = {}): Promise<Refusal | null> {
+  async wish<Name extends WishName>(name: Name, payload: Payload<Name>): Promise<Refusal | null> {
     return refusal(await this.ask(name, payload));
   }
 
   /** The server's own answer, or null when none came in time. */
-  call(name: string, payload: object): Promise<unknown> {
+  call<Name extends WishName>(name: Name, payload: Payload<Name>): Promise<unknown> {
     return this.ask(name, payload);
   }
 
   /** Says something that needs no answer and may be lost. */
-  tell(name: string, payload: object): void {
+  tell<Name extends WishName>(name: Name, payload: Payload<Name>): void {
     if (this.socket.connected) this.socket.volatile.emit(name, payload);
   }
 
@@ -286,7 +287,7 @@ export class EventLink {
   }
 
   /** The server's answer, or null when none came in time. */
-  private async ask(name: string, payload: object, within = ANSWER_WITHIN): Promise<unknown> {
+  private async ask<Name extends WishName>(name: Name, payload: Payload<Name>, within = ANSWER_WITHIN): Promise<unknown> {
     if (!this.socket.connected) return null;
     return (this.socket.timeout(within).emitWithAck(name, payload) as Promise<unknown>).catch(() => null);
   }

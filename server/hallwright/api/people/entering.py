@@ -12,6 +12,8 @@ from hallwright.api.faults import ACCOUNTS
 from hallwright.api.people import gate as at
 from hallwright.api.people.gate import Gate
 from hallwright.api.people.words import word
+from hallwright.api.reference.endpoints import PAGE, described
+from hallwright.api.shapes.people import Entering, Entrance
 from hallwright.api.text.pages import STYLE, digest
 from hallwright.api.text.speaking import Speech, speech_of
 from hallwright.errors import AccountRefused, CommandRefused
@@ -26,6 +28,10 @@ def blueprint(gate: Gate) -> Blueprint:
     style = f"/text-{digest(STYLE.read_bytes())}.css"
 
     @routes.get("/enter")
+    @described(
+        "The page behind an invitation; without one, the login.", PAGE, query=Entrance, pages=True,
+        refusals=("unknown_invitation",),
+    )
     def show() -> Response:
         secret = request.args.get("invite", "")[:LONGEST]
         if not secret:
@@ -35,6 +41,10 @@ def blueprint(gate: Gate) -> Blueprint:
         return page(style, secret, role=good.role) if good else gone(style)
 
     @routes.post("/enter")
+    @described(
+        "Comes in by an invitation or a password.", None, form=Entering, pages=True, ours=True, redirects=(303,),
+        refusals=("unknown_invitation", "name_taken", "bad_nickname", "bad_password", "wrong_login"),
+    )
     def enter() -> AnyResponse:
         at.check_our_pages()
         request.max_content_length = at.LONGEST_BODY

@@ -9,6 +9,9 @@ from flask import Blueprint, Response, jsonify, request
 
 from hallwright.api.people import gate as at
 from hallwright.api.people.gate import Gate
+from hallwright.api.reference.codes import DOOR
+from hallwright.api.reference.endpoints import described
+from hallwright.api.shapes import people as shapes
 from hallwright.organizer.accounts import INVITATION_DAYS, MOST_ACTS, MOST_BOOTHS
 from hallwright.store.accounts import Account
 from hallwright.store.writes import Actor
@@ -22,6 +25,7 @@ def blueprint(gate: Gate, admit: Admit) -> Blueprint:
     routes = Blueprint("people", __name__, template_folder="templates")
 
     @routes.post("/api/v1/invitations")
+    @described("Makes a link that gives a role.", shapes.Invited, body=shapes.Inviting, key="operator", refusals=DOOR)
     def invite() -> Response:
         by = admit()
         body = at.json_body()
@@ -31,6 +35,10 @@ def blueprint(gate: Gate, admit: Admit) -> Blueprint:
         return _fresh(invitation={"path": f"/enter?invite={secret}", **told})
 
     @routes.post("/api/v1/login")
+    @described(
+        "Makes the browser known, by name and password.", shapes.Who, body=shapes.LogIn, ours=True,
+        refusals=("malformed", "too_large", "wrong_login", "too_fast", "storing"),
+    )
     def log_in() -> Response:
         at.check_our_pages()
         body = at.json_body()
@@ -40,6 +48,7 @@ def blueprint(gate: Gate, admit: Admit) -> Blueprint:
         return gate.let_in(jsonify(me=told_of(entered.account)), entered)
 
     @routes.post("/api/v1/logout")
+    @described("Makes the browser forgotten.", shapes.Who, ours=True, refusals=("storing",))
     def log_out() -> Response:
         at.check_our_pages()
         secret = at.login_secret()
@@ -48,29 +57,40 @@ def blueprint(gate: Gate, admit: Admit) -> Blueprint:
             gate.ended(secret)
         return at.let_out(jsonify(me=None))
 
-    @routes.get("/api/v1/me")
-    def me() -> Response:
-        account = gate.account()
-        return _fresh(me=told_of(account) if account else None)
-
-    @routes.get("/api/v1/me/data")
-    def data() -> Response:
-        return _fresh(data=gate.accounts.everything(gate.somebody()))
-
-    @routes.delete("/api/v1/me")
-    def erase() -> Response:
-        account = gate.somebody()
-        gate.accounts.erase(account)
-        gate.ended(account.id)
-        return at.let_out(jsonify(me=None))
+    _add_oneself(routes, gate)
 
     @routes.get("/api/v1/audit")
+    @described(
+        "Who did what, the newest first.", shapes.Acts, query=shapes.Before, key="operator",
+        refusals=("unauthorized", "forbidden", "too_fast", "storing"),
+    )
     def audit() -> Response:
         admit()
         before, most = request.args.get("before", type=int), request.args.get("limit", 50, type=int)
         return _fresh(acts=gate.accounts.acts(before, max(1, min(most, MOST_ACTS))))
 
     return routes
+
+
+def _add_oneself(routes: Blueprint, gate: Gate) -> None:
+    @routes.get("/api/v1/me")
+    @described("Who the browser belongs to.", shapes.Who, refusals=("storing",))
+    def me() -> Response:
+        account = gate.account()
+        return _fresh(me=told_of(account) if account else None)
+
+    @routes.get("/api/v1/me/data")
+    @described("All that is kept of oneself.", shapes.MyData, key="login", refusals=("not_logged_in", "storing"))
+    def data() -> Response:
+        return _fresh(data=gate.accounts.everything(gate.somebody()))
+
+    @routes.delete("/api/v1/me")
+    @described("Erases one's account.", shapes.Who, key="login", refusals=("not_logged_in", "storing"))
+    def erase() -> Response:
+        account = gate.somebody()
+        gate.accounts.erase(account)
+        gate.ended(account.id)
+        return at.let_out(jsonify(me=None))
 
 
 def told_of(account: Account) -> dict[str, Any]:

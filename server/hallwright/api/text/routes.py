@@ -6,6 +6,7 @@ Errors below ``/text`` are pages for people too, in the reader's language and wi
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,6 +16,10 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from hallwright.api.faults import FaultError
 from hallwright.api.files import IMMUTABLE, preferred
+from hallwright.api.reference.codes import HALL
+from hallwright.api.reference.endpoints import PAGE, View, described, undescribed
+from hallwright.api.shapes.finding import Steps, Typed
+from hallwright.api.shapes.venues import Language as InLanguage
 from hallwright.api.text import ways
 from hallwright.api.text.hours import OfHall
 from hallwright.api.text.now import LiveSide
@@ -28,6 +33,12 @@ from hallwright.organizer.packing import packed
 
 LONGEST_QUERY = 80
 SCRIPT, LETTERS = "text-tour-????????.js", "400-????????.css"
+ASKED = {
+    "search": (Typed, ()),
+    "route": (Steps, ("unknown_place", "no_way", "indexing", "no_index", "too_fast")),
+    "programme": (InLanguage, ("no_programme",)),
+}
+"""Pages that are asked more, and how else they refuse."""
 log = logging.getLogger(__name__)
 Thing = TypeVar("Thing")
 
@@ -39,8 +50,11 @@ def blueprint(
     """``/text…``. ``viewer`` is the folder of the viewer's bundle, which has the tour's optional script."""
     routes = Blueprint("text", __name__, template_folder="templates")
     library = Library(halls, live, find, pace or Pace(), asset(viewer, SCRIPT), asset(viewer, LETTERS), sitting=sitting)
-    routes.add_url_rule(library.style, "style", style_sheet(packed(STYLE.read_bytes())))
-    routes.add_url_rule("/text", "start", lambda: start(library), strict_slashes=False)
+    sheet = undescribed("its address names its content")(style_sheet(packed(STYLE.read_bytes())))
+    routes.add_url_rule(library.style, "style", sheet)
+    leads = described("The way to the venue, or to several.", PAGE, query=InLanguage, pages=True, redirects=(302,),
+                      refusals=HALL)
+    routes.add_url_rule("/text", "start", leads(lambda: start(library)), strict_slashes=False)
     routes.add_url_rule("/text/<path:rest>", "nowhere", nowhere)
     add_pages(routes, library)
     routes.record_once(lambda state: tidy(state.app.jinja_env))
@@ -64,11 +78,19 @@ def add_pages(routes: Blueprint, library: Library) -> None:
         "route": ("/route", ways.route), "programme": ("/programme", programme),
     }  # fmt: skip
     for name, (path, view) in pages.items():
+        @told_of(view)
         def show(venue: str, view: Any = view, **values: str) -> Response:
             page: Response = view(library.open(venue), **values)
             return page
 
         routes.add_url_rule(f"/text/<venue>{path}", name, show, strict_slashes=False)
+
+
+def told_of(view: Any) -> Callable[[View], View]:
+    """What there is to say of a page, which its view says to who reads it."""
+    query, more = ASKED.get(view.__name__, (InLanguage, ()))
+    summary = (view.__doc__ or "").strip().partition("\n")[0]
+    return described(summary, PAGE, query=query, pages=True, tagged=True, refusals=(*HALL, *more))
 
 
 def start(library: Library) -> AnyResponse:
@@ -155,6 +177,7 @@ def everything(page: Reading) -> Response:
     return page.kept("all.html", start.spot, page.trail(start)[:1])
 
 
+@undescribed("any address that is none")
 def nowhere(rest: str) -> Response:
     """Any other address below ``/text``."""
     raise FaultError(404)

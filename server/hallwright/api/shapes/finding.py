@@ -1,0 +1,158 @@
+"""Search and ways."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, NotRequired, TypedDict
+
+from hallwright.api.shapes.programme import Moment
+from hallwright.describing.shapes import Lang, Limits, Metres, Point, Text
+
+
+class Query(TypedDict):
+    """What somebody typed."""
+
+    q: Annotated[str, "What was typed.", Limits(shortest=1, longest=80)]
+    lang: NotRequired[Lang]
+    limit: NotRequired[Annotated[int, "10 without.", Limits(least=1, most=50)]]
+    area: NotRequired[Annotated[str, "Where the visitor is."]]
+
+
+class Marks(TypedDict):
+    """The parts that answer, `[start, end)` in UTF-16 units."""
+
+    en: list[tuple[int, int]]
+    zh: list[tuple[int, int]]
+
+
+class MarkedText(Text):
+    """A text and the parts of it that answer."""
+
+    marks: Marks
+
+
+class Snippet(MarkedText):
+    """What answers where the name does not."""
+
+    what: str
+
+
+class Where(TypedDict):
+    """Where a place is."""
+
+    area: str
+    zone: str | None
+    at: Point
+    facing: float | None
+
+
+class Result(TypedDict):
+    """A place that answers."""
+
+    kind: str
+    id: str
+    number: NotRequired[str]
+    name: MarkedText
+    where: Where
+    more: Annotated[int, "How many more of the same exhibit stand in this area."]
+    snippet: Snippet | None
+    score: float
+    when: NotRequired[Annotated[Text, "Of sessions."]]
+    starts: NotRequired[Moment]
+    ends: NotRequired[Moment]
+
+
+class Results(TypedDict):
+    """Places that answer, the best first."""
+
+    revision: str
+    query: str
+    results: list[Result]
+
+
+Flag = Literal["", "1", "true", "yes", "0", "false", "no"]
+Wish = TypedDict(
+    "Wish",
+    {
+        "from": Annotated[str, "A place, or a point `area:x,y`."],
+        "to": Annotated[list[str], "1 to 12 places, in this order.", Limits(fewest=1)],
+        "optimise": NotRequired[Annotated[Flag, "In the shortest order instead."]],
+        "keep_last": NotRequired[Annotated[Flag, "With `optimise`: the last stays the last."]],
+        "step_free": NotRequired[Annotated[Flag, "Over no steps."]],
+    },
+)
+
+
+class RoutePlace(TypedDict):
+    """Where a way begins."""
+
+    asked: str
+    area: str
+    at: Point
+    id: str | None
+    kind: str
+    name: Text | None
+    looks: Annotated[Point | None, "The middle of the place."]
+
+
+class RouteStop(RoutePlace):
+    """A stop, in the order of the visit."""
+
+    index: Annotated[int, "Which `to` it is."]
+    leg: int
+    distance: Metres
+
+
+class RouteLeg(TypedDict):
+    """A stretch within one area."""
+
+    stop: int
+    area: str
+    portal: Annotated[str | None, "The portal that it ends in."]
+    line: list[Point]
+    length: Metres
+    seconds: int
+
+
+class RouteHint(TypedDict):
+    """What to do at a point."""
+
+    kind: str
+    leg: int
+    at: Point
+    distance: Metres
+    heading: Annotated[float, "Radians clockwise from north."]
+    text: Text
+
+
+Route = TypedDict(
+    "Route",
+    {
+        "revision": str,
+        "step_free": bool,
+        "length": Metres,
+        "seconds": int,
+        "from": RoutePlace,
+        "stops": list[RouteStop],
+        "legs": list[RouteLeg],
+        "hints": list[RouteHint],
+    },
+)
+
+
+class Typed(TypedDict):
+    """What a reader typed."""
+
+    q: NotRequired[str]
+    lang: NotRequired[Lang]
+
+
+Steps = TypedDict(
+    "Steps",
+    {
+        "from": NotRequired[Annotated[str, "Where one stands; the main entrance without."]],
+        "at": NotRequired[Annotated[str, "What somebody typed, which goes before `from`."]],
+        "to": NotRequired[Annotated[str, "Where to; a form without."]],
+        "step_free": NotRequired[str],
+        "lang": NotRequired[Lang],
+    },
+)

@@ -1,0 +1,409 @@
+// Made by `hallwright describe`; do not write here (docs/formats/http.md).
+/* eslint-disable */
+
+/** Something that somebody with a role did. */
+export interface Act {
+  readonly id: string;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly venue: string | null;
+  readonly account: string | null;
+  readonly name: string;
+  readonly role: string;
+  readonly act: string;
+  readonly subject: string;
+  readonly detail: string;
+}
+/** Acts, the newest first. */
+export interface Acts {
+  readonly acts: readonly Act[];
+}
+/** The event that it is. */
+export interface AnnouncedAs {
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+}
+/** What everyone shall be told. */
+export interface Announcing {
+  readonly text: Words;
+}
+/** Rows by their ids: the fields that change, or null to take a row away. */
+export interface BoardChanges {
+  readonly changes: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+}
+/** A board and what it says; rows have fields by its kind, as docs/formats/live.md says. */
+export interface BoardNow {
+  readonly id: string;
+  readonly kind: "list" | "signing" | "counters";
+  readonly area: string;
+  readonly rows: readonly (Readonly<Record<string, unknown>>)[];
+}
+/** All boards. */
+export interface Boards {
+  readonly boards: readonly BoardNow[];
+}
+/** Rows as they are kept, without digests of secrets. */
+export interface Data {
+  readonly accounts: readonly (Readonly<Record<string, unknown>>)[];
+  readonly logins: readonly (Readonly<Record<string, unknown>>)[];
+  readonly invitations: readonly (Readonly<Record<string, unknown>>)[];
+  readonly acts: readonly (Readonly<Record<string, unknown>>)[];
+  readonly bans: readonly (Readonly<Record<string, unknown>>)[];
+}
+/** What a show shall do. */
+export interface Direction {
+  /** `start`, `pause`, `seek`, `rate` or `countdown`. */
+  readonly action: string;
+  readonly value?: number | null;
+}
+/** A document for programs that read such. */
+export interface Document {
+  readonly info: Readonly<Record<string, unknown>>;
+  readonly components: Readonly<Record<string, unknown>>;
+}
+/** Who may show the hall in a frame. */
+export interface Embedding {
+  readonly origins: readonly string[];
+}
+/** What the form of the page sends. */
+export interface Entering {
+  readonly invite?: string;
+  readonly name: string;
+  readonly password?: string;
+}
+/** Every error. */
+export interface Fault {
+  readonly error: FaultDetails;
+}
+/** What went wrong; some codes bring more. */
+export interface FaultDetails {
+  readonly status: number;
+  readonly code: string;
+  readonly message: Text;
+}
+/** How the server is. */
+export interface Health {
+  readonly status: "ok" | "starting" | "degraded";
+  /** Whether every hall can be walked. */
+  readonly ready: boolean;
+  readonly version: string;
+  readonly uptime_s: number;
+  readonly async_mode: string;
+  readonly live: Readonly<Record<string, number>>;
+  readonly venues: readonly Venue[];
+}
+/** A link. */
+export interface Invitation {
+  readonly path: string;
+  readonly role: string;
+  readonly booths: readonly string[];
+  readonly uses: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly expires: number;
+}
+/** Whoever has the link can use it. */
+export interface Invited {
+  readonly invitation: Invitation;
+}
+/** What a link shall be good for. */
+export interface Inviting {
+  /** `exhibitor`, `host`, `moderator`, `organizer` or `kiosk`. */
+  readonly role: string;
+  /** Ids of booths, of an exhibitor. */
+  readonly booths?: readonly string[];
+  /** 1 to 500; once without. */
+  readonly uses?: number;
+  /** 1 to 90; 7 without. */
+  readonly days?: number;
+}
+/** A name and its password. */
+export interface LogIn {
+  readonly name: string;
+  readonly password: string;
+}
+/** The whole hall, as docs/formats/manifest.md says; here only how it begins. */
+export interface Manifest {
+  readonly venue: string;
+  readonly revision: string;
+  readonly name: Text;
+}
+/** A text and the parts of it that answer. */
+export interface MarkedText {
+  readonly en: string;
+  readonly zh: string;
+  readonly marks: Marks;
+}
+/** The parts that answer, `[start, end)` in UTF-16 units. */
+export interface Marks {
+  readonly en: readonly (readonly [number, number])[];
+  readonly zh: readonly (readonly [number, number])[];
+}
+/** Somebody as they see themselves. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly booths: readonly string[];
+}
+/** All that is kept of oneself. */
+export interface MyData {
+  readonly data: Data;
+}
+/** It has been told. */
+export interface OneAnnouncement {
+  readonly announcement: AnnouncedAs;
+}
+/** The board as it is now. */
+export interface OneBoard {
+  readonly board: BoardNow;
+}
+/** The session as it is now. */
+export interface OneSession {
+  readonly session: Session;
+}
+/** The show as it is now. */
+export interface OneShow {
+  readonly show: ShowNow;
+}
+/** How far a build has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+}
+/** A place that answers. */
+export interface Result {
+  readonly kind: string;
+  readonly id: string;
+  readonly number?: string;
+  readonly name: MarkedText;
+  readonly where: Where;
+  /** How many more of the same exhibit stand in this area. */
+  readonly more: number;
+  readonly snippet: Snippet | null;
+  readonly score: number;
+  /** Of sessions. */
+  readonly when?: Text;
+  /** UTC, such as `2026-09-20T01:00:00Z`. */
+  readonly starts?: string;
+  /** UTC, such as `2026-09-20T01:00:00Z`. */
+  readonly ends?: string;
+}
+/** Places that answer, the best first. */
+export interface Results {
+  readonly revision: string;
+  readonly query: string;
+  readonly results: readonly Result[];
+}
+export interface Route {
+  readonly revision: string;
+  readonly step_free: boolean;
+  /** Metres. */
+  readonly length: number;
+  readonly seconds: number;
+  readonly from: RoutePlace;
+  readonly stops: readonly RouteStop[];
+  readonly legs: readonly RouteLeg[];
+  readonly hints: readonly RouteHint[];
+}
+/** What to do at a point. */
+export interface RouteHint {
+  readonly kind: string;
+  readonly leg: number;
+  readonly at: readonly [number, number];
+  /** Metres. */
+  readonly distance: number;
+  /** Radians clockwise from north. */
+  readonly heading: number;
+  readonly text: Text;
+}
+/** A stretch within one area. */
+export interface RouteLeg {
+  readonly stop: number;
+  readonly area: string;
+  /** The portal that it ends in. */
+  readonly portal: string | null;
+  readonly line: readonly (readonly [number, number])[];
+  /** Metres. */
+  readonly length: number;
+  readonly seconds: number;
+}
+/** Where a way begins. */
+export interface RoutePlace {
+  readonly asked: string;
+  readonly area: string;
+  readonly at: readonly [number, number];
+  readonly id: string | null;
+  readonly kind: string;
+  readonly name: Text | null;
+  /** The middle of the place. */
+  readonly looks: readonly [number, number] | null;
+}
+/** A stop, in the order of the visit. */
+export interface RouteStop {
+  readonly asked: string;
+  readonly area: string;
+  readonly at: readonly [number, number];
+  readonly id: string | null;
+  readonly kind: string;
+  readonly name: Text | null;
+  /** The middle of the place. */
+  readonly looks: readonly [number, number] | null;
+  /** Which `to` it is. */
+  readonly index: number;
+  readonly leg: number;
+  /** Metres. */
+  readonly distance: number;
+}
+/** A session as it is now. */
+export interface Session {
+  readonly id: string;
+  readonly title: Text;
+  readonly abstract: Text;
+  readonly track: string;
+  readonly kind: string;
+  readonly place: string;
+  readonly area: string;
+  readonly where: Text;
+  readonly day: number;
+  readonly speakers: readonly string[];
+  readonly languages: readonly string[];
+  /** UTC, such as `2026-09-20T01:00:00Z`. */
+  readonly starts: string;
+  /** UTC, such as `2026-09-20T01:00:00Z`. */
+  readonly ends: string;
+  /** When it was to start. */
+  readonly written: string;
+  readonly cancelled: boolean;
+  readonly note: Text | null;
+}
+/** What changes; times are ISO 8601, by the clocks of the venue without an offset. Null: as it was written. */
+export interface SessionWish {
+  readonly starts?: string | null;
+  readonly ends?: string | null;
+  readonly cancelled?: boolean;
+  readonly note?: Text | null;
+}
+/** The programme as it is now. */
+export interface Sessions {
+  readonly revision: string;
+  readonly timezone: string;
+  readonly sample_data: boolean;
+  /** The first day; null: each day is the first one. */
+  readonly starts: string | null;
+  readonly tracks: readonly Track[];
+  readonly speakers: readonly Speaker[];
+  /** Sessions that are on. */
+  readonly now: readonly string[];
+  /** Those that begin next. */
+  readonly next: readonly string[];
+  readonly sessions: readonly Session[];
+}
+/** A show at this moment. */
+export interface ShowNow {
+  readonly id: string;
+  /** Seconds. */
+  readonly position: number;
+  readonly runs: boolean;
+  readonly timeline: Timed;
+}
+/** All shows. */
+export interface Shows {
+  readonly shows: readonly ShowNow[];
+}
+/** What answers where the name does not. */
+export interface Snippet {
+  readonly en: string;
+  readonly zh: string;
+  readonly marks: Marks;
+  readonly what: string;
+}
+/** Who speaks. */
+export interface Speaker {
+  readonly id: string;
+  readonly name: Text;
+  readonly role: Text;
+  readonly organisation: Text;
+}
+/** Something said in both languages. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+/** Where a show stands. */
+export interface Timed {
+  readonly epoch: number;
+  readonly position: number;
+  readonly rate: number;
+  readonly duration: number;
+  readonly loop: boolean;
+}
+/** A kind of session. */
+export interface Track {
+  readonly id: string;
+  readonly name: Text;
+  /** `#rrggbb`. */
+  readonly color: string;
+}
+/** A venue of this server. */
+export interface Venue {
+  /** Null until its layout was read for the first time. */
+  readonly id: string | null;
+  readonly name: Text | null;
+  readonly status: "compiling" | "ready" | "broken";
+  readonly revision: string | null;
+  /** Where its manifest is. */
+  readonly manifest: string | null;
+  /** What names of files in the manifest are relative to. */
+  readonly files: string | null;
+  /** While a build runs. */
+  readonly progress: Progress | null;
+  /** Of the newest save. */
+  readonly problems: number;
+}
+/** All venues. */
+export interface Venues {
+  readonly venues: readonly Venue[];
+}
+/** Where a place is. */
+export interface Where {
+  readonly area: string;
+  readonly zone: string | null;
+  readonly at: readonly [number, number];
+  readonly facing: number | null;
+}
+/** Who the browser belongs to; null: a visitor. */
+export interface Who {
+  readonly me: Me | null;
+}
+/** 1 to 280 characters each. */
+export interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+/** What is answered, where it is JSON. */
+export interface Answers {
+  readonly "GET /api/v1/asyncapi.json": Document;
+  readonly "GET /api/v1/audit": Acts;
+  readonly "GET /api/v1/embedding": Embedding;
+  readonly "POST /api/v1/invitations": Invited;
+  readonly "POST /api/v1/login": Who;
+  readonly "POST /api/v1/logout": Who;
+  readonly "GET /api/v1/me": Who;
+  readonly "DELETE /api/v1/me": Who;
+  readonly "GET /api/v1/me/data": MyData;
+  readonly "GET /api/v1/openapi.json": Document;
+  readonly "GET /api/v1/venues": Venues;
+  readonly "POST /api/v1/venues/{venue}/announcements": OneAnnouncement;
+  readonly "GET /api/v1/venues/{venue}/boards": Boards;
+  readonly "POST /api/v1/venues/{venue}/boards/{board}": OneBoard;
+  readonly "GET /api/v1/venues/{venue}/manifest": Manifest;
+  readonly "GET /api/v1/venues/{venue}/programme": Sessions;
+  readonly "PATCH /api/v1/venues/{venue}/programme/{session}": OneSession;
+  readonly "GET /api/v1/venues/{venue}/route": Route;
+  readonly "GET /api/v1/venues/{venue}/search": Results;
+  readonly "GET /api/v1/venues/{venue}/shows": Shows;
+  readonly "POST /api/v1/venues/{venue}/shows/{show}": OneShow;
+  readonly "GET /healthz": Health;
+}

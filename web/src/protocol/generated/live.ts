@@ -1,0 +1,719 @@
+// Made by `hallwright describe`; do not write here (docs/formats/http.md).
+/* eslint-disable */
+
+/** What everyone shall be told. */
+export interface Announce {
+  readonly text: BothLanguages;
+}
+/** Something was said to everyone. */
+export interface Announced {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "announcement";
+  readonly text: Text;
+}
+/** A question, and whether it is answered. */
+export interface AnswerQuestion {
+  readonly stream: string;
+  readonly question: number;
+  readonly done?: boolean;
+}
+/** A question was answered, or is open again. */
+export interface Answered {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "answered";
+  readonly question: number;
+  readonly done: boolean;
+}
+/** Where one goes. */
+export interface Area {
+  readonly area: string;
+}
+/** Who is there. */
+export interface Arrived {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  /** Number of the last event of the venue, the one that follows from this included. */
+  readonly seq: number;
+  readonly people: readonly Person[];
+}
+/** A question; its number is its id. */
+export interface Asked {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  /** Tells one person from every other, also from who has the same number later. */
+  readonly by: string;
+  readonly number: number;
+  readonly nickname: string;
+  readonly color: number;
+  readonly role: "visitor" | "kiosk" | "exhibitor" | "host" | "moderator" | "organizer" | "system";
+  /** Plain text of one line; empty when it was taken away since. */
+  readonly text: string;
+  /** The page's own name for what it sent. */
+  readonly key?: string;
+  readonly kind: "asked";
+}
+/** Who may not come in any more. */
+export interface Ban {
+  readonly id: number;
+  readonly nickname: string;
+  readonly reason: string;
+  /** Who decided it. */
+  readonly by: string;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+}
+/** A ban by its id. */
+export interface BanNumber {
+  readonly ban: number;
+}
+/** Rows of a board were written anew, added, or taken away. */
+export interface BoardChanged {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "board";
+  readonly board: string;
+  readonly changes: Readonly<Record<string, BoardRow | null>>;
+}
+export type BoardRow = ListRow | SigningRow | CountersRow;
+/** 1 to 280 characters each. */
+export interface BothLanguages {
+  readonly en: string;
+  readonly zh: string;
+}
+/** A session as it was changed; it holds while the programme says that it starts at `written`. */
+export interface ChangedSession {
+  /** Seconds. */
+  readonly written: number;
+  /** Seconds. */
+  readonly starts: number;
+  /** Seconds. */
+  readonly ends: number;
+  readonly cancelled: boolean;
+  readonly note: Text | null;
+  /** When it was changed, in seconds. */
+  readonly changed: number;
+}
+/** The page's own time, in milliseconds of its choice. */
+export interface Clock {
+  readonly t0: number;
+}
+/** A row of a board of figures. */
+export interface CountersRow {
+  readonly label: Text;
+  readonly value: number;
+  readonly unit?: Text | null;
+}
+/** A machine. */
+export interface Device {
+  readonly id: string;
+  readonly name: Text;
+}
+/** What a show shall do. */
+export interface Direct {
+  readonly show: string;
+  /** `start`, `pause`, `seek`, `rate` or `countdown`. */
+  readonly action: string;
+  readonly value?: number | null;
+}
+/** Messages before a number. */
+export interface Earlier {
+  readonly stream: string;
+  readonly before: number;
+  readonly most?: number | null;
+}
+/** Nothing more needs to be said. */
+export interface Empty {}
+export type Event = Announced | BoardChanged | Followed | GroupClosed | GroupOpened | Highlighted | Joined | Left | Moved | Muted | Rebuilt | Renamed | RoleChanged | Rung | SessionChanged | ShowChanged | Unfollowed;
+/** A group by its code, in capitals or not. */
+export interface Follow {
+  readonly group: string;
+}
+/** A person came into a group, came back to its guide, or with `follows` False broke away. */
+export interface Followed {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "followed";
+  readonly group: string;
+  readonly number: number;
+  readonly follows: boolean;
+}
+/** All machines at a moment, in the plant's order, and the whole factory. */
+export interface Frame {
+  /** Seconds of the server's clock. */
+  readonly time: number;
+  /** State (an index), OEE (%), °C and kW of each. */
+  readonly devices: readonly (readonly [number, number, number, number])[];
+  /** Mean, in per cent. */
+  readonly oee: number;
+  /** Kilowatts. */
+  readonly power: number;
+  /** Pieces a minute. */
+  readonly rate: number;
+}
+/** A group that is led. */
+export interface Group {
+  readonly guide: number;
+  /** The placement that its guide points at. */
+  readonly highlight: string | null;
+  /** By number: true follows, false has broken away. */
+  readonly followers: Readonly<Record<string, boolean>>;
+}
+/** A group is no more: its guide `ended` it, or is gone (`lost`). All who were in it are free. */
+export interface GroupClosed {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "group_closed";
+  readonly group: string;
+  readonly reason: string;
+}
+/** A visitor leads a group that others may come into by its code. */
+export interface GroupOpened {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "group_opened";
+  readonly group: string;
+  readonly guide: number;
+}
+/** The group that one leads from now on. */
+export interface GroupStarted {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  /** Number of the last event of the venue, the one that follows from this included. */
+  readonly seq: number;
+  /** Its code. */
+  readonly group: string;
+}
+/** It has happened, and is stored. */
+export interface Happened {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  /** Number of the last event of the venue, the one that follows from this included. */
+  readonly seq: number;
+}
+/** A question shall not be seen, or may be seen again; then it is told again. */
+export interface Hidden {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "hidden";
+  readonly question: number;
+  readonly hidden: boolean;
+  readonly asked?: Question;
+}
+/** A question, and whether it shall not be seen. */
+export interface HideQuestion {
+  readonly stream: string;
+  readonly question: number;
+  readonly hidden?: boolean;
+}
+/** What a guide points at; nothing any more without it. */
+export interface Highlight {
+  readonly placement?: string | null;
+}
+/** A guide points at the exhibit of a placement, or at nothing any more. */
+export interface Highlighted {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "highlighted";
+  readonly group: string;
+  readonly placement: string | null;
+}
+/** Who comes, and where to. */
+export interface Join {
+  readonly protocol: 1;
+  readonly venue: string;
+  readonly area: string;
+  readonly nickname?: string | null;
+  /** The secret of an earlier answer. */
+  readonly session?: string | null;
+  /** The last event that the page knows. */
+  readonly since?: number | null;
+  readonly via?: "hall" | "text" | null;
+}
+/** A person is new here. */
+export interface Joined {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "joined";
+  readonly person: Person;
+}
+/** A person is gone; the number may be given to someone else later. */
+export interface Left {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "left";
+  readonly number: number;
+}
+/** A row of a board of names. */
+export interface ListRow {
+  readonly rank: number;
+  readonly name: Text;
+  readonly industry?: Text | null;
+}
+/** With `since` what was missed, else the last `most` messages. */
+export interface Listen {
+  readonly stream: string;
+  readonly since?: number | null;
+  /** 50 without; 200 at most are told. */
+  readonly most?: number | null;
+}
+/** How everything stands in the place. */
+export interface Listening {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  /** Number of the last event of the venue, the one that follows from this included. */
+  readonly seq: number;
+  readonly stream: string;
+  /** One's own `by`. */
+  readonly me: string;
+  /** Seconds between two messages of one person. */
+  readonly pace: number;
+  /** Whether `history` has the last messages, and not `missed` what followed. */
+  readonly snapshot: boolean;
+  readonly missed: readonly TalkEvent[];
+  readonly history: readonly Said[];
+  readonly questions: readonly Question[];
+}
+/** Messages, oldest first. */
+export interface Messages {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  readonly history: readonly Said[];
+}
+/** A person went to another area, or from the hall to the text tour or back. */
+export interface Moved {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "moved";
+  readonly number: number;
+  readonly area: string;
+  readonly via: "hall" | "text";
+}
+/** A person may not speak to others for now, or may again. */
+export interface Muted {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "muted";
+  readonly number: number;
+  readonly muted: boolean;
+}
+/** What one wants to be called. */
+export interface Nickname {
+  readonly nickname: string;
+}
+/** A message or a question by its number. */
+export interface OneMessage {
+  readonly stream: string;
+  readonly message: number;
+}
+/** Seconds between two messages of one person. */
+export interface Pace {
+  readonly stream: string;
+  /** 0 to 600. */
+  readonly seconds: number;
+}
+/** Everyone waits so many seconds between two messages. */
+export interface PaceSet {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "pace";
+  readonly seconds: number;
+  /** Who did it. */
+  readonly number: number;
+}
+/** Someone in the hall as others know them. `nickname` is empty until one is chosen; `color` is 0…11. */
+export interface Person {
+  readonly number: number;
+  readonly nickname: string;
+  readonly color: number;
+  readonly area: string;
+  readonly role: "visitor" | "kiosk" | "exhibitor" | "host" | "moderator" | "organizer" | "system";
+  readonly via: "hall" | "text";
+  readonly muted: boolean;
+}
+/** A stream by its name: `talk/area/…`, `talk/booth/…`, `talk/stage/…`. */
+export interface Place {
+  readonly stream: string;
+}
+/** What does not change. */
+export interface Plant {
+  readonly simulated: true;
+  readonly states: readonly string[];
+  readonly devices: readonly Device[];
+}
+/** A question and what has become of it. */
+export interface Question {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  /** Tells one person from every other, also from who has the same number later. */
+  readonly by: string;
+  readonly number: number;
+  readonly nickname: string;
+  readonly color: number;
+  readonly role: "visitor" | "kiosk" | "exhibitor" | "host" | "moderator" | "organizer" | "system";
+  /** Plain text of one line; empty when it was taken away since. */
+  readonly text: string;
+  /** The page's own name for what it sent. */
+  readonly key?: string;
+  readonly kind: "asked";
+  readonly votes: number;
+  readonly answered: boolean;
+  /** Whether one has voted for it. */
+  readonly mine?: boolean;
+  /** Whether only hosts see it. */
+  readonly hidden?: boolean;
+}
+/** What one feels. */
+export interface React {
+  readonly stream: string;
+  readonly reaction: "clap" | "heart" | "laugh" | "wow" | "raise";
+}
+/** The hall was published anew; `shows` is every show that it has now, `boards` what was changed on boards, `sessions` what was changed of the programme. */
+export interface Rebuilt {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "rebuilt";
+  readonly revision: string;
+  readonly shows: Readonly<Record<string, Timeline>>;
+  readonly boards: Readonly<Record<string, Readonly<Record<string, BoardRow | null>>>>;
+  readonly sessions: Readonly<Record<string, ChangedSession>>;
+}
+/** It was refused, and nothing has happened. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: "already_joined" | "answered" | "bad_nickname" | "bad_reason" | "bad_text" | "banned" | "crowded" | "elsewhere" | "filtered" | "full" | "group_full" | "internal" | "leads_already" | "malformed" | "muted" | "no_questions" | "not_allowed" | "not_following" | "not_guide" | "not_here" | "not_joined" | "not_running" | "out_of_range" | "outranked" | "reported_lately" | "rung_lately" | "show_held" | "show_resting" | "show_running" | "slow_mode" | "storing" | "too_fast" | "too_long" | "too_many_bans" | "too_many_groups" | "too_many_questions" | "too_many_streams" | "unknown_area" | "unknown_ban" | "unknown_board" | "unknown_event" | "unknown_group" | "unknown_message" | "unknown_person" | "unknown_placement" | "unknown_session" | "unknown_show" | "unknown_stream" | "unknown_venue" | "unsupported_protocol" | "veiled";
+  readonly message: Text;
+  /** Seconds until it may be asked again. */
+  readonly wait?: number;
+}
+/** A person has another nickname. */
+export interface Renamed {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "renamed";
+  readonly number: number;
+  readonly nickname: string;
+}
+/** What moderators were told of somebody. */
+export interface Report {
+  readonly id: number;
+  readonly number: number;
+  readonly nickname: string;
+  /** The number of who reported. */
+  readonly by: number;
+  readonly reason: string;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+}
+/** What a moderator sees, 100 of each at most, the newest first. */
+export interface Reviewed {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  /** Number of the last event of the venue, the one that follows from this included. */
+  readonly seq: number;
+  readonly reports: readonly Report[];
+  readonly bans: readonly Ban[];
+}
+/** One follower; all who have broken away without it. */
+export interface Ring {
+  readonly number?: number | null;
+}
+/** A person came back with another credential than before, or without one. */
+export interface RoleChanged {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "role";
+  readonly number: number;
+  readonly role: "visitor" | "kiosk" | "exhibitor" | "host" | "moderator" | "organizer" | "system";
+}
+/** A guide asks these people to come back. */
+export interface Rung {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "rung";
+  readonly group: string;
+  readonly numbers: readonly number[];
+}
+/** A message. */
+export interface Said {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  /** Tells one person from every other, also from who has the same number later. */
+  readonly by: string;
+  readonly number: number;
+  readonly nickname: string;
+  readonly color: number;
+  readonly role: "visitor" | "kiosk" | "exhibitor" | "host" | "moderator" | "organizer" | "system";
+  /** Plain text of one line; empty when it was taken away since. */
+  readonly text: string;
+  /** The page's own name for what it sent. */
+  readonly key?: string;
+  readonly kind: "said";
+}
+/** Why one is no longer here. */
+export interface SentAway {
+  readonly how: "kicked" | "banned";
+  readonly reason: string;
+}
+/** A session of the programme was put off, moved or cancelled, or is as it was. */
+export interface SessionChanged {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "session";
+  readonly session: string;
+  readonly change: ChangedSession;
+}
+/** A show of the venue. */
+export interface Show {
+  readonly show: string;
+}
+/** A show was started, stopped, moved or changed in its pace; `by` is the visitor who did it, None an operator. */
+export interface ShowChanged {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "show";
+  readonly show: string;
+  readonly timeline: Timeline;
+  readonly by: number | null;
+}
+/** A row of a board of signings. */
+export interface SigningRow {
+  readonly title: Text;
+  readonly parties: readonly Text[];
+}
+/** A person by number. */
+export interface Somebody {
+  readonly number: number;
+}
+/** A person by number, and why. */
+export interface SomebodyAndWhy {
+  readonly number: number;
+  /** 1 to 200 characters of a report. */
+  readonly reason?: string | null;
+}
+/** A host took something away. */
+export interface TakenAway {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "removed";
+  readonly message: number;
+  /** Who did it. */
+  readonly number: number;
+}
+export type TalkEvent = Said | Asked | Withdrawn | TakenAway | PaceSet | Votes | Answered | Hidden;
+/** What the dashboards of an area show. */
+export interface Telemetry {
+  readonly area: string;
+  /** In the first message only. */
+  readonly plant?: Plant;
+  readonly frames: readonly Frame[];
+}
+/** Something said in both languages. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+/** The time of both. */
+export interface Time {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  /** As it was sent. */
+  readonly t0: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly t1: number;
+}
+/** At `epoch` (s of the server's clock) the show stood at `position` (s), and since then it goes on `rate` seconds each second; 0 is a pause. `duration` 0 is without an end; with `loop` the end is the beginning. Before its epoch a show stands. The arithmetic is that of `web/src/core/timeline.ts`, operation by operation. */
+export interface Timeline {
+  readonly epoch: number;
+  readonly position: number;
+  readonly rate: number;
+  readonly duration: number;
+  readonly loop: boolean;
+}
+/** A person left a group. */
+export interface Unfollowed {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "unfollowed";
+  readonly group: string;
+  readonly number: number;
+}
+/** A question, and whether one wants it answered. */
+export interface Vote {
+  readonly stream: string;
+  readonly question: number;
+  readonly on?: boolean;
+}
+/** Votes in a row, told as one event for the numbers from `first` to `seq`. */
+export interface Votes {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "votes";
+  readonly first: number;
+  /** How many votes each question has now, by its number. */
+  readonly votes: Readonly<Record<string, number>>;
+}
+/** What everyone in one place felt since the last wave. It is not numbered, nor stored. */
+export interface Wave {
+  readonly stream: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+/** Where everything stands. */
+export interface Welcome {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  /** A secret: sent back within the grace period, it resumes the same person. */
+  readonly session: string;
+  readonly number: number;
+  /** A ticket for one connection of the position socket. */
+  readonly presence: string;
+  /** Number of the last event of the venue, the one that follows from this included. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly people: readonly Person[];
+  readonly missed: readonly Event[];
+  readonly shows: Readonly<Record<string, Timeline>>;
+  readonly boards: Readonly<Record<string, Readonly<Record<string, BoardRow | null>>>>;
+  readonly sessions: Readonly<Record<string, ChangedSession>>;
+  readonly groups: Readonly<Record<string, Group>>;
+  /** Whether people, shows, boards, sessions and groups are the whole truth. */
+  readonly snapshot: boolean;
+  readonly revision: string;
+}
+/** It is done. */
+export interface Well {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+}
+/** Somebody took back what they wrote. */
+export interface Withdrawn {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "withdrawn";
+  readonly message: number;
+}
+/** Rows of a board by their ids: the fields that change, or null to take a row away. */
+export interface Write {
+  readonly board: string;
+  readonly changes: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+}
+/** What one says or asks; sent again with the same key, it is not said again. */
+export interface Written {
+  readonly stream: string;
+  /** 1 to 500 characters. */
+  readonly text: string;
+  readonly key?: string | null;
+}
+/** What the server sends. */
+export interface Told {
+  readonly "event": Event;
+  readonly "events": readonly Event[];
+  readonly "removed": SentAway;
+  readonly "reports": readonly Report[];
+  readonly "superseded": null;
+  readonly "talk": TalkEvent;
+  readonly "talks": readonly TalkEvent[];
+  readonly "telemetry": Telemetry;
+  readonly "wave": Wave;
+}
+/** What pages send. */
+export interface Wished {
+  readonly "announce": { readonly payload: Announce; readonly answer: Happened | Refusal };
+  readonly "answer": { readonly payload: AnswerQuestion; readonly answer: Happened | Refusal };
+  readonly "area": { readonly payload: Area; readonly answer: Arrived | Refusal };
+  readonly "ask": { readonly payload: Written; readonly answer: Happened | Refusal };
+  readonly "ban": { readonly payload: SomebodyAndWhy; readonly answer: Happened | Refusal };
+  readonly "clock": { readonly payload: Clock; readonly answer: Time | Refusal };
+  readonly "direct": { readonly payload: Direct; readonly answer: Happened | Refusal };
+  readonly "earlier": { readonly payload: Earlier; readonly answer: Messages | Refusal };
+  readonly "follow": { readonly payload: Follow; readonly answer: Happened | Refusal };
+  readonly "guide_end": { readonly payload: Empty; readonly answer: Happened | Refusal };
+  readonly "guide_start": { readonly payload: Empty; readonly answer: GroupStarted | Refusal };
+  readonly "hide": { readonly payload: HideQuestion; readonly answer: Happened | Refusal };
+  readonly "highlight": { readonly payload: Highlight; readonly answer: Happened | Refusal };
+  readonly "join": { readonly payload: Join; readonly answer: Welcome | Refusal };
+  readonly "kick": { readonly payload: SomebodyAndWhy; readonly answer: Happened | Refusal };
+  readonly "leave": { readonly payload: Empty; readonly answer: Happened | Refusal };
+  readonly "listen": { readonly payload: Listen; readonly answer: Listening | Refusal };
+  readonly "mute": { readonly payload: Somebody; readonly answer: Happened | Refusal };
+  readonly "nickname": { readonly payload: Nickname; readonly answer: Happened | Refusal };
+  readonly "pace": { readonly payload: Pace; readonly answer: Happened | Refusal };
+  readonly "react": { readonly payload: React; readonly answer: Well | Refusal };
+  readonly "remove": { readonly payload: OneMessage; readonly answer: Happened | Refusal };
+  readonly "report": { readonly payload: SomebodyAndWhy; readonly answer: Happened | Refusal };
+  readonly "review": { readonly payload: Empty; readonly answer: Reviewed | Refusal };
+  readonly "ring": { readonly payload: Ring; readonly answer: Happened | Refusal };
+  readonly "say": { readonly payload: Written; readonly answer: Happened | Refusal };
+  readonly "stray": { readonly payload: Empty; readonly answer: Happened | Refusal };
+  readonly "trigger": { readonly payload: Show; readonly answer: Happened | Refusal };
+  readonly "unban": { readonly payload: BanNumber; readonly answer: Happened | Refusal };
+  readonly "unfollow": { readonly payload: Empty; readonly answer: Happened | Refusal };
+  readonly "unlisten": { readonly payload: Place; readonly answer: Well | Refusal };
+  readonly "unmute": { readonly payload: Somebody; readonly answer: Happened | Refusal };
+  readonly "vote": { readonly payload: Vote; readonly answer: Happened | Refusal };
+  readonly "withdraw": { readonly payload: OneMessage; readonly answer: Happened | Refusal };
+  readonly "write": { readonly payload: Write; readonly answer: Happened | Refusal };
+}
