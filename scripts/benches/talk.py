@@ -80,7 +80,7 @@ def main() -> None:
 def listener(load: Load, port: int) -> Line:
     """Somebody at the stage who listens."""
     line = load.socket_io("127.0.0.1", port)
-    assert load.call(line, "join", {"venue": "fair", "area": "hall", "protocol": 1})["ok"]
+    assert load.call(line, "join", {"venue": "fair", "area": "hall", "protocol": 1, "consent": True})["ok"]
     assert load.call(line, "listen", {"stream": STAGE, "most": 0})["ok"]
     return line
 

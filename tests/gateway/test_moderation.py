@@ -22,6 +22,7 @@ COMMANDS: list[tuple[str, dict[str, Any], str]] = [
     ("area", {"area": "park"}, EVERYONE), ("trigger", {"show": "exhibit/rocket"}, EVERYONE),
     ("follow", {"group": "ZZZZZ"}, EVERYONE), ("stray", {}, EVERYONE), ("unfollow", {}, EVERYONE),
     ("nickname", {"nickname": "Else"}, PEOPLE), ("report", {"number": "$", "reason": "x"}, PEOPLE),
+    ("consent", {"given": True}, "visitor"),
     ("guide_start", {}, PEOPLE), ("highlight", {"placement": None}, PEOPLE), ("ring", {}, PEOPLE),
     ("guide_end", {}, PEOPLE),
     ("announce", {"text": {"en": "a", "zh": "b"}}, STAFF), ("direct", {"show": "drones", "action": "pause"}, STAFF),

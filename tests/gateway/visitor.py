@@ -59,8 +59,8 @@ class Visitor:
         return self.acknowledgements.pop(number)
 
     def join(self, area: str = "hall", **more: Any) -> dict[str, Any]:
-        """Join the fair; the acknowledgement is kept as ``me`` when it is one."""
-        answer = self.call("join", {"venue": "fair", "area": area, "protocol": 1, **more})
+        """Join the fair as who agrees to be kept; the acknowledgement is kept as ``me`` when it is one."""
+        answer = self.call("join", {"venue": "fair", "area": area, "protocol": 1, "consent": True, **more})
         self.me = answer if answer["ok"] else self.me
         return answer
 

@@ -26,7 +26,6 @@ from hallwright.live.commands import (
     Expire,
     Follow,
     Highlight,
-    Join,
     Kick,
     Leave,
     Mute,
@@ -43,6 +42,7 @@ from hallwright.live.commands import (
 from hallwright.live.events import PrivateEvent, record
 from hallwright.live.hall import Hall
 from hallwright.live.shows import ShowPlan
+from tests.live.joining import Join
 
 TRANSCRIPTS = Path(__file__).with_name("transcripts")
 AREAS = ("hall", "park", "market")

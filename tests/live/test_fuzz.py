@@ -18,9 +18,11 @@ from hallwright.live.commands import (
     ChangeBoard,
     ChangeSession,
     Command,
+    Consent,
     DirectShow,
     Disconnect,
     EndGroup,
+    Erase,
     Expire,
     Follow,
     Highlight,
@@ -40,7 +42,7 @@ from hallwright.live.commands import (
     Unfollow,
     Unmute,
 )
-from hallwright.live.events import Admitted, PrivateEvent, Role, Superseded, Via, record
+from hallwright.live.events import Admitted, Agreed, Disagreed, Left, PrivateEvent, Role, Superseded, Via, record
 from hallwright.live.groups import RING_REST
 from hallwright.live.hall import Hall
 from hallwright.live.moderation import Kept
@@ -81,7 +83,9 @@ REASONS = st.sampled_from(["", "shouts", "x" * 201])
 GROUP_CODES = st.sampled_from(["ABCDE", "FGHJK", "abcde", ""])
 COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Join, CONNECTIONS, PLACES, SECRETS, st.none() | NAMES, st.none() | SECRETS, VIAS, ROLES,
-              st.none() | st.sampled_from("PQ")),
+              st.none() | st.sampled_from("PQ"), st.none() | st.booleans()),
+    st.builds(Consent, CONNECTIONS, st.booleans()),
+    st.builds(Erase, NUMBERS),
     st.builds(Rename, CONNECTIONS, NAMES),
     st.builds(ChangeArea, CONNECTIONS, PLACES),
     st.builds(Leave, CONNECTIONS),
@@ -116,7 +120,7 @@ CODES = {
     "unknown_show", "out_of_range", "not_running", "elsewhere", "show_held", "show_running", "show_resting",
     "unknown_board", "unknown_session",
     "unknown_group", "leads_already", "not_guide", "not_following", "unknown_placement", "rung_lately",
-    "banned", "unknown_person", "outranked", "unknown_ban", "bad_reason", "reported_lately", "veiled",
+    "banned", "unknown_person", "outranked", "unknown_ban", "bad_reason", "reported_lately", "veiled", "consent_needed",
 }  # fmt: skip
 
 
@@ -143,13 +147,17 @@ def test_a_hall_that_was_kept_goes_on_as_it_would_have(
     before: list[tuple[Command, float]], then: list[tuple[Command, float]]
 ) -> None:
     hall, now = Hall(("hall",), ""), 0.0
-    plan, sessions = Rebuild("r0", ("hall", "park")), dict[int, str]()
+    plan, sessions, own = Rebuild("r0", ("hall", "park")), dict[int, str](), dict[int, bool]()
     for command, pause in [(plan, 0.0), *before]:
         now += pause
         outcome = attempt(hall, command, now)
         if isinstance(command, Rebuild) and not isinstance(outcome, str):
             plan = command
         sessions |= {each.number: each.session for each in outcome if isinstance(each, Admitted)}
+        own |= {each.number: each.own for each in outcome if isinstance(each, Agreed)}
+        own |= {each.number: False for each in outcome if isinstance(each, Disagreed | Left)}
+        if isinstance(command, Erase) and not isinstance(outcome, str):
+            own[command.number] = False
     for connection in "abcd":
         attempt(hall, Disconnect(connection), now)
     for visit in hall._visits.values():
@@ -160,7 +168,8 @@ def test_a_hall_that_was_kept_goes_on_as_it_would_have(
     kept = json.loads(json.dumps([plan_record(plan), hall.state().record()]))
     moderated = hall.moderation
     decided = Kept(moderated.bans, moderated.reports, moderated._last_ban, moderated._last_report)
-    again = Hall.resumed(plan_of(kept[0]), State.of(kept[1]), sessions, now, kept=decided)
+    agreed = frozenset(number for number, said in own.items() if said)
+    again = Hall.resumed(plan_of(kept[0]), State.of(kept[1]), sessions, now, kept=decided, agreed=agreed)
     assert again.state() == hall.state()
     for command, pause in then:
         now += pause
@@ -184,6 +193,8 @@ def attempt(hall: Hall, command: Command, now: float) -> tuple[Any, ...] | str:
 def check_rules(hall: Hall, told: list[dict[str, Any]], events: tuple[Any, ...]) -> None:
     people = hall.people()
     assert hall.state() == after(told)
+    nameless = [visit.person for visit in hall._visits.values() if not visit.agreed and visit.person.role != "kiosk"]
+    assert all(person.nickname == "" for person in nameless)
     members = [number for group in hall.groups for number in (group.guide, *group.followers)]
     assert len(set(members)) == len(members)
     assert set(members) <= {person.number for person in people}

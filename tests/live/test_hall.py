@@ -11,7 +11,6 @@ from hallwright.live.commands import (
     Command,
     Disconnect,
     Expire,
-    Join,
     Leave,
     Rebuild,
     Rename,
@@ -19,6 +18,7 @@ from hallwright.live.commands import (
 from hallwright.live.events import Admitted, Joined, Left, Moved, Person, Rebuilt, Superseded
 from hallwright.live.hall import Hall
 from hallwright.live.numbers import HIGHEST, Numbers
+from tests.live.joining import Join
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def refused(hall: Hall, command: Command) -> str:
 
 
 def test_joining_tells_everyone_the_person_and_the_connection_its_secret(hall: Hall) -> None:
-    joined, admitted = hall.apply(Join("a", "park", "secret", "Ada"), 0.0)
+    joined, admitted, *_ = hall.apply(Join("a", "park", "secret", "Ada"), 0.0)
     assert joined == Joined(Person(1, "Ada", 1, "park"))
     assert admitted == Admitted("a", "secret", 1, resumed=False)
     assert "secret" not in repr(joined)
@@ -101,7 +101,7 @@ def test_who_comes_back_too_late_is_somebody_new(hall: Hall) -> None:
     before = join(hall, "a")
     hall.apply(Disconnect("a"), 10.0)
     assert hall.apply(Expire(), 40.0) == (Left(before.number),)
-    joined, admitted = hall.apply(Join("a2", "hall", "new", session="secret-a"), 41.0)
+    joined, admitted, *_ = hall.apply(Join("a2", "hall", "new", session="secret-a"), 41.0)
     assert joined == Joined(Person(2, "", 2, "hall"))
     assert admitted == Admitted("a2", "new", 2, resumed=False)
 

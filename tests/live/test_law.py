@@ -17,9 +17,11 @@ from hallwright.live.commands import (
     ChangeBoard,
     ChangeSession,
     Command,
+    Consent,
     DirectShow,
     Disconnect,
     EndGroup,
+    Erase,
     Expire,
     Follow,
     Highlight,
@@ -57,6 +59,7 @@ LAW: dict[type[Command], tuple[str, str]] = {  # who may, and in which standings
     Follow: (ONE, "present"),
     Stray: (ONE, "present"),
     Unfollow: (ONE, "present"),
+    Consent: ("visitor", "present"),
     Rename: (ONE.removeprefix("kiosk "), "present"),
     Report: (ONE.removeprefix("kiosk "), "present"),
     StartGroup: (ONE.removeprefix("kiosk "), "present"),
@@ -76,11 +79,13 @@ LAW: dict[type[Command], tuple[str, str]] = {  # who may, and in which standings
     ResumeShow: (SYSTEM_ALONE, ""),
     ChangeSession: (SYSTEM_ALONE, ""),
     Expire: (SYSTEM_ALONE, ""),
+    Erase: (SYSTEM_ALONE, ""),
 }
 PLAN = Timeline(0.0, 0.0, 1.0, 60.0, loop=True)
 ROWS = (("p", {"label": {"en": "P", "zh": "项"}, "value": 1}),)
 SAMPLES: dict[type[Command], dict[str, object]] = {
     Join: {"area": "hall", "fresh": "secret-new", "session": "secret-x"},
+    Consent: {"given": False}, Erase: {"number": 1},
     Rename: {"nickname": "Else"}, ChangeArea: {"area": "park"}, TriggerShow: {"show": "exhibit/rocket"},
     Announce: {"en": "a", "zh": "b"}, DirectShow: {"show": "drones", "action": "pause"},
     ChangeBoard: {"board": "figures", "changes": {"p": {"value": 2}}}, ResumeShow: {"show": "drones", "timeline": PLAN},
@@ -97,13 +102,13 @@ def hall_with(role: Role, standing: str) -> Hall:
         ("hall", "park"), "r1", boards=(BoardPlan("figures", "counters", "hall", ROWS),), sessions=("opening",),
         shows=(ShowPlan("drones", "drones", "park", 60.0), ShowPlan("exhibit/rocket", "exhibit", "hall", 3.0)),
     )  # fmt: skip
-    hall.apply(Join("a", "hall", "secret-a", "Ada"), 0.0)
+    hall.apply(Join("a", "hall", "secret-a", "Ada", consent=True), 0.0)
     hall.apply(StartGroup("a", "ABCDE"), 0.0)
-    hall.apply(Join("b", "hall", "secret-b", "Bo"), 0.0)
+    hall.apply(Join("b", "hall", "secret-b", "Bo", consent=True), 0.0)
     hall.apply(Join("o", "hall", "secret-o", role="organizer"), 0.0)
     hall.apply(Ban("o", 2), 0.0)
     if role != "system" and standing != "outside":
-        hall.apply(Join("x", "hall", "secret-x", role=role), 0.0)
+        hall.apply(Join("x", "hall", "secret-x", role=role, consent=True), 0.0)
     if standing == "away" and role != "system":
         hall.apply(Disconnect("x"), 0.0)
     return hall

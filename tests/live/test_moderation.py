@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from hallwright.errors import CommandRefused
-from hallwright.live.commands import Ban, Disconnect, Join, Kick, Mute, Report, Unban, Unmute
+from hallwright.live.commands import Ban, Disconnect, Kick, Mute, Report, Unban, Unmute
 from hallwright.live.events import Banned, Left, Muted, Removed, Reported, RoleChanged, Unbanned
 from hallwright.live.hall import Hall
+from tests.live.joining import Join
 
 
 @pytest.fixture

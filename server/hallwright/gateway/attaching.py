@@ -14,6 +14,7 @@ from hallwright.gateway.concurrency import allow_many_files, aside
 from hallwright.gateway.conversations import Conversations
 from hallwright.gateway.credentials import Credential, Recognize
 from hallwright.gateway.origins import origin_check
+from hallwright.gateway.own_data import OwnData
 from hallwright.gateway.presence_port import PresencePort
 from hallwright.gateway.presence_socket import PresenceSocket
 from hallwright.gateway.replaying import Pace, Recording, beginning, commands, perform
@@ -27,6 +28,7 @@ from hallwright.live.talking.words import Words
 from hallwright.live.timeline import Timeline
 from hallwright.presence.plan import AreaPlan
 from hallwright.store.database import Database
+from hallwright.store.erasing import of_account
 from hallwright.store.journal import Journal
 from hallwright.store.writes import Actor
 
@@ -65,6 +67,7 @@ class Gateway:
         self._words = words
         self.conversations: dict[str, Conversations] = {}
         self.talking: Talking
+        self.own_data = OwnData(socketio, events, venues, self.conversations, self.ask, clock)
         self._ticking = False
         self._lock = threading.Lock()
 
@@ -106,6 +109,10 @@ class Gateway:
     def end_login(self, ended: Callable[[Credential], bool]) -> None:
         """Cut the connections of those whose credential is good no more."""
         self._events.end_login(ended)
+
+    def erase_account(self, account: str) -> None:
+        """Erase what whoever came with this account said, and what they were called. Raises StoreError."""
+        self.own_data.erase(self.ask(of_account(account)))
 
     def announce(self, venue_id: str, *, en: str, zh: str, by: Actor | None = None) -> dict[str, Any]:
         """Tell everyone in the venue; the event's ``seq`` and ``time`` (ms).

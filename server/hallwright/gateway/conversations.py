@@ -16,7 +16,7 @@ from hallwright.errors import CommandRefused
 from hallwright.live.talking.authors import Author
 from hallwright.live.talking.commands import Command
 from hallwright.live.talking.reactions import Reactions
-from hallwright.live.talking.state import State
+from hallwright.live.talking.state import State, erase
 from hallwright.live.talking.streams import Stream
 from hallwright.live.talking.talk import Talk
 from hallwright.live.talking.telling import told
@@ -66,6 +66,16 @@ class OpenTalk:
         if self.log.last > max(0, self.kept):
             self.kept = self.log.last
             self.log.append(0, (), [Snapshot(self.room, self.kept, json.dumps(self.talk.state.record()))])
+
+    def erase(self, by: str, instead: str) -> None:
+        """What a person said is not remembered any more; what is stored is not changed here."""
+        self.talk.state.erase(by, instead)
+        self.log.rewrite(lambda event: erase(event, by, instead))
+
+    def tell_erased(self, messages: list[int], now: float) -> None:
+        """Note that messages are gone, so that whoever has heard them forgets them too."""
+        event = self.talk.erased(messages, now)
+        self.outbox += self.log.append(event["time"], [event])
 
     def ready(self) -> list[Event]:
         """Takes the events that are stored out of the outbox."""
@@ -124,6 +134,10 @@ class Conversations:
             if name not in self._open and name in self._streams:
                 self._open[name] = self._opened(self._streams[name], patience)
             return self._open[name]
+
+    def named(self, room: str) -> str | None:
+        """The name of the talk that is stored under this one; None where there is no such place any more."""
+        return next((name for name in self._streams if beside(self._venue, name) == room), None)
 
     def earlier(self, name: str, before: int, most: int) -> list[Event]:
         """Messages before the number ``before``, oldest first, without those that were taken away. Raises as ``talk``

@@ -19,6 +19,7 @@ _SHOW_LENGTH = 128
 _CODE_LENGTH = 16
 _SECRET_LENGTH = 128
 _TEXT_LENGTH = 2000
+_MOST_SECRETS = 50
 _NICKNAME_LENGTH = 256
 _HIGHEST = 2**53
 
@@ -33,6 +34,7 @@ class JoinRequest:
     session: str | None
     since: int | None
     via: Via = "hall"
+    consent: bool | None = None
 
 
 def only_payload(arguments: tuple[Any, ...]) -> Mapping[str, Any]:
@@ -57,6 +59,7 @@ def join_request(payload: Mapping[str, Any]) -> JoinRequest:
         session=optional_text(payload, "session", _SECRET_LENGTH) or None,
         since=None if payload.get("since") is None else number(payload, "since"),
         via=via(payload),
+        consent=None if payload.get("consent") is None else yes(payload, "consent"),
     )
 
 
@@ -132,6 +135,23 @@ def text(payload: Mapping[str, Any], key: str, longest: int) -> str:
 def optional_text(payload: Mapping[str, Any], key: str, longest: int) -> str | None:
     """The string under ``key``; None if there is none."""
     return None if payload.get(key) is None else text(payload, key, longest)
+
+
+def yes(payload: Mapping[str, Any], key: str) -> bool:
+    """True or false under ``key``."""
+    value = payload.get(key)
+    if not isinstance(value, bool):
+        raise CommandRefused("malformed", f"{key} is true or false")
+    return value
+
+
+def secrets(payload: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    """Secrets of earlier visits under ``key``; none where there is nothing."""
+    value = payload.get(key, [])
+    fine = isinstance(value, list) and all(isinstance(each, str) and 0 < len(each) <= _SECRET_LENGTH for each in value)
+    if not fine or len(value) > _MOST_SECRETS:
+        raise CommandRefused("malformed", f"{key} is a list of at most {_MOST_SECRETS} secrets")
+    return tuple(value)
 
 
 def number(payload: Mapping[str, Any], key: str) -> int:

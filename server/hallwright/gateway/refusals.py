@@ -48,6 +48,11 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "unknown_stream": ("Nobody talks there.", "这里没有交流区。"),
     "too_many_streams": ("You are listening in too many places.", "您同时关注的交流区过多。"),
     "not_here": ("Go there first: one talks where one is.", "请先前往该处再发言。"),
+    "consent_needed": (
+        "For this, something of you must be kept. Please agree to it first.",
+        "此操作需要保存您的信息，请先同意。",
+    ),
+    "erased_lately": ("You have just asked for this. Please wait a moment.", "您刚刚提出过此请求，请稍候。"),
     "muted": ("You may not write here now.", "您已被禁言。"),
     "slow_mode": ("Messages are slowed down here. Please wait a moment.", "此处已开启慢速模式，请稍候。"),
     "crowded": ("Many are writing here now. Please wait a moment.", "此处发言的人过多，请稍候。"),

@@ -25,6 +25,7 @@ from hallwright.gateway.tickets import Holder, Tickets
 from hallwright.gateway.venues import OpenVenue
 from hallwright.live.commands import (
     ChangeArea,
+    Consent,
     Disconnect,
     EndGroup,
     Follow,
@@ -81,6 +82,7 @@ class SocketEvents:
         handlers = {
             "join": self._join, "nickname": self._nickname, "area": self._area,
             "trigger": self._trigger, "leave": self._leave, "guide_start": self._start_group,
+            "consent": self._consent,
         } | {name: self._group(wish) for name, wish in GROUP_WISHES.items()}
         handlers |= {name: self._moderation(wish) for name, wish in moderating.WISHES.items()}
         # Straight onto the Socket.IO server: a Flask request context for every event would only cost.
@@ -141,7 +143,8 @@ class SocketEvents:
         fresh = secrets.token_urlsafe(24)
         session = request.session and digest(request.session)
         command = self._credited(
-            Join(sid, request.area, digest(fresh), request.nickname, session, request.via), session is None
+            Join(sid, request.area, digest(fresh), request.nickname, session, request.via, consent=request.consent),
+            session is None,
         )
         with venue.lock:
             now = self._clock()
@@ -170,10 +173,14 @@ class SocketEvents:
             "groups": venue.hall.groups.records() if missed is None else {},
             "snapshot": missed is None,
             "revision": venue.hall.revision,
+            "consent": venue.hall.agreed(admitted.connection),
         }
 
     def _nickname(self, sid: str, payload: Payload) -> Answer:
         return self._perform(sid, Rename(sid, decoding.nickname(payload)))
+
+    def _consent(self, sid: str, payload: Payload) -> Answer:
+        return self._perform(sid, Consent(sid, decoding.yes(payload, "given")))
 
     def _area(self, sid: str, payload: Payload) -> Answer:
         area = decoding.area(payload)
@@ -239,7 +246,7 @@ class SocketEvents:
         self._rates.forget(sid)
         self._credentials.pop(sid, None)
 
-    def _perform(self, sid: str, command: Rename | ChangeArea | TriggerShow | Leave | GroupCommand) -> Answer:
+    def _perform(self, sid: str, command: Rename | Consent | ChangeArea | TriggerShow | Leave | GroupCommand) -> Answer:
         venue = self.venue_of(sid)
         with venue.lock:
             venue.perform(command, self._clock())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from hallwright.errors import CommandRefused
+from hallwright.gateway.persons import person_of
 from hallwright.gateway.venues import OpenVenue
 from hallwright.live.talking.authors import Author
 
@@ -12,15 +11,10 @@ from hallwright.live.talking.authors import Author
 def author_of(venue: OpenVenue, sid: str) -> Author:
     """Who speaks; raises CommandRefused ``not_joined``."""
     with venue.lock:
-        person, session = venue.hall.person(sid), venue.hall.session(sid)
+        person, session, agreed = venue.hall.person(sid), venue.hall.session(sid), venue.hall.agreed(sid)
     if person is None or session is None:
         raise CommandRefused("not_joined", "join first")
     return Author(
-        by=_by(session), number=person.number, nickname=person.nickname, color=person.color, role=str(person.role),
-        area=person.area, muted=bool(getattr(person, "muted", False)),
+        by=person_of(session), number=person.number, nickname=person.nickname, color=person.color,
+        role=str(person.role), area=person.area, muted=bool(getattr(person, "muted", False)), agreed=agreed,
     )  # fmt: skip
-
-
-def _by(session: str) -> str:
-    """What tells a person from others and gives nothing away of what they come back with."""
-    return hashlib.blake2b(session.encode(), digest_size=9, person=b"talk").hexdigest()

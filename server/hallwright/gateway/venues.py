@@ -16,9 +16,22 @@ from typing import Any
 from hallwright.errors import CommandRefused
 from hallwright.gateway import moderating
 from hallwright.gateway.auditing import act_of
+from hallwright.gateway.persons import person_of
 from hallwright.live.boards import BoardPlan
 from hallwright.live.commands import Command, Disconnect, Rebuild
-from hallwright.live.events import Admitted, Event, Left, Moved, PrivateEvent, Removed, Reported, Superseded, record
+from hallwright.live.events import (
+    Admitted,
+    Agreed,
+    Disagreed,
+    Event,
+    Left,
+    Moved,
+    PrivateEvent,
+    Removed,
+    Reported,
+    Superseded,
+    record,
+)
 from hallwright.live.hall import GRACE, Hall
 from hallwright.live.shows import ShowPlan
 from hallwright.live.state import State, plan_of, plan_record
@@ -28,7 +41,7 @@ from hallwright.presence.plan import AreaPlan
 from hallwright.store.database import Database
 from hallwright.store.event_log import REMEMBERED, EventLog
 from hallwright.store.journal import Journal
-from hallwright.store.writes import Actor, Admit, Forget, Plan, Snapshot, Write
+from hallwright.store.writes import Actor, Admit, Consent, Forget, Plan, Snapshot, Withdraw, Write
 
 SNAPSHOT_EVERY = 5_000  # events; so many are read at most when a server starts
 
@@ -95,7 +108,7 @@ class OpenVenue:
         act = act_of(command, self.hall, by, self.id, now) if by else None
         events = self.hall.apply(command, now)
         public = [record(event) for event in events if not isinstance(event, PrivateEvent)]
-        beside = [*self._beside(command, events), *([act] if act else [])]
+        beside = [*self._beside(command, events, now), *([act] if act else [])]
         self.outbox += self.log.append(round(now * 1000), public, beside)
         for event in events:
             self._follow(event)
@@ -114,14 +127,19 @@ class OpenVenue:
         told, self.outbox = self.outbox[:first], self.outbox[first:]
         return told
 
-    def _beside(self, command: Command, events: Sequence[Event]) -> list[Write]:
-        """What is kept beside the events: who may come back, and what was published."""
+    def _beside(self, command: Command, events: Sequence[Event], now: float) -> list[Write]:
+        """What is kept beside the events: who may come back, who agreed to what, and what was published."""
+        time = round(now * 1000)
         beside: list[Write] = moderating.beside(self.id, tuple(events))
         beside += [Plan(self.id, json.dumps(plan_record(command)))] if isinstance(command, Rebuild) else []
         for event in events:
             match event:
                 case Admitted(session=session, number=number, resumed=False):
                     beside.append(Admit(self.id, number, session))
+                case Agreed(session, number, account, own):
+                    beside.append(Consent(self.id, person_of(session), number, self.log.last, account, own, time))
+                case Disagreed(session):
+                    beside.append(Withdraw(self.id, person_of(session), time))
                 case Left(number):
                     beside.append(Forget(self.id, number))
         return beside
@@ -169,5 +187,7 @@ def _kept(
     for event in tail:
         state.follow(event)
     kept = moderating.kept(stored)
-    hall = Hall.resumed(plan_of(json.loads(stored.plan)), state, stored.sessions, now, grace=memory.grace, kept=kept)
+    agreed = frozenset(number for number, each in stored.sessions.items() if person_of(each) in stored.agreed)
+    plan = plan_of(json.loads(stored.plan))
+    hall = Hall.resumed(plan, state, stored.sessions, now, grace=memory.grace, kept=kept, agreed=agreed)
     return hall, EventLog(venue_id, journal, remembered=memory.events, last=stored.seq, tail=tail)

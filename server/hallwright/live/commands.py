@@ -19,7 +19,8 @@ SYSTEM = ""
 @dataclass(frozen=True, slots=True)
 class Join:
     """Enter, or come back with ``session``. ``fresh`` is an unguessable secret for the case that one is needed.
-    ``role`` and ``account`` are those of the connection's credential, whatever the sender says."""
+    ``role`` and ``account`` are those of the connection's credential, whatever the sender says. ``consent`` is what the
+    visitor says of names and words being kept; None leaves it as it was."""
 
     connection: str
     area: str
@@ -29,6 +30,23 @@ class Join:
     via: Via = "hall"
     role: Role = "visitor"
     account: str | None = None
+    consent: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A visitor agrees that a name and words of theirs are kept, or does so no longer."""
+
+    connection: str
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Nothing here shall say any more who the person of this number is."""
+
+    number: int
+    connection: str = SYSTEM
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +273,6 @@ class Expire:
 
 
 Command = (
-    Join | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire
+    Join | Consent | Erase | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire
     | DirectShow | ResumeShow | TriggerShow | ChangeBoard | ChangeSession | GroupCommand | ModerationCommand
 )  # fmt: skip

@@ -260,10 +260,29 @@ class Reported:
     at: float
 
 
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Private: from now on a name and words of this person may be kept. ``own``: they said so as a visitor; others did
+    when they took their ``account``."""
+
+    session: str
+    number: int
+    account: str | None
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreed:
+    """Private: nothing more of this person may be kept."""
+
+    session: str
+    number: int
+
+
 GroupEvent = GroupOpened | GroupClosed | Followed | Unfollowed | Highlighted | Rung
 PersonEvent = Joined | Left | Renamed | Moved | RoleChanged | Muted
 PublicEvent = PersonEvent | Announced | Rebuilt | ShowChanged | BoardChanged | SessionChanged | GroupEvent
-PrivateEvent = Admitted | Superseded | Removed | Banned | Unbanned | Reported
+PrivateEvent = Admitted | Superseded | Removed | Banned | Unbanned | Reported | Agreed | Disagreed
 Event = PublicEvent | PrivateEvent
 
 

@@ -9,7 +9,7 @@ the same events.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from hallwright.errors import CommandRefused
@@ -23,9 +23,11 @@ from hallwright.live.commands import (
     ChangeBoard,
     ChangeSession,
     Command,
+    Consent,
     DirectShow,
     Disconnect,
     EndGroup,
+    Erase,
     Expire,
     Follow,
     GroupCommand,
@@ -70,22 +72,11 @@ from hallwright.live.numbers import HIGHEST, Numbers
 from hallwright.live.sessions import Sessions
 from hallwright.live.shows import ShowPlan, Shows
 from hallwright.live.state import State
-from hallwright.live.table import check
+from hallwright.live.table import PERSONAL, check
+from hallwright.live.visits import Visit
 
 GRACE = 30.0
 COLORS = 12
-
-
-@dataclass(slots=True)
-class Visit:
-    """A person's stay. ``session`` stands for the secret by which they may come back. ``connection`` is None while
-    away, and then ``away_since`` is when that began (s). ``account`` is that of the credential they came with."""
-
-    session: str
-    person: Person
-    connection: str | None
-    away_since: float = 0.0
-    account: str | None = None
 
 
 class Hall:
@@ -112,11 +103,11 @@ class Hall:
     @classmethod
     def resumed(
         cls, plan: Rebuild, state: State, sessions: Mapping[int, str], now: float, *, grace: float = GRACE,
-        kept: Kept | None = None,
+        kept: Kept | None = None, agreed: frozenset[int] = frozenset(),
     ) -> Hall:
         """A hall that goes on from ``state``, as it was published then. Everyone is away, and may come back with what
         ``sessions`` says of their numbers; whoever has no session there was gone already. ``kept`` is what moderators
-        have decided, and heard."""
+        have decided, and heard; ``agreed`` are the numbers of visitors who gave their consent."""
         hall = cls(
             plan.areas, plan.revision, shows=plan.shows, boards=plan.boards, placements=plan.placements,
             sessions=plan.sessions, now=now, grace=grace,
@@ -129,7 +120,7 @@ class Hall:
         hall._numbers = Numbers(hall._numbers.capacity, set(state.people), state.last_number)
         for number, person in state.people.items():
             session = sessions[number]
-            hall._visits[session] = Visit(session, Person(**person), None, now)
+            hall._visits[session] = Visit(session, Person(**person), None, now, consent=number in agreed)
         return hall
 
     def state(self) -> State:
@@ -144,6 +135,8 @@ class Hall:
         """The events that follow from ``command`` at ``now`` (s); raises CommandRefused and then changes nothing."""
         visit = self._by_connection.get(command.connection)
         check(self._role(command, visit), "present" if visit else "outside", type(command))
+        if visit and type(command) in PERSONAL and not visit.agreed:
+            raise CommandRefused("consent_needed", "nothing of this person may be kept")
         return tuple(_HANDLERS[type(command)](self, command, visit, now))
 
     def _role(self, command: Command, visit: Visit | None) -> Role:
@@ -179,6 +172,15 @@ class Hall:
         """The connections of those with one of these roles."""
         return tuple(sid for sid, visit in self._by_connection.items() if visit.person.role in roles)
 
+    def agreed(self, connection: str) -> bool:
+        """Whether a name and words of whom this connection speaks for may be kept."""
+        visit = self._by_connection.get(connection)
+        return visit is not None and visit.agreed
+
+    def sessions_here(self) -> dict[str, int]:
+        """What stands for everyone's secret, and their number."""
+        return {session: visit.person.number for session, visit in self._visits.items()}
+
     def session(self, connection: str) -> str | None:
         """What stands for the secret of whom this connection speaks for: the same as long as they may come back."""
         visit = self._by_connection.get(connection)
@@ -199,11 +201,14 @@ class Hall:
         if not command.fresh or command.fresh in self._visits:
             raise CommandRefused("internal", "no fresh secret")
         number = self._numbers.take()
-        person = Person(number, nickname or "", number % COLORS, command.area, command.role, command.via)
-        visit = Visit(command.fresh, person, command.connection, account=command.account)
+        person = Person(number, "", number % COLORS, command.area, command.role, command.via)
+        visit = Visit(command.fresh, person, command.connection, 0.0, command.account, command.consent is True)
+        if nickname and (visit.agreed or person.role == "kiosk"):
+            visit.person = person = replace(person, nickname=nickname)
         self._visits[visit.session] = self._by_connection[command.connection] = visit
         yield Joined(person)
         yield Admitted(command.connection, visit.session, number, resumed=False)
+        yield from visit.noted(None)
 
     def _resume(self, command: Join, visit: Visit, nickname: str | None) -> Iterator[Event]:
         if visit.connection not in (None, command.connection):
@@ -211,14 +216,33 @@ class Hall:
             yield Superseded(visit.connection, visit.person.number)
         visit.connection = command.connection
         self._by_connection[command.connection] = visit
+        before = visit.agreement
         visit.account = command.account
         if command.role != visit.person.role:
             visit.person = replace(visit.person, role=command.role)
             yield RoleChanged(visit.person.number, command.role)
+        if command.role == "visitor" and command.consent is not None:
+            visit.consent = command.consent
+        if command.role != "kiosk" and not visit.agreed:
+            nickname = ""
         if nickname is not None:
             yield from self._set_nickname(visit, nickname)
+        yield from visit.noted(before)
         yield from self._set_place(visit, command.area, command.via)
         yield Admitted(command.connection, visit.session, visit.person.number, resumed=True)
+
+    def _consent(self, command: Consent, visit: Visit, now: float) -> Iterator[Event]:
+        before, visit.consent = visit.agreement, command.given
+        if not visit.agreed:
+            yield from self._set_nickname(visit, "")
+        yield from visit.noted(before)
+
+    def _erase(self, command: Erase, visit: None, now: float) -> Iterator[Event]:
+        for other in self._visits.values():
+            if other.person.number == command.number:
+                other.consent = False
+                yield from self._set_nickname(other, "")
+        self.moderation.erase(command.number)
 
     def _rename(self, command: Rename, visit: Visit, now: float) -> Iterator[Event]:
         return self._set_nickname(visit, texts.nickname(command.nickname))
@@ -336,6 +360,8 @@ class Hall:
 
 _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Event]]] = {
     Join: Hall._join,
+    Consent: Hall._consent,
+    Erase: Hall._erase,
     Rename: Hall._rename,
     ChangeArea: Hall._change_area,
     Leave: Hall._leave,

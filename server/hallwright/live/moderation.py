@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hallwright.errors import CommandRefused
 from hallwright.live import texts
@@ -99,6 +99,12 @@ class Moderation:
         noted = Reported(self._last_report, about.number, about.nickname, by.number, told, now)
         self._reports.append(noted)
         yield noted
+
+    def erase(self, number: int) -> None:
+        """What this person said is gone, and what was said of them is without their name."""
+        kept = [each for each in self._reports if each.by != number]
+        told = [replace(each, nickname="") if each.about == number else each for each in kept]
+        self._reports = deque(told, maxlen=REMEMBERED)
 
     def _turn(self, whose: int, rate: float, burst: float, now: float) -> Bucket:
         bucket = take(self._buckets.get(whose) or Bucket(burst, now), now, rate, burst)

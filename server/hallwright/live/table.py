@@ -16,9 +16,11 @@ from hallwright.live.commands import (
     ChangeBoard,
     ChangeSession,
     Command,
+    Consent,
     DirectShow,
     Disconnect,
     EndGroup,
+    Erase,
     Expire,
     Follow,
     Highlight,
@@ -47,6 +49,7 @@ NEXT: Mapping[tuple[Standing, type[Command]], Standing] = {
     ("outside", Join): "present",
     ("away", Join): "present",
     ("present", Join): "present",
+    ("present", Consent): "present",
     ("present", Rename): "present",
     ("present", ChangeArea): "present",
     ("present", TriggerShow): "present",
@@ -81,13 +84,15 @@ _MODERATING: frozenset[type[Command]] = frozenset({Mute, Unmute, Kick, Ban, Unba
 
 MAY: Mapping[Role, frozenset[type[Command]]] = {
     "kiosk": _WALKING | _FOLLOWING,  # anybody's hands are on it: it has no name and speaks for nobody
-    "visitor": _WALKING | _FOLLOWING | _SPEAKING,
+    "visitor": _WALKING | _FOLLOWING | _SPEAKING | {Consent},  # the others agreed when they took their account
     "exhibitor": _WALKING | _FOLLOWING | _SPEAKING,
     "host": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING,
     "moderator": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING | _MODERATING,
     "organizer": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING | _MODERATING,
-    "system": frozenset({Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, ChangeSession, Expire}),
+    "system": frozenset({Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, ChangeSession, Expire, Erase}),
 }
+PERSONAL: frozenset[type[Command]] = frozenset({Rename, Report})
+"""What leaves a name or words of somebody, and so needs their consent."""
 
 
 def check(role: Role, standing: Standing, command: type[Command]) -> None:

@@ -16,12 +16,26 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from hallwright.errors import ConfigError, StoreError
-from hallwright.store import moderating
+from hallwright.store import consenting, moderating
 from hallwright.store.migrating import migrate
 from hallwright.store.owning import Ownership
 from hallwright.store.streams import BESIDE
 from hallwright.store.tables import EVENTS, SESSIONS, VENUES
-from hallwright.store.writes import Act, Admit, Ban, Forget, Happened, Lift, Plan, Report, Snapshot, Stored, Write
+from hallwright.store.writes import (
+    Act,
+    Admit,
+    Ban,
+    Consent,
+    Forget,
+    Happened,
+    Lift,
+    Plan,
+    Report,
+    Snapshot,
+    Stored,
+    Withdraw,
+    Write,
+)
 
 Result = TypeVar("Result")
 IN_MEMORY = "sqlite://"
@@ -87,7 +101,7 @@ class Database:
             seq, time = (newest.seq, newest.time) if newest else (row.seq, 0)
             told = {row.number: row.secret for row in sessions}
             bodies = tuple(each.body for each in events)
-            beside = moderating.read(connection, venue)
+            beside = moderating.read(connection, venue) | {"agreed": consenting.agreed(connection, venue)}
             return Stored(row.plan, row.state, row.seq, told, bodies, seq, time, **beside)
 
     def newest(self) -> int:
@@ -134,12 +148,7 @@ class Database:
 
 
 def _write(connection: Connection, writes: Iterable[Write]) -> None:
-    happened = [write for write in writes if isinstance(write, Happened)]
-    if happened:
-        last = _last(connection, {write.venue for write in happened})
-        rows = [_row(write) for write in happened if write.seq > last.get(write.venue, 0)]
-        if rows:
-            connection.execute(insert(EVENTS), rows)
+    _happen(connection, [write for write in writes if isinstance(write, Happened)])
     for write in writes:
         match write:
             case Admit(venue, number, secret):
@@ -155,6 +164,15 @@ def _write(connection: Connection, writes: Iterable[Write]) -> None:
                 connection.execute(update(VENUES).where(VENUES.c.id == venue).values(seq=seq, state=state))
             case Ban() | Lift() | Report() | Act():
                 moderating.write(connection, write)
+            case Consent() | Withdraw():
+                consenting.write(connection, write)
+
+
+def _happen(connection: Connection, happened: Sequence[Happened]) -> None:
+    last = _last(connection, {write.venue for write in happened}) if happened else {}
+    rows = [_row(write) for write in happened if write.seq > last.get(write.venue, 0)]
+    if rows:
+        connection.execute(insert(EVENTS), rows)
 
 
 def _last(connection: Connection, venues: Iterable[str]) -> dict[str, int]:
@@ -205,6 +223,7 @@ def _tune(connection: Any, _record: Any) -> None:
     """Readers do not hold up the writer, and what was stored has reached the disk: a power cut takes nothing back."""
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA secure_delete=ON")  # what was erased is overwritten, not only left out
 
 
 def _reason(error: DBAPIError) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -68,6 +68,11 @@ class EventLog:
         if seq < 0 or missing < 0 or missing > len(self._events):
             return None
         return list(islice(self._events, len(self._events) - missing, None))
+
+    def rewrite(self, change: Callable[[dict[str, Any]], object]) -> None:
+        """Let every event in memory be changed in its place; the stored ones are for whoever asks for this."""
+        for event in self._events:
+            change(event)
 
     def settle(self, patience: float = PATIENCE) -> None:
         """Wait until everything noted so far is stored; raises StoreError when that takes too long."""

@@ -86,6 +86,29 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """A person (as talk knows them) agreed, at ``given`` (ms), that a name and words of theirs are kept; events after
+    ``since`` may have them. ``own``: as a visitor, else by taking an account."""
+
+    venue: str
+    person: str
+    number: int
+    since: int
+    account: str | None
+    own: bool
+    given: int
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """They agree no longer."""
+
+    venue: str
+    person: str
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Who does what others are not allowed to: an account, or the operator by the token."""
 
@@ -107,14 +130,15 @@ class Act:
     detail: str = ""
 
 
-Write = Happened | Admit | Forget | Plan | Snapshot | Ban | Lift | Report | Act
+Write = Happened | Admit | Forget | Plan | Snapshot | Ban | Lift | Report | Act | Consent | Withdraw
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
     """A venue as it was kept: its plan and state (JSON), the digests of secrets by number, and the events since, oldest
     first. ``seq`` and ``time`` (ms) are those of the newest event, 0 for none. ``bans`` are those that hold,
-    ``reports`` the newest; ``last_ban`` and ``last_report`` the highest numbers that were given."""
+    ``reports`` the newest; ``last_ban`` and ``last_report`` the highest numbers that were given. ``agreed`` are the
+    visitors who gave their consent."""
 
     plan: str
     state: str
@@ -127,3 +151,4 @@ class Stored:
     reports: tuple[Report, ...] = ()
     last_ban: int = 0
     last_report: int = 0
+    agreed: frozenset[str] = frozenset()

@@ -17,6 +17,8 @@ MAY: Mapping[str, frozenset[str]] = {
         HOSTS, frozenset({"say", "withdraw", "remove", "pace", "ask", "vote", "unvote", "answer", "hide", "react"})
     ),
 }
+PERSONAL = frozenset({"say", "ask", "vote"})
+"""What is kept of somebody, and so needs their consent."""
 SILENT = frozenset({"say", "ask"})
 """What who is muted may not do."""
 
@@ -24,7 +26,7 @@ SILENT = frozenset({"say", "ask"})
 @dataclass(frozen=True, slots=True)
 class Author:
     """Somebody who may speak. ``by`` tells one person from every other, also from who has the same ``number`` later;
-    it is no secret. ``area`` is where they are."""
+    it is no secret. ``area`` is where they are; ``agreed``: what they say may be kept."""
 
     by: str
     number: int
@@ -33,6 +35,7 @@ class Author:
     role: str
     area: str
     muted: bool = False
+    agreed: bool = True
 
     def signature(self) -> dict[str, Any]:
         """Who it was, as it stands under what they wrote."""
@@ -47,9 +50,13 @@ class Author:
 
 
 def check(author: Author, wish: str, area: str) -> None:
-    """Pass, or raise CommandRefused ``not_allowed``, ``muted`` or ``not_here``. Hosts keep order from anywhere."""
+    """Pass, or raise CommandRefused ``not_allowed``, ``consent_needed``, ``muted`` or ``not_here``.
+
+    Hosts keep order from anywhere."""
     if wish not in MAY.get(author.role, MAY["visitor"]):
         raise CommandRefused("not_allowed", f"a {author.role} may not {wish}")
+    if not author.agreed and wish in PERSONAL:
+        raise CommandRefused("consent_needed", "nothing of this person may be kept")
     if author.muted and wish in SILENT:
         raise CommandRefused("muted", "you have been muted")
     if author.area != area and not author.hosts:

@@ -17,6 +17,18 @@ MOST_KEYS = 1_000
 LONGEST_PACE = 600  # s
 
 
+def erase(event: Values, by: str, instead: str) -> bool:
+    """Takes out of an event what a person said, and who they were; whether there was anything."""
+    found = False
+    for part in (event, event.get("asked")):
+        if isinstance(part, dict) and part.get("by") == by:
+            found, part["by"] = True, instead
+            if "text" in part:
+                part.update(text="", nickname="", number=0)
+                part.pop("key", None)
+    return found
+
+
 @dataclass(slots=True)
 class Question:
     """A question as it was asked (JSON values), who votes for it, and what has become of it."""
@@ -48,6 +60,9 @@ class State:
         """An event of the stream has happened, as it is stored."""
         self.seq = event["seq"]
         match event["kind"]:
+            case "said" | "asked" if not event["text"]:  # erased
+                self.gone.add(self.seq)
+                self._spoke(event)
             case "said":
                 self.messages[self.seq] = dict(event)
                 while len(self.messages) > REMEMBERED:
@@ -57,16 +72,19 @@ class State:
                 self.questions[self.seq] = Question(dict(event))
                 self._spoke(event)
             case "withdrawn" | "removed":
-                self.gone.add(event["message"])
-                self.messages.pop(event["message"], None)
-                self.questions.pop(event["message"], None)
+                self._lose(event["message"])
+            case "erased":
+                for message in event["messages"]:
+                    self._lose(message)
             case "pace":
                 self.pace = event["seconds"]
             case _:
                 self._answer(event)
 
     def _answer(self, event: Mapping[str, Any]) -> None:
-        question = self.questions[event["question"]]
+        question = self.questions.get(event["question"])
+        if question is None:  # erased since
+            return
         match event["kind"]:
             case "voted":
                 question.votes.add(event["by"])
@@ -77,6 +95,24 @@ class State:
                 self._forget_answered()
             case "hidden":
                 question.hidden = event["hidden"]
+
+    def _lose(self, message: int) -> None:
+        self.gone.add(message)
+        self.messages.pop(message, None)
+        self.questions.pop(message, None)
+
+    def erase(self, by: str, instead: str) -> None:
+        """Nothing of what a person said stays, and their votes are those of somebody whom ``instead`` stands for: as
+        ``follow`` makes it of events that were rewritten by ``erase``."""
+        for message in [number for number, each in self.messages.items() if each["by"] == by]:
+            self._lose(message)
+        for question in [number for number, each in self.questions.items() if each.asked["by"] == by]:
+            self._lose(question)
+        for each in self.questions.values():
+            if by in each.votes:
+                each.votes = each.votes - {by} | {instead}
+        self.spoken = {instead if who == by else who: time for who, time in self.spoken.items()}
+        self.keys = {place: seq for place, seq in self.keys.items() if place[0] != by}
 
     def _forget_answered(self) -> None:
         answered = [number for number, each in self.questions.items() if each.answered]

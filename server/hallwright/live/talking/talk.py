@@ -60,6 +60,12 @@ class Talk:
         self.state.follow(event)
         return (event,)
 
+    def erased(self, messages: list[int], now: float) -> Values:
+        """What somebody said is gone, as it is told to those who have heard it."""
+        event = {"seq": self.state.seq + 1, "time": round(now * 1000), "kind": "erased", "messages": messages}
+        self.state.follow(event)
+        return event
+
     def messages(self, most: int) -> list[Values]:
         """The last messages, oldest first."""
         return list(self.state.messages.values())[-most:] if most else []
