@@ -19,7 +19,7 @@ SYSTEM = ""
 @dataclass(frozen=True, slots=True)
 class Join:
     """Enter, or come back with ``session``. ``fresh`` is an unguessable secret for the case that one is needed.
-    ``role`` and ``account`` are those of the connection's credential, whatever the sender says."""
+    ``role``, ``account`` and ``booths`` are those of the connection's credential, whatever the sender says."""
 
     connection: str
     area: str
@@ -29,6 +29,7 @@ class Join:
     via: Via = "hall"
     role: Role = "visitor"
     account: str | None = None
+    booths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

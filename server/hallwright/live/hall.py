@@ -129,7 +129,7 @@ class Hall:
         hall._numbers = Numbers(hall._numbers.capacity, set(state.people), state.last_number)
         for number, person in state.people.items():
             session = sessions[number]
-            hall._visits[session] = Visit(session, Person(**person), None, now)
+            hall._visits[session] = Visit(session, Person.of(person), None, now)
         return hall
 
     def state(self) -> State:
@@ -199,7 +199,9 @@ class Hall:
         if not command.fresh or command.fresh in self._visits:
             raise CommandRefused("internal", "no fresh secret")
         number = self._numbers.take()
-        person = Person(number, nickname or "", number % COLORS, command.area, command.role, command.via)
+        person = Person(
+            number, nickname or "", number % COLORS, command.area, command.role, command.via, booths=command.booths
+        )
         visit = Visit(command.fresh, person, command.connection, account=command.account)
         self._visits[visit.session] = self._by_connection[command.connection] = visit
         yield Joined(person)
@@ -212,9 +214,9 @@ class Hall:
         visit.connection = command.connection
         self._by_connection[command.connection] = visit
         visit.account = command.account
-        if command.role != visit.person.role:
-            visit.person = replace(visit.person, role=command.role)
-            yield RoleChanged(visit.person.number, command.role)
+        if (command.role, command.booths) != (visit.person.role, visit.person.booths):
+            visit.person = replace(visit.person, role=command.role, booths=command.booths)
+            yield RoleChanged(visit.person.number, command.role, command.booths)
         if nickname is not None:
             yield from self._set_nickname(visit, nickname)
         yield from self._set_place(visit, command.area, command.via)

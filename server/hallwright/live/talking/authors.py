@@ -24,7 +24,8 @@ SILENT = frozenset({"say", "ask"})
 @dataclass(frozen=True, slots=True)
 class Author:
     """Somebody who may speak. ``by`` tells one person from every other, also from who has the same ``number`` later;
-    it is no secret. ``area`` is where they are."""
+    it is no secret. ``area`` is where they are; ``keeps``: they keep order where they
+    speak, being the staff of that booth."""
 
     by: str
     number: int
@@ -33,6 +34,7 @@ class Author:
     role: str
     area: str
     muted: bool = False
+    keeps: bool = False
 
     def signature(self) -> dict[str, Any]:
         """Who it was, as it stands under what they wrote."""
@@ -43,12 +45,12 @@ class Author:
     @property
     def hosts(self) -> bool:
         """Whether they keep order."""
-        return self.role in HOSTS
+        return self.keeps or self.role in HOSTS
 
 
 def check(author: Author, wish: str, area: str) -> None:
     """Pass, or raise CommandRefused ``not_allowed``, ``muted`` or ``not_here``. Hosts keep order from anywhere."""
-    if wish not in MAY.get(author.role, MAY["visitor"]):
+    if wish not in MAY.get("host" if author.keeps else author.role, MAY["visitor"]):
         raise CommandRefused("not_allowed", f"a {author.role} may not {wish}")
     if author.muted and wish in SILENT:
         raise CommandRefused("muted", "you have been muted")
