@@ -108,7 +108,9 @@ def make_gate(gateway: Gateway) -> Gate:
 
     def recognize(secret: str) -> Credential | None:
         account = accounts.known(secret)
-        return account and Credential(account.id, account.name, cast(Role, account.role), secret, account.booths)
+        if account is None:
+            return None
+        return Credential(account.id, account.name, cast(Role, account.role), secret, account.booths)
 
     gateway.recognize(recognize)
     return Gate(accounts, _login_pace(), lambda gone: gateway.end_login(lambda one: gone in (one.account, one.login)))

@@ -16,12 +16,25 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from hallwright.errors import ConfigError, StoreError
-from hallwright.store import moderating
+from hallwright.store import letters, moderating
 from hallwright.store.migrating import migrate
 from hallwright.store.owning import Ownership
 from hallwright.store.streams import BESIDE
 from hallwright.store.tables import EVENTS, SESSIONS, VENUES
-from hallwright.store.writes import Act, Admit, Ban, Forget, Happened, Lift, Plan, Report, Snapshot, Stored, Write
+from hallwright.store.writes import (
+    Act,
+    Admit,
+    Ban,
+    Forget,
+    Happened,
+    Letter,
+    Lift,
+    Plan,
+    Report,
+    Snapshot,
+    Stored,
+    Write,
+)
 
 Result = TypeVar("Result")
 IN_MEMORY = "sqlite://"
@@ -133,13 +146,8 @@ class Database:
             raise StoreError(f"{self.name}: {_reason(error)}") from error
 
 
-def _write(connection: Connection, writes: Iterable[Write]) -> None:
-    happened = [write for write in writes if isinstance(write, Happened)]
-    if happened:
-        last = _last(connection, {write.venue for write in happened})
-        rows = [_row(write) for write in happened if write.seq > last.get(write.venue, 0)]
-        if rows:
-            connection.execute(insert(EVENTS), rows)
+def _write(connection: Connection, writes: Sequence[Write]) -> None:
+    _write_events(connection, [write for write in writes if isinstance(write, Happened)])
     for write in writes:
         match write:
             case Admit(venue, number, secret):
@@ -155,6 +163,15 @@ def _write(connection: Connection, writes: Iterable[Write]) -> None:
                 connection.execute(update(VENUES).where(VENUES.c.id == venue).values(seq=seq, state=state))
             case Ban() | Lift() | Report() | Act():
                 moderating.write(connection, write)
+            case Letter():
+                letters.write(connection, write)
+
+
+def _write_events(connection: Connection, happened: Sequence[Happened]) -> None:
+    last = _last(connection, {write.venue for write in happened}) if happened else {}
+    rows = [_row(write) for write in happened if write.seq > last.get(write.venue, 0)]
+    if rows:
+        connection.execute(insert(EVENTS), rows)
 
 
 def _last(connection: Connection, venues: Iterable[str]) -> dict[str, int]:

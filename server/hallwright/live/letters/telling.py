@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from hallwright.live.letters.state import State, Values
+from hallwright.live.letters.state import Values
 from hallwright.live.letters.writers import Side
 
 _HIDDEN = frozenset({"account", "key"})
@@ -17,13 +17,3 @@ def told(events: Iterable[Mapping[str, Any]], side: Side) -> list[Values]:
     return [
         {key: value for key, value in event.items() if key not in _HIDDEN} for event in events if event["kind"] in shown
     ]
-
-
-def summary(letter: str, state: State, side: Side) -> Values:
-    """A letter as a line of a list."""
-    return {
-        "letter": letter, "booth": state.booth, "placement": state.placement, "standing": state.standing,
-        "opened": state.opened, "answered": state.answered or None, "last": state.last, "seq": state.seq,
-        "unread": state.unread(side), "name": state.name, "preview": state.preview,
-        "card": bool(state.card), "reported": bool(state.reports) and side == "moderator",
-    }  # fmt: skip
