@@ -14,7 +14,8 @@ from typing import Any
 from zlib import crc32
 
 from hallwright.errors import CommandRefused
-from hallwright.gateway.bearers import Bearer, letter_of, writer_of
+from hallwright.gateway.bearers import Bearer, letter_of, visitor, writer_of
+from hallwright.live import texts
 from hallwright.live.letters.cards import card_of
 from hallwright.live.letters.commands import Command, End, Inquire, Report, See, Write
 from hallwright.live.letters.letter import MOST_EVENTS, Letter
@@ -24,6 +25,7 @@ from hallwright.live.letters.writers import Side, Writer, check
 from hallwright.live.rates import Rates
 from hallwright.live.talking.words import Words
 from hallwright.store import letters as store
+from hallwright.store.accounts import Account
 from hallwright.store.event_log import PATIENCE, EventLog
 from hallwright.store.journal import Journal
 from hallwright.store.letters import Job
@@ -79,6 +81,14 @@ class LetterBox:
     def replan(self, booths: Iterable[str], placements: Iterable[str]) -> None:
         """The venue has these booths and exhibits now. Letters to a booth that has gone can still be read."""
         self._booths, self._placements = frozenset(booths), frozenset(placements)
+
+    def visitor(self, secret: str, name: str) -> Bearer:
+        """Whoever has the secret of a letter, from a page without a connection."""
+        return visitor(secret, texts.nickname(name) if name.strip() else "")
+
+    def staff(self, letter: str, account: Account) -> Bearer:
+        """Whoever comes with an account, to a letter or, where it is empty, to lists."""
+        return Bearer(letter, False, account.name, account.id, account.role, account.booths)
 
     def inquire(
         self, bearer: Bearer, booth: str, placement: str | None, text: str, card: Mapping[str, str], consent: bool,
