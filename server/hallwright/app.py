@@ -15,6 +15,7 @@ from zlib import crc32
 
 from flask import Flask
 
+from hallwright.api.letters.desk import Desk
 from hallwright.api.operators import Door
 from hallwright.api.people.gate import Gate
 from hallwright.api.routes import register
@@ -42,6 +43,7 @@ from hallwright.store.database import Database
 
 SEARCHES_PER_SECOND = 50.0  # of all visitors together, a millisecond or two each
 LOGIN_BINS = 4096  # names share so many turns, so that no number of them fills the memory
+LETTERS_PER_SECOND = 40.0  # pages of letters, of all together: each asks the database a few times
 ROUTES_PER_SECOND = 40.0  # of all visitors together: never more than about a tenth of the server's time
 
 
@@ -72,7 +74,8 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
     register(
         app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
         sessions=gateway, search_wait=_search_pace(), pace=Pace(lambda: gateway.sleep(0), _route_pace()),
-        embed_origins=settings.embed_origins, events=events.document(),
+        embed_origins=settings.embed_origins, desk=Desk(halls, gateway.letters, gate, _letter_pace()),
+        events=events.document(),
     )  # fmt: skip
     server = Server(app, gateway, halls, gate.accounts)
     for hall in halls:
@@ -109,7 +112,9 @@ def make_gate(gateway: Gateway) -> Gate:
 
     def recognize(secret: str) -> Credential | None:
         account = accounts.known(secret)
-        return Credential(account.id, account.name, cast(Role, account.role), secret) if account else None
+        if account is None:
+            return None
+        return Credential(account.id, account.name, cast(Role, account.role), secret, account.booths)
 
     gateway.recognize(recognize)
     return Gate(accounts, _login_pace(), lambda gone: gateway.end_login(lambda one: gone in (one.account, one.login)))
@@ -127,6 +132,17 @@ def _login_pace() -> Callable[[str], float]:
             if not bucket.granted:
                 return (1.0 - bucket.tokens) / rates.rate
         return 0.0
+
+    return wait
+
+
+def _letter_pace() -> Callable[[], float]:
+    """How long whoever opens a page of letters must wait."""
+    rates = Rates(rate=LETTERS_PER_SECOND, burst=2 * LETTERS_PER_SECOND)
+
+    def wait() -> float:
+        bucket = rates.ask("", time.monotonic())
+        return 0.0 if bucket.granted else (1.0 - bucket.tokens) / rates.rate
 
     return wait
 

@@ -3,8 +3,8 @@
 ``announce TEXT``, ``rebuilt REVISION AREA…`` (revision ``bare`` has no exhibits and no boards), ``show ID ACTION
 [VALUE]``, ``board ID CHANGES`` (JSON), ``end LOGIN``, ``figures`` (answers with a line of JSON). The
 environment may set ``GRACE`` (s) and ``EVENTS``, what a venue remembers, and ``DATABASE``, where it is kept (in
-memory). A login cookie ``ROLE.ACCOUNT`` is somebody with that role and account; one that says ``broken`` cannot be
-looked up.
+memory). A login cookie ``ROLE.ACCOUNT`` is somebody with that role and account, ``ROLE.ACCOUNT.BOOTH`` the staff of a
+booth; one that says ``broken`` cannot be looked up.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ BOARDS = (
 )
 STREAMS = (
     Stream("area", "hall", "hall"), Stream("area", "park", "park"), Stream("booth", "a1", "hall"),
+    Stream("booth", "b2", "hall"),
     Stream("stage", "main", "hall"),
 )
 PROGRAMME, BARE = Programme(SHOWS, BOARDS, ("hall",), ("rocket",), STREAMS), Programme(SHOWS[:1])
@@ -79,8 +80,10 @@ def recognize(secret: str) -> Credential | None:
     """Whose cookie it is."""
     if secret == "broken":
         raise StoreError("the database is away")
-    role, dot, account = secret.partition(".")
-    return Credential(account, account, role, secret) if dot else None  # type: ignore[arg-type]
+    role, dot, rest = secret.partition(".")
+    account, _, booth = rest.partition(".")
+    booths = (booth,) if booth else ()
+    return Credential(account, account, role, secret, booths) if dot else None  # type: ignore[arg-type]
 
 
 def listen(gateway: Gateway) -> None:

@@ -32,6 +32,7 @@ class Visitor:
         self._next = 0
         self.removed: dict[str, Any] | None = None
         self.reports: list[dict[str, Any]] = []
+        self.letters: list[dict[str, Any]] = []
         self.socket = websocket.create_connection(
             f"ws://{address}/socket.io/?EIO=4&transport=websocket", timeout=5, origin=origin or None,
             cookie=f"other=1; hallwright-login={login}" if login else None,
@@ -96,6 +97,9 @@ class Visitor:
                 return
             if name in {"talk", "talks", "wave"}:
                 self.talk += [each for part in body for each in (part if name == "talks" else [{"kind": name} | part])]
+                return
+            if name in {"letter", "typing"}:
+                self.letters += [{"push": name, **each} for each in body]
                 return
             if name == "reports":
                 self.reports += body[0]

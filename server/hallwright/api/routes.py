@@ -23,6 +23,8 @@ from hallwright.api import (
 )
 from hallwright.api.headers import HEADERS, framed
 from hallwright.api.health import Figures
+from hallwright.api.letters import routes as letters
+from hallwright.api.letters.desk import Desk
 from hallwright.api.operators import Door
 from hallwright.api.people import entering
 from hallwright.api.people import routes as people
@@ -43,12 +45,13 @@ def register(
     door: Door | None = None, now: LiveSide | None = None, sessions: programme.LiveSide | None = None,
     search_wait: search.Wait = lambda: 0.0, pace: Pace | None = None, embed_origins: Sequence[str] = (),
     events: dict[str, Any] | None = None,
+    desk: Desk | None = None,
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
     for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
     so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait;
-    ``pace`` is that of routes; pages of ``embed_origins`` may show the viewer and the text tour in a frame; ``events``
-    is the document of what is told live."""
+    ``pace`` is that of routes; ``desk`` is where letters to booths are read; pages of ``embed_origins`` may show the
+    viewer and the text tour in a frame; ``events`` is the document of what is told live."""
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait, sessions))
     pace = pace or Pace()
@@ -59,6 +62,8 @@ def register(
     if door and (gate := door.gate):
         app.register_blueprint(people.blueprint(gate, lambda: operators.admitted(door)))
         app.register_blueprint(entering.blueprint(gate))
+    if door and desk:
+        app.register_blueprint(letters.blueprint(desk, lambda: operators.admitted(door)))
     if sessions:
         app.register_blueprint(programme.blueprint(halls, sessions, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))

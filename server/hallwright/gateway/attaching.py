@@ -6,13 +6,16 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from flask_socketio import SocketIO
 
 from hallwright.gateway.concurrency import allow_many_files, aside
 from hallwright.gateway.conversations import Conversations
+from hallwright.gateway.corresponding import Corresponding
 from hallwright.gateway.credentials import Credential, Recognize
+from hallwright.gateway.letterbox import LetterBox
 from hallwright.gateway.origins import origin_check
 from hallwright.gateway.own_data import OwnData
 from hallwright.gateway.presence_port import PresencePort
@@ -66,8 +69,10 @@ class Gateway:
         self._clock = clock
         self._words = words
         self.conversations: dict[str, Conversations] = {}
+        self.letters: dict[str, LetterBox] = {}
         self.talking: Talking
         self.own_data = OwnData(socketio, events, venues, self.conversations, self.ask, clock)
+        self.corresponding: Corresponding
         self._ticking = False
         self._lock = threading.Lock()
 
@@ -84,6 +89,9 @@ class Gateway:
             venue_id, Conversations(venue_id, self._journal, self._database, self._words)
         )
         talks.replan(programme.streams)
+        self._letterbox(venue_id).replan(
+            (stream.id for stream in programme.streams if stream.kind == "booth"), programme.placements
+        )
         venue = self._venues.get(venue_id)
         if venue is None:
             self._venues[venue_id] = OpenVenue.of(
@@ -96,6 +104,11 @@ class Gateway:
         self.start()
 
     rebuilt = open_venue
+
+    def _letterbox(self, venue_id: str) -> LetterBox:
+        tell = partial(self.corresponding.tell, venue_id)
+        fresh = LetterBox(venue_id, self._journal, self.ask, self._words, self._clock, tell)
+        return self.letters.setdefault(venue_id, fresh)
 
     def ask(self, job: Callable[[Any], Result]) -> Result:
         """Let the one who writes to the database do a job, and wait for what comes of it. Raises StoreError."""
@@ -308,6 +321,7 @@ def attach(
     events = SocketEvents(socketio, venues, tickets, clock)
     gateway = Gateway(app, socketio, events, port, venues, memory, database, clock, words)
     gateway.talking = Talking(socketio, events, gateway.conversations, clock)
+    gateway.corresponding = Corresponding(socketio, events, gateway.letters, venues, clock)
     app.wsgi_app = PresenceSocket(
         app.wsgi_app, venues, tickets, port, allowed, socketio.server.eio.create_event
     )

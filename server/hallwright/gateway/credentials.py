@@ -16,12 +16,14 @@ COOKIE = "hallwright-login"
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """An account that a browser is known by. ``login`` is the cookie's secret."""
+    """An account that a browser is known by. ``login`` is the cookie's secret, ``booths`` are those whose staff it is
+    of."""
 
     account: str
     name: str
     role: Role
     login: str
+    booths: tuple[str, ...] = ()
 
     @property
     def actor(self) -> Actor:

@@ -63,6 +63,19 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "no_questions": ("Questions are asked at stages.", "提问请前往舞台。"),
     "too_many_questions": ("There are too many open questions.", "待回答的问题过多。"),
     "answered": ("This question has been answered.", "该问题已回答。"),
+    "unknown_letter": ("There is no such letter.", "没有这封留言。"),
+    "unknown_booth": ("There is no such booth.", "没有这个展位。"),
+    "letter_closed": ("This letter has been ended.", "此留言已结束。"),
+    "letter_full": ("This letter is full. Please write a new one.", "此留言已满，请另写一封。"),
+    "letter_too_long": (
+        "A letter has at most 1,000 characters in 20 lines.",
+        "留言最多 1000 个字符、20 行。",
+    ),
+    "bad_card": (
+        "Please look at the card: an e-mail address needs an @, a telephone number digits.",
+        "请检查名片：邮箱须含 @，电话须为数字。",
+    ),
+    "consent_needed": ("Please say yes to what is kept first.", "请先同意保存相关内容。"),
     "storing": ("The server cannot store this now. Please try again soon.", "服务器暂时无法保存，请稍后再试。"),
     "internal": ("Something went wrong on our side.", "服务器出现问题。"),
 }

@@ -210,7 +210,8 @@ class SocketEvents:
         self._credentials[sid] = credential
         theirs = credential.role == "kiosk" or (new and command.nickname is None)
         name = credential.name if theirs else command.nickname
-        return replace(command, role=credential.role, account=credential.account, nickname=name)
+        role, account, booths = credential.role, credential.account, credential.booths
+        return replace(command, role=role, account=account, booths=booths, nickname=name)
 
     def _moderation(self, wish: Callable[[str, Payload], StaffCommand]) -> Callable[[str, Payload], Answer]:
         def handle(sid: str, payload: Payload) -> Answer:
@@ -251,6 +252,10 @@ class SocketEvents:
         with venue.lock:
             venue.perform(command, self._clock())
             return {"seq": venue.log.last}
+
+    def credential_of(self, sid: str) -> Credential | None:
+        """The account that a connection came with."""
+        return self._credentials.get(sid)
 
     def venue_of(self, sid: str) -> OpenVenue:
         """Where a connection has joined; raises CommandRefused ``not_joined``."""

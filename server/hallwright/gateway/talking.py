@@ -59,7 +59,7 @@ class Talking:
     def _listen(self, sid: str, payload: Payload) -> Answer:
         request = talk_decoding.listen_request(payload)
         venue = self._events.venue_of(sid)
-        talk, author = self._talk(venue, request.stream), author_of(venue, sid)
+        talk, author = self._talk(venue, request.stream), author_of(venue, sid, request.stream)
         heard = self._heard.setdefault(sid, set())
         if request.stream not in heard and len(heard) >= MOST_STREAMS:
             raise CommandRefused("too_many_streams", f"at most {MOST_STREAMS} at a time")
@@ -88,8 +88,9 @@ class Talking:
 
     def _wish(self, wish: Callable[[Author, Payload], Command], sid: str, payload: Payload) -> Answer:
         venue = self._events.venue_of(sid)
-        command = wish(author_of(venue, sid), payload)
-        talk = self._talk(venue, talk_decoding.stream(payload))
+        name = talk_decoding.stream(payload)
+        command = wish(author_of(venue, sid, name), payload)
+        talk = self._talk(venue, name)
         with talk.lock:
             self._check_crowd(talk, command)
             seq = talk.perform(command, self._clock())
@@ -104,9 +105,10 @@ class Talking:
 
     def _react(self, sid: str, payload: Payload) -> Answer:
         venue = self._events.venue_of(sid)
-        talk = self._talk(venue, talk_decoding.stream(payload))
+        name = talk_decoding.stream(payload)
+        talk = self._talk(venue, name)
         with talk.lock:
-            talk.reactions.react(author_of(venue, sid), talk_decoding.reaction(payload))
+            talk.reactions.react(author_of(venue, sid, name), talk_decoding.reaction(payload))
         return {}
 
     def _talk(self, venue: OpenVenue, name: str) -> OpenTalk:

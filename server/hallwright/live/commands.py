@@ -19,8 +19,8 @@ SYSTEM = ""
 @dataclass(frozen=True, slots=True)
 class Join:
     """Enter, or come back with ``session``. ``fresh`` is an unguessable secret for the case that one is needed.
-    ``role`` and ``account`` are those of the connection's credential, whatever the sender says. ``consent`` is what the
-    visitor says of names and words being kept; None leaves it as it was."""
+    ``role``, ``account`` and ``booths`` are those of the connection's credential, whatever the sender says. ``consent``
+    is what the visitor says of names and words being kept; None leaves it as it was."""
 
     connection: str
     area: str
@@ -30,6 +30,7 @@ class Join:
     via: Via = "hall"
     role: Role = "visitor"
     account: str | None = None
+    booths: tuple[str, ...] = ()
     consent: bool | None = None
 
 

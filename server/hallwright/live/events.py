@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -24,7 +25,8 @@ replaced."""
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone in the hall as others know them. ``nickname`` is empty until one is chosen; ``color`` is 0…11."""
+    """Someone in the hall as others know them. ``nickname`` is empty until one is chosen; ``color`` is 0…11;
+    ``booths`` are those whose staff they are."""
 
     number: int
     nickname: str
@@ -33,13 +35,23 @@ class Person:
     role: Role = "visitor"
     via: Via = "hall"
     muted: bool = False
+    booths: tuple[str, ...] = ()
 
     def record(self) -> dict[str, Any]:
         """The person as JSON values."""
         return {
             "number": self.number, "nickname": self.nickname, "color": self.color,
-            "area": self.area, "role": self.role, "via": self.via, "muted": self.muted,
+            "area": self.area, "role": self.role, "via": self.via, "muted": self.muted, **_looking_after(self.booths),
         }
+
+    @classmethod
+    def of(cls, record: Mapping[str, Any]) -> Person:
+        """What ``record`` gave."""
+        return cls(**{**record, "booths": tuple(record.get("booths", ()))})
+
+
+def _looking_after(booths: tuple[str, ...]) -> dict[str, Any]:
+    return {"booths": list(booths)} if booths else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +96,7 @@ class RoleChanged:
     kind: ClassVar[str] = "role"
     number: int
     role: Role
+    booths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,12 +304,12 @@ def record(event: PublicEvent) -> dict[str, Any]:
     match event:
         case Joined(person):
             return {"kind": event.kind, "person": person.record()}
-        case Left(number):
-            return {"kind": event.kind, "number": number}
         case Renamed(number, nickname):
             return {"kind": event.kind, "number": number, "nickname": nickname}
         case Moved(number, area, via):
             return {"kind": event.kind, "number": number, "area": area, "via": via}
+        case RoleChanged(number, role, booths):
+            return {"kind": event.kind, "number": number, "role": role, **_looking_after(booths)}
         case Announced(en, zh):
             return {"kind": event.kind, "text": {"en": en, "zh": zh}}
         case Rebuilt(revision, shows, boards, sessions):

@@ -120,7 +120,7 @@ class Hall:
         hall._numbers = Numbers(hall._numbers.capacity, set(state.people), state.last_number)
         for number, person in state.people.items():
             session = sessions[number]
-            hall._visits[session] = Visit(session, Person(**person), None, now, consent=number in agreed)
+            hall._visits[session] = Visit(session, Person.of(person), None, now, consent=number in agreed)
         return hall
 
     def state(self) -> State:
@@ -201,7 +201,7 @@ class Hall:
         if not command.fresh or command.fresh in self._visits:
             raise CommandRefused("internal", "no fresh secret")
         number = self._numbers.take()
-        person = Person(number, "", number % COLORS, command.area, command.role, command.via)
+        person = Person(number, "", number % COLORS, command.area, command.role, command.via, booths=command.booths)
         visit = Visit(command.fresh, person, command.connection, 0.0, command.account, command.consent is True)
         if nickname and (visit.agreed or person.role == "kiosk"):
             visit.person = person = replace(person, nickname=nickname)
@@ -218,9 +218,9 @@ class Hall:
         self._by_connection[command.connection] = visit
         before = visit.agreement
         visit.account = command.account
-        if command.role != visit.person.role:
-            visit.person = replace(visit.person, role=command.role)
-            yield RoleChanged(visit.person.number, command.role)
+        if (command.role, command.booths) != (visit.person.role, visit.person.booths):
+            visit.person = replace(visit.person, role=command.role, booths=command.booths)
+            yield RoleChanged(visit.person.number, command.role, command.booths)
         if command.role == "visitor" and command.consent is not None:
             visit.consent = command.consent
         if command.role != "kiosk" and not visit.agreed:

@@ -56,7 +56,9 @@ class State:
             case "renamed":
                 self.people[event["number"]]["nickname"] = event["nickname"]
             case "role" | "muted" as kind:
-                self.people[event["number"]][kind] = event[kind]
+                person = self.people[event["number"]]
+                person[kind] = event[kind]
+                self._look_after(person, event)
             case "moved":
                 self.people[event["number"]] |= {"area": event["area"], "via": event["via"]}
             case "rebuilt":
@@ -71,6 +73,12 @@ class State:
                 self.sessions[event["session"]] = event["change"]
             case _:
                 self._follow_group(event)
+
+    def _look_after(self, person: Values, event: Mapping[str, Any]) -> None:
+        """Who has another role is the staff of other booths, or of none."""
+        if event["kind"] == "role":
+            person.pop("booths", None)
+            person |= {"booths": event["booths"]} if "booths" in event else {}
 
     def _follow_group(self, event: Mapping[str, Any]) -> None:
         match event["kind"]:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from hallwright.store import letters
 from hallwright.store.tables import ACCOUNTS, AUDIT, BANS, INVITATIONS, LOGINS
 
 Result = TypeVar("Result")
@@ -153,6 +154,7 @@ def everything(account: str) -> Job[dict[str, Any]]:
             "invitations": rows(INVITATIONS, INVITATIONS.c.by, "digest"),
             "acts": rows(AUDIT, AUDIT.c.account),
             "bans": rows(BANS, BANS.c.account, "session"),
+            "letters": letters.answers_by(connection, account),
         }
 
     return job
@@ -167,6 +169,7 @@ def erase(account: str) -> Job[None]:
         connection.execute(delete(INVITATIONS).where(INVITATIONS.c.by == account))
         connection.execute(update(AUDIT).where(AUDIT.c.account == account).values(account=None, name=""))
         connection.execute(update(BANS).where(BANS.c.account == account).values(account=None, nickname=""))
+        letters.forget_author(connection, account)
         connection.execute(delete(ACCOUNTS).where(ACCOUNTS.c.id == account))
 
     return job

@@ -16,7 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from hallwright.errors import ConfigError, StoreError
-from hallwright.store import consenting, moderating
+from hallwright.store import consenting, letters, moderating
 from hallwright.store.migrating import migrate
 from hallwright.store.owning import Ownership
 from hallwright.store.streams import BESIDE
@@ -28,6 +28,7 @@ from hallwright.store.writes import (
     Consent,
     Forget,
     Happened,
+    Letter,
     Lift,
     Plan,
     Report,
@@ -147,7 +148,7 @@ class Database:
             raise StoreError(f"{self.name}: {_reason(error)}") from error
 
 
-def _write(connection: Connection, writes: Iterable[Write]) -> None:
+def _write(connection: Connection, writes: Sequence[Write]) -> None:
     _happen(connection, [write for write in writes if isinstance(write, Happened)])
     for write in writes:
         match write:
@@ -166,6 +167,8 @@ def _write(connection: Connection, writes: Iterable[Write]) -> None:
                 moderating.write(connection, write)
             case Consent() | Withdraw():
                 consenting.write(connection, write)
+            case Letter():
+                letters.write(connection, write)
 
 
 def _happen(connection: Connection, happened: Sequence[Happened]) -> None:

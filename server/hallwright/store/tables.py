@@ -6,7 +6,7 @@ and who has an account.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
 METADATA = MetaData()
 
@@ -119,4 +119,25 @@ AUDIT = Table(
     Column("act", String(32), nullable=False),
     Column("subject", Text, nullable=False, comment="on whom or what"),
     Column("detail", Text, nullable=False),
+)
+
+LETTERS = Table(
+    "letters",
+    METADATA,
+    Column("venue", String(64), primary_key=True),
+    Column("id", String(32), primary_key=True, comment="SHA-256 of what the visitor's page keeps, the first half"),
+    Column("booth", String(64), nullable=False),
+    Column("placement", String(64), nullable=True, comment="exhibit that it is about"),
+    Column("standing", String(16), nullable=False, comment="open, answered, closed; erased: only counted"),
+    Column("opened", BigInteger, nullable=False, comment="ms since 1970"),
+    Column("answered", BigInteger, nullable=True, comment="when first"),
+    Column("last", BigInteger, nullable=False, comment="when somebody wrote last"),
+    Column("seq", Integer, nullable=False, comment="of its last event"),
+    Column("unread_visitor", Integer, nullable=False),
+    Column("unread_staff", Integer, nullable=False),
+    Column("reported", Boolean, nullable=False),
+    Column("name", String(64), nullable=False, comment="as the visitor signs"),
+    Column("preview", Text, nullable=False, comment="how the last message begins"),
+    Column("card", Text, nullable=False, comment="what was filled in, JSON"),
+    Index("letters_of_a_booth", "venue", "booth", "last"),
 )

@@ -130,7 +130,29 @@ class Act:
     detail: str = ""
 
 
-Write = Happened | Admit | Forget | Plan | Snapshot | Ban | Lift | Report | Act | Consent | Withdraw
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """How a letter to a booth is now, for lists and figures; what was written is in its stream. Times are ms; ``card``
+    is JSON."""
+
+    venue: str
+    id: str
+    booth: str
+    placement: str | None
+    standing: str
+    opened: int
+    answered: int | None
+    last: int
+    seq: int
+    unread_visitor: int
+    unread_staff: int
+    reported: bool
+    name: str
+    preview: str
+    card: str
+
+
+Write = Happened | Admit | Forget | Plan | Snapshot | Ban | Lift | Report | Act | Consent | Withdraw | Letter
 
 
 @dataclass(frozen=True, slots=True)

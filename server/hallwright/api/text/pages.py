@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlencode
 
-from flask import Response, render_template, request
+from flask import Response, current_app, render_template, request
 
 from hallwright import __version__
 from hallwright.api.files import preferred
@@ -144,7 +144,8 @@ def shared(library: Library, speech: Speech) -> dict[str, Any]:
     """What every template knows, one without a venue too."""
     return {
         "style": library.style, "script": library.script, "letters": library.letters,
-        "speech": speech, "say": speech.say, "read": speech.read, "ink_on": ink_on, "address": address_in,
+        "letters_open": "letters" in current_app.blueprints, "address": address_in,
+        "speech": speech, "say": speech.say, "read": speech.read, "ink_on": ink_on,
     }  # fmt: skip
 
 

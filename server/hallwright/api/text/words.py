@@ -103,6 +103,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "website": ("Website", "网站"),
     "email": ("E-mail", "电子邮箱"),
     "phone": ("Telephone", "电话"),
+    "ask_staff": ("Write to the staff of this booth", "给展位工作人员留言"),
     "also_at": ("Also at", "另见"),
     "size": ("Size", "尺寸"),
     "metres_by": ("{a} × {b} m", "{a} × {b} 米"),

@@ -26,7 +26,8 @@ SILENT = frozenset({"say", "ask"})
 @dataclass(frozen=True, slots=True)
 class Author:
     """Somebody who may speak. ``by`` tells one person from every other, also from who has the same ``number`` later;
-    it is no secret. ``area`` is where they are; ``agreed``: what they say may be kept."""
+    it is no secret. ``area`` is where they are; ``agreed``: what they say may be kept; ``keeps``: they keep order where
+    they speak, being the staff of that booth."""
 
     by: str
     number: int
@@ -36,6 +37,7 @@ class Author:
     area: str
     muted: bool = False
     agreed: bool = True
+    keeps: bool = False
 
     def signature(self) -> dict[str, Any]:
         """Who it was, as it stands under what they wrote."""
@@ -46,14 +48,14 @@ class Author:
     @property
     def hosts(self) -> bool:
         """Whether they keep order."""
-        return self.role in HOSTS
+        return self.keeps or self.role in HOSTS
 
 
 def check(author: Author, wish: str, area: str) -> None:
     """Pass, or raise CommandRefused ``not_allowed``, ``consent_needed``, ``muted`` or ``not_here``.
 
     Hosts keep order from anywhere."""
-    if wish not in MAY.get(author.role, MAY["visitor"]):
+    if wish not in MAY.get("host" if author.keeps else author.role, MAY["visitor"]):
         raise CommandRefused("not_allowed", f"a {author.role} may not {wish}")
     if not author.agreed and wish in PERSONAL:
         raise CommandRefused("consent_needed", "nothing of this person may be kept")

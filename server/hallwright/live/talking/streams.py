@@ -25,3 +25,8 @@ class Stream:
     def asks(self) -> bool:
         """Whether questions are asked there: at stages, where somebody answers."""
         return self.kind == "stage"
+
+
+def booth_stream(booth: str) -> str:
+    """The name of the stream of a booth."""
+    return f"talk/booth/{booth}"

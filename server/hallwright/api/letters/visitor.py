@@ -1,0 +1,108 @@
+"""A visitor's side: the form at a booth, and the letter behind its private link. No script, no account."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Blueprint, Response, redirect, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from hallwright.api.letters.desk import Box, Desk, Names, typed
+from hallwright.api.letters.pages import asked, page, problem_of, trouble
+from hallwright.api.letters.words import word
+from hallwright.api.people import gate as at
+from hallwright.api.text.speaking import speech_of
+from hallwright.errors import CommandRefused, StoreError
+from hallwright.organizer.halls import Hall
+
+CARD = ("name", "company", "email", "phone", "note")
+LONGEST_FORM = 64_000  # bytes
+
+
+def add_pages(routes: Blueprint, desk: Desk) -> None:
+    """The form and the letter."""
+
+    @routes.get("/text/<venue>/booths/<booth>/ask")
+    def ask(venue: str, booth: str) -> AnyResponse:
+        hall, _ = desk.open(venue)
+        names = desk.names(hall, speech_of(request))
+        if booth not in names.tour.booths:
+            return trouble(CommandRefused("unknown_booth", booth))
+        return form(names, booth, secrets.token_urlsafe(24))
+
+    @routes.post("/text/<venue>/booths/<booth>/ask")
+    def send(venue: str, booth: str) -> AnyResponse:
+        at.check_our_pages()
+        request.max_content_length = LONGEST_FORM
+        hall, box = desk.open(venue)
+        secret = typed("secret", 64)
+        try:
+            bearer = box.visitor(secret, typed("signature", 200))
+            card = {key: typed(f"card_{key}", 1000) for key in CARD}
+            given = "consent" in request.form, "card_consent" in request.form
+            box.inquire(bearer, booth, typed("placement", 64) or None, typed("text"), card, *given)
+        except (CommandRefused, StoreError) as error:
+            problem, status = problem_of(error)
+            return form(desk.names(hall, speech_of(request)), booth, secret, problem, status)
+        return redirect(url_for("letters.read", venue=hall.id, secret=secret) + asked(), 303)
+
+    @routes.get("/text/<venue>/letters/<secret>")
+    def read(venue: str, secret: str) -> AnyResponse:
+        hall, box = desk.open(venue)
+        return letter(desk, hall, box, secret)
+
+    @routes.post("/text/<venue>/letters/<secret>")
+    def act(venue: str, secret: str) -> AnyResponse:
+        at.check_our_pages()
+        request.max_content_length = LONGEST_FORM
+        hall, box = desk.open(venue)
+        try:
+            if typed("do", 16) == "erase":
+                box.erase(box.visitor(secret, ""))
+                return page("trouble.html", title=word("erased", speech_of(request).lang))
+            _do(box, secret)
+        except (CommandRefused, StoreError) as error:
+            return letter(desk, hall, box, secret, *problem_of(error))
+        return redirect(url_for("letters.read", venue=hall.id, secret=secret) + asked(), 303)
+
+
+def _do(box: Box, secret: str) -> None:
+    match typed("do", 16):
+        case "write":
+            first = box.read(box.visitor(secret, "")).events
+            name = str(first[0].get("name", "")) if first else ""
+            box.write(box.visitor(secret, name), typed("text"), typed("key", 64) or None)
+        case "end":
+            box.end(box.visitor(secret, ""))
+        case "report":
+            box.report(box.visitor(secret, ""), typed("reason", 1000))
+        case _:
+            raise CommandRefused("not_allowed", "nothing is asked")
+
+
+def form(names: Names, booth: str, secret: str, problem: str = "", status: int = 200) -> Response:
+    """The form; what was typed stays."""
+    known = names.tour.booths.get(booth)
+    ids = [each.placement for each in known.exhibits if each.placement] if known else []
+    shown = [(placement, names.placement(placement)) for placement in ids]
+    return page(
+        "ask.html", status, names=names, booth=booth, secret=secret, problem=problem, shown=shown, card=CARD,
+        filled=request.form,
+    )  # fmt: skip
+
+
+def letter(desk: Desk, hall: Hall, box: Box, secret: str, problem: str = "", status: int = 200) -> Response:
+    """The letter as it is; what is shown counts as read."""
+    try:
+        told = box.read(box.visitor(secret, ""))
+        if not told.events:
+            raise CommandRefused("unknown_letter", "there is none")
+        if told.line["unread"]:
+            box.see(box.visitor(secret, ""))
+    except (CommandRefused, StoreError) as error:
+        return trouble(error)
+    names = desk.names(hall, speech_of(request))
+    return page(
+        "letter.html", status, names=names, told=told, problem=problem, key=secrets.token_urlsafe(12),
+        filled=request.form if problem else {}, where=request.path + asked(), back=names.address(told.line["booth"]),
+    )  # fmt: skip
