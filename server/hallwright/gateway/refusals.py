@@ -58,6 +58,14 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "no_questions": ("Questions are asked at stages.", "提问请前往舞台。"),
     "too_many_questions": ("There are too many open questions.", "待回答的问题过多。"),
     "answered": ("This question has been answered.", "该问题已回答。"),
+    "bad_poll": (
+        "A poll has a question and 2 to 8 different options, of at most 160 and 80 characters.",
+        "投票须有一个问题和 2 至 8 个不同选项，问题不超过 160 字，选项不超过 80 字。",
+    ),
+    "too_many_polls": ("Three polls are open here; close one first.", "此处已有三项投票，请先结束一项。"),
+    "unknown_poll": ("This poll is no longer there.", "该投票已不存在。"),
+    "poll_closed": ("This poll is over.", "该投票已结束。"),
+    "bad_ballot": ("This cannot be chosen.", "无法这样选择。"),
     "storing": ("The server cannot store this now. Please try again soon.", "服务器暂时无法保存，请稍后再试。"),
     "internal": ("Something went wrong on our side.", "服务器出现问题。"),
 }

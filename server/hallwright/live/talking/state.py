@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from hallwright.live.talking.polls import Polls
+
 Values = dict[str, Any]
 REMEMBERED = 200  # messages
 MOST_ANSWERED = 100  # questions that are answered and still shown
@@ -43,6 +45,7 @@ class State:
     spoken: dict[str, int] = field(default_factory=dict)
     keys: dict[tuple[str, str], int] = field(default_factory=dict)
     gone: set[int] = field(default_factory=set)
+    polls: Polls = field(default_factory=Polls)
 
     def follow(self, event: Mapping[str, Any]) -> None:
         """An event of the stream has happened, as it is stored."""
@@ -60,8 +63,12 @@ class State:
                 self.gone.add(event["message"])
                 self.messages.pop(event["message"], None)
                 self.questions.pop(event["message"], None)
+                self.polls.known.pop(event["message"], None)
             case "pace":
                 self.pace = event["seconds"]
+            case "polled" | "balloted" | "poll_closed":
+                self.polls.follow(event)
+                self._name(event)
             case _:
                 self._answer(event)
 
@@ -89,8 +96,12 @@ class State:
         self.spoken[by] = time
         while (first := next(iter(self.spoken))) and self.spoken[first] < time - LONGEST_PACE * 1000:
             del self.spoken[first]
+        self._name(event)
+
+    def _name(self, event: Mapping[str, Any]) -> None:
+        """Remember the number of what was sent under a key."""
         if event.get("key"):
-            self.keys[by, event["key"]] = event["seq"]
+            self.keys[event["by"], event["key"]] = event["seq"]
             while len(self.keys) > MOST_KEYS:
                 del self.keys[next(iter(self.keys))]
 
@@ -103,7 +114,7 @@ class State:
                 for each in self.questions.values()
             ],
             "spoken": self.spoken, "keys": [[by, key, seq] for (by, key), seq in self.keys.items()],
-            "gone": sorted(self.gone),
+            "gone": sorted(self.gone), "polls": self.polls.record(),
         }  # fmt: skip
 
     @classmethod
@@ -117,5 +128,5 @@ class State:
             record.get("seq", 0), record.get("pace", 0),
             {message["seq"]: message for message in record.get("messages", ())}, questions,
             dict(record.get("spoken", {})), {(by, key): seq for by, key, seq in record.get("keys", ())},
-            set(record.get("gone", ())),
+            set(record.get("gone", ())), Polls.of(record.get("polls", ())),
         )  # fmt: skip
