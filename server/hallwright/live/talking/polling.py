@@ -65,7 +65,7 @@ def chosen(polls: Polls, command: CastBallot, now: int) -> Values | None:
 def closed(polls: Polls, command: ClosePoll) -> Values | None:
     """The body of ``poll_closed``, with the sums; None for one that is closed already."""
     poll = _known(polls, command.poll)
-    return None if poll.closed else ended(command.poll, poll)
+    return ended(command.poll, poll) if poll.closed is None else None
 
 
 def ended(number: int, poll: Poll) -> Values:

@@ -15,12 +15,12 @@ MOST_CLOSED = 20  # polls that are over and still shown
 
 @dataclass(slots=True)
 class Poll:
-    """A poll as it was opened (JSON values), what each person chose, how often each option was chosen, and whether it
-    is over."""
+    """A poll as it was opened (JSON values), what each person chose, how often each option was chosen, and when (ms)
+    it was closed."""
 
     asked: Values
     ballots: dict[str, list[int]] = field(default_factory=dict)
-    closed: bool = False
+    closed: int | None = None
     counts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -31,16 +31,16 @@ class Poll:
     @property
     def secret(self) -> bool:
         """Whether nobody may know the sums yet."""
-        return bool(self.asked["hidden"]) and not self.closed
+        return bool(self.asked["hidden"]) and self.closed is None
 
     def over(self, now: int) -> bool:
         """Whether nobody may vote any more at ``now`` (ms)."""
-        return self.closed or self.due(now)
+        return self.closed is not None or self.due(now)
 
     def due(self, now: int) -> bool:
         """Whether its time is up and nobody has closed it."""
         ends = self.asked["ends"]
-        return not self.closed and ends is not None and now >= ends
+        return self.closed is None and ends is not None and now >= ends
 
     def sums(self) -> Values:
         """What everyone may know of the ballots: how many people voted and, unless that is kept back, for what."""
@@ -76,17 +76,17 @@ class Polls:
             case "balloted":
                 self.known[event["poll"]].choose(event["by"], list(event["choices"]))
             case "poll_closed":
-                self.known[event["poll"]].closed = True
+                self.known[event["poll"]].closed = event["time"]
                 self._forget_closed()
 
     def _forget_closed(self) -> None:
-        closed = [number for number, each in self.known.items() if each.closed]
+        closed = [number for number, each in self.known.items() if each.closed is not None]
         for number in closed[:-MOST_CLOSED]:
             del self.known[number]
 
     def open(self) -> list[int]:
         """The numbers of those that nobody has closed."""
-        return [number for number, each in self.known.items() if not each.closed]
+        return [number for number, each in self.known.items() if each.closed is None]
 
     def record(self) -> list[Values]:
         """As JSON values."""
