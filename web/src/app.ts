@@ -126,6 +126,7 @@ class App {
     this.displays = new Displays({
       hall: () => this.hall ?? hall,
       live: () => this.live,
+      polls: (stream) => this.talking?.polls(stream) ?? [],
       still: () => this.still(),
       interface: this.interface,
       fonts: this.page.fonts,
@@ -267,7 +268,7 @@ class App {
     });
     this.live = live;
     this.escorts?.listen(live, this.address);
-    this.talking = new Talking({ live, interface: this.interface, hall: () => this.hall ?? hall, pose: () => world.walker.pose });
+    this.talking = new Talking({ live, interface: this.interface, hall: () => this.hall ?? hall, pose: () => world.walker.pose, cheered: (wave) => this.displays?.cheer(wave) });
     this.programming = new Programming({ live, interface: this.interface, hall: () => this.hall ?? hall, shelf: () => localStorage, page: this.page });
     this.programming.start(window);
     live.connect();

@@ -60,3 +60,15 @@ export function icon(name: IconName): TemplateResult {
   return html`<svg width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes[name]}</svg>`;
 }
+
+/** The lines of an icon, for canvases. */
+export function pathsOf(name: IconName): Path2D {
+  const whole = new Path2D();
+  const source = (shapes[name] as SVGTemplateResult).strings.join("");
+  for (const [, d = ""] of source.matchAll(/ d="([^"]+)"/g)) whole.addPath(new Path2D(d));
+  for (const [, cx, cy, r] of source.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"/g)) {
+    whole.moveTo(Number(cx) + Number(r), Number(cy));
+    whole.arc(Number(cx), Number(cy), Number(r), 0, 2 * Math.PI);
+  }
+  return whole;
+}
