@@ -12,6 +12,7 @@ import { Framing } from "./framing.js";
 import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
 import { type Manifest, spawnPose } from "./hall/manifest.js";
 import { firstSight } from "./hall/wanting.js";
+import { hosting } from "./hosting.js";
 import type { Hand } from "./input/hand.js";
 import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
@@ -342,6 +343,7 @@ class App {
       comeBack: () => this.lending?.show(null),
       keeping: () => this.visiting?.intents ?? null,
       moderating: () => this.live && moderating(this.live),
+      hosting: () => this.live && hosting(this.live, () => this.hall),
       grouping: () => this.escorts?.groups.intents ?? null,
       talking: () => this.talking?.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),

@@ -32,6 +32,7 @@ export class Talking {
   private readonly read = new Map<string, number>();
   /** The stream of the stage that one sees. */
   private stage = "";
+  private attending = false;
   private cheering: ReturnType<typeof setTimeout> | undefined;
   private ebbing: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,6 +71,11 @@ export class Talking {
     return this.talks.of(stream).polls;
   }
 
+  /** Whether the place that was chosen is before the visitor's eyes. */
+  private get reading(): boolean {
+    return this.attending || this.options.interface.view.talk.open;
+  }
+
   private get at(): string {
     return this.options.interface.view.talk.at;
   }
@@ -83,9 +89,9 @@ export class Talking {
     const at = places.some(({ stream }) => stream === talk.at) ? talk.at : own;
     if (!same(places, talk.places) || at !== talk.at) shown.show({ talk: { ...talk, places, at } });
     this.stage = this.seen();
-    const wanted = new Set([own, ...(this.stage ? [this.stage] : []), ...(talk.open ? [at] : [])]);
+    const wanted = new Set([own, ...(this.stage ? [this.stage] : []), ...(this.reading ? [at] : [])]);
     for (const stream of this.talks.states.value.keys()) if (!wanted.has(stream)) this.talks.unlisten(stream);
-    for (const stream of wanted) void this.talks.listen(stream, talk.open && stream === at ? PAGE : 0);
+    for (const stream of wanted) void this.talks.listen(stream, this.reading && stream === at ? PAGE : 0);
     this.show();
   }
 
@@ -127,7 +133,7 @@ export class Talking {
     const polls = [...new Set([own.stream, this.stage, talk.at])].flatMap((stream) => this.polls(stream).map((poll) => ({ stream, poll })));
     const same = polls.length === talk.polls.length && polls.every(({ poll }, index) => poll === talk.polls[index]?.poll);
     if (state === talk.state && unread === talk.unread && same) return;
-    if (talk.open && state) shown.write(lettersOf(state, talk.state));
+    if (this.reading && state) shown.write(lettersOf(state, talk.state));
     if (!same) shown.write(polls.flatMap(({ poll: { question, options } }) => [question, ...options].flatMap(({ en, zh }) => [en, zh])));
     shown.show({ talk: { ...talk, state, unread, polls: same ? talk.polls : polls } });
   }
@@ -137,6 +143,10 @@ export class Talking {
     return {
       open: (on) => {
         shown.show({ talk: { ...shown.view.talk, open: on, wave: {} } });
+        this.look();
+      },
+      attend: (on) => {
+        this.attending = on;
         this.look();
       },
       choose: (at) => {

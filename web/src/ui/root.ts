@@ -229,6 +229,8 @@ export class Root extends HallElement {
           @joined=${() => this.joined()}></hall-groups-dialog>`;
       case "people":
         return html`<hall-people-dialog .view=${this.view} .intents=${this.intents} @close=${close}></hall-people-dialog>`;
+      case "desk":
+        return html`<hall-desk-dialog .view=${this.view} .intents=${this.intents} @close=${close}></hall-desk-dialog>`;
       case "visit":
         return html`<hall-visit-dialog .view=${this.view} .intents=${this.intents} @close=${close}
           @go=${(event: CustomEvent<Place>) => this.go(event.detail)}

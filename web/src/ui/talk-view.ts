@@ -50,6 +50,8 @@ export interface TalkView {
 /** What can be asked of talk; what resolves, resolves to null, or to why not. Messages and questions by their numbers. */
 export interface TalkIntents {
   open(on: boolean): void;
+  /** Whether what is said at the place is wanted although the panel is closed. */
+  attend(on: boolean): void;
   /** Reads and writes at this place from now on. */
   choose(stream: string): void;
   /** Fetches what was said before. */
