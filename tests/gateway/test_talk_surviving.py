@@ -19,6 +19,7 @@ from tests.gateway.visitor import Visitor
 __all__ = ["kept", "serving"]  # fixtures
 STAGE = "talk/stage/main"
 PLACES = (("hall", STAGE), ("hall", "talk/area/hall"), ("hall", "talk/booth/a1"), ("park", "talk/area/park"))
+OPTIONS = 3
 QUESTIONS = 4  # no more than one may have open
 Wish = tuple[str, dict[str, Any]]
 
@@ -35,16 +36,23 @@ class Speaker:
     unheard: list[int] = field(default_factory=list)  # what happened while they were away and is not in memory any more
     history: set[int] = field(default_factory=set)  # messages that they were told instead
 
-    def wishes(self, turn: int, question: int) -> list[Wish]:
+    def wishes(self, turn: int, question: int, poll: int) -> list[Wish]:
         """What they want in a turn; each word has its key. Only before the stage one asks and votes."""
         said = {"stream": self.stream, "text": f"{self.index} says {turn}", "key": f"say {turn}"}
         if self.stream != STAGE:
             return [("say", said)]
-        vote = {"stream": STAGE, "question": question, "on": turn % 2 == 0}
+        votes: list[Wish] = [
+            ("vote", {"stream": STAGE, "question": question, "on": turn % 2 == 0}),
+            ("ballot", {"stream": STAGE, "poll": poll, "choices": [self.choice(turn)]}),
+        ]
         if turn >= QUESTIONS or self.index >= 8:
-            return [("say", said), ("vote", vote)]
+            return [("say", said), *votes]
         asked = {"stream": STAGE, "text": f"{self.index} asks {turn}?", "key": f"ask {turn}"}
-        return [("say", said), ("ask", asked), ("vote", vote)]
+        return [("say", said), ("ask", asked), *votes]
+
+    def choice(self, turn: int) -> int:
+        """What they want of a poll in a turn: each time something else."""
+        return (self.index // len(PLACES) + turn) % OPTIONS
 
     def take(self) -> list[int]:
         """Note what came; votes in a row stand for each of them."""
@@ -84,10 +92,21 @@ def gathered(address: str) -> list[Speaker]:
     return crowd
 
 
+def polled(address: str) -> int:
+    """The number of a poll that a host has opened before the stage."""
+    host = Visitor(address, "host.Hu")
+    assert host.join()["ok"]
+    options = [{"en": f"{option}"} for option in range(OPTIONS)]
+    number: int = host.call("poll", {"stream": STAGE, "question": {"en": "which?"}, "options": options})["seq"]
+    host.call("leave", {})
+    return number
+
+
 def test_what_was_said_is_kept_and_told_once(kept: tuple[str, str], serving: Callable[[], HallServer]) -> None:
     address = serving().address
     crowd = gathered(address)
     question = crowd[0].visitor.call("ask", {"stream": STAGE, "text": "first?"})["seq"]
+    poll = polled(address)
     for each in crowd:
         each.told = list(range(1, each.visitor.call("listen", {"stream": each.stream})["seq"] + 1))
     heard: dict[int, list[int]] = {each.visitor.me["number"]: [*range(each.visitor.me["seq"] + 1)] for each in crowd}
@@ -96,12 +115,12 @@ def test_what_was_said_is_kept_and_told_once(kept: tuple[str, str], serving: Cal
 
     def note(each: Speaker, wish: Wish, answer: dict[str, Any]) -> None:
         assert answer["ok"], answer
-        if wish[0] != "vote":
+        if wish[0] in ("say", "ask"):
             acknowledged[each.stream][answer["seq"]] = wish[1]["text"]
 
     for turn in range(KILLS):
-        sent = [(each, wish, each.visitor.emit(*wish)) for each in crowd for wish in each.wishes(turn, question)]
-        words += sum(wish[0] != "vote" for _, wish, _ in sent)
+        sent = [(each, wish, each.visitor.emit(*wish)) for each in crowd for wish in each.wishes(turn, question, poll)]
+        words += sum(wish[0] in ("say", "ask") for _, wish, _ in sent)
         for each, wish, number in sent[: len(sent) // 2]:
             note(each, wish, each.visitor.acknowledged(number))
         serving()
@@ -116,7 +135,9 @@ def test_what_was_said_is_kept_and_told_once(kept: tuple[str, str], serving: Cal
     late = Visitor(address)
     late.join()
     votes = [event["votes"] for event in stored(kept[1], STAGE) if event.get("question") == question]
-    final = late.call("listen", {"stream": STAGE})["questions"]
+    told = late.call("listen", {"stream": STAGE})
+    final, chosen = told["questions"], [each.choice(KILLS - 1) for each in crowd if each.stream == STAGE]
+    assert told["polls"][0]["counts"] == [chosen.count(option) for option in range(OPTIONS)]
     voters = sum(each.stream == STAGE for each in crowd)
     assert [each["votes"] for each in final if each["seq"] == question] == [votes[-1]]
     assert votes[-1] == (voters if KILLS % 2 else 0)

@@ -12,6 +12,7 @@ import { Framing } from "./framing.js";
 import { type FindingOptions, type Found, refetch } from "./hall/finding.js";
 import { type Manifest, spawnPose } from "./hall/manifest.js";
 import { firstSight } from "./hall/wanting.js";
+import { hosting } from "./hosting.js";
 import type { Hand } from "./input/hand.js";
 import { Inspections } from "./inspections.js";
 import { Going } from "./going.js";
@@ -126,6 +127,7 @@ class App {
     this.displays = new Displays({
       hall: () => this.hall ?? hall,
       live: () => this.live,
+      polls: (stream) => this.talking?.polls(stream) ?? [],
       still: () => this.still(),
       interface: this.interface,
       fonts: this.page.fonts,
@@ -267,7 +269,7 @@ class App {
     });
     this.live = live;
     this.escorts?.listen(live, this.address);
-    this.talking = new Talking({ live, interface: this.interface, hall: () => this.hall ?? hall, pose: () => world.walker.pose });
+    this.talking = new Talking({ live, interface: this.interface, hall: () => this.hall ?? hall, pose: () => world.walker.pose, cheered: (wave) => this.displays?.cheer(wave) });
     this.programming = new Programming({ live, interface: this.interface, hall: () => this.hall ?? hall, shelf: () => localStorage, page: this.page });
     this.programming.start(window);
     live.connect();
@@ -341,6 +343,7 @@ class App {
       comeBack: () => this.lending?.show(null),
       keeping: () => this.visiting?.intents ?? null,
       moderating: () => this.live && moderating(this.live),
+      hosting: () => this.live && hosting(this.live, () => this.hall),
       grouping: () => this.escorts?.groups.intents ?? null,
       talking: () => this.talking?.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),

@@ -3,6 +3,7 @@ import type { Language } from "./core/text.js";
 import type { Point } from "./core/plan.js";
 import type { Passer } from "./core/field.js";
 import type { Changes } from "./core/board.js";
+import type { Poll } from "./protocol/polls.js";
 import type { SessionChanges } from "./protocol/sessions.js";
 import type { TelemetryState } from "./session/telemetry.js";
 import type { Shown } from "./stage/screens.js";
@@ -20,6 +21,8 @@ export interface Moment {
   readonly changesOf: (board: string) => Changes | undefined;
   /** What was changed of the programme. */
   readonly sessions: SessionChanges;
+  /** The polls of a place, by its stream. */
+  readonly pollsOf: (stream: string) => readonly Poll[];
   readonly telemetry: TelemetryState;
   /** Everyone in the area, the visitor included. */
   readonly people: readonly Standing[];

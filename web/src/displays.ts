@@ -2,6 +2,7 @@
 import { rowsNow, type Row } from "./core/board.js";
 import type { Pose } from "./core/plan.js";
 import { BoardDisplay } from "./board-display.js";
+import { Cheering } from "./cheering.js";
 import { DashboardDisplay } from "./dashboard-display.js";
 import type { Display, Moment } from "./display.js";
 import { FieldDisplay, type FieldReading } from "./field-display.js";
@@ -11,6 +12,8 @@ import { ReleaseDisplay } from "./release-display.js";
 import { SessionDisplay } from "./session-display.js";
 import { Screens } from "./stage/screens.js";
 import { Unveiling } from "./unveiling.js";
+import type { Poll } from "./protocol/polls.js";
+import type { Wave } from "./protocol/talk.js";
 import type { Plant } from "./protocol/telemetry.js";
 import type { TelemetryState } from "./session/telemetry.js";
 import type { Interface } from "./ui/interface.js";
@@ -29,6 +32,8 @@ const TOLD = 2_000;
 export interface DisplaysOptions {
   readonly hall: () => Manifest;
   readonly live: () => Pick<Live, "state" | "telemetry" | "poses" | "serverNow"> | null;
+  /** The polls of a place, by its stream. */
+  readonly polls: (stream: string) => readonly Poll[];
   /** Whether motion should be reduced now. */
   readonly still: () => boolean;
   readonly interface: Pick<Interface, "view" | "show" | "write">;
@@ -58,6 +63,8 @@ export interface Displayed {
 export class Displays {
   readonly screens = new Screens();
   private readonly unveiling: Unveiling;
+  private readonly cheering = new Cheering();
+  private me: Pose | null = null;
   private displays: readonly Display[] = [];
   /** Those that the visitor is near to, and those whose picture hangs in the hall. */
   private readonly near = new Set<string>();
@@ -73,13 +80,14 @@ export class Displays {
 
   constructor(private readonly options: DisplaysOptions) {
     this.unveiling = new Unveiling(options);
-    this.screens.object.add(this.unveiling.drapes.object);
+    this.screens.object.add(this.unveiling.drapes.object, this.cheering.cheers.object);
     options.fonts.addEventListener("loadingdone", () => (this.letters += 1));
   }
 
   /** Goes to another area, or takes in what changed in this one. */
   enter(area: Area): void {
     this.unveiling.enter(area);
+    this.cheering.enter(area);
     const exhibits = area.placements.filter(({ screen, release }) => screen || release);
     const screens = exhibits.map(({ model }) => this.options.hall().models[model]?.screens);
     const wanted = JSON.stringify([area.id, area.boards, exhibits, screens, area.stages]);
@@ -108,8 +116,14 @@ export class Displays {
 
   /** Paints what is due, and tells the card that is open; returns whether the picture of the hall changed. */
   frame(now: number, eyes: Eyes, me: Pose): boolean {
-    const fell = this.unveiling.frame();
-    return this.paint(now, eyes, me) || fell;
+    this.me = me;
+    const moved = [this.unveiling.frame(), this.cheering.frame(now, this.options.still())];
+    return this.paint(now, eyes, me) || moved.some(Boolean);
+  }
+
+  /** People around react: a few signs of it rise where they are. */
+  cheer(wave: Wave): void {
+    if (this.me && !this.options.still()) this.cheering.take(wave, performance.now(), this.me);
   }
 
   private paint(now: number, eyes: Eyes, me: Pose): boolean {
@@ -125,6 +139,7 @@ export class Displays {
       now, server: live.serverNow(), first: language.value, still: this.options.still(), letters: this.letters,
       changesOf: (board) => boards.get(board),
       sessions,
+      pollsOf: this.options.polls,
       telemetry: live.telemetry.value,
       people: [{ number: number ?? 0, x: me.x, y: me.y }, ...live.poses(now)],
     };

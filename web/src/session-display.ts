@@ -1,12 +1,13 @@
-/** The screen of a stage: what is on there, or how long until the next of today begins. */
+/** The screen of a stage: a poll that is held there, else what is on, or how long until the next of today begins. */
 import { canvasOf, type Display, type Moment, WHOLE } from "./display.js";
 import type { Manifest, StagePlace } from "./hall/manifest.js";
 import { stagePane } from "./hall/panes.js";
+import { PollFace } from "./poll-face.js";
 import { type Session, standing, Timetable } from "./session/timetable.js";
 import { drawSession } from "./ui/programme/drawing.js";
 
-const PIXELS = 90; // a metre of screen
-const WIDEST = 1280;
+const PIXELS = 130; // a metre of screen: the small words of a poll are read from the last row
+const WIDEST = 1536;
 /** A session is told so long before it begins, ms. */
 const AHEAD = 12 * 3_600_000;
 
@@ -18,10 +19,12 @@ export class SessionDisplay implements Display {
   readonly reach = 60;
   private timetable: Timetable | null = null;
   private painted = "";
+  private readonly poll: PollFace;
 
   constructor(private readonly area: string, private readonly stage: StagePlace, private readonly hall: () => Manifest) {
     this.id = `stage/${stage.id}`;
     this.at = stage.at;
+    this.poll = new PollFace(`talk/stage/${stage.id}`);
     const pane = stagePane(stage);
     this.shown = pane ? [{ pane, part: WHOLE }] : [];
     const width = Math.min(WIDEST, (pane?.width ?? 1) * PIXELS);
@@ -30,12 +33,17 @@ export class SessionDisplay implements Display {
 
   /** Whether there is nothing to tell, so that the screen shows what it was built with. */
   idle(moment: Moment): boolean {
-    return this.session(moment) === null;
+    return !this.poll.wanted(moment) && this.session(moment) === null;
   }
 
   paint(moment: Moment): boolean {
-    const session = this.session(moment);
     const pen = this.canvas.getContext("2d");
+    if (this.poll.wanted(moment)) {
+      this.painted = "";
+      return pen !== null && this.poll.paint(pen, moment);
+    }
+    this.poll.leave();
+    const session = this.session(moment);
     if (!session || !pen) return false;
     const now = moment.server * 1000;
     // Where motion is reduced the clock of the screen goes by minutes.

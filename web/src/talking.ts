@@ -2,6 +2,8 @@
 import { distance, type Pose } from "./core/plan.js";
 import { areaOf, type Manifest } from "./hall/manifest.js";
 import type { Live } from "./live.js";
+import type { Poll } from "./protocol/polls.js";
+import type { Wave } from "./protocol/talk.js";
 import type { TalkState } from "./session/talk.js";
 import { unreadAfter } from "./session/talk.js";
 import { PAGE, Talks } from "./talks.js";
@@ -12,11 +14,15 @@ interface TalkingOptions {
   readonly interface: Interface;
   readonly hall: () => Manifest;
   readonly pose: () => Pose;
+  /** Told of each wave around the visitor. */
+  readonly cheered: (wave: Wave) => void;
 }
 
-/** Metres within which one is at a booth, and at a stage. */
+/** Metres within which one is at a booth; within which one sees what goes on at a stage, and from which one does not any more. */
 const AT_BOOTH = 12;
-/** ms between two looks at what is near while the panel is open, and that a wave is shown. */
+const SEES_STAGE = 60;
+const LEAVES_STAGE = 72;
+/** ms between two looks at what is near, and that a wave is shown. */
 const LOOK = 1_000;
 const SHOWN_FOR = 3_000;
 
@@ -24,7 +30,10 @@ export class Talking {
   readonly intents: TalkIntents;
   private readonly talks: Talks;
   private readonly read = new Map<string, number>();
-  private looking: ReturnType<typeof setInterval> | undefined;
+  /** The stream of the stage that one sees. */
+  private stage = "";
+  private attending = false;
+  private cheering: ReturnType<typeof setTimeout> | undefined;
   private ebbing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: TalkingOptions) {
@@ -32,7 +41,10 @@ export class Talking {
     this.talks = new Talks(live);
     this.intents = this.made();
     this.talks.states.watch(() => this.show());
-    this.talks.waves.on("wave", ({ stream, counts }) => {
+    this.talks.waves.on("wave", (wave) => {
+      const { stream, counts } = wave;
+      options.cheered(wave);
+      this.cheer(wave);
       if (stream !== this.at || !shown.view.talk.open) return;
       shown.show({ talk: { ...shown.view.talk, wave: counts } });
       clearTimeout(this.ebbing);
@@ -41,7 +53,27 @@ export class Talking {
     shown.watch((view, before) => {
       if (view.area !== before.area || view.selected !== before.selected || view.hall !== before.hall) this.look();
     });
+    setInterval(() => this.look(), LOOK);
     this.look();
+  }
+
+  /** Shows the wave of the area or of the stage for a moment. */
+  private cheer({ stream, counts }: Wave): void {
+    const { interface: shown } = this.options;
+    if (stream !== this.stage && stream !== `talk/area/${shown.view.area}`) return;
+    shown.show({ talk: { ...shown.view.talk, cheers: counts } });
+    clearTimeout(this.cheering);
+    this.cheering = setTimeout(() => shown.show({ talk: { ...shown.view.talk, cheers: {} } }), SHOWN_FOR);
+  }
+
+  /** The polls of a place, where the visitor hears of them. */
+  polls(stream: string): readonly Poll[] {
+    return this.talks.of(stream).polls;
+  }
+
+  /** Whether the place that was chosen is before the visitor's eyes. */
+  private get reading(): boolean {
+    return this.attending || this.options.interface.view.talk.open;
   }
 
   private get at(): string {
@@ -56,10 +88,20 @@ export class Talking {
     const own = `talk/area/${area}`;
     const at = places.some(({ stream }) => stream === talk.at) ? talk.at : own;
     if (!same(places, talk.places) || at !== talk.at) shown.show({ talk: { ...talk, places, at } });
-    const wanted = new Set([own, ...(talk.open ? [at] : [])]);
+    this.stage = this.seen();
+    const wanted = new Set([own, ...(this.stage ? [this.stage] : []), ...(this.reading ? [at] : [])]);
     for (const stream of this.talks.states.value.keys()) if (!wanted.has(stream)) this.talks.unlisten(stream);
-    for (const stream of wanted) void this.talks.listen(stream, talk.open && stream === at ? PAGE : 0);
+    for (const stream of wanted) void this.talks.listen(stream, this.reading && stream === at ? PAGE : 0);
     this.show();
+  }
+
+  /** The stream of the nearest stage, where one sees what goes on there. */
+  private seen(): string {
+    const area = areaOf(this.options.hall(), this.options.interface.view.area);
+    const { x, y } = this.options.pose();
+    const stages = (area?.stages ?? []).map(({ id, at }) => ({ stream: `talk/stage/${id}`, away: distance(at, [x, y]) }));
+    const [nearest] = stages.sort((a, b) => a.away - b.away);
+    return nearest && nearest.away < (nearest.stream === this.stage ? LEAVES_STAGE : SEES_STAGE) ? nearest.stream : "";
   }
 
   private places({ area: id, selected }: View): readonly TalkPlace[] {
@@ -88,9 +130,12 @@ export class Talking {
     if (talk.open && state) this.read.set(talk.at, state.seq ?? 0);
     if (own.seq !== null && !this.read.has(own.stream)) this.read.set(own.stream, own.seq);
     const unread = own.seq === null ? 0 : unreadAfter(own, this.read.get(own.stream) ?? own.seq);
-    if (state === talk.state && unread === talk.unread) return;
-    if (talk.open && state) shown.write(lettersOf(state, talk.state));
-    shown.show({ talk: { ...talk, state, unread } });
+    const polls = [...new Set([own.stream, this.stage, talk.at])].flatMap((stream) => this.polls(stream).map((poll) => ({ stream, poll })));
+    const same = polls.length === talk.polls.length && polls.every(({ poll }, index) => poll === talk.polls[index]?.poll);
+    if (state === talk.state && unread === talk.unread && same) return;
+    if (this.reading && state) shown.write(lettersOf(state, talk.state));
+    if (!same) shown.write(polls.flatMap(({ poll: { question, options } }) => [question, ...options].flatMap(({ en, zh }) => [en, zh])));
+    shown.show({ talk: { ...talk, state, unread, polls: same ? talk.polls : polls } });
   }
 
   private made(): TalkIntents {
@@ -98,8 +143,10 @@ export class Talking {
     return {
       open: (on) => {
         shown.show({ talk: { ...shown.view.talk, open: on, wave: {} } });
-        clearInterval(this.looking);
-        if (on) this.looking = setInterval(() => this.look(), LOOK);
+        this.look();
+      },
+      attend: (on) => {
+        this.attending = on;
         this.look();
       },
       choose: (at) => {
@@ -113,6 +160,9 @@ export class Talking {
       answer: (question, done) => this.talks.wish("answer", this.at, { question, done }),
       hide: (question, hidden) => this.talks.wish("hide", this.at, { question, hidden }),
       pace: (seconds) => this.talks.wish("pace", this.at, { seconds }),
+      ballot: (poll, choices) => this.talks.ballot(this.at, poll, choices),
+      openPoll: (poll) => this.talks.send("poll", this.at, poll),
+      closePoll: (poll) => this.talks.wish("close_poll", this.at, { poll }),
       react: (reaction) => this.talks.react(this.at, reaction),
     };
   }

@@ -5,7 +5,7 @@ import type { Live } from "./live.js";
 import type { Payload, WishName } from "./protocol/wishes.js";
 import { readRefusal, type Refusal } from "./protocol/events.js";
 import { readHistory, readListening, type Reaction, type TalkEvent, type Wave } from "./protocol/talk.js";
-import { listened, recalled, reduceTalk, silent, type TalkState, voted } from "./session/talk.js";
+import { balloted, listened, recalled, reduceTalk, silent, type TalkState, voted } from "./session/talk.js";
 
 type Line = Pick<Live, "talk" | "call" | "tell">;
 
@@ -63,10 +63,15 @@ export class Talks {
   }
 
   /** Says or asks something; sent again until it is known to have come. Resolves to null, or to why not. */
-  async write(name: "say" | "ask", stream: string, text: string): Promise<Refusal | null> {
+  write(name: "say" | "ask", stream: string, text: string): Promise<Refusal | null> {
+    return this.send(name, stream, { text });
+  }
+
+  /** Sends something under a key of its own, again and again until it is known to have come. */
+  async send(name: string, stream: string, payload: object): Promise<Refusal | null> {
     const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
     for (let tries = 0; tries < TRIES; tries++) {
-      const answer = await this.line.call(name, { stream, text, key });
+      const answer = await this.line.call(name, { stream, ...payload, key });
       const refusal = refusalOf(answer);
       if (answer !== null && refusal?.code !== UNSURE) return refusal;
       await this.soon();
@@ -83,6 +88,13 @@ export class Talks {
   async vote(stream: string, question: number, on: boolean): Promise<Refusal | null> {
     const refusal = await this.wish("vote", stream, { question, on });
     if (!refusal) this.keep(voted(this.of(stream), question, on));
+    return refusal;
+  }
+
+  /** Chooses in a poll, instead of what was chosen before. */
+  async ballot(stream: string, poll: number, choices: readonly number[]): Promise<Refusal | null> {
+    const refusal = await this.wish("ballot", stream, { poll, choices });
+    if (!refusal) this.keep(balloted(this.of(stream), poll, choices));
     return refusal;
   }
 

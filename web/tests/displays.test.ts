@@ -30,7 +30,7 @@ const list = board({
 describe("BoardDisplay", () => {
   let changes: Changes | undefined;
   const moment = (now: number, change: Partial<Moment> = {}): Moment => ({
-    now, server: 0, first: "en", still: false, letters: 0, changesOf: () => changes, sessions: new Map(), telemetry: silence, people: [], ...change,
+    now, server: 0, first: "en", still: false, letters: 0, changesOf: () => changes, sessions: new Map(), pollsOf: () => [], telemetry: silence, people: [], ...change,
   });
 
   beforeEach(() => {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,12 +54,19 @@ class OpenTalk:
         if self.log.full:
             raise CommandRefused("storing", "too much waits to be stored")
         before = self.talk.repeated(command)
-        events = self.talk.apply(command, now)
+        self._note(self.talk.apply(command, now))
+        return before or self.log.last
+
+    def expire(self, now: float) -> None:
+        """Note what follows from the time alone."""
+        if not self.log.full:
+            self._note(self.talk.expire(now))
+
+    def _note(self, events: Sequence[Event]) -> None:
         if events:
             self.outbox += self.log.append(events[0]["time"], events, self._beside())
         if self.log.last - max(0, self.kept) >= SNAPSHOT_EVERY:
             self.keep()
-        return before or self.log.last
 
     def keep(self) -> None:
         """Keep how the talk is now, so that what was said before need not be read to go on from here."""
@@ -182,4 +189,5 @@ def listening(talk: OpenTalk, author: Author, since: int | None, most: int) -> E
         "missed": told(missed or (), state.gone),
         "history": talk.talk.messages(most) if missed is None else [],
         "questions": talk.talk.questions(author),
+        "polls": talk.talk.polls(author),
     }  # fmt: skip

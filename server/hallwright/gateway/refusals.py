@@ -75,7 +75,14 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
         "Please look at the card: an e-mail address needs an @, a telephone number digits.",
         "请检查名片：邮箱须含 @，电话须为数字。",
     ),
-    "consent_needed": ("Please say yes to what is kept first.", "请先同意保存相关内容。"),
+    "bad_poll": (
+        "A poll has a question and 2 to 8 different options, of at most 160 and 80 characters.",
+        "投票须有一个问题和 2 至 8 个不同选项，问题不超过 160 字，选项不超过 80 字。",
+    ),
+    "too_many_polls": ("Three polls are open here; close one first.", "此处已有三项投票，请先结束一项。"),
+    "unknown_poll": ("This poll is no longer there.", "该投票已不存在。"),
+    "poll_closed": ("This poll is over.", "该投票已结束。"),
+    "bad_ballot": ("This cannot be chosen.", "无法这样选择。"),
     "storing": ("The server cannot store this now. Please try again soon.", "服务器暂时无法保存，请稍后再试。"),
     "internal": ("Something went wrong on our side.", "服务器出现问题。"),
 }

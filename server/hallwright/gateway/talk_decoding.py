@@ -12,8 +12,11 @@ from hallwright.live.talking.authors import Author
 from hallwright.live.talking.commands import (
     Answer,
     Ask,
+    CastBallot,
+    ClosePoll,
     Command,
     Hide,
+    OpenPoll,
     Remove,
     Say,
     SetPace,
@@ -28,6 +31,8 @@ _STREAM_LENGTH = 160
 _TEXT_LENGTH = 4_000
 _KEY_LENGTH = 64
 _REACTION_LENGTH = 16
+_POLL_TEXT_LENGTH = 640
+_MOST_CHOICES = 8
 
 WISHES: Mapping[str, Callable[[Author, Payload], Command]] = {
     "say": lambda author, payload: Say(author, _text(payload), _key(payload)),
@@ -37,6 +42,9 @@ WISHES: Mapping[str, Callable[[Author, Payload], Command]] = {
     "ask": lambda author, payload: Ask(author, _text(payload), _key(payload)),
     "vote": lambda author, payload: (Vote if _yes(payload, "on") else Unvote)(author, number(payload, "question")),
     "answer": lambda author, payload: Answer(author, number(payload, "question"), _yes(payload, "done")),
+    "poll": lambda author, payload: _poll(author, payload),
+    "ballot": lambda author, payload: CastBallot(author, number(payload, "poll"), _choices(payload)),
+    "close_poll": lambda author, payload: ClosePoll(author, number(payload, "poll")),
     "hide": lambda author, payload: Hide(author, number(payload, "question"), _yes(payload, "hidden")),
 }
 """What may be wished of a talk, by the name of its event."""
@@ -80,8 +88,33 @@ def _key(payload: Payload) -> str | None:
     return optional_text(payload, "key", _KEY_LENGTH)
 
 
-def _yes(payload: Payload, key: str) -> bool:
-    value = payload.get(key, True)
+def _poll(author: Author, payload: Payload) -> OpenPoll:
+    options = payload.get("options")
+    if not isinstance(options, list) or len(options) > _MOST_CHOICES:
+        raise CommandRefused("bad_poll", f"options is a list of at most {_MOST_CHOICES}")
+    return OpenPoll(
+        author, _spoken(payload.get("question")), tuple(map(_spoken, options)),
+        several=_yes(payload, "several", False), hidden=_yes(payload, "hidden", False),
+        seconds=None if payload.get("seconds") is None else number(payload, "seconds"), key=_key(payload),
+    )  # fmt: skip
+
+
+def _spoken(value: object) -> Mapping[str, str]:
+    """A text by language; which of them it must have is not decided here."""
+    if not isinstance(value, Mapping):
+        raise CommandRefused("malformed", "a text has en, zh or both")
+    return {language: optional_text(value, language, _POLL_TEXT_LENGTH) or "" for language in ("en", "zh")}
+
+
+def _choices(payload: Payload) -> tuple[int, ...]:
+    choices = payload.get("choices")
+    if not isinstance(choices, list) or len(choices) > _MOST_CHOICES or any(type(each) is not int for each in choices):
+        raise CommandRefused("malformed", "choices is a list of options, counted from 0")
+    return tuple(choices)
+
+
+def _yes(payload: Payload, key: str, default: bool = True) -> bool:
+    value = payload.get(key, default)
     if not isinstance(value, bool):
         raise CommandRefused("malformed", f"{key} is true or false")
     return value

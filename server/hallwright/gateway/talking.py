@@ -145,6 +145,7 @@ class Talking:
         """What is stored by now to everyone who listens, then newcomers listen too; and the wave."""
         with talk.lock:
             now = self._clock()
+            talk.expire(now)
             if (talk.outbox or talk.newcomers) and now - talk.told_at >= TELLING * len(talk.listeners):
                 self._tell_events(talk, now)
             if now - talk.waved_at >= max(WAVE_EVERY, WAVING * len(talk.listeners)):

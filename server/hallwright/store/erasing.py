@@ -102,7 +102,7 @@ def _erase(connection: Connection, whose: Person, instead: str, rewriting: Rewri
     for row, event in _words(connection, venue, person):
         if rewriting.event(event, person, instead):
             _keep(connection, row, event)
-            if event["kind"] in ("said", "asked"):
+            if event["kind"] in ("said", "asked", "polled"):
                 gone.setdefault(row.venue, []).append(row.seq)
     mentions = _beside(venue) & VENUES.c.state.contains(person, autoescape=True)
     for row in connection.execute(select(VENUES.c.id, VENUES.c.state).where(mentions)).all():

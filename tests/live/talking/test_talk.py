@@ -11,8 +11,11 @@ from hallwright.live.talking.authors import MAY, Author
 from hallwright.live.talking.commands import (
     Answer,
     Ask,
+    CastBallot,
+    ClosePoll,
     Command,
     Hide,
+    OpenPoll,
     Remove,
     Say,
     SetPace,
@@ -188,7 +191,8 @@ COMMANDS = {
     "say": lambda who: Say(who, "hello"), "withdraw": lambda who: Withdraw(who, 1),
     "remove": lambda who: Remove(who, 1), "pace": lambda who: SetPace(who, 5), "ask": lambda who: Ask(who, "why?"),
     "vote": lambda who: Vote(who, 2), "unvote": lambda who: Unvote(who, 2), "answer": lambda who: Answer(who, 2),
-    "hide": lambda who: Hide(who, 2),
+    "hide": lambda who: Hide(who, 2), "poll": lambda who: OpenPoll(who, {"en": "q"}, ({"en": "a"}, {"en": "b"})),
+    "ballot": lambda who: CastBallot(who, 3, (0,)), "close_poll": lambda who: ClosePoll(who, 3),
 }  # fmt: skip
 
 
@@ -199,6 +203,7 @@ def test_every_role_may_do_what_the_table_says_and_nothing_else(role: str, wish:
     talk, reactions = Talk(STAGE), Reactions(STAGE)
     talk.apply(Say(ADA, "hello"), 0.0)
     talk.apply(Ask(BO, "why?"), 0.0)
+    talk.apply(COMMANDS["poll"](replace(BO, role="host")), 0.0)
     allowed = wish in MAY.get(role, MAY["visitor"])
     if wish == "react":
         attempt = lambda: reactions.react(who, "clap")  # noqa: E731
@@ -210,7 +215,7 @@ def test_every_role_may_do_what_the_table_says_and_nothing_else(role: str, wish:
     with pytest.raises(CommandRefused) as caught:
         attempt()
     assert caught.value.code == "not_allowed"
-    assert talk.state.seq == 2
+    assert talk.state.seq == 3
     assert reactions.take() == {}
 
 

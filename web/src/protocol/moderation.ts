@@ -36,6 +36,9 @@ export interface Review {
 
 const RANK: Readonly<Record<string, number>> = { host: 1, moderator: 2, organizer: 3 };
 
+/** Whether somebody may host: announce, direct, write and keep order, as the server sees it. */
+export const hosts = (person: Person | null): boolean => (RANK[person?.role ?? ""] ?? 0) >= 1;
+
 /** Whether somebody may send people away, as the server sees it. */
 export const moderates = (person: Person | null): boolean => (RANK[person?.role ?? ""] ?? 0) >= 2;
 

@@ -1,4 +1,5 @@
 /** What is said, asked, voted and felt in one place (docs/formats/talk.md), read from unknown JSON with every field checked. */
+import { type Poll, readPoll, readSums, type Sums } from "./polls.js";
 
 export const REACTIONS = ["clap", "heart", "laugh", "wow", "raise"] as const;
 export type Reaction = (typeof REACTIONS)[number];
@@ -32,7 +33,9 @@ export type TalkEvent = { readonly stream: string; readonly first: number; reado
   /** Taken back or taken away. */
   | { readonly kind: "gone"; readonly message: number }
   | { readonly kind: "pace"; readonly seconds: number }
-  | { readonly kind: "votes"; readonly votes: ReadonlyMap<number, number> }
+  | { readonly kind: "votes"; readonly votes: ReadonlyMap<number, number>; readonly polls: ReadonlyMap<number, Sums> }
+  | { readonly kind: "polled"; readonly poll: Poll }
+  | { readonly kind: "poll_closed"; readonly poll: number; readonly at: number; readonly sums: Sums }
   | { readonly kind: "answered"; readonly question: number; readonly done: boolean }
   /** `again` is the question when it may be seen again. */
   | { readonly kind: "hidden"; readonly question: number; readonly hidden: boolean; readonly again: Question | null }
@@ -51,6 +54,7 @@ export interface Listening {
   readonly missed: readonly TalkEvent[];
   readonly history: readonly Message[];
   readonly questions: readonly Question[];
+  readonly polls: readonly Poll[];
 }
 
 /** How many of each reaction there were within a moment. */
@@ -101,12 +105,22 @@ function readKind(value: Json): Kind {
   if ((kind === "withdrawn" || kind === "removed") && isCount(message)) return { kind: "gone", message };
   if (kind === "pace" && isCount(seconds)) return { kind, seconds };
   if (kind === "votes" && isObject(votes)) {
-    return { kind, votes: new Map(Object.entries(votes).flatMap(([id, count]) => (isCount(count) ? [[Number(id), count] as const] : []))) };
+    return { kind, votes: byNumber(votes, (count) => (isCount(count) ? count : null)), polls: byNumber(value["polls"], readSums) };
   }
+  const poll = kind === "polled" ? readPoll(value) : null;
+  if (poll) return { kind: "polled", poll };
+  const sums = kind === "poll_closed" ? readSums(value) : null;
+  if (sums && isCount(value["poll"]) && isCount(value["time"])) return { kind: "poll_closed", poll: value["poll"], at: value["time"], sums };
   if (kind === "answered" && isCount(question)) return { kind, question, done: value["done"] === true };
   if (kind === "hidden" && isCount(question)) return { kind, question, hidden: value["hidden"] === true, again: readQuestion(value["asked"]) };
   return { kind: "unknown" };
 }
+
+const byNumber = <T>(value: unknown, read: (each: unknown) => T | null): ReadonlyMap<number, T> =>
+  new Map(Object.entries(isObject(value) ? value : {}).flatMap(([id, each]) => {
+    const found = read(each);
+    return found === null ? [] : [[Number(id), found] as const];
+  }));
 
 /** The answer to `listen`, or null for a refusal or anything else. */
 export function readListening(value: unknown): Listening | null {
@@ -120,6 +134,7 @@ export function readListening(value: unknown): Listening | null {
     snapshot: snapshot === true,
     history: readHistory(value),
     questions: listOf(value["questions"], readQuestion),
+    polls: listOf(value["polls"], readPoll),
   };
 }
 

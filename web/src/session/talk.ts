@@ -4,7 +4,9 @@
  * As with the venue's own log, an older number changes nothing, and one further ahead is a gap: `gap` is raised, and the
  * caller listens again with `since`. What comes before the answer to `listen` waits for it.
  */
+import type { Poll } from "../protocol/polls.js";
 import type { Listening, Message, Question, TalkEvent } from "../protocol/talk.js";
+import { chosen, closedAt, summed } from "./polls.js";
 
 export interface TalkState {
   readonly stream: string;
@@ -17,6 +19,7 @@ export interface TalkState {
   /** Oldest first. */
   readonly messages: readonly Message[];
   readonly questions: readonly Question[];
+  readonly polls: readonly Poll[];
   /** Whether the server may have messages from before. */
   readonly more: boolean;
   readonly gap: boolean;
@@ -27,7 +30,7 @@ export interface TalkState {
 const REMEMBERED = 400;
 
 export const silent = (stream: string): TalkState => ({
-  stream, seq: null, me: "", pace: 0, messages: [], questions: [], more: true, gap: false, early: [],
+  stream, seq: null, me: "", pace: 0, messages: [], questions: [], polls: [], more: true, gap: false, early: [],
 });
 
 /** The state after an event was pushed by the server. */
@@ -40,12 +43,12 @@ export function reduceTalk(state: TalkState, event: TalkEvent): TalkState {
 
 /** The state after the server answered `listen`, asked for so many messages. */
 export function listened(state: TalkState, answer: Listening, asked: number): TalkState {
-  const { seq, me, pace, questions } = answer;
+  const { seq, me, pace, questions, polls } = answer;
   const known = { ...state, me, gap: false, early: [] };
   const caught = answer.snapshot || state.seq === null
     ? { ...known, messages: answer.history, more: answer.history.length >= asked }
     : { ...answer.missed.reduce(reduceTalk, known), gap: false };
-  return state.early.reduce(reduceTalk, { ...caught, seq, pace, questions });
+  return state.early.reduce(reduceTalk, { ...caught, seq, pace, questions, polls });
 }
 
 /** The state with messages from before those that it has; `asked` is how many were asked for. */
@@ -72,12 +75,21 @@ function apply(state: TalkState, event: TalkEvent): TalkState {
       return event.question.text ? { ...state, questions: [...state.questions, event.question] } : state;
     case "gone": {
       const stays = ({ seq }: Message): boolean => seq !== event.message;
-      return { ...state, messages: state.messages.filter(stays), questions: state.questions.filter(stays) };
+      const polls = state.polls.filter(({ seq }) => seq !== event.message);
+      return { ...state, messages: state.messages.filter(stays), questions: state.questions.filter(stays), polls };
     }
     case "pace":
       return { ...state, pace: event.seconds };
     case "votes":
-      return { ...state, questions: state.questions.map((each) => ({ ...each, votes: event.votes.get(each.seq) ?? each.votes })) };
+      return {
+        ...state,
+        questions: state.questions.map((each) => ({ ...each, votes: event.votes.get(each.seq) ?? each.votes })),
+        polls: summed(state.polls, event.polls),
+      };
+    case "polled":
+      return { ...state, polls: [...state.polls, event.poll] };
+    case "poll_closed":
+      return { ...state, polls: closedAt(state.polls, event.poll, event.at, event.sums) };
     case "answered":
       return changed(state, event.question, { answered: event.done });
     case "hidden":
@@ -95,3 +107,6 @@ function changed(state: TalkState, question: number, change: Partial<Question>):
 
 /** The state in which the visitor has voted for a question, or not: nobody is told whose votes there are. */
 export const voted = (state: TalkState, question: number, on: boolean): TalkState => changed(state, question, { mine: on });
+
+/** The state in which the visitor has chosen so in a poll. */
+export const balloted = (state: TalkState, poll: number, mine: readonly number[]): TalkState => ({ ...state, polls: chosen(state.polls, poll, mine) });

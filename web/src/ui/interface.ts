@@ -10,7 +10,7 @@ import { blankView, type Dot, type Intents, type Marks, type View } from "./view
 export { calm } from "./calm.js";
 export { tagOf } from "./naming.js";
 export { away } from "./view.js";
-export type { TalkIntents, TalkPlace, TalkView } from "./talk-view.js";
+export type { NewPoll, PollAt, TalkIntents, TalkPlace, TalkView } from "./talk-view.js";
 export type {
   Destination, Dot, GroupIntents, GroupView, InspectIntents, InspectView, Intents, Joystick, Led, Mark, Marks, Phase, Played, Progress, Quality, SitView, Speed,
   TourIntents, TourView, View, VisitIntents,

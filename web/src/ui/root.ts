@@ -149,8 +149,9 @@ export class Root extends HallElement {
   }
 
   /** Opens the talk, with the focus where one writes, or closes it. */
-  private converse(on: boolean): void {
+  private converse(on: boolean, stream?: string): void {
     this.panel = null;
+    if (stream) this.intents?.talking()?.choose(stream);
     this.intents?.talking()?.open(on);
     if (!on) this.intents?.walk();
     else void this.updateComplete.then(() => this.talk?.updateComplete).then(() => this.talk?.focus());
@@ -181,6 +182,7 @@ export class Root extends HallElement {
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-moderation-news .me=${this.view.me} .reports=${this.view.reports}></hall-moderation-news>
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts><hall-unveiled .hall=${this.view.hall} area=${this.view.area} .veils=${this.view.veils}></hall-unveiled>
+        <hall-poll-news .talk=${this.view.talk} @vote=${(event: CustomEvent<string>) => this.converse(true, event.detail)}></hall-poll-news> ${calm.value ? html`<hall-cheer-count .counts=${this.view.talk.cheers}></hall-cheer-count>` : nothing}
         <hall-reminders .view=${this.view.programme} .intents=${this.intents?.programming() ?? null}
           @visit=${(event: CustomEvent<Session>) => this.seat(this.view.hall && seatFor(this.view.hall, event.detail))}></hall-reminders>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
@@ -227,6 +229,8 @@ export class Root extends HallElement {
           @joined=${() => this.joined()}></hall-groups-dialog>`;
       case "people":
         return html`<hall-people-dialog .view=${this.view} .intents=${this.intents} @close=${close}></hall-people-dialog>`;
+      case "desk":
+        return html`<hall-desk-dialog .view=${this.view} .intents=${this.intents} @close=${close}></hall-desk-dialog>`;
       case "visit":
         return html`<hall-visit-dialog .view=${this.view} .intents=${this.intents} @close=${close}
           @go=${(event: CustomEvent<Place>) => this.go(event.detail)}

@@ -14,6 +14,7 @@ import type { TelemetryState } from "../session/telemetry.js";
 import type { Refused } from "../session/visit-file.js";
 import type { ProgrammeIntents, ProgrammeView } from "./programme/view.js";
 import { noVisit, type Part, type Visit } from "../session/visit.js";
+import type { HostIntents } from "./hosting-view.js";
 import type { ModerationIntents } from "./moderation-view.js";
 import { noTalk, type TalkIntents, type TalkView } from "./talk-view.js";
 
@@ -322,6 +323,8 @@ export interface Intents {
   wear(): Promise<boolean>;
   /** What can be asked of other people; null before there is a hall. */
   moderating(): ModerationIntents | null;
+  /** What hosts can ask for; null before there is a hall. */
+  hosting(): HostIntents | null;
   /** What can be asked of groups; null before there is a hall. */
   grouping(): GroupIntents | null;
   /** What can be asked of the programme; null before there is a hall. */

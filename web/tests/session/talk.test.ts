@@ -8,7 +8,7 @@ const question = (seq: number, change: Partial<Question> = {}): Question => ({ .
 const said = (seq: number, text?: string, by?: string): TalkEvent => ({ stream: STREAM, first: seq, seq, kind: "said", message: message(seq, text, by) });
 const event = (seq: number, rest: Record<string, unknown>): TalkEvent => ({ stream: STREAM, first: seq, seq, ...rest }) as TalkEvent;
 const answer = (change: Partial<Listening>): Listening =>
-  ({ stream: STREAM, seq: 2, me: "me", pace: 0, snapshot: true, missed: [], history: [message(1), message(2)], questions: [], ...change });
+  ({ stream: STREAM, seq: 2, me: "me", pace: 0, snapshot: true, missed: [], history: [message(1), message(2)], questions: [], polls: [], ...change });
 const heard = (state: TalkState): string[] => state.messages.map(({ text }) => text);
 const begun = listened(silent(STREAM), answer({}), 2);
 
@@ -37,10 +37,10 @@ describe("the talk of one place", () => {
 
   it("takes votes in a row as one", () => {
     const asked = reduceTalk(begun, event(3, { kind: "asked", question: question(3) }));
-    const after = reduceTalk(asked, event(6, { first: 4, kind: "votes", votes: new Map([[3, 3]]) }));
+    const after = reduceTalk(asked, event(6, { first: 4, kind: "votes", votes: new Map([[3, 3]]), polls: new Map() }));
     expect(after).toMatchObject({ seq: 6, gap: false, questions: [{ seq: 3, votes: 3, mine: false }] });
     expect(voted(after, 3, true).questions[0]?.mine).toBe(true);
-    expect(reduceTalk(asked, event(7, { first: 5, kind: "votes", votes: new Map() })).gap).toBe(true);
+    expect(reduceTalk(asked, event(7, { first: 5, kind: "votes", votes: new Map(), polls: new Map() })).gap).toBe(true);
   });
 
   it("forgets what was taken back, and never shows what was taken back before it came", () => {

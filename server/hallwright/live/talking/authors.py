@@ -9,12 +9,13 @@ from typing import Any
 from hallwright.errors import CommandRefused
 
 HOSTS = frozenset({"host", "moderator", "organizer"})
-"""Roles that keep order: they take words away, set the pace, answer and hide questions, and wait for no pace."""
+"""Roles that keep order: they take words away, set the pace, answer and hide questions, hold polls, and wait for no pace."""
 MAY: Mapping[str, frozenset[str]] = {
-    "visitor": frozenset({"say", "withdraw", "ask", "vote", "unvote", "react"}),
+    "visitor": frozenset({"say", "withdraw", "ask", "vote", "unvote", "react", "ballot"}),
     "kiosk": frozenset({"react"}),
     **dict.fromkeys(
-        HOSTS, frozenset({"say", "withdraw", "remove", "pace", "ask", "vote", "unvote", "answer", "hide", "react"})
+        HOSTS, frozenset({"say", "withdraw", "remove", "pace", "ask", "vote", "unvote", "answer", "hide", "react",
+                          "poll", "ballot", "close_poll"})
     ),
 }
 PERSONAL = frozenset({"say", "ask", "vote"})

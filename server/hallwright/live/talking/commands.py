@@ -6,6 +6,7 @@ again when it never heard whether it came.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -97,4 +98,43 @@ class Hide:
     hidden: bool = True
 
 
-Command = Say | Withdraw | Remove | SetPace | Ask | Vote | Unvote | Answer | Hide
+@dataclass(frozen=True, slots=True)
+class OpenPoll:
+    """Let everyone choose: texts by language, one of them at least. ``several`` may be chosen at once; sums are
+    ``hidden`` until it is over; it is over after ``seconds``, or when somebody closes it."""
+
+    WISH: ClassVar[str] = "poll"
+    author: Author
+    question: Mapping[str, str]
+    options: tuple[Mapping[str, str], ...]
+    several: bool = False
+    hidden: bool = False
+    seconds: int | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CastBallot:
+    """Choose of a poll, options counted from 0, instead of what one chose before; none takes it back."""
+
+    WISH: ClassVar[str] = "ballot"
+    author: Author
+    poll: int
+    choices: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePoll:
+    """A poll is over."""
+
+    WISH: ClassVar[str] = "close_poll"
+    author: Author
+    poll: int
+
+
+Command = (
+    Say | Withdraw | Remove | SetPace | Ask | Vote | Unvote | Answer | Hide
+    | OpenPoll | CastBallot | ClosePoll
+)  # fmt: skip
+Keyed = Say | Ask | OpenPoll
+"""What is sent again under its key when nobody knows whether it came."""

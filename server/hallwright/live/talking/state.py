@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from hallwright.live.talking.polls import Polls
+
 Values = dict[str, Any]
 REMEMBERED = 200  # messages
 MOST_ANSWERED = 100  # questions that are answered and still shown
@@ -25,6 +27,9 @@ def erase(event: Values, by: str, instead: str) -> bool:
             found, part["by"] = True, instead
             if "text" in part:
                 part.update(text="", nickname="", number=0)
+                part.pop("key", None)
+            elif "options" in part:
+                part.update(question={"en": "", "zh": ""}, options=[], nickname="", number=0)
                 part.pop("key", None)
     return found
 
@@ -55,6 +60,7 @@ class State:
     spoken: dict[str, int] = field(default_factory=dict)
     keys: dict[tuple[str, str], int] = field(default_factory=dict)
     gone: set[int] = field(default_factory=set)
+    polls: Polls = field(default_factory=Polls)
 
     def follow(self, event: Mapping[str, Any]) -> None:
         """An event of the stream has happened, as it is stored."""
@@ -63,6 +69,8 @@ class State:
             case "said" | "asked" if not event["text"]:  # erased
                 self.gone.add(self.seq)
                 self._spoke(event)
+            case "polled" if not event["options"]:
+                self.gone.add(self.seq)
             case "said":
                 self.messages[self.seq] = dict(event)
                 while len(self.messages) > REMEMBERED:
@@ -78,6 +86,9 @@ class State:
                     self._lose(message)
             case "pace":
                 self.pace = event["seconds"]
+            case "polled" | "balloted" | "poll_closed":
+                self.polls.follow(event)
+                self._name(event)
             case _:
                 self._answer(event)
 
@@ -100,6 +111,7 @@ class State:
         self.gone.add(message)
         self.messages.pop(message, None)
         self.questions.pop(message, None)
+        self.polls.known.pop(message, None)
 
     def erase(self, by: str, instead: str) -> None:
         """Nothing of what a person said stays, and their votes are those of somebody whom ``instead`` stands for: as
@@ -111,6 +123,11 @@ class State:
         for each in self.questions.values():
             if by in each.votes:
                 each.votes = each.votes - {by} | {instead}
+        for poll in [number for number, each in self.polls.known.items() if each.asked["by"] == by]:
+            self._lose(poll)
+        for each in self.polls.known.values():
+            if by in each.ballots:
+                each.ballots[instead] = each.ballots.pop(by)
         self.spoken = {instead if who == by else who: time for who, time in self.spoken.items()}
         self.keys = {place: seq for place, seq in self.keys.items() if place[0] != by}
 
@@ -125,8 +142,12 @@ class State:
         self.spoken[by] = time
         while (first := next(iter(self.spoken))) and self.spoken[first] < time - LONGEST_PACE * 1000:
             del self.spoken[first]
+        self._name(event)
+
+    def _name(self, event: Mapping[str, Any]) -> None:
+        """Remember the number of what was sent under a key."""
         if event.get("key"):
-            self.keys[by, event["key"]] = event["seq"]
+            self.keys[event["by"], event["key"]] = event["seq"]
             while len(self.keys) > MOST_KEYS:
                 del self.keys[next(iter(self.keys))]
 
@@ -139,7 +160,7 @@ class State:
                 for each in self.questions.values()
             ],
             "spoken": self.spoken, "keys": [[by, key, seq] for (by, key), seq in self.keys.items()],
-            "gone": sorted(self.gone),
+            "gone": sorted(self.gone), "polls": self.polls.record(),
         }  # fmt: skip
 
     @classmethod
@@ -153,5 +174,5 @@ class State:
             record.get("seq", 0), record.get("pace", 0),
             {message["seq"]: message for message in record.get("messages", ())}, questions,
             dict(record.get("spoken", {})), {(by, key): seq for by, key, seq in record.get("keys", ())},
-            set(record.get("gone", ())),
+            set(record.get("gone", ())), Polls.of(record.get("polls", ())),
         )  # fmt: skip

@@ -11,12 +11,17 @@ from typing import Any
 
 from hallwright.errors import CommandRefused
 from hallwright.live import texts
+from hallwright.live.talking import polling
 from hallwright.live.talking.authors import Author, check
 from hallwright.live.talking.commands import (
     Answer,
     Ask,
+    CastBallot,
+    ClosePoll,
     Command,
     Hide,
+    Keyed,
+    OpenPoll,
     Remove,
     Say,
     SetPace,
@@ -44,7 +49,7 @@ class Talk:
 
     def repeated(self, command: Command) -> int | None:
         """The number of what was sent before under the same key by the same person; None for what is new."""
-        if not isinstance(command, Say | Ask) or not command.key:
+        if not isinstance(command, Keyed) or not command.key:
             return None
         return self.state.keys.get((command.author.by, command.key))
 
@@ -54,11 +59,17 @@ class Talk:
         if self.repeated(command) is not None:
             return ()
         body = _DECIDE[type(command)](self, command, round(now * 1000))
-        if body is None:
-            return ()
+        return () if body is None else (self._happens(body, now),)
+
+    def expire(self, now: float) -> tuple[Values, ...]:
+        """What follows from the time alone: polls that are over at ``now`` (s)."""
+        due = [(number, poll) for number, poll in self.state.polls.known.items() if poll.due(round(now * 1000))]
+        return tuple(self._happens(polling.ended(number, poll), now) for number, poll in due)
+
+    def _happens(self, body: Values, now: float) -> Values:
         event = {"seq": self.state.seq + 1, "time": round(now * 1000), **body}
         self.state.follow(event)
-        return (event,)
+        return event
 
     def erased(self, messages: list[int], now: float) -> Values:
         """What somebody said is gone, as it is told to those who have heard it."""
@@ -77,6 +88,13 @@ class Talk:
             {**each.told(), "mine": author.by in each.votes, "hidden": each.hidden} if author else each.told()
             for each in self.state.questions.values()
             if not each.hidden or (author and author.hosts)
+        ]
+
+    def polls(self, author: Author | None = None) -> list[Values]:
+        """Every poll that is remembered, with its sums; ``mine``: what this person chose."""
+        return [
+            {**each.told(), **({"mine": each.ballots.get(author.by, [])} if author else {})}
+            for each in self.state.polls.known.values()
         ]
 
     def _say(self, command: Say, now: int) -> Values:
@@ -169,6 +187,8 @@ class Talk:
         found = self.state.messages.get(message)
         if found is None and message in self.state.questions:
             found = self.state.questions[message].asked
+        elif found is None and message in self.state.polls.known:
+            found = self.state.polls.known[message].asked
         if found is None:
             raise CommandRefused("unknown_message", f"there is no message {message} any more")
         by: str = found["by"]
@@ -191,4 +211,7 @@ _DECIDE: Mapping[type[Command], Callable[[Talk, Any, int], Values | None]] = {
     Unvote: Talk._unvote,
     Answer: Talk._answer,
     Hide: Talk._hide,
+    OpenPoll: lambda talk, command, now: polling.opened(talk.state.polls, command, now, talk._words),
+    CastBallot: lambda talk, command, now: polling.chosen(talk.state.polls, command, now),
+    ClosePoll: lambda talk, command, now: polling.closed(talk.state.polls, command),
 }

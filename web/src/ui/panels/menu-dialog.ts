@@ -3,11 +3,13 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Pose } from "../../core/plan.js";
 import type { Person } from "../../protocol/events.js";
+import { hosts } from "../../protocol/moderation.js";
 import { badges, badgeLook } from "../badges.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
 import { language, otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
 import { look } from "../look.js";
+import { deskWords } from "../messages/desk.js";
 import { talkWords } from "../messages/talk.js";
 import { nameOf } from "../naming.js";
 import { share, shares } from "../sharing.js";
@@ -16,7 +18,7 @@ import { blankView, type Intents, type View } from "../view.js";
 import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
 
-export type PanelName = "menu" | "map" | "programme" | "talk" | "tours" | "groups" | "people" | "visit" | "name" | "help" | "settings";
+export type PanelName = "menu" | "map" | "programme" | "talk" | "tours" | "groups" | "people" | "desk" | "visit" | "name" | "help" | "settings";
 
 const MOST_NAMED = 100;
 
@@ -117,6 +119,7 @@ export class MenuDialog extends HallElement {
         <li>${this.entry("talk", "talk", talk.talk, this.view.talk.unread > 0 ? talk.unread(this.view.talk.unread) : "")}</li>
         <li>${this.entry("groups", "people", words.groups)}</li>
         <li>${this.entry("people", "people", words.peopleHere, this.view.reports.length ? words.peopleReported(this.view.reports.length) : "")}</li>
+        ${hosts(this.view.me) ? html`<li>${this.entry("desk", "desk", deskWords[language.value].desk)}</li>` : nothing}
         <li>${this.entry("visit", "star", words.visit, nowWords(this.view.visit))}</li>
         <li>${this.entry("name", "person", words.profile, this.view.me ? nameOf(this.view.me) : "")}</li>
         <li>${this.entry("help", "help", words.help)}</li>

@@ -11,10 +11,12 @@ import { icon } from "../icons.js";
 import { language, read, say, timeOf } from "../language.js";
 import { look } from "../look.js";
 import { talkWords, type TalkWords } from "../messages/talk.js";
+import { pollWords } from "../messages/polls.js";
 import { noTalk, type TalkIntents, type TalkPlace } from "../talk-view.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { questionList } from "./talk-questions.js";
 import { talkLook } from "./talk-look.js";
+import { pollList, pollLook } from "./talk-polls.js";
 
 const COLORS = 12;
 const LONGEST = 500;
@@ -25,7 +27,7 @@ const HOSTS: ReadonlySet<string> = new Set(["host", "moderator", "organizer"]);
 
 @customElement("hall-talk-panel")
 export class TalkPanel extends HallElement {
-  static override styles = [look, talkLook];
+  static override styles = [look, talkLook, pollLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;
@@ -86,9 +88,15 @@ export class TalkPanel extends HallElement {
       </header>
       ${this.tabs()}
       <div role="tabpanel" id="panel" aria-labelledby=${this.current}>
-        ${keyed(this.current, this.log_())} ${this.moderation()} ${this.composer()} ${this.reactions()}
+        ${this.polls()} ${keyed(this.current, this.log_())} ${this.moderation()} ${this.composer()} ${this.reactions()}
       </div>
     </section>`;
+  }
+
+  private polls(): TemplateResult | typeof nothing {
+    if (this.asking) return nothing;
+    const { hosts, asked } = this;
+    return pollList(this.view.talk.state?.polls ?? [], { words: pollWords[language.value], hosts, asked, try: (answer) => this.try(answer) });
   }
 
   private get current(): string {
