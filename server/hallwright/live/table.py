@@ -32,6 +32,9 @@ from hallwright.live.commands import (
     ResumeShow,
     Review,
     Ring,
+    ShowOnScreen,
+    Sit,
+    Stand,
     StartGroup,
     Stray,
     TriggerShow,
@@ -71,12 +74,15 @@ NEXT: Mapping[tuple[Standing, type[Command]], Standing] = {
     ("present", Ban): "present",
     ("present", Unban): "present",
     ("present", Review): "present",
+    ("present", ShowOnScreen): "present",
+    ("present", Sit): "present",
+    ("present", Stand): "present",
 }
 
-_WALKING: frozenset[type[Command]] = frozenset({Join, ChangeArea, TriggerShow, Leave, Disconnect})
+_WALKING: frozenset[type[Command]] = frozenset({Join, ChangeArea, TriggerShow, Leave, Disconnect, Sit, Stand})
 _FOLLOWING: frozenset[type[Command]] = frozenset({Follow, Stray, Unfollow})
 _SPEAKING: frozenset[type[Command]] = frozenset({Rename, Report, StartGroup, EndGroup, Highlight, Ring})
-_HOSTING: frozenset[type[Command]] = frozenset({Announce, DirectShow, ChangeBoard})
+_HOSTING: frozenset[type[Command]] = frozenset({Announce, DirectShow, ChangeBoard, ShowOnScreen})
 _MODERATING: frozenset[type[Command]] = frozenset({Mute, Unmute, Kick, Ban, Unban, Review})
 
 MAY: Mapping[Role, frozenset[type[Command]]] = {
@@ -86,7 +92,7 @@ MAY: Mapping[Role, frozenset[type[Command]]] = {
     "host": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING,
     "moderator": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING | _MODERATING,
     "organizer": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING | _MODERATING,
-    "system": frozenset({Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, ChangeSession, Expire}),
+    "system": frozenset({Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, ChangeSession, ShowOnScreen, Expire}),
 }
 
 
