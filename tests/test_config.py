@@ -52,7 +52,8 @@ def test_every_variable_is_read() -> None:
     origins = ("https://fair.example", "https://other.example")
     wanted = Settings(
         Path("/srv/halls"), "0.0.0.0", 0, "threading", 7, origins, ("https://press.example",),
-        ("https://cdn.example", "http://127.0.0.1:8080"), "postgresql://fair@db.example/fair", Path("/srv/words.txt"), 30,
+        ("https://cdn.example", "http://127.0.0.1:8080"), "postgresql://fair@db.example/fair",
+        Path("/srv/words.txt"), 30,
     )  # fmt: skip
     assert Settings.from_environment(given) == wanted
 
