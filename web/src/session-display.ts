@@ -19,7 +19,7 @@ export class SessionDisplay implements Display {
   private timetable: Timetable | null = null;
   private painted = "";
 
-  constructor(private readonly area: string, private readonly stage: StagePlace, private readonly hall: () => Manifest) {
+  constructor(private readonly area: string, private readonly stage: StagePlace, private readonly hall: () => Manifest, private readonly taken: () => boolean = () => false) {
     this.id = `stage/${stage.id}`;
     this.at = stage.at;
     const pane = stagePane(stage);
@@ -28,9 +28,9 @@ export class SessionDisplay implements Display {
     this.canvas = canvasOf(width, (width * (pane?.height ?? 1)) / (pane?.width ?? 1));
   }
 
-  /** Whether there is nothing to tell, so that the screen shows what it was built with. */
+  /** Whether there is nothing to tell, so that the screen shows what it was built with; or something else is shown there. */
   idle(moment: Moment): boolean {
-    return this.session(moment) === null;
+    return this.taken() || this.session(moment) === null;
   }
 
   paint(moment: Moment): boolean {
