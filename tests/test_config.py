@@ -46,12 +46,14 @@ def test_every_variable_is_read() -> None:
         "HALLWRIGHT_RETENTION": "30",
         "HALLWRIGHT_ORIGINS": "https://fair.example, https://other.example",
         "HALLWRIGHT_EMBED_ORIGINS": "https://press.example",
+        "HALLWRIGHT_MEDIA_ORIGINS": "https://cdn.example/, http://127.0.0.1:8080",
     }
     assert set(given) == set(ENVIRONMENT)
     origins = ("https://fair.example", "https://other.example")
     wanted = Settings(
         Path("/srv/halls"), "0.0.0.0", 0, "threading", 7, origins, ("https://press.example",),
-        "postgresql://fair@db.example/fair", Path("/srv/words.txt"), 30,
+        ("https://cdn.example", "http://127.0.0.1:8080"), "postgresql://fair@db.example/fair",
+        Path("/srv/words.txt"), 30,
     )  # fmt: skip
     assert Settings.from_environment(given) == wanted
 

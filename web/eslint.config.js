@@ -6,7 +6,7 @@ const layers = [
   ["core"], ["hall", "protocol", "worker"], ["session", "movement", "net"], ["ui", "stage", "input", "embed"], ["app"], ["main"],
 ];
 // Libraries that live behind one door each.
-const doors = { three: ["stage"], lit: ["ui"], "socket.io-client": ["net"] };
+const doors = { three: ["stage"], lit: ["ui"], "socket.io-client": ["net"], "hls.js": ["net"] };
 const rooms = layers.slice(0, 4).flat();
 
 function forbidden(room) {

@@ -31,6 +31,8 @@ from hallwright.live import texts
 from hallwright.live.boards import BoardPlan
 from hallwright.live.events import Role
 from hallwright.live.rates import Rates
+from hallwright.live.screens import ReelPlan, ScreenPlan
+from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import EXHIBIT, RELEASE, UNVEILING, ShowPlan
 from hallwright.live.talking.streams import Kind, Stream
 from hallwright.live.talking.words import Words, read_words
@@ -74,8 +76,8 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
     register(
         app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
         sessions=gateway, search_wait=_search_pace(), pace=Pace(lambda: gateway.sleep(0), _route_pace()),
-        embed_origins=settings.embed_origins, desk=Desk(halls, gateway.letters, gate, _letter_pace()),
-        events=events.document(),
+        embed_origins=settings.embed_origins, media_origins=settings.media_origins, events=events.document(),
+        desk=Desk(halls, gateway.letters, gate, _letter_pace()),
     )  # fmt: skip
     server = Server(app, gateway, halls, gate.accounts)
     for hall in halls:
@@ -263,7 +265,31 @@ def programme(manifest: bytes) -> Programme:
     )
     placements = tuple(placement["id"] for area in areas for placement in area.get("placements", ()))
     sessions = tuple(each["id"] for each in (document.get("programme") or {}).get("sessions", ()))
-    return Programme(show_plans(manifest), boards, factories, placements, streams(areas), sessions)
+    seen = (screen_plans(areas), seat_plans(areas))
+    return Programme(show_plans(manifest), boards, factories, placements, streams(areas), sessions, *seen)
+
+
+def screen_plans(areas: list[dict[str, Any]]) -> tuple[ScreenPlan, ...]:
+    """The screens of stages that have something to show."""
+    return tuple(
+        ScreenPlan(
+            f"{area['id']}/{stage['id']}",
+            tuple(ReelPlan(reel["id"], reel["kind"], len(reel.get("slides", ()))) for reel in stage["reels"]),
+        )
+        for area in areas
+        for stage in area.get("stages", ())
+        if stage.get("reels")
+    )
+
+
+def seat_plans(areas: list[dict[str, Any]]) -> tuple[SeatPlan, ...]:
+    """The seats before stages."""
+    return tuple(
+        SeatPlan(area["id"], stage["id"], seating["rows"] * len(seating["across"]))
+        for area in areas
+        for stage in area.get("stages", ())
+        if (seating := stage.get("seating"))
+    )
 
 
 def streams(areas: list[dict[str, Any]]) -> tuple[Stream, ...]:

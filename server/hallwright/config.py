@@ -29,6 +29,7 @@ ENVIRONMENT = {
     "HALLWRIGHT_WORKERS": "processes that compile (default: the processors there are, at most 4)",
     "HALLWRIGHT_WORDS": "file of words that shall not be said in chat, one a line (default: none)",
     "HALLWRIGHT_ORIGINS": "other origins that may connect, comma-separated (default: none but our own)",
+    "HALLWRIGHT_MEDIA_ORIGINS": "origins that streams and slides may come from, comma-separated (default: our own)",
     "HALLWRIGHT_EMBED_ORIGINS": "origins whose pages may embed the hall, comma-separated; * for any (default: none)",
 }
 ORIGIN = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?")
@@ -45,6 +46,7 @@ class Settings:
     workers: int = 2
     origins: tuple[str, ...] = ()
     embed_origins: tuple[str, ...] = ()
+    media_origins: tuple[str, ...] = ()
     database: str | None = None
     words: Path | None = None
     retention: int | None = None
@@ -75,6 +77,7 @@ class Settings:
             workers=_integer(env, "HALLWRIGHT_WORKERS", max(1, min(4, os.cpu_count() or 1)), 1, 64),
             origins=_parts(env.get("HALLWRIGHT_ORIGINS", "")),
             embed_origins=embed_origins(env.get("HALLWRIGHT_EMBED_ORIGINS", "")),
+            media_origins=named_origins("HALLWRIGHT_MEDIA_ORIGINS", env.get("HALLWRIGHT_MEDIA_ORIGINS", "")),
             database=env.get("HALLWRIGHT_DATABASE") or None,
             words=Path(env["HALLWRIGHT_WORDS"]).expanduser().absolute() if env.get("HALLWRIGHT_WORDS") else None,
             retention=_integer(env, "HALLWRIGHT_RETENTION", 0, 1, 36_500) or None,
@@ -91,18 +94,23 @@ def async_mode(name: str) -> AsyncMode:
 
 
 def embed_origins(text: str) -> tuple[str, ...]:
-    """Origins as browsers write them, each once, or ``*`` alone; raises ConfigError that names every wrong one.
+    """Origins as browsers write them, each once, or ``*`` alone; raises ConfigError that names every wrong one."""
+    if _parts(text) == ("*",):
+        return ("*",)
+    return named_origins("HALLWRIGHT_EMBED_ORIGINS", text, ", or * alone")
+
+
+def named_origins(setting: str, text: str, or_else: str = "") -> tuple[str, ...]:
+    """Origins as browsers write them, each once; raises ConfigError that names every wrong one.
 
     What passes goes into a header and is compared with what a browser says of itself: hence so strict.
     """
     given = _parts(text)
-    if given == ("*",):
-        return given
     wrong = [part for part in given if not _is_origin(_plain(part))]
     if wrong:
         named = ", ".join(map(repr, wrong))
-        advice = "write origins such as https://fair.example or http://127.0.0.1:8080, without a path, or * alone"
-        raise ConfigError(f"HALLWRIGHT_EMBED_ORIGINS has {named}; {advice}")
+        advice = f"write origins such as https://fair.example or http://127.0.0.1:8080, without a path{or_else}"
+        raise ConfigError(f"{setting} has {named}; {advice}")
     return tuple(dict.fromkeys(map(_plain, given)))
 
 

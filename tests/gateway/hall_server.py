@@ -27,6 +27,8 @@ from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
 from hallwright.gateway.credentials import Credential  # noqa: E402
 from hallwright.gateway.venues import Memory, Programme  # noqa: E402
 from hallwright.live.boards import BoardPlan  # noqa: E402
+from hallwright.live.screens import ReelPlan, ScreenPlan  # noqa: E402
+from hallwright.live.seats import SeatPlan  # noqa: E402
 from hallwright.live.shows import RELEASE, UNVEILING, ShowPlan  # noqa: E402
 from hallwright.live.talking.streams import Stream  # noqa: E402
 from hallwright.live.talking.words import Words  # noqa: E402
@@ -51,7 +53,10 @@ STREAMS = (
     Stream("booth", "b2", "hall"),
     Stream("stage", "main", "hall"),
 )
-PROGRAMME, BARE = Programme(SHOWS, BOARDS, ("hall",), ("rocket",), STREAMS), Programme(SHOWS[:1])
+SCREENS = (ScreenPlan("hall/main", (ReelPlan("film", "stream"), ReelPlan("plan", "slides", 3))),)
+SEATS = (SeatPlan("hall", "main", 2),)
+PROGRAMME = Programme(SHOWS, BOARDS, ("hall",), ("rocket",), STREAMS, screens=SCREENS, seats=SEATS)
+BARE = Programme(SHOWS[:1])
 
 
 def act(gateway: Gateway, line: str) -> None:

@@ -1,8 +1,8 @@
 """Scripts of commands: who does what, when. ``python -m tests.live.scripts`` writes their transcripts anew.
 
 A transcript is ``{"name", "events": […], "people": […], "shows": {…}, "boards": {…}, "groups": {…}}``: the events as
-pages receive them, everyone who is in the hall at the end, where its shows stand, what was changed on its boards, and
-its groups. The viewer's session must come to the same.
+pages receive them, everyone who is in the hall at the end, where its shows stand, what was changed on its boards,
+its groups, what its screens show and who sits where. The viewer's session must come to the same.
 """
 
 from __future__ import annotations
@@ -33,6 +33,9 @@ from hallwright.live.commands import (
     Rename,
     Report,
     Ring,
+    ShowOnScreen,
+    Sit,
+    Stand,
     StartGroup,
     Stray,
     TriggerShow,
@@ -41,6 +44,8 @@ from hallwright.live.commands import (
 )
 from hallwright.live.events import PrivateEvent, record
 from hallwright.live.hall import Hall
+from hallwright.live.screens import ReelPlan, ScreenPlan
+from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import ShowPlan
 from tests.live.joining import Join
 
@@ -56,6 +61,7 @@ TRAFFIC = ShowPlan("loop", "traffic", "park", autostart=True)
 PROJECTS = {"label": {"en": "Projects", "zh": "项目"}, "value": 3600, "unit": {"en": "projects", "zh": "个"}}
 FIGURES = BoardPlan("figures", "counters", "hall", (("projects", PROJECTS),))
 SIGNING = BoardPlan("signing", "signing", "hall")
+SCREEN = ScreenPlan("hall/main", (ReelPlan("film", "stream"), ReelPlan("plan", "slides", 3), ReelPlan("words", "text")))
 
 
 @dataclass(frozen=True)
@@ -145,6 +151,28 @@ SCRIPTS = (
         (5.0, ChangeSession("opening", (START + 86400, START + 90000), {"cancelled": True})),
         (6.0, ChangeSession("opening", TIMES, {"starts": None, "ends": None, "note": None})),
     )),
+    Script("stages", (
+        (0.0, Join("a", "hall", "secret-a", "Ada")),
+        (0.2, Join("b", "hall", "secret-b", "Bo")),
+        (0.4, Join("c", "hall", "secret-c", "Chen", role="host", account="chen")),
+        (0.5, Rebuild("r2", AREAS, screens=(SCREEN,), seats=(SeatPlan("hall", "main", 3),))),
+        (1.0, ShowOnScreen("hall/main", "film", connection="c")),
+        (2.0, ShowOnScreen("hall/main", "plan", connection="c")),
+        (3.0, ShowOnScreen("hall/main", "plan", 1, connection="c")),
+        (3.5, ShowOnScreen("hall/main", "plan", 1, connection="c")),
+        (4.0, Sit("a", "main")),
+        (5.0, Sit("b", "main", 2)),
+        (6.0, Sit("a", "main", 1)),
+        (7.0, ShowOnScreen("hall/main", "words", text={"en": "Welcome", "zh": "欢迎"})),
+        (8.0, ShowOnScreen("hall/main", None)),
+        (9.0, ChangeArea("a", "park")),
+        (10.0, ShowOnScreen("hall/main", "film")),
+        (11.0, Rebuild("r3", AREAS, screens=(SCREEN,), seats=(SeatPlan("hall", "main", 2),))),
+        (12.0, Sit("b", "main")),
+        (13.0, Stand("b")),
+        (14.0, Sit("c", "main")),
+        (15.0, Leave("c")),
+    )),
     Script("groups", (
         (0.0, Join("a", "hall", "secret-a", "Ada")),
         (0.5, Join("b", "hall", "secret-b", "Bo")),
@@ -222,17 +250,19 @@ def play(script: Script) -> dict[str, Any]:
     shows, boards = hall.shows.records(), hall.boards.changes()
     groups = hall.groups.records()
     state = {"people": people, "shows": shows, "boards": boards, "sessions": hall.sessions.changes(), "groups": groups}
+    state |= {"screens": hall.screens.showing(), "seats": hall.seats.records()}
     return {"name": script.name, "events": events, **state}
 
 
 def text(script: Script) -> str:
-    """The transcript as it is kept: one event, one person, one show, one board, one session and one group a line."""
+    """The transcript as it is kept: one event, one person, one show, one board, one session, one group, one
+    screen and one seat a line."""
     transcript = play(script)
     lines = {
         key: [f"    {json.dumps(item, ensure_ascii=False)}" for item in transcript[key]] for key in ("events", "people")
     }
     parts = [f'  "{key}": [\n' + ",\n".join(items) + "\n  ]" for key, items in lines.items()]
-    for key in ("shows", "boards", "sessions", "groups"):
+    for key in ("shows", "boards", "sessions", "groups", "screens", "seats"):
         items = [f"    {json.dumps(k)}: {json.dumps(each, ensure_ascii=False)}" for k, each in transcript[key].items()]
         parts.append(f'  "{key}": {{' + ("\n" + ",\n".join(items) + "\n  " if items else "") + "}")
     return f'{{\n  "name": "{script.name}",\n' + ",\n".join(parts) + "\n}\n"

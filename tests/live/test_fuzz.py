@@ -35,6 +35,9 @@ from hallwright.live.commands import (
     Report,
     Review,
     Ring,
+    ShowOnScreen,
+    Sit,
+    Stand,
     StartGroup,
     Stray,
     TriggerShow,
@@ -46,6 +49,8 @@ from hallwright.live.events import Admitted, Agreed, Disagreed, Left, PrivateEve
 from hallwright.live.groups import RING_REST
 from hallwright.live.hall import Hall
 from hallwright.live.moderation import Kept
+from hallwright.live.screens import ReelPlan, ScreenPlan
+from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import ShowPlan
 from hallwright.live.state import State, plan_of, plan_record
 from tests.live.replaying import after
@@ -65,6 +70,11 @@ BOARDS = st.lists(
               ROWS.map(lambda rows: tuple(rows.items()))),
     max_size=2, unique_by=lambda plan: plan.id,
 ).map(tuple)  # fmt: skip
+SCREENS = st.sampled_from(
+    [(), (ScreenPlan("hall/main", (ReelPlan("p", "slides", 2), ReelPlan("q", "text"))),),
+     (ScreenPlan("hall/main", (ReelPlan("p", "slides", 1),)),)]
+)  # fmt: skip
+SEATS = st.sampled_from([(), (SeatPlan("hall", "main", 1),), (SeatPlan("hall", "main", 2),)])
 CHANGES = st.dictionaries(
     st.sampled_from(["x", "y", "z", "!"]),
     st.none() | st.dictionaries(st.sampled_from(["label", "value", "name", "rank"]), st.integers() | NAMES, max_size=3),
@@ -92,7 +102,7 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Disconnect, CONNECTIONS),
     st.builds(Announce, NAMES, NAMES, st.sampled_from([SYSTEM, "a"])),
     st.builds(Rebuild, st.just("r"), AREAS, PLANS, BOARDS, st.frozensets(st.sampled_from("xy")),
-              st.lists(st.sampled_from("st"), unique=True).map(tuple)),
+              st.lists(st.sampled_from("st"), unique=True).map(tuple), SCREENS, SEATS),
     st.builds(DirectShow, SHOWS, ACTIONS, st.none() | st.floats(), st.sampled_from([SYSTEM, "a"])),
     st.builds(TriggerShow, CONNECTIONS, SHOWS),
     st.builds(ChangeBoard, st.sampled_from("pqr"), CHANGES | st.integers(), st.sampled_from([SYSTEM, "a"])),
@@ -112,13 +122,17 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Ban, CONNECTIONS, NUMBERS, REASONS),
     st.builds(Unban, CONNECTIONS, NUMBERS),
     st.builds(Review, CONNECTIONS),
+    st.builds(ShowOnScreen, st.sampled_from(["hall/main", "hall/none"]), st.none() | st.sampled_from("pq!"),
+              st.none() | st.integers(0, 3), st.none() | st.just({"en": "a"}) | NAMES, st.sampled_from([SYSTEM, "a"])),
+    st.builds(Sit, CONNECTIONS, st.sampled_from(["main", "none"]), st.none() | st.integers(0, 3)),
+    st.builds(Stand, CONNECTIONS),
     st.just(Expire()),
 )
 STEPS = st.tuples(COMMANDS, st.floats(0, 40))
 CODES = {
     "not_joined", "not_allowed", "unknown_area", "bad_nickname", "malformed", "full", "already_joined", "internal",
     "unknown_show", "out_of_range", "not_running", "elsewhere", "show_held", "show_running", "show_resting",
-    "unknown_board", "unknown_session",
+    "unknown_board", "unknown_session", "unknown_screen", "unknown_reel", "unknown_seat", "seat_taken", "no_seat",
     "unknown_group", "leads_already", "not_guide", "not_following", "unknown_placement", "rung_lately",
     "banned", "unknown_person", "outranked", "unknown_ban", "bad_reason", "reported_lately", "veiled", "consent_needed",
 }  # fmt: skip

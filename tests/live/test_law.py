@@ -35,6 +35,9 @@ from hallwright.live.commands import (
     ResumeShow,
     Review,
     Ring,
+    ShowOnScreen,
+    Sit,
+    Stand,
     StartGroup,
     Stray,
     TriggerShow,
@@ -44,6 +47,8 @@ from hallwright.live.commands import (
 )
 from hallwright.live.events import Role
 from hallwright.live.hall import Hall
+from hallwright.live.screens import ReelPlan, ScreenPlan
+from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import ShowPlan
 from hallwright.live.timeline import Timeline
 
@@ -56,6 +61,8 @@ LAW: dict[type[Command], tuple[str, str]] = {  # who may, and in which standings
     ChangeArea: (ONE, "present"),
     TriggerShow: (ONE, "present"),
     Leave: (ONE, "present"),
+    Sit: (ONE, "present"),
+    Stand: (ONE, "present"),
     Follow: (ONE, "present"),
     Stray: (ONE, "present"),
     Unfollow: (ONE, "present"),
@@ -69,6 +76,7 @@ LAW: dict[type[Command], tuple[str, str]] = {  # who may, and in which standings
     Announce: (f"{STAFF} system", "present"),
     DirectShow: (f"{STAFF} system", "present"),
     ChangeBoard: (f"{STAFF} system", "present"),
+    ShowOnScreen: (f"{STAFF} system", "present"),
     Mute: (CHAIR, "present"),
     Unmute: (CHAIR, "present"),
     Kick: (CHAIR, "present"),
@@ -93,6 +101,7 @@ SAMPLES: dict[type[Command], dict[str, object]] = {
     Rebuild: {"revision": "r2", "areas": ("hall",)}, StartGroup: {"code": "FGHJK"}, Follow: {"group": "ABCDE"},
     Highlight: {"placement": None}, Ring: {}, Report: {"number": 1, "reason": "x"}, Mute: {"number": 1},
     Unmute: {"number": 1}, Kick: {"number": 1}, Ban: {"number": 1}, Unban: {"ban": 1},
+    ShowOnScreen: {"screen": "hall/main", "reel": "film"}, Sit: {"stage": "main"}, Stand: {},
 }  # fmt: skip
 
 
@@ -102,6 +111,8 @@ def hall_with(role: Role, standing: str) -> Hall:
         ("hall", "park"), "r1", boards=(BoardPlan("figures", "counters", "hall", ROWS),), sessions=("opening",),
         shows=(ShowPlan("drones", "drones", "park", 60.0), ShowPlan("exhibit/rocket", "exhibit", "hall", 3.0)),
     )  # fmt: skip
+    hall.screens.replan([ScreenPlan("hall/main", (ReelPlan("film", "stream"),))])
+    hall.seats.plan([SeatPlan("hall", "main", 1)])
     hall.apply(Join("a", "hall", "secret-a", "Ada", consent=True), 0.0)
     hall.apply(StartGroup("a", "ABCDE"), 0.0)
     hall.apply(Join("b", "hall", "secret-b", "Bo", consent=True), 0.0)

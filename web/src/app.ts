@@ -131,6 +131,7 @@ class App {
       still: () => this.still(),
       interface: this.interface,
       fonts: this.page.fonts,
+      stirred: () => world.pulse.nudge(),
     });
     stage.add(this.displays.screens.object);
     this.exhibit(stage, world, hall);
@@ -348,6 +349,7 @@ class App {
       talking: () => this.talking?.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       programming: () => this.programming,
+      staging: () => this.displays?.projecting ?? null,
       touring: () => this.escorts?.tours.intents ?? null,
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
       wear: () => this.wearing?.toggle() ?? Promise.resolve(false),

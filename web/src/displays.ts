@@ -6,8 +6,10 @@ import { Cheering } from "./cheering.js";
 import { DashboardDisplay } from "./dashboard-display.js";
 import type { Display, Moment } from "./display.js";
 import { FieldDisplay, type FieldReading } from "./field-display.js";
-import type { Area, Manifest } from "./hall/manifest.js";
+import type { Area, Manifest, StagePlace } from "./hall/manifest.js";
 import type { Live } from "./live.js";
+import { Projecting } from "./projecting.js";
+import { ReelDisplay } from "./reel-display.js";
 import { ReleaseDisplay } from "./release-display.js";
 import { SessionDisplay } from "./session-display.js";
 import { Screens } from "./stage/screens.js";
@@ -31,12 +33,14 @@ const TOLD = 2_000;
 
 export interface DisplaysOptions {
   readonly hall: () => Manifest;
-  readonly live: () => Pick<Live, "state" | "telemetry" | "poses" | "serverNow"> | null;
+  readonly live: () => Pick<Live, "state" | "telemetry" | "poses" | "serverNow" | "wish"> | null;
   /** The polls of a place, by its stream. */
   readonly polls: (stream: string) => readonly Poll[];
   /** Whether motion should be reduced now. */
   readonly still: () => boolean;
   readonly interface: Pick<Interface, "view" | "show" | "write">;
+  /** A new picture of a stream has come. */
+  readonly stirred: () => void;
   /** Tells when letters came that were missing before. */
   readonly fonts: Pick<EventTarget, "addEventListener">;
 }
@@ -58,10 +62,13 @@ export interface Displayed {
   readonly telemetry: number;
   /** By placement. */
   readonly fields: Readonly<Record<string, FieldReading>>;
+  /** The stream that plays. */
+  readonly stream: Projecting["playing"];
 }
 
 export class Displays {
   readonly screens = new Screens();
+  readonly projecting: Projecting;
   private readonly unveiling: Unveiling;
   private readonly cheering = new Cheering();
   private me: Pose | null = null;
@@ -80,6 +87,7 @@ export class Displays {
 
   constructor(private readonly options: DisplaysOptions) {
     this.unveiling = new Unveiling(options);
+    this.projecting = new Projecting({ ...options, screens: this.screens });
     this.screens.object.add(this.unveiling.drapes.object, this.cheering.cheers.object);
     options.fonts.addEventListener("loadingdone", () => (this.letters += 1));
   }
@@ -95,7 +103,8 @@ export class Displays {
     if (wanted === this.wanted) return;
     this.clear();
     this.wanted = wanted;
-    const stages = area.stages.filter(({ screen }) => screen).map((stage) => new SessionDisplay(area.id, stage, this.options.hall));
+    this.projecting.enter(area);
+    const stages = area.stages.filter(({ screen }) => screen).flatMap((stage) => this.stage(area, stage));
     this.displays = [...area.boards.map((board) => new BoardDisplay(board)), ...this.exhibits(area), ...stages];
   }
 
@@ -106,8 +115,16 @@ export class Displays {
     this.clear();
   }
 
+  /** What hangs on the screen of a stage: a reel, or what is on. */
+  private stage(area: Area, stage: StagePlace): readonly Display[] {
+    const { hall } = this.options;
+    const reel = new ReelDisplay(stage, hall().venue, () => this.projecting.on(stage.id));
+    return [reel, new SessionDisplay(area.id, stage, hall, () => !reel.idle())];
+  }
+
   private clear(): void {
     this.wanted = "";
+    this.projecting.leave();
     this.displays = [];
     this.screens.clear();
     this.near.clear();
@@ -117,7 +134,7 @@ export class Displays {
   /** Paints what is due, and tells the card that is open; returns whether the picture of the hall changed. */
   frame(now: number, eyes: Eyes, me: Pose): boolean {
     this.me = me;
-    const moved = [this.unveiling.frame(), this.cheering.frame(now, this.options.still())];
+    const moved = [this.unveiling.frame(), this.cheering.frame(now, this.options.still()), this.projecting.frame(eyes, me)];
     return this.paint(now, eyes, me) || moved.some(Boolean);
   }
 
@@ -143,6 +160,7 @@ export class Displays {
       telemetry: live.telemetry.value,
       people: [{ number: number ?? 0, x: me.x, y: me.y }, ...live.poses(now)],
     };
+    this.projecting.look(moment, eyes, me);
     return this.displays.map((display) => this.look(display, moment, eyes)).some((changed) => changed);
   }
 
@@ -176,6 +194,7 @@ export class Displays {
       boards: Object.fromEntries(boards),
       telemetry: this.options.live()?.telemetry.value.frames.length ?? 0,
       fields: this.fields,
+      stream: this.projecting.playing,
     };
   }
 

@@ -21,7 +21,7 @@ export class SessionDisplay implements Display {
   private painted = "";
   private readonly poll: PollFace;
 
-  constructor(private readonly area: string, private readonly stage: StagePlace, private readonly hall: () => Manifest) {
+  constructor(private readonly area: string, private readonly stage: StagePlace, private readonly hall: () => Manifest, private readonly taken: () => boolean = () => false) {
     this.id = `stage/${stage.id}`;
     this.at = stage.at;
     this.poll = new PollFace(`talk/stage/${stage.id}`);
@@ -31,9 +31,9 @@ export class SessionDisplay implements Display {
     this.canvas = canvasOf(width, (width * (pane?.height ?? 1)) / (pane?.width ?? 1));
   }
 
-  /** Whether there is nothing to tell, so that the screen shows what it was built with. */
+  /** Whether there is nothing to tell, so that the screen shows what it was built with; or something else is shown there. */
   idle(moment: Moment): boolean {
-    return !this.poll.wanted(moment) && this.session(moment) === null;
+    return !this.poll.wanted(moment) && (this.taken() || this.session(moment) === null);
   }
 
   paint(moment: Moment): boolean {

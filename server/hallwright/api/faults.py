@@ -34,6 +34,8 @@ REFUSALS: dict[str, tuple[int, str, str]] = {
     "unknown_show": (404, "There is no such show.", "没有这项演示。"),
     "unknown_session": (404, "There is no such session", "没有这个场次"),
     "unknown_board": (404, "There is no such board", "没有这块信息墙"),
+    "unknown_screen": (404, "There is no such screen", "没有这块屏幕"),
+    "unknown_reel": (404, "This cannot be shown on this screen", "此屏幕没有该内容"),
     "not_running": (409, "The show stands; start it first.", "演示尚未开始，请先启动。"),
     "out_of_range": (400, "The value is out of range", "数值超出范围"),
     "malformed": (400, "The request is malformed", "请求格式有误"),

@@ -41,14 +41,20 @@ EMBED_SCRIPT = "/embed.js"
 LENT = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 
 
-def framed(origins: Sequence[str]) -> dict[str, str]:
+def framed(origins: Sequence[str], media: Sequence[str] = ()) -> dict[str, str]:
     """The headers of a page that pages of these origins may show in a frame. X-Frame-Options cannot name them, and
-    browsers too old for ``frame-ancestors`` would refuse all: it is left out."""
-    if not origins:
+    browsers too old for ``frame-ancestors`` would refuse all: it is left out. Streams and slides may come from the
+    origins of ``media``."""
+    if not origins and not media:
         return HEADERS
-    policy = {**POLICY, "frame-ancestors": " ".join(["'self'", *origins])}
+    policy = dict(POLICY)
+    for name in ("media-src", "connect-src", "img-src") if media else ():
+        policy[name] = " ".join([policy[name], *media])
+    if origins:
+        policy["frame-ancestors"] = " ".join(["'self'", *origins])
     changed = {**HEADERS, "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items())}
-    del changed["X-Frame-Options"]
+    if origins:
+        del changed["X-Frame-Options"]
     return changed
 
 

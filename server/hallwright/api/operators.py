@@ -1,4 +1,4 @@
-"""The operator's door: shows directed, boards written and announcements made, by whoever brings the token."""
+"""The operator's door: shows, boards, screens and announcements, by whoever brings the token."""
 
 from __future__ import annotations
 
@@ -47,6 +47,11 @@ class LiveSide(Protocol):
     def change_board(self, venue_id: str, board: str, changes: object, by: Actor | None = None) -> dict[str, Any]:
         """Write rows of a board anew, add some or take some away; what it says then."""
 
+    def show_on_screen(
+        self, venue_id: str, screen: str, reel: str | None, slide: int | None, text: object, by: Actor | None = None
+    ) -> dict[str, Any] | None:
+        """Let a stage's screen show a reel, or with None what the programme says; what was chosen is then."""
+
     def announce(self, venue_id: str, *, en: str, zh: str, by: Actor | None = None) -> dict[str, Any]:
         """Tell everyone; the number and time of the event."""
 
@@ -63,7 +68,7 @@ class Door:
 
 
 def blueprint(halls: Halls, door: Door) -> Blueprint:
-    """``shows``, ``boards`` and ``announcements`` below ``/api/v1/venues/{id}``."""
+    """``shows``, ``boards``, ``screens`` and ``announcements`` below ``/api/v1/venues/{id}``."""
     routes = Blueprint("operators", __name__)
 
     @routes.get("/api/v1/venues/<venue>/shows")
@@ -94,6 +99,13 @@ def blueprint(halls: Halls, door: Door) -> Blueprint:
     def change(venue: str, board: str) -> Response:
         by, changes = admitted(door), json_body().get("changes")
         return _fresh(board=door.live.change_board(ready_hall(halls, venue).id, board, changes, by))
+
+    @routes.post("/api/v1/venues/<venue>/screens/<area>/<stage>")
+    def show(venue: str, area: str, stage: str) -> Response:
+        by, body = admitted(door), json_body()
+        reel, slide = None if body.get("reel") is None else _text(body, "reel", 64), _number(body, "slide")
+        chosen = (f"{area}/{stage}", reel, None if slide is None else int(slide), body.get("text"))
+        return _fresh(showing=door.live.show_on_screen(ready_hall(halls, venue).id, *chosen, by))
 
     @routes.post("/api/v1/venues/<venue>/announcements")
     @described(

@@ -13,6 +13,7 @@ from hallwright.api import (
     embedding,
     faults,
     health,
+    media,
     operators,
     plans,
     programme,
@@ -46,13 +47,16 @@ def register(
     search_wait: search.Wait = lambda: 0.0, pace: Pace | None = None, embed_origins: Sequence[str] = (),
     events: dict[str, Any] | None = None,
     desk: Desk | None = None,
+    media_origins: Sequence[str] = (),
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
     for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
     so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait;
     ``pace`` is that of routes; ``desk`` is where letters to booths are read; pages of ``embed_origins`` may show the
-    viewer and the text tour in a frame; ``events`` is the document of what is told live."""
+    viewer and the text tour in a frame; ``events`` is the document of what is told live; streams and slides may come
+    from ``media_origins``."""
     app.register_blueprint(venues.blueprint(halls))
+    app.register_blueprint(media.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait, sessions))
     pace = pace or Pace()
     app.register_blueprint(ways.blueprint(halls, pace))
@@ -74,7 +78,7 @@ def register(
     app.register_blueprint(embedding.blueprint(embed_origins))
     app.register_blueprint(reference.blueprint(events or {}))
     faults.register(app)
-    app.after_request(_securing(framed(embed_origins)))
+    app.after_request(_securing(framed(embed_origins, media_origins)))
     app.wsgi_app = viewer.bundle(app.wsgi_app, viewer_folder)  # type: ignore[method-assign]
 
 

@@ -9,7 +9,8 @@ import math
 from typing import Any
 
 from hallwright.build.boards import board_entry
-from hallwright.layout.model import Area, Booth, Column, Door, Feature, Structure, Text, Venue, Wall, Zone
+from hallwright.build.reels import reel_entry, seating_entry
+from hallwright.layout.model import Area, Booth, Column, Door, Feature, Stage, Structure, Text, Venue, Wall, Zone
 
 Json = dict[str, Any]
 
@@ -41,12 +42,7 @@ def places_of(area: Area) -> Json:
             for p in area.portals
         ],
         "booths": [_booth(booth) for booth in area.booths],
-        "stages": [
-            {"id": s.id, "name": text_entry(s.name), "at": list(s.at), "facing": angle_entry(s.facing),
-             "size": list(s.size), "screen": list(s.screen), "elevation": round(s.height + 0.5 + s.screen[1] / 2, 4),
-             "front": round(0.78 - s.size[1] / 2, 4)}
-            for s in area.stages
-        ],
+        "stages": [_stage(stage) for stage in area.stages],
         "boards": [board_entry(board) for board in area.boards],
         "facilities": [
             {"id": f.id, "kind": f.kind, "name": text_entry(f.name), "at": list(f.at)} for f in area.facilities
@@ -78,6 +74,16 @@ def _booth(booth: Booth) -> Json:
         "exhibitor": booth.exhibitor, "at": list(booth.at), "size": list(booth.size), "height": booth.height,
         "facing": angle_entry(booth.facing), "exhibits": list(booth.exhibits),
     }
+
+
+def _stage(stage: Stage) -> Json:
+    entry = {
+        "id": stage.id, "name": text_entry(stage.name), "at": list(stage.at), "facing": angle_entry(stage.facing),
+        "size": list(stage.size), "screen": list(stage.screen),
+        "elevation": round(stage.height + 0.5 + stage.screen[1] / 2, 4), "front": round(0.78 - stage.size[1] / 2, 4),
+    }
+    reels = {"reels": [reel_entry(reel) for reel in stage.reels]} if stage.reels else {}
+    return entry | reels | seating_entry(stage)
 
 
 def _zone(zone: Zone) -> Json:

@@ -37,7 +37,7 @@ def _session(session: Session) -> Json:
         "kind": session.kind, "place": session.place, "area": session.area, "day": session.day,
         "time": f"{session.time // 60:02}:{session.time % 60:02}", "minutes": session.minutes,
         "speakers": list(session.speakers), "languages": list(session.languages),
-    }  # fmt: skip
+    } | ({"reel": session.reel} if session.reel else {})  # fmt: skip
 
 
 def _text(text: Text) -> Json:

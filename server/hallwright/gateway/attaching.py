@@ -26,7 +26,7 @@ from hallwright.gateway.talking import Talking
 from hallwright.gateway.ticker import Ticker
 from hallwright.gateway.tickets import Tickets
 from hallwright.gateway.venues import Memory, OpenVenue, Programme
-from hallwright.live.commands import Announce, ChangeBoard, ChangeSession, DirectShow
+from hallwright.live.commands import Announce, ChangeBoard, ChangeSession, DirectShow, ShowOnScreen
 from hallwright.live.talking.words import Words
 from hallwright.live.timeline import Timeline
 from hallwright.presence.plan import AreaPlan
@@ -174,6 +174,20 @@ class Gateway:
             told = venue.hall.boards.told(board)
         venue.log.settle()
         return told
+
+    def show_on_screen(
+        self, venue_id: str, screen: str, reel: str | None, slide: int | None, text: object, by: Actor | None = None
+    ) -> dict[str, Any] | None:
+        """Let a stage's screen show a reel, or with None what the programme says; what was chosen is then.
+
+        Raises KeyError for a venue that is not open, CommandRefused for what cannot be shown.
+        """
+        venue = self._venues[venue_id]
+        with venue.lock:
+            venue.perform(ShowOnScreen(screen, reel, slide, text), self._clock(), by)
+            showing = venue.hall.screens.showing().get(screen)
+        venue.log.settle()
+        return showing
 
     def boards(self, venue_id: str) -> list[dict[str, Any]]:
         """Every board: ``id``, ``kind``, ``area`` and the ``rows`` that it says now; raises KeyError."""

@@ -13,6 +13,7 @@ from hallwright.live.commands import (
     DirectShow,
     Kick,
     Mute,
+    ShowOnScreen,
     Unban,
     Unmute,
 )
@@ -35,6 +36,8 @@ def act_of(command: Command, hall: Hall, by: Actor, venue: str, now: float) -> A
             act, subject, detail = "show", show, action if value is None else f"{action} {value:g}"
         case ChangeBoard(board=board):
             act, subject, detail = "board", board, ""
+        case ShowOnScreen(screen=screen, reel=reel):
+            act, subject, detail = "screen", screen, reel or ""
         case ChangeSession(session=session):
             act, subject, detail = "session", session, ""
         case _:

@@ -124,6 +124,18 @@ def writing(payload: Mapping[str, Any]) -> tuple[str, object]:
     return text(payload, "board", _ID_LENGTH), payload.get("changes")
 
 
+def screening(payload: Mapping[str, Any]) -> tuple[str, str | None, int | None, object]:
+    """``show_on_screen``: a screen, the reel for it or None, one of its slides, words."""
+    slide = None if payload.get("slide") is None else number(payload, "slide")
+    screen = text(payload, "screen", 2 * _ID_LENGTH + 1)
+    return screen, optional_text(payload, "reel", _ID_LENGTH), slide, payload.get("text")
+
+
+def seat(payload: Mapping[str, Any]) -> tuple[str, int | None]:
+    """``sit``: a stage, and the seat that is wanted."""
+    return text(payload, "stage", _ID_LENGTH), None if payload.get("seat") is None else number(payload, "seat")
+
+
 def text(payload: Mapping[str, Any], key: str, longest: int) -> str:
     """The string under ``key``."""
     value = payload.get(key)

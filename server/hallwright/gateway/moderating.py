@@ -16,6 +16,7 @@ from hallwright.live.commands import (
     Mute,
     Report,
     Review,
+    ShowOnScreen,
     Unban,
     Unmute,
 )
@@ -25,7 +26,7 @@ from hallwright.live.moderation import Kept
 from hallwright.store import writes
 
 Payload = Mapping[str, Any]
-StaffCommand = ModerationCommand | Announce | DirectShow | ChangeBoard
+StaffCommand = ModerationCommand | Announce | DirectShow | ChangeBoard | ShowOnScreen
 TOLD: frozenset[Role] = frozenset({"moderator", "organizer"})
 """Who hears of reports."""
 
@@ -41,6 +42,7 @@ WISHES: Mapping[str, Callable[[str, Payload], StaffCommand]] = {
     "announce": lambda sid, payload: Announce(*decoding.both(payload, "text"), connection=sid),
     "direct": lambda sid, payload: DirectShow(*decoding.direction(payload), connection=sid),
     "write": lambda sid, payload: ChangeBoard(*decoding.writing(payload), connection=sid),
+    "show_on_screen": lambda sid, payload: ShowOnScreen(*decoding.screening(payload), connection=sid),
 }
 """What may be wished, by the name of its event."""
 

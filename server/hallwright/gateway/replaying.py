@@ -1,6 +1,6 @@
 """A day of a venue once more: what everyone saw happens again, in its order and at its pace, for whoever is here now.
 
-Shows, boards and announcements are replayed. People are not: those who come to a replay are here themselves.
+Shows, boards, screens and announcements are replayed. People are not: those who come to a replay are here themselves.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from hallwright.errors import CommandRefused
 from hallwright.gateway.venues import OpenVenue
-from hallwright.live.commands import Announce, ChangeBoard, Command, ResumeShow
+from hallwright.live.commands import Announce, ChangeBoard, Command, ResumeShow, ShowOnScreen
 from hallwright.live.state import State
 from hallwright.live.timeline import Timeline
 
@@ -66,6 +66,8 @@ class Pace:
 def beginning(recording: Recording, pace: Pace) -> Iterator[Command]:
     """What makes a hall as it was when the recording begins."""
     yield from _told(recording.state.shows, recording.state.boards, pace)
+    for screen, showing in recording.state.screens.items():
+        yield ShowOnScreen(screen, showing["reel"], showing["slide"], showing["text"])
 
 
 def commands(event: Event, pace: Pace) -> Iterator[Command]:
@@ -75,6 +77,9 @@ def commands(event: Event, pace: Pace) -> Iterator[Command]:
             yield ResumeShow(event["show"], pace.timeline(event["timeline"]))
         case "board":
             yield ChangeBoard(event["board"], event["changes"])
+        case "screen":
+            showing = event["showing"] or {"reel": None, "slide": None, "text": None}
+            yield ShowOnScreen(event["screen"], showing["reel"], showing["slide"], showing["text"])
         case "announcement":
             yield Announce(event["text"]["en"], event["text"]["zh"])
         case "rebuilt":

@@ -36,6 +36,9 @@ from hallwright.live.commands import (
     Rename,
     Review,
     Ring,
+    Sit,
+    StageCommand,
+    Stand,
     StartGroup,
     Stray,
     TriggerShow,
@@ -61,6 +64,11 @@ GROUP_WISHES: Mapping[str, Callable[[str, Payload], GroupCommand]] = {
     "ring": lambda sid, payload: Ring(sid, decoding.whom(payload)),
 }
 """What may be wished of groups, by the name of its event."""
+STAGE_WISHES: Mapping[str, Callable[[str, Payload], StageCommand]] = {
+    "sit": lambda sid, payload: Sit(sid, *decoding.seat(payload)),
+    "stand": lambda sid, _: Stand(sid),
+}
+"""What may be wished of seats."""
 
 
 class SocketEvents:
@@ -84,6 +92,7 @@ class SocketEvents:
             "trigger": self._trigger, "leave": self._leave, "guide_start": self._start_group,
             "consent": self._consent,
         } | {name: self._group(wish) for name, wish in GROUP_WISHES.items()}
+        handlers |= {name: self._group(wish) for name, wish in STAGE_WISHES.items()}
         handlers |= {name: self._moderation(wish) for name, wish in moderating.WISHES.items()}
         # Straight onto the Socket.IO server: a Flask request context for every event would only cost.
         for name, handle in handlers.items():
@@ -171,6 +180,8 @@ class SocketEvents:
             "boards": venue.hall.boards.changes() if missed is None else {},
             "sessions": venue.hall.sessions.changes() if missed is None else {},
             "groups": venue.hall.groups.records() if missed is None else {},
+            "screens": venue.hall.screens.showing() if missed is None else {},
+            "seats": venue.hall.seats.records() if missed is None else {},
             "snapshot": missed is None,
             "revision": venue.hall.revision,
             "consent": venue.hall.agreed(admitted.connection),
@@ -196,7 +207,7 @@ class SocketEvents:
         code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
         return {**self._perform(sid, StartGroup(sid, code)), "group": code}
 
-    def _group(self, wish: Callable[[str, Payload], GroupCommand]) -> Callable[[str, Payload], Answer]:
+    def _group(self, wish: Callable[[str, Payload], GroupCommand | StageCommand]) -> Callable[[str, Payload], Answer]:
         return lambda sid, payload: self._perform(sid, wish(sid, payload))
 
     def _credited(self, command: Join, new: bool) -> Join:
@@ -247,7 +258,9 @@ class SocketEvents:
         self._rates.forget(sid)
         self._credentials.pop(sid, None)
 
-    def _perform(self, sid: str, command: Rename | Consent | ChangeArea | TriggerShow | Leave | GroupCommand) -> Answer:
+    def _perform(
+        self, sid: str, command: Rename | Consent | ChangeArea | TriggerShow | Leave | GroupCommand | StageCommand
+    ) -> Answer:
         venue = self.venue_of(sid)
         with venue.lock:
             venue.perform(command, self._clock())

@@ -33,6 +33,8 @@ from hallwright.live.events import (
     record,
 )
 from hallwright.live.hall import GRACE, Hall
+from hallwright.live.screens import ScreenPlan
+from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import ShowPlan
 from hallwright.live.state import State, plan_of, plan_record
 from hallwright.live.talking.streams import Stream
@@ -57,8 +59,8 @@ class Memory:
 @dataclass(frozen=True, slots=True)
 class Programme:
     """What goes on in a venue beside people: its shows, its boards, the areas where dashboards of the simulated factory
-    stand, its exhibits' placements, which guides may point at, the places where people talk, and the sessions of its
-    programme."""
+    stand, its exhibits' placements, which guides may point at, the places where people talk, the sessions of its
+    programme, and the screens and seats of its stages."""
 
     shows: Sequence[ShowPlan] = ()
     boards: Sequence[BoardPlan] = ()
@@ -66,6 +68,8 @@ class Programme:
     placements: Sequence[str] = ()
     streams: Sequence[Stream] = ()
     sessions: Sequence[str] = ()
+    screens: Sequence[ScreenPlan] = ()
+    seats: Sequence[SeatPlan] = ()
 
 
 @dataclass(slots=True)
@@ -151,7 +155,8 @@ class OpenVenue:
         ids = tuple(area.id for area in areas)
         placements = frozenset(programme.placements)
         shows, boards, sessions = tuple(programme.shows), tuple(programme.boards), tuple(programme.sessions)
-        self.perform(Rebuild(revision, ids, shows, boards, placements, sessions), now)
+        screens, seats = tuple(programme.screens), tuple(programme.seats)
+        self.perform(Rebuild(revision, ids, shows, boards, placements, sessions, screens, seats), now)
 
     def rates(self) -> dict[str, float]:
         """How fast each show runs; 0 stands."""

@@ -124,6 +124,9 @@ def _pattern(error: ErrorDetails, key: str) -> Complaint:
         return f"`{short(value)}` does not name a portal", hint
     if "today" in str(error.get("ctx", {}).get("pattern")):
         return f"`{short(value)}` is not a date", "write it like `2026-09-20`, or `today`: each day is the first one"
+    if key in ("stream", "poster", "image", "file"):
+        hint = "write the name of a file in the folder `media`, like `opening/film.m3u8`, or an address"
+        return f"`{short(value)}` is no file that belongs here", hint
     if key in _FORMS:
         what, hint = _FORMS[key]
         return f"`{short(value)}` is not {what}", hint

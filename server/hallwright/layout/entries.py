@@ -42,6 +42,7 @@ from hallwright.layout.atoms import (
     Text,
 )  # fmt: skip
 from hallwright.layout.boards import Board
+from hallwright.layout.reels import WrittenReel
 
 Furniture = Literal[
     "table", "chair", "stool", "counter", "shelf", "screen", "plant", "sofa", "display", "brochure", "lightbox",
@@ -195,6 +196,7 @@ class Stage(Entry):
     screen: Size | None = Field(None, description="[width, height] of its screen in metres")
     seat_rows: Annotated[int, Field(strict=True, ge=0, le=100)] = Field(0, description="Rows of seats")
     seats_per_row: Annotated[int, Field(strict=True, ge=0, le=200)] = Field(0, description="Seats in a row")
+    reels: Annotated[list[WrittenReel], Field(max_length=50)] = Field([], description="What its screen can show")
     color: ColorOrZone = Field("zone", description='"#rrggbb", or zone for its zone\'s colour')
 
 

@@ -19,6 +19,7 @@ from hallwright.layout.boards import Board as WrittenBoard
 from hallwright.layout.boards import board_of
 from hallwright.layout.model import Text
 from hallwright.layout.problem import Problem
+from hallwright.layout.reels import reels_of
 from hallwright.layout.repeats import Copy, copies, letters, scattered, total
 from hallwright.layout.scope import Books, Origin, Scope
 
@@ -196,6 +197,7 @@ def _stage(entry: entries.Stage, copy: Copy, scope: Scope, place: Origin) -> mod
         id=entry.id, name=text(entry.name), at=entry.at, size=entry.size, height=entry.height,
         facing=bearing(entry.facing), screen=entry.screen or (round(width * 0.8, 2), round(width * 0.45, 2)),
         seat_rows=entry.seat_rows, seats_per_row=entry.seats_per_row, color=scope.color(entry.color, entry.at),
+        reels=reels_of(entry.reels),
     )  # fmt: skip
 
 

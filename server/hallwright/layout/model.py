@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from hallwright.layout.board import Board
     from hallwright.layout.programme import Programme
+    from hallwright.layout.reel import Reel
     from hallwright.layout.tour import Tour
 
 Point = tuple[float, float]
@@ -208,6 +209,7 @@ class Stage:
     seat_rows: int
     seats_per_row: int
     color: str
+    reels: tuple[Reel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,7 +395,4 @@ class Venue:
 
     def area(self, area_id: str) -> Area:
         """The area with this id; raises KeyError."""
-        for area in self.areas:
-            if area.id == area_id:
-                return area
-        raise KeyError(area_id)
+        return {area.id: area for area in self.areas}[area_id]

@@ -34,7 +34,7 @@ class Speaker:
 @dataclass(frozen=True, slots=True)
 class Session:
     """Something that is on. ``day`` counts from the programme's first, 1; ``time`` is minutes after midnight there;
-    ``minutes`` is how long it takes. ``place`` is the id of what its kind says."""
+    ``minutes`` is how long it takes. ``place`` is the id of what its kind says, ``reel`` what is shown there."""
 
     id: str
     title: Text
@@ -48,6 +48,7 @@ class Session:
     minutes: int
     speakers: tuple[str, ...]
     languages: tuple[Language, ...]
+    reel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

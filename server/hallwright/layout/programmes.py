@@ -63,6 +63,7 @@ class WrittenSession(Entry):
     ends: Moment | None = Field(None, description="With `starts`: when it ends")
     speakers: Annotated[list[Reference], Field(max_length=20)] = Field([], description="Ids of who speaks")
     language: Languages | None = Field(None, description="In which languages it is held: en, zh")
+    reel: Reference | None = Field(None, description="With `stage`: the reel that its screen shows meanwhile")
 
     def places(self) -> list[PlaceKind]:
         """The keys written here that say where it is; one, if all is well. An `area` beside others only helps them."""
@@ -167,4 +168,5 @@ def _session(
         place=found[0][1], area=found[0][0].id, day=(starts.date() - first).days + 1,
         time=starts.hour * 60 + starts.minute, minutes=entry.minutes or round(passed / 60),
         speakers=tuple(entry.speakers), languages=tuple(entry.language or ()),
+        reel=entry.reel or "",
     )  # fmt: skip

@@ -14,6 +14,7 @@ from hallwright.layout import model
 from hallwright.layout.files import Folder, Shelf
 from hallwright.layout.joining import Joined, Memory, join
 from hallwright.layout.problem import Problem
+from hallwright.layout.rules.reels import missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Reader:
         for parsed in folder.parsed:
             found += parsed.problems
         found += joined.problems
+        found += missing(folder.parsed, folder.root)
         return _reading(joined, found, folder)
 
     def tidy(self) -> None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from hallwright.live.boards import BoardPlan
 from hallwright.live.events import Role, Via
+from hallwright.live.screens import ScreenPlan
+from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import ShowPlan
 from hallwright.live.timeline import Timeline
 
@@ -99,6 +101,8 @@ class Rebuild:
     boards: tuple[BoardPlan, ...] = ()
     placements: frozenset[str] = frozenset()
     sessions: tuple[str, ...] = ()
+    screens: tuple[ScreenPlan, ...] = ()
+    seats: tuple[SeatPlan, ...] = ()
     connection: str = SYSTEM
 
 
@@ -147,6 +151,36 @@ class ChangeSession:
     written: tuple[float, float]
     wanted: object
     connection: str = SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOnScreen:
+    """A host lets a stage's screen show a reel, one of its ``slide``s or a ``text``; None: what the programme says."""
+
+    screen: str
+    reel: str | None
+    slide: int | None = None
+    text: object = None
+    connection: str = SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class Sit:
+    """Sit down before a stage of the area; None: wherever a seat is free."""
+
+    connection: str
+    stage: str
+    seat: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Get up."""
+
+    connection: str
+
+
+StageCommand = Sit | Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,4 +310,5 @@ class Expire:
 Command = (
     Join | Consent | Erase | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire
     | DirectShow | ResumeShow | TriggerShow | ChangeBoard | ChangeSession | GroupCommand | ModerationCommand
+    | ShowOnScreen | StageCommand
 )  # fmt: skip

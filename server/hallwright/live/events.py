@@ -23,6 +23,10 @@ SessionChange = Annotated[dict[str, Any], ChangedSession]
 replaced."""
 
 
+Showing = dict[str, Any]
+"""What a host lets a screen show: reel, since (s since 1970), slide, text. Never changed, only replaced."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Someone in the hall as others know them. ``nickname`` is empty until one is chosen; ``color`` is 0…11;
@@ -120,13 +124,14 @@ class Announced:
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
     """The hall was published anew; ``shows`` is every show that it has now, ``boards`` what was changed on boards,
-    ``sessions`` what was changed of the programme."""
+    ``sessions`` what was changed of the programme, ``screens`` what hosts let be shown."""
 
     kind: ClassVar[str] = "rebuilt"
     revision: str
     shows: dict[str, Timeline] = field(default_factory=dict)
     boards: dict[str, Changes] = field(default_factory=dict)
     sessions: dict[str, SessionChange] = field(default_factory=dict)
+    screens: dict[str, Showing] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +160,34 @@ class SessionChanged:
     kind: ClassVar[str] = "session"
     session: str
     change: SessionChange
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenChanged:
+    """A host lets a screen show something, or None: what the programme says."""
+
+    kind: ClassVar[str] = "screen"
+    screen: str
+    showing: Showing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """A person sat down before a stage."""
+
+    kind: ClassVar[str] = "seated"
+    number: int
+    area: str
+    stage: str
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A person got up."""
+
+    kind: ClassVar[str] = "stood"
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +327,8 @@ class Disagreed:
 
 GroupEvent = GroupOpened | GroupClosed | Followed | Unfollowed | Highlighted | Rung
 PersonEvent = Joined | Left | Renamed | Moved | RoleChanged | Muted
-PublicEvent = PersonEvent | Announced | Rebuilt | ShowChanged | BoardChanged | SessionChanged | GroupEvent
+StageEvent = ScreenChanged | Seated | Stood
+PublicEvent = PersonEvent | Announced | Rebuilt | ShowChanged | BoardChanged | SessionChanged | GroupEvent | StageEvent
 PrivateEvent = Admitted | Superseded | Removed | Banned | Unbanned | Reported | Agreed | Disagreed
 Event = PublicEvent | PrivateEvent
 
@@ -312,9 +346,9 @@ def record(event: PublicEvent) -> dict[str, Any]:
             return {"kind": event.kind, "number": number, "role": role, **_looking_after(booths)}
         case Announced(en, zh):
             return {"kind": event.kind, "text": {"en": en, "zh": zh}}
-        case Rebuilt(revision, shows, boards, sessions):
+        case Rebuilt(revision, shows, boards, sessions, screens):
             timelines = {show: timeline.record() for show, timeline in shows.items()}
-            kept = {"shows": timelines, "boards": boards, "sessions": sessions}
+            kept = {"shows": timelines, "boards": boards, "sessions": sessions, "screens": screens}
             return {"kind": event.kind, "revision": revision, **kept}
         case ShowChanged(show, timeline, by):
             return {"kind": event.kind, "show": show, "timeline": timeline.record(), "by": by}

@@ -42,6 +42,9 @@ from hallwright.live.commands import (
     ResumeShow,
     Review,
     Ring,
+    ShowOnScreen,
+    Sit,
+    Stand,
     StartGroup,
     Stray,
     TriggerShow,
@@ -69,6 +72,8 @@ from hallwright.live.events import (
 from hallwright.live.groups import Groups
 from hallwright.live.moderation import Kept, Moderation, check_rank
 from hallwright.live.numbers import HIGHEST, Numbers
+from hallwright.live.screens import Screens
+from hallwright.live.seats import Seats
 from hallwright.live.sessions import Sessions
 from hallwright.live.shows import ShowPlan, Shows
 from hallwright.live.state import State
@@ -93,6 +98,8 @@ class Hall:
         self.shows = Shows(shows, now)
         self.boards = Boards(boards)
         self.sessions = Sessions(sessions)
+        self.screens = Screens()
+        self.seats = Seats()
         self.groups = Groups(frozenset(placements))
         self.moderation = Moderation()
         self._grace = grace
@@ -115,6 +122,10 @@ class Hall:
         hall.shows.resume(state.shows)
         hall.boards.resume(state.boards)
         hall.sessions.resume(state.sessions)
+        hall.screens.replan(plan.screens)
+        hall.screens.resume(state.screens)
+        hall.seats.plan(plan.seats)
+        hall.seats.resume(state.seats)
         hall.groups.resume(state.groups)
         hall.moderation = Moderation(kept)
         hall._numbers = Numbers(hall._numbers.capacity, set(state.people), state.last_number)
@@ -128,7 +139,7 @@ class Hall:
         people = {person.number: person.record() for person in self.people()}
         return State(
             people, self.shows.records(), self.boards.changes(), self.groups.records(), self._numbers.last,
-            self.sessions.changes(),
+            self.sessions.changes(), self.screens.showing(), self.seats.records(),
         )  # fmt: skip
 
     def apply(self, command: Command, now: float) -> tuple[Event, ...]:
@@ -270,9 +281,12 @@ class Hall:
         self.shows.replan(command.shows, now)
         self.boards.replan(command.boards)
         self.sessions.replan(command.sessions)
+        self.screens.replan(command.screens)
+        self.seats.plan(command.seats)
         timelines, boards = dict(self.shows.timelines()), self.boards.changes()
-        yield Rebuilt(command.revision, timelines, boards, self.sessions.changes())
+        yield Rebuilt(command.revision, timelines, boards, self.sessions.changes(), self.screens.showing())
         yield from self.groups.keep(command.placements)
+        yield from self.seats.clear()
         for stranded in self._visits.values():
             if stranded.person.area not in self.areas:
                 yield from self._set_place(stranded, self.areas[0], stranded.person.via)
@@ -288,6 +302,14 @@ class Hall:
 
     def _change_session(self, command: ChangeSession, visit: None, now: float) -> Iterator[Event]:
         return self.sessions.change(command.session, command.written, command.wanted, now)
+
+    def _show_on_screen(self, command: ShowOnScreen, visit: Visit | None, now: float) -> Iterator[Event]:
+        return self.screens.show(command.screen, command.reel, command.slide, command.text, now)
+
+    def _take_seat(self, command: Sit | Stand, visit: Visit, now: float) -> Iterator[Event]:
+        if isinstance(command, Stand):
+            return self.seats.stand(visit.person.number)
+        return self.seats.sit(visit.person, command.stage, command.seat)
 
     def _group(self, command: GroupCommand, visit: Visit, now: float) -> Iterator[Event]:
         return self.groups.apply(command, visit.person, now)
@@ -345,11 +367,13 @@ class Hall:
 
     def _set_place(self, visit: Visit, area: str, via: Via) -> Iterator[Event]:
         if (area, via) != (visit.person.area, visit.person.via):
+            yield from self.seats.stand(visit.person.number)
             visit.person = replace(visit.person, area=area, via=via)
             yield Moved(visit.person.number, area, via)
 
     def _let_go(self, visit: Visit) -> Iterator[Event]:
         yield from self.groups.forget(visit.person.number)
+        yield from self.seats.stand(visit.person.number)
         self.moderation.forget(visit.person.number)
         del self._visits[visit.session]
         if visit.connection is not None:
@@ -388,4 +412,7 @@ _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Eve
     Ban: Hall._send_away,
     Unban: Hall._moderate,
     Review: Hall._moderate,
+    ShowOnScreen: Hall._show_on_screen,
+    Sit: Hall._take_seat,
+    Stand: Hall._take_seat,
 }

@@ -11,7 +11,9 @@ from typing import Any
 
 from hallwright.live.boards import BoardPlan
 from hallwright.live.commands import Rebuild
-from hallwright.live.events import Changes, SessionChange
+from hallwright.live.events import Changes, SessionChange, Showing
+from hallwright.live.screens import ReelPlan, ScreenPlan
+from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import ShowPlan
 
 Values = dict[str, Any]
@@ -19,8 +21,8 @@ Values = dict[str, Any]
 
 @dataclass(slots=True)
 class State:
-    """People by number, timelines by show, changes by board, groups by code, changes by session, all as JSON values;
-    and the number that was given last."""
+    """People by number, timelines by show, changes by board, groups by code, changes by session, what screens show and
+    who sits where, all as JSON values; and the number that was given last."""
 
     people: dict[int, Values] = field(default_factory=dict)
     shows: dict[str, Values] = field(default_factory=dict)
@@ -28,12 +30,14 @@ class State:
     groups: dict[str, Values] = field(default_factory=dict)
     last_number: int = 0
     sessions: dict[str, SessionChange] = field(default_factory=dict)
+    screens: dict[str, Showing] = field(default_factory=dict)
+    seats: dict[str, Values] = field(default_factory=dict)
 
     def record(self) -> Values:
         """As JSON values."""
         return {
             "people": list(self.people.values()), "shows": self.shows, "boards": self.boards, "groups": self.groups,
-            "last_number": self.last_number, "sessions": self.sessions,
+            "last_number": self.last_number, "sessions": self.sessions, "screens": self.screens, "seats": self.seats,
         }  # fmt: skip
 
     @classmethod
@@ -43,6 +47,7 @@ class State:
         return cls(
             people, dict(record.get("shows", {})), dict(record.get("boards", {})), dict(record.get("groups", {})),
             record.get("last_number", 0), dict(record.get("sessions", {})),
+            dict(record.get("screens", {})), dict(record.get("seats", {})),
         )  # fmt: skip
 
     def follow(self, event: Mapping[str, Any]) -> None:
@@ -65,6 +70,7 @@ class State:
                 self.shows = dict(event["shows"])
                 self.boards = {board: dict(changes) for board, changes in event["boards"].items()}
                 self.sessions = dict(event.get("sessions", {}))
+                self.screens = dict(event.get("screens", {}))
             case "show":
                 self.shows[event["show"]] = event["timeline"]
             case "board":
@@ -73,6 +79,18 @@ class State:
                 self.sessions[event["session"]] = event["change"]
             case _:
                 self._follow_group(event)
+                self._follow_stage(event)
+
+    def _follow_stage(self, event: Mapping[str, Any]) -> None:
+        match event["kind"]:
+            case "screen" if event["showing"] is None:
+                del self.screens[event["screen"]]
+            case "screen":
+                self.screens[event["screen"]] = event["showing"]
+            case "seated":
+                self.seats[str(event["number"])] = {key: event[key] for key in ("area", "stage", "seat")}
+            case "stood":
+                del self.seats[str(event["number"])]
 
     def _look_after(self, person: Values, event: Mapping[str, Any]) -> None:
         """Who has another role is the staff of other booths, or of none."""
@@ -111,4 +129,9 @@ def plan_of(record: Mapping[str, Any]) -> Rebuild:
         ),
         frozenset(record["placements"]),
         tuple(record.get("sessions", ())),
+        tuple(
+            ScreenPlan(screen["id"], tuple(ReelPlan(**reel) for reel in screen["reels"]))
+            for screen in record.get("screens", ())
+        ),
+        tuple(SeatPlan(**seats) for seats in record.get("seats", ())),
     )

@@ -34,6 +34,9 @@ from hallwright.live.commands import (
     ResumeShow,
     Review,
     Ring,
+    ShowOnScreen,
+    Sit,
+    Stand,
     StartGroup,
     Stray,
     TriggerShow,
@@ -74,12 +77,15 @@ NEXT: Mapping[tuple[Standing, type[Command]], Standing] = {
     ("present", Ban): "present",
     ("present", Unban): "present",
     ("present", Review): "present",
+    ("present", ShowOnScreen): "present",
+    ("present", Sit): "present",
+    ("present", Stand): "present",
 }
 
-_WALKING: frozenset[type[Command]] = frozenset({Join, ChangeArea, TriggerShow, Leave, Disconnect})
+_WALKING: frozenset[type[Command]] = frozenset({Join, ChangeArea, TriggerShow, Leave, Disconnect, Sit, Stand})
 _FOLLOWING: frozenset[type[Command]] = frozenset({Follow, Stray, Unfollow})
 _SPEAKING: frozenset[type[Command]] = frozenset({Rename, Report, StartGroup, EndGroup, Highlight, Ring})
-_HOSTING: frozenset[type[Command]] = frozenset({Announce, DirectShow, ChangeBoard})
+_HOSTING: frozenset[type[Command]] = frozenset({Announce, DirectShow, ChangeBoard, ShowOnScreen})
 _MODERATING: frozenset[type[Command]] = frozenset({Mute, Unmute, Kick, Ban, Unban, Review})
 
 MAY: Mapping[Role, frozenset[type[Command]]] = {
@@ -89,7 +95,9 @@ MAY: Mapping[Role, frozenset[type[Command]]] = {
     "host": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING,
     "moderator": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING | _MODERATING,
     "organizer": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING | _MODERATING,
-    "system": frozenset({Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, ChangeSession, Expire, Erase}),
+    "system": frozenset(
+        {Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, ChangeSession, ShowOnScreen, Expire, Erase}
+    ),
 }
 PERSONAL: frozenset[type[Command]] = frozenset({Rename, Report})
 """What leaves a name or words of somebody, and so needs their consent."""

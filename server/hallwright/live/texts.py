@@ -38,6 +38,16 @@ def announcement(text: str) -> str:
     return folded
 
 
+def screen(text: object) -> str:
+    """The words for a screen in their one form, at most 280 characters; raises CommandRefused ``malformed``."""
+    if not isinstance(text, str):
+        raise CommandRefused("malformed", "the words for a screen are a text")
+    folded = fold(text, 4 * ANNOUNCEMENT_LENGTH, "malformed")
+    if len(folded) > ANNOUNCEMENT_LENGTH:
+        raise CommandRefused("malformed", f"a screen shows at most {ANNOUNCEMENT_LENGTH} characters")
+    return folded
+
+
 def reason(text: str, *, needed: bool = False) -> str:
     """Why, in its one form, at most 200 characters; raises CommandRefused ``bad_reason``."""
     folded = fold(text, 4 * REASON_LENGTH, "bad_reason")

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../core/result.js";
 import {
   bilingual, boolean, DecodingError, dictionary, list, nullable, number, object, oneOf, optional, point, text, vector,
 } from "./decoding.js";
+import { reels, seating } from "./reels.js";
 import { programme } from "./programme.js";
 import { shows } from "./shows.js";
 import { tours } from "./tours.js";
@@ -80,6 +81,7 @@ const board = object({
 const stage = object({
   id: text, name: bilingual, at: point, facing: number, size: point,
   screen: optional(nullable(point), null), elevation: optional(number, 0), front: optional(number, 0),
+  reels: optional(reels, []), seating: optional(nullable(seating), null),
 });
 
 /** A piece of ground: a polygon, or a path so many metres wide. */

@@ -1,5 +1,5 @@
 /** The programme of a manifest (docs/formats/manifest.md): what is on, where, and at which hour of the venue's clocks. */
-import { bilingual, list, nullable, number, object, oneOf, text } from "./decoding.js";
+import { bilingual, list, nullable, number, object, oneOf, optional, text } from "./decoding.js";
 
 const track = object({ id: text, name: bilingual, color: text });
 
@@ -7,7 +7,7 @@ const speaker = object({ id: text, name: bilingual, role: bilingual, organisatio
 
 const session = object({
   id: text, title: bilingual, abstract: bilingual, track: text, kind: oneOf("stage", "booth", "facility", "area"), place: text, area: text,
-  day: number, time: text, minutes: number, speakers: list(text), languages: list(text),
+  day: number, time: text, minutes: number, speakers: list(text), languages: list(text), reel: optional(text, ""),
 });
 
 /** `starts` is the date of the first day; null where each day is the first one. */

@@ -3,6 +3,7 @@ import { type Changes, readBoards, readChanges } from "../core/board.js";
 import type { Text } from "../core/text.js";
 import type { Timeline } from "../core/timeline.js";
 import { readSessionChange, readSessions, type SessionChange, type SessionChanges } from "./sessions.js";
+import { readSeats, readShowings, readStageEvent, type SeatsTaken, type Showings, type StageEvent } from "./stages.js";
 import { type GroupEvent, type Groups, readGroupEvent, readGroups } from "./groups.js";
 
 export const PROTOCOL = 1;
@@ -44,12 +45,13 @@ export type LiveEvent = Numbered &
     | { readonly kind: "muted"; readonly number: number; readonly muted: boolean }
     | { readonly kind: "announcement"; readonly text: Text }
     /** `shows` is every show there is now; null from a server that has none. */
-    | { readonly kind: "rebuilt"; readonly revision: string; readonly shows: Timelines | null; readonly boards: Boards | null; readonly sessions: SessionChanges | null }
+    | { readonly kind: "rebuilt"; readonly revision: string; readonly shows: Timelines | null; readonly boards: Boards | null; readonly sessions: SessionChanges | null; readonly screens: Showings | null }
     /** `by` is the number of the visitor who ran it; null for an operator. */
     | { readonly kind: "show"; readonly show: string; readonly timeline: Timeline; readonly by: number | null }
     | { readonly kind: "board"; readonly board: string; readonly changes: Changes }
     | { readonly kind: "session"; readonly session: string; readonly change: SessionChange }
     | GroupEvent
+    | StageEvent
     | { readonly kind: "unknown" }
   );
 
@@ -68,7 +70,9 @@ export interface Welcome {
   readonly boards: Boards;
   readonly sessions: SessionChanges;
   readonly groups: Groups;
-  /** Whether `people`, `shows`, `boards`, `sessions` and `groups` are the whole truth, because the log no longer reaches back. */
+  readonly screens: Showings;
+  readonly seats: SeatsTaken;
+  /** Whether `people`, `shows`, `boards`, `sessions`, `groups`, `screens` and `seats` are the whole truth, because the log no longer reaches back. */
   readonly snapshot: boolean;
   readonly revision: string;
 }
@@ -119,14 +123,14 @@ function readKind(value: Json): Kind {
   if (kind === "muted" && isCount(number)) return { kind, number, muted: value["muted"] === true };
   if (kind === "announcement" && isBilingual(text)) return { kind, text: { en: text.en, zh: text.zh } };
   if (kind === "rebuilt" && isText(revision)) {
-    return { kind, revision, shows: readTimelines(value["shows"]), boards: readBoards(value["boards"]), sessions: readSessions(value["sessions"]) };
+    return { kind, revision, shows: readTimelines(value["shows"]), boards: readBoards(value["boards"]), sessions: readSessions(value["sessions"]), screens: readShowings(value["screens"]) };
   }
   const changes = readChanges(value["changes"]);
   if (kind === "board" && isText(value["board"]) && changes) return { kind, board: value["board"], changes };
   const change = readSessionChange(value["change"]);
   if (kind === "session" && isText(value["session"]) && change) return { kind, session: value["session"], change };
   if (kind === "show" && isText(show) && timeline) return { kind, show, timeline, by: isCount(value["by"]) ? value["by"] : null };
-  return readGroupEvent(value) ?? { kind: "unknown" };
+  return readGroupEvent(value) ?? readStageEvent(value) ?? { kind: "unknown" };
 }
 
 function readTimeline(value: unknown): Timeline | null {
@@ -165,6 +169,8 @@ export function readWelcome(value: unknown): Welcome | Refusal | null {
     boards: readBoards(value["boards"]) ?? new Map(),
     sessions: readSessions(value["sessions"]) ?? new Map(),
     groups: readGroups(value["groups"]),
+    screens: readShowings(value["screens"]) ?? new Map(),
+    seats: readSeats(value["seats"]),
     snapshot: snapshot === true,
     revision: isText(revision) ? revision : "",
   };

@@ -9,6 +9,7 @@ import type { Text } from "../core/text.js";
 import type { SessionChanges } from "../protocol/sessions.js";
 import type { Groups } from "../protocol/groups.js";
 import { reduceGroups } from "./groups.js";
+import { reduceStages, type Stages } from "./stages.js";
 import type { Boards, LiveEvent, Person, Timelines, Welcome } from "../protocol/events.js";
 
 export interface Announcement {
@@ -17,7 +18,7 @@ export interface Announcement {
   readonly text: Text;
 }
 
-export interface SessionState {
+export interface SessionState extends Stages {
   /** Number of the last event taken in; null before the first welcome. */
   readonly seq: number | null;
   readonly me: number | null;
@@ -47,6 +48,8 @@ export const nobody: SessionState = {
   boards: new Map(),
   sessions: new Map(),
   groups: new Map(),
+  screens: new Map(),
+  seats: new Map(),
   revision: "",
   gap: false,
 };
@@ -86,7 +89,8 @@ function fromSnapshot(state: SessionState, answer: Welcome): SessionState {
   const boards = answer.snapshot ? answer.boards : told.boards;
   const sessions = answer.snapshot ? answer.sessions : told.sessions;
   const groups = answer.snapshot ? answer.groups : told.groups;
-  return { ...told, people, shows, boards, sessions, groups, seq: answer.seq, revision: answer.revision || state.revision };
+  const { screens, seats } = answer.snapshot ? answer : told;
+  return { ...told, people, shows, boards, sessions, groups, screens, seats, seq: answer.seq, revision: answer.revision || state.revision };
 }
 
 function apply(state: SessionState, event: LiveEvent): SessionState {
@@ -110,7 +114,7 @@ function apply(state: SessionState, event: LiveEvent): SessionState {
     case "rebuilt":
       return {
         ...state, revision: event.revision, shows: event.shows ?? state.shows, boards: event.boards ?? state.boards,
-        sessions: event.sessions ?? state.sessions,
+        sessions: event.sessions ?? state.sessions, screens: event.screens ?? state.screens,
       };
     case "show":
       return { ...state, shows: new Map(state.shows).set(event.show, event.timeline) };
@@ -120,6 +124,10 @@ function apply(state: SessionState, event: LiveEvent): SessionState {
     }
     case "session":
       return { ...state, sessions: new Map(state.sessions).set(event.session, event.change) };
+    case "screen":
+    case "seated":
+    case "stood":
+      return { ...state, ...reduceStages(state, event) };
     case "unknown":
       return state;
     default:

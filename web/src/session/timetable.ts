@@ -18,6 +18,8 @@ export interface Session {
   readonly area: string;
   readonly day: number;
   readonly languages: readonly string[];
+  /** What the screen of its stage shows meanwhile; empty for nothing. */
+  readonly reel: string;
   /** When it was to start. */
   readonly written: number;
   readonly starts: number;
@@ -62,10 +64,10 @@ export class Timetable {
 
   private session(session: WrittenSession, first: string): Session {
     const { timezone, tracks, speakers } = this.programme;
-    const { id, title, abstract, kind, place, area, day, languages } = session;
+    const { id, title, abstract, kind, place, area, day, languages, reel } = session;
     const starts = momentOf(timezone, dayAfter(first, day - 1), session.time);
     return {
-      id, title, abstract, kind, place, area, day, languages,
+      id, title, abstract, kind, place, area, day, languages, reel,
       track: tracks.find((each) => each.id === session.track) ?? NO_TRACK,
       speakers: session.speakers.flatMap((each) => speakers.find((speaker) => speaker.id === each) ?? []),
       written: starts, starts, ends: starts + session.minutes * 60_000, cancelled: false, note: null,

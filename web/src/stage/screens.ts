@@ -3,7 +3,7 @@
  * a canvas and a draw. A picture goes to the graphics card only when it was painted anew.
  */
 import {
-  BufferGeometry, CanvasTexture, Float32BufferAttribute, Group, Matrix4, Mesh, MeshBasicMaterial, SRGBColorSpace, Vector3,
+  BufferGeometry, CanvasTexture, Float32BufferAttribute, Group, Matrix4, Mesh, MeshBasicMaterial, SRGBColorSpace, Vector3, VideoTexture,
 } from "three";
 import type { Pane } from "../hall/panes.js";
 
@@ -25,18 +25,33 @@ export class Screens {
 
   /** Hangs the picture of a canvas where it is to be seen; hidden until it is shown. */
   hang(id: string, canvas: HTMLCanvasElement, places: readonly Shown[]): void {
-    this.remove(id);
     const texture = new CanvasTexture(canvas);
-    texture.colorSpace = SRGBColorSpace;
     texture.anisotropy = SHARPNESS;
     texture.onUpdate = () => (this.uploads += 1);
     const material = new MeshBasicMaterial({ map: texture, polygonOffset: true, polygonOffsetFactor: -1, polygonOffsetUnits: -2 });
     material.color.setScalar(GLOW);
+    this.put(id, material, places);
+  }
+
+  /** Hangs moving pictures there, in front of what else is; they keep their own colours. Again with another size it moves. */
+  project(id: string, video: HTMLVideoElement, pane: Pane): void {
+    const size = [pane.width, pane.height].join(" ");
+    if (this.meshes.get(id)?.userData["size"] === size) return;
+    const map = new VideoTexture(video);
+    map.anisotropy = SHARPNESS;
+    const material = new MeshBasicMaterial({ map, polygonOffset: true, polygonOffsetFactor: -2, polygonOffsetUnits: -4, toneMapped: false });
+    this.put(id, material, [{ pane, part: [0, 0, 1, 1] }]).userData["size"] = size;
+  }
+
+  private put(id: string, material: MeshBasicMaterial, places: readonly Shown[]): Mesh<BufferGeometry, MeshBasicMaterial> {
+    this.remove(id);
+    if (material.map) material.map.colorSpace = SRGBColorSpace;
     const mesh = new Mesh(quads(places), material);
     mesh.visible = false;
     mesh.name = id;
     this.meshes.set(id, mesh);
     this.object.add(mesh);
+    return mesh;
   }
 
   /** Says that the canvas was painted anew. */

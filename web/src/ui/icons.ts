@@ -14,6 +14,8 @@ const shapes = {
   go: svg`<path d="M5 12h13M13 6l6 6-6 6" />`,
   way: svg`<circle cx="6" cy="19" r="2" /><path d="M8 19h8a3.500 3.500 0 0 0 0-7H8a3.500 3.500 0 0 1 0-7h9M14 2l3 3-3 3" />`,
   back: svg`<path d="M19 12H6M11 6l-6 6 6 6" />`,
+  captions: svg`<path d="M3 5h18v14H3zM10 10.500a2.200 2.200 0 1 0 0 3M17 10.500a2.200 2.200 0 1 0 0 3" />`,
+  screen: svg`<path d="M3 4h18v12H3zM8 20h8M12 16v4" />`,
   play: svg`<path d="M8 5.500v13l10.500-6.500z" />`,
   pause: svg`<path d="M8 5v14M16 5v14" />`,
   previous: svg`<path d="M18 6l-8 6 8 6zM6 6v12" />`,

@@ -25,6 +25,7 @@ import "./panels/reminders.js";
 import "./panels/route-bar.js";
 import "./panels/seat-bar.js";
 import "./panels/settings-dialog.js";
+import "./panels/stage-bar.js";
 import "./panels/talk-panel.js";
 import "./panels/toasts.js";
 import "./panels/tour-bar.js";

@@ -134,6 +134,16 @@ export const rootLook = css`
     width: min(640px, calc(100% - var(--left) - var(--right)));
     margin-inline: auto;
   }
+  hall-stage-bar {
+    position: absolute;
+    bottom: var(--bottom);
+    left: 50%;
+    width: min(560px, calc(100% - 2 * max(clamp(140px, 17vw, 240px) + 24px, 0px)));
+    transform: translateX(-50%);
+  }
+  :host > hall-stage-bar {
+    pointer-events: none;
+  }
   /* Held upright in one hand: the menu stands above the minimap, however high that is, where the thumb gets to it. A tour's
      bar takes that room. */
   @media (max-width: 480px) and (min-height: 560px) {
@@ -152,6 +162,16 @@ export const rootLook = css`
     }
     .menu button {
       padding: 0 15px;
+    }
+    /* Beside the minimap. */
+    hall-stage-bar {
+      left: var(--left);
+      width: calc(100% - 140px - var(--left) - var(--right) - 12px);
+      transform: none;
+    }
+    :host([left-handed]) hall-stage-bar {
+      left: auto;
+      right: var(--right);
     }
     hall-booth-card {
       left: var(--left);

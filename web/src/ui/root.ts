@@ -125,7 +125,7 @@ export class Root extends HallElement {
     if (phase !== "walking") return html`<hall-message-page .view=${this.view} @retry=${() => this.intents?.retry()}></hall-message-page>`;
     if (this.view.inspect) return html`${this.inspecting()} ${this.messages()}`;
     if (this.view.sit) return html`${this.sitting()} ${this.messages()}`;
-    return html`${this.corners()} ${this.messages()} ${this.touring()} ${this.card()} ${this.talking()} ${this.dialog()}
+    return html`${this.corners()} ${this.messages()} ${this.touring()} ${this.card()} ${this.talking()} ${this.view.tour ? nothing : html`<hall-stage-bar .view=${this.view} .intents=${this.intents}></hall-stage-bar>`} ${this.dialog()}
       <hall-joystick .stick=${this.view.joystick}></hall-joystick>`;
   }
 

@@ -16,6 +16,7 @@ import type { ProgrammeIntents, ProgrammeView } from "./programme/view.js";
 import { noVisit, type Part, type Visit } from "../session/visit.js";
 import type { HostIntents } from "./hosting-view.js";
 import type { ModerationIntents } from "./moderation-view.js";
+import type { StageIntents, StageView } from "./stage-view.js";
 import { noTalk, type TalkIntents, type TalkView } from "./talk-view.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
@@ -105,6 +106,8 @@ export interface View {
   readonly lasting: boolean;
   /** What is on, and when; null where there is no programme. */
   readonly programme: ProgrammeView | null;
+  /** The stage one is at; null away from all. */
+  readonly stage: StageView | null;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
   /** Whether the browser offers to put the hall among the apps of the device. */
@@ -331,6 +334,8 @@ export interface Intents {
   programming(): ProgrammeIntents | null;
   /** What can be asked of talk; null before there is a hall. */
   talking(): TalkIntents | null;
+  /** What can be asked of the stage one is at; null before there is a hall. */
+  staging(): StageIntents | null;
   /** Begins a tour. */
   takeTour(tour: string): void;
   /** What can be asked of the tour of now; null before there is a hall. */
@@ -382,6 +387,7 @@ export const blankView: View = {
   visit: noVisit,
   lasting: true,
   programme: null,
+  stage: null,
   reason: null,
   installable: false,
   kept: null,

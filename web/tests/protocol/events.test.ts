@@ -34,7 +34,7 @@ describe("readEvent", () => {
     { kind: "renamed", number: 3, nickname: "B" },
     { kind: "moved", number: 3, area: "park", via: "text" },
     { kind: "announcement", text: { en: "a", zh: "b" } },
-    { kind: "rebuilt", revision: "r2", shows: null, boards: null, sessions: null },
+    { kind: "rebuilt", revision: "r2", shows: null, boards: null, sessions: null, screens: null },
     { kind: "show", show: "sky", timeline: sky, by: null },
     { kind: "show", show: "exhibit/rocket", timeline: { ...sky, loop: false }, by: 7 },
   ])("reads $kind", (event) => {

@@ -7,7 +7,7 @@ const both = (words: string) => ({ en: words, zh: words });
 /** An opening at nine and a talk at ten, one at nine of the second day; each three quarters of an hour. */
 export function programme(starts: string | null = "2026-09-20", timezone = "Asia/Shanghai"): Programme {
   const session = (id: string, day: number, time: string): Programme["sessions"][number] => ({
-    id, title: both(id), abstract: both(""), track: "talks", kind: "stage", place: "main", area: "hall", day, time, minutes: 45, speakers: ["ann"], languages: ["zh"],
+    id, title: both(id), abstract: both(""), track: "talks", kind: "stage", place: "main", area: "hall", day, time, minutes: 45, speakers: ["ann"], languages: ["zh"], reel: "",
   });
   return {
     timezone, starts,

@@ -8,7 +8,7 @@ const person = (number: number, nickname = `p${String(number)}`): Person => ({
   number, nickname, color: number % 12, area: "hall", role: "visitor", via: "hall", muted: false,
 });
 const answer = (change: Partial<Welcome> = {}): Welcome => ({
-  session: "secret", number: 1, presence: "ticket", seq: 10, time: 0, people: [person(1), person(2)], missed: [], shows: new Map(), boards: new Map(), sessions: new Map(), groups: new Map(),
+  session: "secret", number: 1, presence: "ticket", seq: 10, time: 0, people: [person(1), person(2)], missed: [], shows: new Map(), boards: new Map(), sessions: new Map(), groups: new Map(), screens: new Map(), seats: new Map(),
   snapshot: true, revision: "r1", ...change,
 });
 const told = (seq: number, en: string): LiveEvent => ({ seq, time: seq, kind: "announcement", text: { en, zh: en } });
@@ -81,7 +81,7 @@ describe("reduce", () => {
       { seq: 13, time: 0, kind: "renamed", number: 7, nickname: "七" },
       { seq: 14, time: 0, kind: "left", number: 2 },
       { seq: 15, time: 0, kind: "unknown" },
-      { seq: 16, time: 0, kind: "rebuilt", revision: "r2", shows: null, boards: null, sessions: null },
+      { seq: 16, time: 0, kind: "rebuilt", revision: "r2", shows: null, boards: null, sessions: null, screens: null },
     ];
     const state = events.reduce(reduce, start);
     expect(others(state)).toEqual([{ ...person(7), nickname: "七", area: "park" }]);
@@ -111,7 +111,7 @@ describe("shows", () => {
   });
 
   it("are those of a rebuilt hall and no others", () => {
-    const state = reduce(playing, { seq: 11, time: 0, kind: "rebuilt", revision: "r2", shows: new Map([["sky", at(7)]]), boards: null, sessions: null });
+    const state = reduce(playing, { seq: 11, time: 0, kind: "rebuilt", revision: "r2", shows: new Map([["sky", at(7)]]), boards: null, sessions: null, screens: null });
     expect([...state.shows]).toEqual([["sky", at(7)]]);
   });
 
@@ -137,7 +137,7 @@ describe("boards", () => {
 
   it("are those of a rebuilt hall and no others; without a word of them they stay", () => {
     const rebuilt = (seq: number, boards: LiveEvent extends infer E ? (E extends { boards: infer B } ? B : never) : never): LiveEvent =>
-      ({ seq, time: 0, kind: "rebuilt", revision: "r2", shows: null, boards, sessions: null });
+      ({ seq, time: 0, kind: "rebuilt", revision: "r2", shows: null, boards, sessions: null, screens: null });
     expect(reduce(written, rebuilt(11, new Map())).boards.size).toBe(0);
     expect(reduce(written, rebuilt(11, null)).boards).toEqual(written.boards);
   });

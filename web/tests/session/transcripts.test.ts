@@ -1,4 +1,4 @@
-/** The server's own transcripts (tests/live/transcripts), replayed: the session must come to the same people, shows, boards and groups. */
+/** The server's own transcripts (tests/live/transcripts), replayed: the session must come to the same people, shows, boards, groups, screens and seats. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Timeline } from "../../src/core/timeline.js";
@@ -12,13 +12,15 @@ interface Transcript {
   readonly shows: Readonly<Record<string, Timeline>>;
   readonly boards: Readonly<Record<string, Readonly<Record<string, object | null>>>>;
   readonly sessions: Readonly<Record<string, { readonly starts: number; readonly changed: number }>>;
+  readonly screens: Readonly<Record<string, object>>;
+  readonly seats: Readonly<Record<string, object>>;
   readonly groups: Readonly<Record<string, { guide: number; highlight: string | null; followers: Readonly<Record<string, boolean>> }>>;
 }
 
 const folder = new URL("../../../tests/live/transcripts/", import.meta.url);
 const transcripts = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Transcript);
 const empty: SessionState = welcome(nobody, {
-  session: "s", number: 9999, presence: "t", seq: 0, time: 0, people: [], missed: [], shows: new Map(), boards: new Map(), sessions: new Map(), groups: new Map(),
+  session: "s", number: 9999, presence: "t", seq: 0, time: 0, people: [], missed: [], shows: new Map(), boards: new Map(), sessions: new Map(), groups: new Map(), screens: new Map(), seats: new Map(),
   snapshot: true, revision: "first",
 });
 
@@ -48,6 +50,8 @@ describe.each(transcripts)("$name", (transcript) => {
   it("leaves the people, shows, boards and groups that the server has", () => {
     const state = events.reduce(reduce, empty);
     expect([...state.people.values()]).toEqual(transcript.people);
+    expect(Object.fromEntries(state.screens)).toEqual(transcript.screens);
+    expect(Object.fromEntries(state.seats)).toEqual(transcript.seats);
     expect(Object.fromEntries(state.shows)).toEqual(transcript.shows);
     expect(boards(state)).toEqual(transcript.boards);
     expect(groups(state)).toEqual(transcript.groups);
@@ -59,7 +63,7 @@ describe.each(transcripts)("$name", (transcript) => {
     for (let cut = 0; cut <= events.length; cut++) {
       const before = events.slice(0, cut).reduce(reduce, empty);
       const missed = events.slice(cut);
-      const answer = { session: "s", number: 9999, presence: "t", time: 0, people: [], shows: new Map(), boards: new Map(), sessions: new Map(), groups: new Map(), revision: "", snapshot: false };
+      const answer = { session: "s", number: 9999, presence: "t", time: 0, people: [], shows: new Map(), boards: new Map(), sessions: new Map(), groups: new Map(), screens: new Map(), seats: new Map(), revision: "", snapshot: false };
       const after = welcome(before, { ...answer, seq: events.length, missed });
       expect([...after.people.values()]).toEqual(transcript.people);
       expect(Object.fromEntries(after.shows)).toEqual(transcript.shows);

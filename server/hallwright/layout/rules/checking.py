@@ -18,6 +18,7 @@ from hallwright.layout.rules import (
     ids,
     placing,
     programme,
+    reels,
     references,
     shows,
     tours,
@@ -49,6 +50,7 @@ def area_problems(area: Area, expanded: Expanded, books: Books, *, known_good: b
     placing.booths_in_zones(expanded, findings)
     placing.under_ceiling(expanded, findings)
     boards.boards(area, expanded, books, findings)
+    reels.reels(area, expanded, findings)
     grid = collisions.collisions(expanded, findings)
     doors.doors(expanded, grid, findings)
     arrivals.free_arrivals(expanded, grid, findings)
@@ -58,7 +60,7 @@ def area_problems(area: Area, expanded: Expanded, books: Books, *, known_good: b
 def stand_alike(before: Area, expanded_before: Expanded, area: Area, expanded: Expanded) -> bool:
     """Whether two areas differ at most in what no rule looks at: names, colours and furniture of booths."""
     old, new = expanded_before.area, expanded.area
-    if before.boards != area.boards or len(old.booths) != len(new.booths):
+    if before.boards != area.boards or before.stages != area.stages or len(old.booths) != len(new.booths):
         return False
     if not all(a is b or _STANDING(a) == _STANDING(b) for a, b in zip(old.booths, new.booths, strict=True)):
         return False

@@ -105,6 +105,12 @@ def _where(
     elif len(found) > 1:
         message = f"there is a {key} `{getattr(session, key)}` in more than one area: {_listed(found)}"
         findings.add("area", origin, message, f"add `area: {found[0][0].id}`", at=key)
+    elif session.reel is not None:
+        stage = next((stage for stage in found[0][0].stages if key == "stage" and stage.id == found[0][1]), None)
+        if stage is None:
+            findings.add("reel", origin, "only stages have reels", "remove it, or write `stage`", at="reel")
+        else:
+            _known("reel", session.reel, [reel.id for reel in stage.reels], "reel", origin, books, findings)
 
 
 def _listed(found: list[tuple[model.Area, str]]) -> str:

@@ -48,3 +48,10 @@ export const STAGE = {
 
 /** What browsers write of the days of the programme. */
 export const WEEKDAYS = "周一二三四五六日";
+
+/** What a screen says where its stream does not play. */
+export const REEL = {
+  asks: { en: "Press Play to watch", zh: "点击“播放”观看" },
+  loading: { en: "The stream is loading…", zh: "正在加载直播…" },
+  lost: { en: "The stream cannot be reached. Trying again…", zh: "暂时无法连接直播，正在重试…" },
+} as const satisfies Readonly<Record<string, Text>>;
