@@ -125,9 +125,9 @@ class State:
                 each.votes = each.votes - {by} | {instead}
         for poll in [number for number, each in self.polls.known.items() if each.asked["by"] == by]:
             self._lose(poll)
-        for each in self.polls.known.values():
-            if by in each.ballots:
-                each.ballots[instead] = each.ballots.pop(by)
+        for known in self.polls.known.values():
+            if by in known.ballots:
+                known.ballots[instead] = known.ballots.pop(by)
         self.spoken = {instead if who == by else who: time for who, time in self.spoken.items()}
         self.keys = {place: seq for place, seq in self.keys.items() if place[0] != by}
 
