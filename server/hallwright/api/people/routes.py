@@ -16,6 +16,7 @@ from hallwright.organizer.accounts import INVITATION_DAYS, MOST_ACTS, MOST_BOOTH
 from hallwright.store.accounts import Account
 from hallwright.store.writes import Actor
 
+NEVER = 2**53  # ms since 1970, and no database's integer is shorter
 Admit = Callable[[], Actor]
 """Who is at the organizers' door; raises FaultError."""
 
@@ -67,6 +68,7 @@ def blueprint(gate: Gate, admit: Admit) -> Blueprint:
     def audit() -> Response:
         admit()
         before, most = request.args.get("before", type=int), request.args.get("limit", 50, type=int)
+        before = None if before is None else max(0, min(before, NEVER))
         return _fresh(acts=gate.accounts.acts(before, max(1, min(most, MOST_ACTS))))
 
     return routes
