@@ -24,6 +24,8 @@ from hallwright.gateway.vocabulary.document import document
 from hallwright.gateway.vocabulary.events import ASKED, TOLD
 from hallwright.live.boards import BoardPlan
 from hallwright.live.rates import Bucket, Rates
+from hallwright.live.screens import ReelPlan, ScreenPlan
+from hallwright.live.seats import SeatPlan
 from hallwright.live.talking.streams import Stream
 from hallwright.presence.plan import AreaPlan
 from hallwright.store.database import IN_MEMORY, Database
@@ -35,8 +37,11 @@ SCHEMAS = DOCUMENT["components"]["schemas"]
 PROGRAMME = Programme(
     boards=(BoardPlan("b", "counters", "a", (("r", {"label": {"en": "R", "zh": "行"}, "value": 1}),)),),
     streams=(Stream("stage", "a", "a"),),
+    screens=(ScreenPlan("a/s", (ReelPlan("r", "text"),)),),
+    seats=(SeatPlan("a", "s", 2),),
 )
-THERE = {"stream": "talk/stage/a", "board": "b", "changes": {"r": {"value": 2}}, "area": "a", "venue": "v"}
+THERE = {"stream": "talk/stage/a", "board": "b", "changes": {"r": {"value": 2}}, "area": "a", "venue": "v", "screen": "a/s",
+         "reel": "r", "stage": "s"}
 """What the venue has; no schema can say that."""
 Call = Callable[..., dict[str, Any]]
 
@@ -209,6 +214,12 @@ def values(schema: dict[str, Any]) -> Iterator[Any]:
 
 def edges(schema: dict[str, Any]) -> list[Any]:
     match schema.get("type"):
+        case "array" if "items" in schema:
+            return [[], list(values(schema["items"]))[: schema["maxItems"]]]
+        case "string" if "pattern" in schema:
+            return ["a" * schema["minLength"], "a" * schema["maxLength"]]
+        case "string" if schema.get("minLength"):
+            return ["a" * schema["minLength"], "字" * schema["maxLength"]]
         case "string":
             return ["a", "", "字" * schema["maxLength"]]
         case "integer":

@@ -12,7 +12,7 @@ import typing
 from collections.abc import Collection, Mapping, Sequence, Set
 from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints
 
-from hallwright.describing.shapes import Limits, Name
+from hallwright.describing.shapes import LeftOut, Limits, Name
 
 Schema = dict[str, Any]
 COMPONENTS = "#/components/schemas/"
@@ -54,7 +54,7 @@ class Schemas:
     def fields(self, shape: type, before: Mapping[str, Any] = types.MappingProxyType({})) -> Schema:
         """The object itself; fields of ``before`` are said first, and so is the ``kind`` of an event."""
         hints = {**before, **fields_of(shape)}
-        needed = [name for name, hint in hints.items() if get_origin(hint) is not NotRequired]
+        needed = [name for name, hint in hints.items() if _needed(hint)]
         properties = {name: self.of(_within(hint)) for name, hint in hints.items()}
         text = " ".join((inspect.getdoc(shape) or "").split())
         return {
@@ -72,7 +72,7 @@ class Schemas:
                 said |= mark.schema()
             elif isinstance(mark, Name):
                 name = mark.name
-            else:
+            elif not isinstance(mark, LeftOut):
                 kind = mark
         return (self.named(name, kind) if name else self.of(kind)) | said
 
@@ -101,6 +101,11 @@ def fields_of(shape: type) -> dict[str, Any]:
         return hints
     kind = {"kind": Literal[vars(shape)["kind"]]} if "kind" in vars(shape) and hints["kind"] else {}
     return kind | {field.name: hints[field.name] for field in dataclasses.fields(shape) if field.name in hints}
+
+
+def _needed(hint: Any) -> bool:
+    marks = getattr(hint, "__metadata__", ())
+    return get_origin(hint) is not NotRequired and not any(isinstance(mark, LeftOut) for mark in marks)
 
 
 def _within(hint: Any) -> Any:

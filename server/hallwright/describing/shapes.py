@@ -1,7 +1,7 @@
 """What messages share. A shape is a TypedDict, or a frozen dataclass whose fields are sent by their own names.
 
 ``Annotated`` says more of a type: a text is its description, ``Limits`` say how far it goes, ``Name`` makes it a
-component, and a type stands instead of what Python knows less exactly.
+component, ``LeftOut`` lets a field be missing, and a type stands instead of what Python knows less exactly.
 """
 
 from __future__ import annotations
@@ -15,6 +15,11 @@ class Name:
     """A mark: what is annotated with it is a component of this name."""
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A mark: a field of a dataclass that is not sent where it is empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,12 @@ def screening(payload: Mapping[str, Any]) -> tuple[str, str | None, int | None, 
     """``show_on_screen``: a screen, the reel for it or None, one of its slides, words."""
     slide = None if payload.get("slide") is None else number(payload, "slide")
     screen = text(payload, "screen", 2 * _ID_LENGTH + 1)
-    return screen, optional_text(payload, "reel", _ID_LENGTH), slide, payload.get("text")
+    words = payload.get("text")
+    if words is not None:
+        if not isinstance(words, dict):
+            raise CommandRefused("malformed", "text is {en, zh}, or one of them")
+        words = {key: read for key in ("en", "zh") if (read := optional_text(words, key, _TEXT_LENGTH)) is not None}
+    return screen, optional_text(payload, "reel", _ID_LENGTH), slide, words
 
 
 def seat(payload: Mapping[str, Any]) -> tuple[str, int | None]:

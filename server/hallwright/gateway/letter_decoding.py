@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hallwright.errors import CommandRefused
-from hallwright.gateway.decoding import number, optional_text, text
+from hallwright.gateway.decoding import number, optional_text, text, yes
 from hallwright.live.letters.cards import LONGEST
 
 Payload = Mapping[str, Any]
@@ -31,11 +31,17 @@ class Inquiry:
 
 
 def inquiry(payload: Payload) -> Inquiry:
-    """``inquire``."""
+    """``inquire``, which always has its secret."""
+    text(payload, "secret", _ID_LENGTH)
     return Inquiry(
         text(payload, "booth", _ID_LENGTH), optional_text(payload, "placement", _ID_LENGTH), written(payload),
-        card(payload), payload.get("consent") is True, payload.get("card_consent") is True,
+        card(payload), _said(payload, "consent"), _said(payload, "card_consent"),
     )  # fmt: skip
+
+
+def _said(payload: Payload, key: str) -> bool:
+    """Whether somebody said yes; not where nothing is said."""
+    return key in payload and yes(payload, key)
 
 
 def card(payload: Payload) -> dict[str, str]:
@@ -64,8 +70,8 @@ def secret(payload: Payload) -> str | None:
 
 
 def letter(payload: Payload) -> str:
-    """``letter``: its id."""
-    return text(payload, "letter", _ID_LENGTH)
+    """``letter``: its id; empty where there is none."""
+    return optional_text(payload, "letter", _ID_LENGTH) or ""
 
 
 def secrets(payload: Payload) -> list[str]:

@@ -68,6 +68,7 @@ class OwnData:
 
     def _people(self, sid: str, payload: Payload) -> list[Person]:
         """Those whose secrets the page has. Raises CommandRefused."""
+        earlier = decoding.secrets(payload, "sessions")
         venue = self._events.venue_of(sid)
         with venue.lock:
             person, session = venue.hall.person(sid), venue.hall.session(sid)
@@ -75,7 +76,6 @@ class OwnData:
             raise CommandRefused("not_joined", "join first")
         if person.role != "visitor":
             raise CommandRefused("not_allowed", "what is kept of an account is told and erased by /api/v1/me")
-        earlier = decoding.secrets(payload, "sessions")
         now = self._clock()
         for rates, key in ((self._rates, sid), (self._together, "")):
             if not rates.ask(key, now).granted:

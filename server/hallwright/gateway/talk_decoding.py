@@ -90,7 +90,9 @@ def _key(payload: Payload) -> str | None:
 
 def _poll(author: Author, payload: Payload) -> OpenPoll:
     options = payload.get("options")
-    if not isinstance(options, list) or len(options) > _MOST_CHOICES:
+    if not isinstance(options, list):
+        raise CommandRefused("malformed", "options is a list")
+    if len(options) > _MOST_CHOICES:
         raise CommandRefused("bad_poll", f"options is a list of at most {_MOST_CHOICES}")
     return OpenPoll(
         author, _spoken(payload.get("question")), tuple(map(_spoken, options)),

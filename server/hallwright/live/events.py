@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
 
-from hallwright.live.shapes import BoardRow, ChangedSession
+from hallwright.describing.shapes import LeftOut
+from hallwright.live.shapes import BoardRow, ChangedSession, OnScreen
 from hallwright.live.timeline import Timeline
 
 Role = Literal["visitor", "kiosk", "exhibitor", "host", "moderator", "organizer", "system"]
@@ -22,8 +23,7 @@ SessionChange = Annotated[dict[str, Any], ChangedSession]
 """A session as it was changed: written, starts, ends, changed (s since 1970), cancelled, note. Never changed, only
 replaced."""
 
-
-Showing = dict[str, Any]
+Showing = Annotated[dict[str, Any], OnScreen]
 """What a host lets a screen show: reel, since (s since 1970), slide, text. Never changed, only replaced."""
 
 
@@ -39,7 +39,7 @@ class Person:
     role: Role = "visitor"
     via: Via = "hall"
     muted: bool = False
-    booths: tuple[str, ...] = ()
+    booths: Annotated[tuple[str, ...], LeftOut()] = ()
 
     def record(self) -> dict[str, Any]:
         """The person as JSON values."""
@@ -100,7 +100,7 @@ class RoleChanged:
     kind: ClassVar[str] = "role"
     number: int
     role: Role
-    booths: tuple[str, ...] = ()
+    booths: Annotated[tuple[str, ...], LeftOut()] = ()
 
 
 @dataclass(frozen=True, slots=True)

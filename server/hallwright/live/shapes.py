@@ -61,6 +61,23 @@ class ChangedSession(TypedDict):
     changed: Annotated[float, "When it was changed, in seconds."]
 
 
+class OnScreen(TypedDict):
+    """What a host lets the screen of a stage show."""
+
+    reel: str
+    since: Annotated[float, "When it began, or begins, in seconds since 1970."]
+    slide: Annotated[int, "Of slides, counted from 0; 0 of all else.", Limits(least=0)]
+    text: Annotated[Text | None, "What the host typed; null: as the layout wrote it."]
+
+
+class SeatTaken(TypedDict):
+    """A seat before a stage, counted row by row from 0."""
+
+    area: str
+    stage: str
+    seat: Annotated[int, Limits(least=0)]
+
+
 class Group(TypedDict):
     """A group that is led."""
 

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 from hallwright.describing.shapes import Id, Limits, Milliseconds
 from hallwright.gateway.vocabulary.describing import Ask, Done, Happened
-from hallwright.live.events import Changes, Person, SessionChange, Via
-from hallwright.live.shapes import Group, PersonNumber, Seq
+from hallwright.live.events import Changes, Person, SessionChange, Showing, Via
+from hallwright.live.shapes import Group, PersonNumber, SeatTaken, Seq
 from hallwright.live.timeline import Timeline
 from hallwright.live.vocabulary import Event
 
@@ -25,6 +25,7 @@ class Join(TypedDict):
     session: NotRequired[Annotated[str | None, "The secret of an earlier answer.", Limits(longest=128)]]
     since: NotRequired[Annotated[int | None, "The last event that the page knows.", Limits(least=0, most=2**53)]]
     via: NotRequired[Via | None]
+    consent: NotRequired[Annotated[bool | None, "Whether a name and words may be kept; without it as it was."]]
 
 
 class Welcome(TypedDict):
@@ -42,8 +43,11 @@ class Welcome(TypedDict):
     boards: dict[str, Changes]
     sessions: dict[str, SessionChange]
     groups: dict[str, Group]
-    snapshot: Annotated[bool, "Whether people, shows, boards, sessions and groups are the whole truth."]
+    screens: Annotated[dict[str, Showing], "What hosts let be shown, by `area/stage`."]
+    seats: Annotated[dict[str, SeatTaken], "Who sits, by number."]
+    snapshot: Annotated[bool, "Whether people, shows, boards, sessions, groups, screens and seats are the whole truth."]
     revision: str
+    consent: Annotated[bool, "Whether a name and words of this person may be kept."]
 
 
 class Nickname(TypedDict):

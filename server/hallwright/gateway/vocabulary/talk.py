@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 from hallwright.describing.shapes import Count, Limits
 from hallwright.gateway.vocabulary.describing import Ask, Done, Happened, Tell, Well
-from hallwright.live.talking.shapes import Key, Question, Said, TalkEvent, Wave
+from hallwright.live.talking.shapes import Key, Poll, Question, Said, TalkEvent, Wave
 
 
 class Place(TypedDict):
@@ -33,6 +33,7 @@ class Listening(Happened):
     missed: list[TalkEvent]
     history: list[Said]
     questions: list[Question]
+    polls: list[Poll]
 
 
 class Earlier(Place):

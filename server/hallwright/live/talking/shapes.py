@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, NotRequired, TypedDict
 
-from hallwright.describing.shapes import Limits, Milliseconds, Name
+from hallwright.describing.shapes import Limits, Milliseconds, Name, Text
 from hallwright.live.events import Role
 
 Number = Annotated[int, Limits(least=0)]
@@ -19,16 +19,21 @@ class InTalk(TypedDict):
     time: Milliseconds
 
 
-class Signed(InTalk):
-    """What somebody wrote, and who it was, as they were called then."""
+class Named(InTalk):
+    """Who it was, as they were called then."""
 
     by: Annotated[str, "Tells one person from every other, also from who has the same number later."]
-    number: Number
+    number: Annotated[int, "0 when they had everything of themselves erased.", Limits(least=0)]
     nickname: str
     color: Number
     role: Role
-    text: Annotated[str, "Plain text of one line; empty when it was taken away since."]
     key: NotRequired[Key]
+
+
+class Signed(Named):
+    """What somebody wrote."""
+
+    text: Annotated[str, "Plain text of one line; empty when it was taken away since."]
 
 
 class Said(Signed):
@@ -75,12 +80,56 @@ class PaceSet(InTalk):
     number: Annotated[int, "Who did it."]
 
 
+class Erased(InTalk):
+    """Somebody had everything that they said erased."""
+
+    kind: Literal["erased"]
+    messages: list[Number]
+
+
+class Sums(TypedDict):
+    """How a poll stands."""
+
+    voters: Annotated[int, "How many people chose.", Limits(least=0)]
+    counts: NotRequired[Annotated[list[Number], "How often each option was chosen; missing while it is kept back."]]
+
+
 class Votes(InTalk):
     """Votes in a row, told as one event for the numbers from ``first`` to ``seq``."""
 
     kind: Literal["votes"]
     first: Number
     votes: Annotated[dict[str, Number], "How many votes each question has now, by its number."]
+    polls: NotRequired[Annotated[dict[str, Sums], "How each poll stands now, by its number."]]
+
+
+class Polled(Named):
+    """A host opened a poll; its number is its id."""
+
+    kind: Literal["polled"]
+    question: Annotated[Text, "Empty when it was taken away since."]
+    options: Annotated[list[Text], "2 to 8; none when it was taken away since."]
+    several: Annotated[bool, "Whether several options may be chosen."]
+    hidden: Annotated[bool, "Whether the sums are told when it is over."]
+    ends: Annotated[float | None, "When its time is up, in milliseconds; null: a host closes it."]
+
+
+class Poll(Polled):
+    """A poll and what has become of it."""
+
+    closed: Annotated[float | None, "When it was closed, in milliseconds."]
+    voters: Number
+    counts: NotRequired[list[Number]]
+    mine: NotRequired[Annotated[list[Number], "What one chose oneself."]]
+
+
+class PollClosed(InTalk):
+    """A poll is over."""
+
+    kind: Literal["poll_closed"]
+    poll: Number
+    voters: Number
+    counts: list[Number]
 
 
 class Answered(InTalk):
@@ -101,7 +150,8 @@ class Hidden(InTalk):
 
 
 TalkEvent = Annotated[
-    Said | Asked | Withdrawn | TakenAway | PaceSet | Votes | Answered | Hidden, Name("TalkEvent")
+    Said | Asked | Withdrawn | TakenAway | Erased | PaceSet | Votes | Polled | PollClosed | Answered | Hidden,
+    Name("TalkEvent"),
 ]
 
 

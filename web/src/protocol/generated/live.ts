@@ -52,15 +52,23 @@ export interface Asked {
   readonly time: number;
   /** Tells one person from every other, also from who has the same number later. */
   readonly by: string;
+  /** 0 when they had everything of themselves erased. */
   readonly number: number;
   readonly nickname: string;
   readonly color: number;
   readonly role: "visitor" | "kiosk" | "exhibitor" | "host" | "moderator" | "organizer" | "system";
-  /** Plain text of one line; empty when it was taken away since. */
-  readonly text: string;
   /** The page's own name for what it sent. */
   readonly key?: string;
+  /** Plain text of one line; empty when it was taken away since. */
+  readonly text: string;
   readonly kind: "asked";
+}
+/** A poll, and all that one chooses of it now. */
+export interface Ballot {
+  readonly stream: string;
+  readonly poll: number;
+  /** Options, counted from 0; none takes one's vote back. */
+  readonly choices: readonly number[];
 }
 /** Who may not come in any more. */
 export interface Ban {
@@ -92,6 +100,14 @@ export interface BothLanguages {
   readonly en: string;
   readonly zh: string;
 }
+/** A visiting card: what was filled in. */
+export interface Card {
+  readonly name?: string;
+  readonly company?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly note?: string;
+}
 /** A session as it was changed; it holds while the programme says that it starts at `written`. */
 export interface ChangedSession {
   /** Seconds. */
@@ -108,6 +124,10 @@ export interface ChangedSession {
 /** The page's own time, in milliseconds of its choice. */
 export interface Clock {
   readonly t0: number;
+}
+/** Whether a name and words may be kept. */
+export interface Consenting {
+  readonly given: boolean;
 }
 /** A row of a board of figures. */
 export interface CountersRow {
@@ -135,7 +155,37 @@ export interface Earlier {
 }
 /** Nothing more needs to be said. */
 export interface Empty {}
-export type Event = Announced | BoardChanged | Followed | GroupClosed | GroupOpened | Highlighted | Joined | Left | Moved | Muted | Rebuilt | Renamed | RoleChanged | Rung | SessionChanged | ShowChanged | Unfollowed;
+/** Nobody writes in the letter any more. */
+export interface Ended {
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "ended";
+  readonly side: "visitor" | "staff" | "moderator";
+}
+/** Somebody had everything that they said erased. */
+export interface Erased {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "erased";
+  readonly messages: readonly number[];
+}
+/** Its visitor had it erased. */
+export interface ErasedLetter {
+  readonly kind: "erased";
+}
+export type Event = Announced | BoardChanged | Followed | GroupClosed | GroupOpened | Highlighted | Joined | Left | Moved | Muted | Rebuilt | Renamed | RoleChanged | Rung | ScreenChanged | Seated | SessionChanged | ShowChanged | Stood | Unfollowed;
+/** A visiting card; what is not wanted is left out. */
+export interface FilledCard {
+  readonly name?: string | null;
+  readonly company?: string | null;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  readonly note?: string | null;
+}
 /** A group by its code, in capitals or not. */
 export interface Follow {
   readonly group: string;
@@ -240,6 +290,35 @@ export interface Highlighted {
   readonly group: string;
   readonly placement: string | null;
 }
+/** A letter: a text, a card or both; sent again with the same secret, it is the same letter. */
+export interface Inquire {
+  /** Drawn by the page at random; it opens the letter. */
+  readonly secret: string;
+  readonly booth: string;
+  /** The exhibit that it is about. */
+  readonly placement?: string | null;
+  /** 1 to 1000 characters in 20 lines. */
+  readonly text: string;
+  readonly card?: FilledCard | null;
+  /** Whether the letter may be kept; nothing is sent without. */
+  readonly consent?: boolean;
+  /** Whether the exhibitor may have the card. */
+  readonly card_consent?: boolean;
+}
+/** A visitor began the letter; the text is empty where they only left a card. */
+export interface Inquired {
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  /** As they sign; may be empty. */
+  readonly name: string;
+  /** Plain text of several lines. */
+  readonly text: string;
+  readonly kind: "inquired";
+  readonly booth: string;
+  readonly placement: string | null;
+  readonly card: Card;
+}
 /** Who comes, and where to. */
 export interface Join {
   readonly protocol: 1;
@@ -251,6 +330,8 @@ export interface Join {
   /** The last event that the page knows. */
   readonly since?: number | null;
   readonly via?: "hall" | "text" | null;
+  /** Whether a name and words may be kept; without it as it was. */
+  readonly consent?: boolean | null;
 }
 /** A person is new here. */
 export interface Joined {
@@ -261,6 +342,16 @@ export interface Joined {
   readonly kind: "joined";
   readonly person: Person;
 }
+/** Rows and events as they are kept. */
+export interface Kept {
+  readonly consents: readonly (Readonly<Record<string, unknown>>)[];
+  /** Events that say a name. */
+  readonly names: readonly (Readonly<Record<string, unknown>>)[];
+  /** Events of talk, each with its stream. */
+  readonly words: readonly (Readonly<Record<string, unknown>>)[];
+  /** What one told the moderators. */
+  readonly reports: readonly (Readonly<Record<string, unknown>>)[];
+}
 /** A person is gone; the number may be given to someone else later. */
 export interface Left {
   /** Grows by exactly one. */
@@ -269,6 +360,80 @@ export interface Left {
   readonly time: number;
   readonly kind: "left";
   readonly number: number;
+}
+export type LetterEvent = Inquired | Wrote | Replied | Ended | ReportedLetter | ErasedLetter;
+/** A letter as a line of a list, as one side may know it. */
+export interface LetterLine {
+  /** Its id. */
+  readonly letter: string;
+  readonly booth: string;
+  readonly placement: string | null;
+  readonly standing: "none" | "open" | "answered" | "closed";
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly opened: number;
+  /** When it was answered first, in milliseconds. */
+  readonly answered: number | null;
+  /** When somebody wrote last, in milliseconds. */
+  readonly last: number;
+  readonly seq: number;
+  /** Messages of the other side. */
+  readonly unread: number;
+  /** Of the visitor, as far as they say. */
+  readonly name: string;
+  /** How the last message begins. */
+  readonly preview: string;
+  /** Whether a card was left. */
+  readonly card: boolean;
+}
+/** Letters; 100 at most, the newest first in an inbox. */
+export interface LetterLines {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  readonly letters: readonly LetterLine[];
+}
+/** A letter as one side sees it, and what is new of it, or was asked for. */
+export interface LetterNews {
+  /** Its id. */
+  readonly letter: string;
+  /** As which one sees it. */
+  readonly side: "visitor" | "staff" | "moderator";
+  readonly line: LetterLine;
+  readonly events: readonly LetterEvent[];
+}
+/** Why the moderators should read it. */
+export interface LetterReason {
+  readonly secret?: string | null;
+  /** Its id. */
+  readonly letter?: string | null;
+  /** 1 to 200 characters. */
+  readonly reason: string;
+}
+/** The secrets of all letters that a page keeps. */
+export interface LetterSecrets {
+  readonly secrets: readonly string[];
+}
+/** How far one has read; all of it without `upto`. */
+export interface LetterSeen {
+  readonly secret?: string | null;
+  /** Its id. */
+  readonly letter?: string | null;
+  readonly upto?: number | null;
+}
+/** With `since` only what followed. */
+export interface LetterSince {
+  readonly secret?: string | null;
+  /** Its id. */
+  readonly letter?: string | null;
+  readonly since?: number | null;
+}
+/** What one writes; sent again with the same key, it is not written again. */
+export interface LetterWords {
+  readonly secret?: string | null;
+  /** Its id. */
+  readonly letter?: string | null;
+  /** 1 to 1000 characters in 20 lines. */
+  readonly text: string;
+  readonly key?: string | null;
 }
 /** A row of a board of names. */
 export interface ListRow {
@@ -299,12 +464,19 @@ export interface Listening {
   readonly missed: readonly TalkEvent[];
   readonly history: readonly Said[];
   readonly questions: readonly Question[];
+  readonly polls: readonly Poll[];
 }
 /** Messages, oldest first. */
 export interface Messages {
   /** It has happened, and is stored. */
   readonly ok: true;
   readonly history: readonly Said[];
+}
+/** All that is kept. */
+export interface Mine {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  readonly data: Kept;
 }
 /** A person went to another area, or from the hall to the text tour or back. */
 export interface Moved {
@@ -331,10 +503,51 @@ export interface Muted {
 export interface Nickname {
   readonly nickname: string;
 }
+/** What a host lets the screen of a stage show. */
+export interface OnScreen {
+  readonly reel: string;
+  /** When it began, or begins, in seconds since 1970. */
+  readonly since: number;
+  /** Of slides, counted from 0; 0 of all else. */
+  readonly slide: number;
+  /** What the host typed; null: as the layout wrote it. */
+  readonly text: Text | null;
+}
+/** A letter as it is now. */
+export interface OneLetter {
+  /** Its id. */
+  readonly letter: string;
+  /** As which one sees it. */
+  readonly side: "visitor" | "staff" | "moderator";
+  readonly line: LetterLine;
+  readonly events: readonly LetterEvent[];
+  /** It has happened, and is stored. */
+  readonly ok: true;
+}
 /** A message or a question by its number. */
 export interface OneMessage {
   readonly stream: string;
   readonly message: number;
+}
+/** A poll by its number. */
+export interface OnePoll {
+  readonly stream: string;
+  readonly poll: number;
+}
+/** What is asked, and how. */
+export interface OpenPoll {
+  readonly stream: string;
+  /** At most 160 characters. */
+  readonly question: Spoken;
+  /** 2 to 8 different ones of at most 80 characters. */
+  readonly options: readonly Spoken[];
+  /** Whether several options may be chosen. */
+  readonly several?: boolean;
+  /** Whether the sums are told when it is over. */
+  readonly hidden?: boolean;
+  /** 5 to 86400; a host closes it without. */
+  readonly seconds?: number | null;
+  readonly key?: string | null;
 }
 /** Seconds between two messages of one person. */
 export interface Pace {
@@ -354,7 +567,7 @@ export interface PaceSet {
   /** Who did it. */
   readonly number: number;
 }
-/** Someone in the hall as others know them. `nickname` is empty until one is chosen; `color` is 0…11. */
+/** Someone in the hall as others know them. `nickname` is empty until one is chosen; `color` is 0…11; `booths` are those whose staff they are. */
 export interface Person {
   readonly number: number;
   readonly nickname: string;
@@ -363,6 +576,7 @@ export interface Person {
   readonly role: "visitor" | "kiosk" | "exhibitor" | "host" | "moderator" | "organizer" | "system";
   readonly via: "hall" | "text";
   readonly muted: boolean;
+  readonly booths?: readonly string[];
 }
 /** A stream by its name: `talk/area/…`, `talk/booth/…`, `talk/stage/…`. */
 export interface Place {
@@ -374,6 +588,80 @@ export interface Plant {
   readonly states: readonly string[];
   readonly devices: readonly Device[];
 }
+/** A poll and what has become of it. */
+export interface Poll {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  /** Tells one person from every other, also from who has the same number later. */
+  readonly by: string;
+  /** 0 when they had everything of themselves erased. */
+  readonly number: number;
+  readonly nickname: string;
+  readonly color: number;
+  readonly role: "visitor" | "kiosk" | "exhibitor" | "host" | "moderator" | "organizer" | "system";
+  /** The page's own name for what it sent. */
+  readonly key?: string;
+  readonly kind: "polled";
+  /** Empty when it was taken away since. */
+  readonly question: Text;
+  /** 2 to 8; none when it was taken away since. */
+  readonly options: readonly Text[];
+  /** Whether several options may be chosen. */
+  readonly several: boolean;
+  /** Whether the sums are told when it is over. */
+  readonly hidden: boolean;
+  /** When its time is up, in milliseconds; null: a host closes it. */
+  readonly ends: number | null;
+  /** When it was closed, in milliseconds. */
+  readonly closed: number | null;
+  readonly voters: number;
+  readonly counts?: readonly number[];
+  /** What one chose oneself. */
+  readonly mine?: readonly number[];
+}
+/** A poll is over. */
+export interface PollClosed {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "poll_closed";
+  readonly poll: number;
+  readonly voters: number;
+  readonly counts: readonly number[];
+}
+/** A host opened a poll; its number is its id. */
+export interface Polled {
+  /** The place; left out in the answer to `listen`, which says it. */
+  readonly stream?: string;
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  /** Tells one person from every other, also from who has the same number later. */
+  readonly by: string;
+  /** 0 when they had everything of themselves erased. */
+  readonly number: number;
+  readonly nickname: string;
+  readonly color: number;
+  readonly role: "visitor" | "kiosk" | "exhibitor" | "host" | "moderator" | "organizer" | "system";
+  /** The page's own name for what it sent. */
+  readonly key?: string;
+  readonly kind: "polled";
+  /** Empty when it was taken away since. */
+  readonly question: Text;
+  /** 2 to 8; none when it was taken away since. */
+  readonly options: readonly Text[];
+  /** Whether several options may be chosen. */
+  readonly several: boolean;
+  /** Whether the sums are told when it is over. */
+  readonly hidden: boolean;
+  /** When its time is up, in milliseconds; null: a host closes it. */
+  readonly ends: number | null;
+}
 /** A question and what has become of it. */
 export interface Question {
   /** The place; left out in the answer to `listen`, which says it. */
@@ -383,14 +671,15 @@ export interface Question {
   readonly time: number;
   /** Tells one person from every other, also from who has the same number later. */
   readonly by: string;
+  /** 0 when they had everything of themselves erased. */
   readonly number: number;
   readonly nickname: string;
   readonly color: number;
   readonly role: "visitor" | "kiosk" | "exhibitor" | "host" | "moderator" | "organizer" | "system";
-  /** Plain text of one line; empty when it was taken away since. */
-  readonly text: string;
   /** The page's own name for what it sent. */
   readonly key?: string;
+  /** Plain text of one line; empty when it was taken away since. */
+  readonly text: string;
   readonly kind: "asked";
   readonly votes: number;
   readonly answered: boolean;
@@ -404,7 +693,7 @@ export interface React {
   readonly stream: string;
   readonly reaction: "clap" | "heart" | "laugh" | "wow" | "raise";
 }
-/** The hall was published anew; `shows` is every show that it has now, `boards` what was changed on boards, `sessions` what was changed of the programme. */
+/** The hall was published anew; `shows` is every show that it has now, `boards` what was changed on boards, `sessions` what was changed of the programme, `screens` what hosts let be shown. */
 export interface Rebuilt {
   /** Grows by exactly one. */
   readonly seq: number;
@@ -415,11 +704,12 @@ export interface Rebuilt {
   readonly shows: Readonly<Record<string, Timeline>>;
   readonly boards: Readonly<Record<string, Readonly<Record<string, BoardRow | null>>>>;
   readonly sessions: Readonly<Record<string, ChangedSession>>;
+  readonly screens: Readonly<Record<string, OnScreen>>;
 }
 /** It was refused, and nothing has happened. */
 export interface Refusal {
   readonly ok: false;
-  readonly code: "already_joined" | "answered" | "bad_nickname" | "bad_reason" | "bad_text" | "banned" | "crowded" | "elsewhere" | "filtered" | "full" | "group_full" | "internal" | "leads_already" | "malformed" | "muted" | "no_questions" | "not_allowed" | "not_following" | "not_guide" | "not_here" | "not_joined" | "not_running" | "out_of_range" | "outranked" | "reported_lately" | "rung_lately" | "show_held" | "show_resting" | "show_running" | "slow_mode" | "storing" | "too_fast" | "too_long" | "too_many_bans" | "too_many_groups" | "too_many_questions" | "too_many_streams" | "unknown_area" | "unknown_ban" | "unknown_board" | "unknown_event" | "unknown_group" | "unknown_message" | "unknown_person" | "unknown_placement" | "unknown_session" | "unknown_show" | "unknown_stream" | "unknown_venue" | "unsupported_protocol" | "veiled";
+  readonly code: "already_joined" | "answered" | "bad_ballot" | "bad_card" | "bad_nickname" | "bad_poll" | "bad_reason" | "bad_text" | "banned" | "consent_needed" | "crowded" | "elsewhere" | "erased_lately" | "filtered" | "full" | "group_full" | "internal" | "leads_already" | "letter_closed" | "letter_full" | "letter_too_long" | "malformed" | "muted" | "no_questions" | "no_seat" | "not_allowed" | "not_following" | "not_guide" | "not_here" | "not_joined" | "not_running" | "out_of_range" | "outranked" | "poll_closed" | "reported_lately" | "rung_lately" | "seat_taken" | "show_held" | "show_resting" | "show_running" | "slow_mode" | "storing" | "too_fast" | "too_long" | "too_many_bans" | "too_many_groups" | "too_many_polls" | "too_many_questions" | "too_many_streams" | "unknown_area" | "unknown_ban" | "unknown_board" | "unknown_booth" | "unknown_event" | "unknown_group" | "unknown_letter" | "unknown_message" | "unknown_person" | "unknown_placement" | "unknown_poll" | "unknown_reel" | "unknown_screen" | "unknown_seat" | "unknown_session" | "unknown_show" | "unknown_stream" | "unknown_venue" | "unsupported_protocol" | "veiled";
   readonly message: Text;
   /** Seconds until it may be asked again. */
   readonly wait?: number;
@@ -434,6 +724,17 @@ export interface Renamed {
   readonly number: number;
   readonly nickname: string;
 }
+/** The staff answered. */
+export interface Replied {
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  /** As they sign; may be empty. */
+  readonly name: string;
+  /** Plain text of several lines. */
+  readonly text: string;
+  readonly kind: "replied";
+}
 /** What moderators were told of somebody. */
 export interface Report {
   readonly id: number;
@@ -444,6 +745,15 @@ export interface Report {
   readonly reason: string;
   /** Milliseconds since 1970, of the server's clock. */
   readonly time: number;
+}
+/** Somebody let the moderators read it; told to them alone. */
+export interface ReportedLetter {
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "reported";
+  readonly side: "visitor" | "staff" | "moderator";
+  readonly reason: string;
 }
 /** What a moderator sees, 100 of each at most, the newest first. */
 export interface Reviewed {
@@ -467,6 +777,7 @@ export interface RoleChanged {
   readonly kind: "role";
   readonly number: number;
   readonly role: "visitor" | "kiosk" | "exhibitor" | "host" | "moderator" | "organizer" | "system";
+  readonly booths?: readonly string[];
 }
 /** A guide asks these people to come back. */
 export interface Rung {
@@ -487,15 +798,54 @@ export interface Said {
   readonly time: number;
   /** Tells one person from every other, also from who has the same number later. */
   readonly by: string;
+  /** 0 when they had everything of themselves erased. */
   readonly number: number;
   readonly nickname: string;
   readonly color: number;
   readonly role: "visitor" | "kiosk" | "exhibitor" | "host" | "moderator" | "organizer" | "system";
-  /** Plain text of one line; empty when it was taken away since. */
-  readonly text: string;
   /** The page's own name for what it sent. */
   readonly key?: string;
+  /** Plain text of one line; empty when it was taken away since. */
+  readonly text: string;
   readonly kind: "said";
+}
+/** A host lets a screen show something, or None: what the programme says. */
+export interface ScreenChanged {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "screen";
+  readonly screen: string;
+  readonly showing: OnScreen | null;
+}
+/** At most 280 characters, in one language or both. */
+export interface ScreenWords {
+  readonly en?: string | null;
+  readonly zh?: string | null;
+}
+/** A seat before a stage, counted row by row from 0. */
+export interface SeatTaken {
+  readonly area: string;
+  readonly stage: string;
+  readonly seat: number;
+}
+/** A person sat down before a stage. */
+export interface Seated {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "seated";
+  readonly number: number;
+  readonly area: string;
+  readonly stage: string;
+  readonly seat: number;
+}
+/** Oneself, and who one was before. */
+export interface Selves {
+  /** Secrets of earlier answers to `join`. */
+  readonly sessions?: readonly string[];
 }
 /** Why one is no longer here. */
 export interface SentAway {
@@ -527,10 +877,26 @@ export interface ShowChanged {
   readonly timeline: Timeline;
   readonly by: number | null;
 }
+/** A screen and what it shall show; what the programme says without `reel`. */
+export interface ShowOnScreen {
+  /** `area/stage`. */
+  readonly screen: string;
+  readonly reel?: string | null;
+  /** Of slides, counted from 0. */
+  readonly slide?: number | null;
+  /** Of words; null: as the layout wrote them. */
+  readonly text?: ScreenWords | null;
+}
 /** A row of a board of signings. */
 export interface SigningRow {
   readonly title: Text;
   readonly parties: readonly Text[];
+}
+/** A stage of the area where one is; the first seat that is free without `seat`. */
+export interface Sit {
+  readonly stage: string;
+  /** Counted row by row from 0. */
+  readonly seat?: number | null;
 }
 /** A person by number. */
 export interface Somebody {
@@ -541,6 +907,27 @@ export interface SomebodyAndWhy {
   readonly number: number;
   /** 1 to 200 characters of a report. */
   readonly reason?: string | null;
+}
+/** A text in one language or both; where one is missing the other stands for it. */
+export interface Spoken {
+  readonly en?: string | null;
+  readonly zh?: string | null;
+}
+/** A person got up. */
+export interface Stood {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "stood";
+  readonly number: number;
+}
+/** How a poll stands. */
+export interface Sums {
+  /** How many people chose. */
+  readonly voters: number;
+  /** How often each option was chosen; missing while it is kept back. */
+  readonly counts?: readonly number[];
 }
 /** A host took something away. */
 export interface TakenAway {
@@ -554,7 +941,7 @@ export interface TakenAway {
   /** Who did it. */
   readonly number: number;
 }
-export type TalkEvent = Said | Asked | Withdrawn | TakenAway | PaceSet | Votes | Answered | Hidden;
+export type TalkEvent = Said | Asked | Withdrawn | TakenAway | Erased | PaceSet | Votes | Polled | PollClosed | Answered | Hidden;
 /** What the dashboards of an area show. */
 export interface Telemetry {
   readonly area: string;
@@ -584,6 +971,12 @@ export interface Timeline {
   readonly duration: number;
   readonly loop: boolean;
 }
+/** Who is writing. */
+export interface Typing {
+  /** Its id. */
+  readonly letter: string;
+  readonly side: "visitor" | "staff";
+}
 /** A person left a group. */
 export interface Unfollowed {
   /** Grows by exactly one. */
@@ -611,6 +1004,8 @@ export interface Votes {
   readonly first: number;
   /** How many votes each question has now, by its number. */
   readonly votes: Readonly<Record<string, number>>;
+  /** How each poll stands now, by its number. */
+  readonly polls?: Readonly<Record<string, Sums>>;
 }
 /** What everyone in one place felt since the last wave. It is not numbered, nor stored. */
 export interface Wave {
@@ -636,14 +1031,32 @@ export interface Welcome {
   readonly boards: Readonly<Record<string, Readonly<Record<string, BoardRow | null>>>>;
   readonly sessions: Readonly<Record<string, ChangedSession>>;
   readonly groups: Readonly<Record<string, Group>>;
-  /** Whether people, shows, boards, sessions and groups are the whole truth. */
+  /** What hosts let be shown, by `area/stage`. */
+  readonly screens: Readonly<Record<string, OnScreen>>;
+  /** Who sits, by number. */
+  readonly seats: Readonly<Record<string, SeatTaken>>;
+  /** Whether people, shows, boards, sessions, groups, screens and seats are the whole truth. */
   readonly snapshot: boolean;
   readonly revision: string;
+  /** Whether a name and words of this person may be kept. */
+  readonly consent: boolean;
 }
 /** It is done. */
 export interface Well {
   /** It has happened, and is stored. */
   readonly ok: true;
+}
+/** A letter: by its secret for who began it, by its id for staff and moderators. */
+export interface WhichLetter {
+  readonly secret?: string | null;
+  /** Its id. */
+  readonly letter?: string | null;
+}
+/** Which letters to the booths of the staff; to moderators, of those that were reported. */
+export interface WhichLetters {
+  readonly standing?: "open" | "answered" | "closed" | null;
+  /** Written in last before, ms since 1970. */
+  readonly before?: number | null;
 }
 /** Somebody took back what they wrote. */
 export interface Withdrawn {
@@ -667,16 +1080,29 @@ export interface Written {
   readonly text: string;
   readonly key?: string | null;
 }
+/** The visitor wrote on. */
+export interface Wrote {
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  /** As they sign; may be empty. */
+  readonly name: string;
+  /** Plain text of several lines. */
+  readonly text: string;
+  readonly kind: "wrote";
+}
 /** What the server sends. */
 export interface Told {
   readonly "event": Event;
   readonly "events": readonly Event[];
+  readonly "letter": LetterNews;
   readonly "removed": SentAway;
   readonly "reports": readonly Report[];
   readonly "superseded": null;
   readonly "talk": TalkEvent;
   readonly "talks": readonly TalkEvent[];
   readonly "telemetry": Telemetry;
+  readonly "typing": Typing;
   readonly "wave": Wave;
 }
 /** What pages send. */
@@ -685,28 +1111,47 @@ export interface Wished {
   readonly "answer": { readonly payload: AnswerQuestion; readonly answer: Happened | Refusal };
   readonly "area": { readonly payload: Area; readonly answer: Arrived | Refusal };
   readonly "ask": { readonly payload: Written; readonly answer: Happened | Refusal };
+  readonly "ballot": { readonly payload: Ballot; readonly answer: Happened | Refusal };
   readonly "ban": { readonly payload: SomebodyAndWhy; readonly answer: Happened | Refusal };
   readonly "clock": { readonly payload: Clock; readonly answer: Time | Refusal };
+  readonly "close_poll": { readonly payload: OnePoll; readonly answer: Happened | Refusal };
+  readonly "consent": { readonly payload: Consenting; readonly answer: Happened | Refusal };
   readonly "direct": { readonly payload: Direct; readonly answer: Happened | Refusal };
   readonly "earlier": { readonly payload: Earlier; readonly answer: Messages | Refusal };
+  readonly "erase": { readonly payload: Selves; readonly answer: Well | Refusal };
   readonly "follow": { readonly payload: Follow; readonly answer: Happened | Refusal };
   readonly "guide_end": { readonly payload: Empty; readonly answer: Happened | Refusal };
   readonly "guide_start": { readonly payload: Empty; readonly answer: GroupStarted | Refusal };
   readonly "hide": { readonly payload: HideQuestion; readonly answer: Happened | Refusal };
   readonly "highlight": { readonly payload: Highlight; readonly answer: Happened | Refusal };
+  readonly "inbox": { readonly payload: WhichLetters; readonly answer: LetterLines | Refusal };
+  readonly "inquire": { readonly payload: Inquire; readonly answer: OneLetter | Refusal };
   readonly "join": { readonly payload: Join; readonly answer: Welcome | Refusal };
   readonly "kick": { readonly payload: SomebodyAndWhy; readonly answer: Happened | Refusal };
   readonly "leave": { readonly payload: Empty; readonly answer: Happened | Refusal };
+  readonly "letter_end": { readonly payload: WhichLetter; readonly answer: OneLetter | Refusal };
+  readonly "letter_erase": { readonly payload: WhichLetter; readonly answer: Well | Refusal };
+  readonly "letter_open": { readonly payload: LetterSince; readonly answer: OneLetter | Refusal };
+  readonly "letter_report": { readonly payload: LetterReason; readonly answer: OneLetter | Refusal };
+  readonly "letter_see": { readonly payload: LetterSeen; readonly answer: OneLetter | Refusal };
+  readonly "letter_typing": { readonly payload: WhichLetter; readonly answer: Well | Refusal };
+  readonly "letter_write": { readonly payload: LetterWords; readonly answer: OneLetter | Refusal };
+  readonly "letters": { readonly payload: LetterSecrets; readonly answer: LetterLines | Refusal };
   readonly "listen": { readonly payload: Listen; readonly answer: Listening | Refusal };
+  readonly "mine": { readonly payload: Selves; readonly answer: Mine | Refusal };
   readonly "mute": { readonly payload: Somebody; readonly answer: Happened | Refusal };
   readonly "nickname": { readonly payload: Nickname; readonly answer: Happened | Refusal };
   readonly "pace": { readonly payload: Pace; readonly answer: Happened | Refusal };
+  readonly "poll": { readonly payload: OpenPoll; readonly answer: Happened | Refusal };
   readonly "react": { readonly payload: React; readonly answer: Well | Refusal };
   readonly "remove": { readonly payload: OneMessage; readonly answer: Happened | Refusal };
   readonly "report": { readonly payload: SomebodyAndWhy; readonly answer: Happened | Refusal };
   readonly "review": { readonly payload: Empty; readonly answer: Reviewed | Refusal };
   readonly "ring": { readonly payload: Ring; readonly answer: Happened | Refusal };
   readonly "say": { readonly payload: Written; readonly answer: Happened | Refusal };
+  readonly "show_on_screen": { readonly payload: ShowOnScreen; readonly answer: Happened | Refusal };
+  readonly "sit": { readonly payload: Sit; readonly answer: Happened | Refusal };
+  readonly "stand": { readonly payload: Empty; readonly answer: Happened | Refusal };
   readonly "stray": { readonly payload: Empty; readonly answer: Happened | Refusal };
   readonly "trigger": { readonly payload: Show; readonly answer: Happened | Refusal };
   readonly "unban": { readonly payload: BanNumber; readonly answer: Happened | Refusal };
