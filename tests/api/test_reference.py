@@ -42,7 +42,7 @@ def test_few_addresses_say_why_they_are_not_described() -> None:
 def test_an_address_that_says_nothing_is_found() -> None:
     app = Flask("one", static_folder=None)
     app.add_url_rule("/secret", "secret", lambda: "")
-    with pytest.raises(LookupError, match="say what .*lambda.* answers"):
+    with pytest.raises(LookupError, match=r"say what .*lambda.* answers"):
         document(app)
 
 

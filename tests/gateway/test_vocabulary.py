@@ -40,8 +40,10 @@ PROGRAMME = Programme(
     screens=(ScreenPlan("a/s", (ReelPlan("r", "text"),)),),
     seats=(SeatPlan("a", "s", 2),),
 )
-THERE = {"stream": "talk/stage/a", "board": "b", "changes": {"r": {"value": 2}}, "area": "a", "venue": "v", "screen": "a/s",
-         "reel": "r", "stage": "s"}
+THERE = {
+    "stream": "talk/stage/a", "board": "b", "changes": {"r": {"value": 2}}, "area": "a", "venue": "v", "screen": "a/s",
+    "reel": "r", "stage": "s",
+}  # fmt: skip
 """What the venue has; no schema can say that."""
 Call = Callable[..., dict[str, Any]]
 

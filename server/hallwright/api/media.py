@@ -12,6 +12,8 @@ from pathlib import Path
 from flask import Blueprint, Response, send_file
 
 from hallwright.api.faults import FaultError
+from hallwright.api.reference.codes import HALL
+from hallwright.api.reference.endpoints import Media, described
 from hallwright.api.venues import ready_hall
 from hallwright.organizer.halls import Halls
 
@@ -37,6 +39,10 @@ def blueprint(halls: Halls) -> Blueprint:
     routes = Blueprint("media", __name__)
 
     @routes.get("/venues/<venue>/media/<path:name>")
+    @described(
+        "A part of a stream, a slide or captions.", Media(tuple(dict.fromkeys(TYPES.values()))), tagged=True,
+        parts=True, refusals=(*HALL, "range_not_satisfiable"),
+    )
     def media(venue: str, name: str) -> Response:
         path = _found(ready_hall(halls, venue).layout.parent / FOLDER, name)
         response = send_file(path, mimetype=TYPES[path.suffix], conditional=True)

@@ -22,6 +22,8 @@ from hallwright.api.shapes.operating import (
     OneAnnouncement,
     OneBoard,
     OneShow,
+    OneShowing,
+    Screening,
     Shows,
 )
 from hallwright.api.venues import ready_hall
@@ -101,6 +103,10 @@ def blueprint(halls: Halls, door: Door) -> Blueprint:
         return _fresh(board=door.live.change_board(ready_hall(halls, venue).id, board, changes, by))
 
     @routes.post("/api/v1/venues/<venue>/screens/<area>/<stage>")
+    @described(
+        "Lets the screen of a stage show something, for everyone.", OneShowing, body=Screening, key="operator",
+        refusals=(*HALL, *DOOR, "unknown_screen", "unknown_reel", "out_of_range"),
+    )
     def show(venue: str, area: str, stage: str) -> Response:
         by, body = admitted(door), json_body()
         reel, slide = None if body.get("reel") is None else _text(body, "reel", 64), _number(body, "slide")

@@ -67,7 +67,8 @@ def register(
         app.register_blueprint(people.blueprint(gate, lambda: operators.admitted(door)))
         app.register_blueprint(entering.blueprint(gate))
     if door and desk:
-        app.register_blueprint(letters.blueprint(desk, lambda: operators.admitted(door)))
+        app.register_blueprint(letters.blueprint(desk))
+        app.register_blueprint(letters.figures(desk, lambda: operators.admitted(door)))
     if sessions:
         app.register_blueprint(programme.blueprint(halls, sessions, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))

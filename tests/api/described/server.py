@@ -20,6 +20,7 @@ def main() -> None:
     """Serve."""
     app._pace = lambda: lambda known: 0.0
     app._login_pace = lambda: lambda name: 0.0
+    app._letter_pace = lambda: lambda: 0.0
     app._search_pace = lambda: lambda: 0.0
     app._route_pace = lambda: lambda turns: 0.0
     settings = replace(Settings.from_environment(), port=0, async_mode="threading")

@@ -40,7 +40,8 @@ ENDS_A_LOGIN = {("POST", "/api/v1/logout"), ("DELETE", "/api/v1/me")}
 """Asked as a visitor, so that whoever is asked for after it is still known."""
 THERE = {
     "venue": ["fair"], "area": ["hall"], "show": ["exhibit/turbine"], "board": ["figures"], "session": ["ceremony"],
-    "name": ["tileset.json", "made-from.json", "../manifest.json"],
+    "name": ["tileset.json", "made-from.json", "../manifest.json", "words.vtt", "../fair.yaml"], "stage": ["main"],
+    "booth": ["a01"], "secret": ["s" * 32], "letter": ["0" * 32],
     "id": ["hall", "makers", "a01", "turbine", "figures"],
     "from": ["hall:5,5", "turbine", "entrance", "hall:900,900"], "to": ["turbine", "A01", "exit", "nowhere"],
     "q": ["turbine", "燃气轮机", "ranqi", "a01", "'\"*-"],
@@ -112,8 +113,9 @@ def wait_for(address: str) -> None:
                 urllib.request.urlopen(f"{address}/api/v1/venues/fair/{path}", timeout=10).close()
                 break
             except urllib.error.HTTPError as error:
-                assert error.code == 503 and time.monotonic() < deadline, (path, error.read())
-                time.sleep(0.1)
+                code, told = error.code, error.read()
+            assert code == 503 and time.monotonic() < deadline, (path, told)
+            time.sleep(0.1)
 
 
 def entered(address: str, invitation: str) -> str:
@@ -125,14 +127,12 @@ def entered(address: str, invitation: str) -> str:
 
     form = urlencode({"invite": invitation, "name": "Olga", "password": ""}).encode()
     request = urllib.request.Request(f"{address}/enter", form, {"Origin": address})
-    try:
+    with pytest.raises(urllib.error.HTTPError) as answered:
         urllib.request.build_opener(Staying).open(request)
-    except urllib.error.HTTPError as answer:
-        assert answer.code == 303
-        found = re.search(r"hallwright-login=[^;]+", answer.headers["Set-Cookie"])
-        assert found
-        return found[0]
-    raise AssertionError("nobody was let in")
+    assert answered.value.code == 303
+    found = re.search(r"hallwright-login=[^;]+", answered.value.headers["Set-Cookie"])
+    assert found
+    return found[0]
 
 
 def test_the_server_has_the_document_that_is_asked_here(running: Running) -> None:

@@ -7,8 +7,10 @@ from typing import Any
 
 from flask import Response, render_template, request
 
-from hallwright.api.letters.words import STATUS, word
+from hallwright.api.faults import FaultError
+from hallwright.api.letters.words import SAME, word
 from hallwright.api.people.gate import fresh
+from hallwright.api.reference.codes import CODES
 from hallwright.api.text.pages import STYLE, digest
 from hallwright.api.text.speaking import Speech, speech_of
 from hallwright.errors import CommandRefused, StoreError
@@ -37,15 +39,22 @@ def problem_of(error: CommandRefused | StoreError) -> tuple[str, int]:
     code = error.code if isinstance(error, CommandRefused) else "storing"
     lang = speech_of(request).lang
     try:
-        return word(code, lang), STATUS.get(code, 400)
+        return word(code, lang), CODES.get(SAME.get(code, code), 400)
     except KeyError:
-        return word("not_allowed", lang), STATUS.get(code, 400)
+        return word("not_allowed", lang), CODES.get(SAME.get(code, code), 400)
 
 
 def trouble(error: CommandRefused | StoreError) -> Response:
     """A page that says why there is nothing to be seen."""
     problem, status = problem_of(error)
     return page("trouble.html", status, title=problem)
+
+
+def fault_page(fault: FaultError) -> Response:
+    """What is wrong with a request itself, as a page."""
+    response = page("trouble.html", fault.status, title=fault.message[speech_of(request).lang])
+    response.headers.update(fault.headers)
+    return response
 
 
 def asked() -> str:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flask import Blueprint, Response, jsonify
+from werkzeug.exceptions import HTTPException
 
+from hallwright.api.faults import FaultError
 from hallwright.api.letters import staff, visitor
 from hallwright.api.letters.desk import Desk
+from hallwright.api.letters.pages import fault_page, trouble
 from hallwright.api.people import gate as at
+from hallwright.api.reference.codes import HALL
+from hallwright.api.reference.endpoints import described
+from hallwright.api.shapes.letters import AllInquiries
+from hallwright.errors import CommandRefused, StoreError
 from hallwright.organizer.inquiries import figures_of
 from hallwright.store.writes import Actor
 
@@ -16,13 +23,27 @@ Admit = Callable[[], Actor]
 """Who is at the organizers' door; raises FaultError."""
 
 
-def blueprint(desk: Desk, admit: Admit) -> Blueprint:
-    """``/text/…/ask``, ``/text/…/letters/…``, ``/staff…`` and ``/api/v1/venues/{id}/inquiries``."""
+def blueprint(desk: Desk) -> Blueprint:
+    """``/text/…/ask``, ``/text/…/letters/…`` and ``/staff…``. Whatever is wrong there is told by a page."""
     routes = Blueprint("letters", __name__, template_folder="templates")
     visitor.add_pages(routes, desk)
     staff.add_pages(routes, desk)
+    routes.register_error_handler(FaultError, fault_page)
+    routes.register_error_handler(HTTPException, lambda error: fault_page(FaultError(error.code or 500)))
+    routes.register_error_handler(StoreError, trouble)
+    routes.register_error_handler(CommandRefused, trouble)
+    return routes
+
+
+def figures(desk: Desk, admit: Admit) -> Blueprint:
+    """``/api/v1/venues/{id}/inquiries``."""
+    routes = Blueprint("inquiries", __name__)
 
     @routes.get("/api/v1/venues/<venue>/inquiries")
+    @described(
+        "How many letters came to each booth, and how long they waited.", AllInquiries, key="operator",
+        refusals=(*HALL, "unavailable", "unauthorized", "forbidden", "too_fast", "storing"),
+    )
     def inquiries(venue: str) -> Response:
         admit()
         _, box = desk.open(venue)

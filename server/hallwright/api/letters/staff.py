@@ -10,8 +10,13 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallwright.api.letters import table
 from hallwright.api.letters.desk import Box, Desk, typed
 from hallwright.api.letters.pages import asked, page, problem_of, saying, trouble
-from hallwright.api.letters.visitor import LONGEST_FORM
+from hallwright.api.letters.visitor import AT_ALL, DONE, LONGEST_FORM, WRITING
 from hallwright.api.people import gate as at
+from hallwright.api.people.routes import NEVER
+from hallwright.api.reference.codes import HALL
+from hallwright.api.reference.endpoints import PAGE, Media, described
+from hallwright.api.shapes.letters import Answering, Listing
+from hallwright.api.shapes.venues import Language
 from hallwright.api.text.speaking import speech_of
 from hallwright.api.venues import ready_hall
 from hallwright.errors import CommandRefused, StoreError
@@ -40,21 +45,36 @@ def add_pages(routes: Blueprint, desk: Desk) -> None:
     routes.register_error_handler(StrangerError, lambda _: page("stranger.html", 401))
 
     @routes.get("/staff")
+    @described(
+        "The way to the letters of the venue.", None, query=Language, pages=True, redirects=(302,), refusals=HALL
+    )
     def start() -> AnyResponse:
         hall = next((each for each in desk.halls if each.manifest is not None), None)
         return redirect(url_for("letters.inbox", venue=ready_hall(desk.halls, hall.id if hall else "").id) + asked())
 
     @routes.get("/staff/<venue>")
+    @described(
+        "Letters to the booths of the staff; to moderators, those that were reported.", PAGE, query=Listing,
+        key="login", pages=True, refusals=(*AT_ALL, "not_logged_in", "not_allowed"),
+    )
     def inbox(venue: str) -> AnyResponse:
         account, hall, box = come(desk, venue)
         return letters(desk, hall, box, account)
 
     @routes.get("/staff/<venue>/letters/<letter>")
+    @described(
+        "A letter, for the staff of its booth.", PAGE, query=Language, key="login", pages=True,
+        refusals=(*AT_ALL, "not_logged_in", "unknown_letter"),
+    )
     def show(venue: str, letter: str) -> AnyResponse:
         account, hall, box = come(desk, venue)
         return opened(desk, hall, box, account, letter)
 
     @routes.post("/staff/<venue>/letters/<letter>")
+    @described(
+        "Answers, ends or reports a letter.", None, form=Answering, key="login", pages=True, ours=True,
+        redirects=(303,), refusals=(*AT_ALL, *WRITING, *DONE, "not_logged_in"),
+    )
     def answer(venue: str, letter: str) -> AnyResponse:
         at.check_our_pages()
         request.max_content_length = LONGEST_FORM
@@ -66,6 +86,10 @@ def add_pages(routes: Blueprint, desk: Desk) -> None:
         return redirect(url_for("letters.show", venue=hall.id, letter=letter) + asked(), 303)
 
     @routes.get("/staff/<venue>/cards.csv")
+    @described(
+        "The cards that were left at the booths of the staff, as a table.", Media.of("text/csv"), query=Language,
+        key="login", pages=True, refusals=(*AT_ALL, "not_logged_in", "not_allowed"),
+    )
     def cards(venue: str) -> AnyResponse:
         account, hall, box = come(desk, venue)
         try:
@@ -99,6 +123,7 @@ def letters(desk: Desk, hall: Hall, box: Box, account: Account) -> Response:
     moderates = account.role in MODERATORS
     try:
         before = request.args.get("before", type=int)
+        before = None if before is None else max(0, min(before, NEVER))
         lines = box.inbox(box.staff("", account), standing, before) if account.booths or moderates else []
     except (CommandRefused, StoreError) as error:
         return trouble(error)

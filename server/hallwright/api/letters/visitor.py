@@ -11,18 +11,29 @@ from hallwright.api.letters.desk import Box, Desk, Names, typed
 from hallwright.api.letters.pages import asked, page, problem_of, trouble
 from hallwright.api.letters.words import word
 from hallwright.api.people import gate as at
+from hallwright.api.reference.codes import HALL
+from hallwright.api.reference.endpoints import PAGE, described
+from hallwright.api.shapes.letters import Acting, Asking
+from hallwright.api.shapes.venues import Language
 from hallwright.api.text.speaking import speech_of
 from hallwright.errors import CommandRefused, StoreError
 from hallwright.organizer.halls import Hall
 
 CARD = ("name", "company", "email", "phone", "note")
 LONGEST_FORM = 64_000  # bytes
+AT_ALL = (*HALL, "unavailable", "too_fast", "storing")
+"""How every page of letters may refuse."""
+WRITING = ("too_large", "not_allowed", "bad_text", "bad_reason", "filtered", "letter_too_long")
+DONE = ("unknown_letter", "letter_closed", "letter_full", "reported_lately")
 
 
 def add_pages(routes: Blueprint, desk: Desk) -> None:
     """The form and the letter."""
 
     @routes.get("/text/<venue>/booths/<booth>/ask")
+    @described(
+        "The form for a letter to a booth.", PAGE, query=Language, pages=True, refusals=(*AT_ALL, "unknown_booth")
+    )
     def ask(venue: str, booth: str) -> AnyResponse:
         hall, _ = desk.open(venue)
         names = desk.names(hall, speech_of(request))
@@ -31,6 +42,13 @@ def add_pages(routes: Blueprint, desk: Desk) -> None:
         return form(names, booth, secrets.token_urlsafe(24))
 
     @routes.post("/text/<venue>/booths/<booth>/ask")
+    @described(
+        "Sends a letter, and leads to it.", None, form=Asking, pages=True, ours=True, redirects=(303,),
+        refusals=(
+            *AT_ALL, *WRITING, "unknown_letter", "unknown_booth", "unknown_placement", "consent_needed", "bad_card",
+            "bad_nickname", "crowded",
+        ),
+    )
     def send(venue: str, booth: str) -> AnyResponse:
         at.check_our_pages()
         request.max_content_length = LONGEST_FORM
@@ -47,11 +65,18 @@ def add_pages(routes: Blueprint, desk: Desk) -> None:
         return redirect(url_for("letters.read", venue=hall.id, secret=secret) + asked(), 303)
 
     @routes.get("/text/<venue>/letters/<secret>")
+    @described(
+        "A letter, for who wrote it.", PAGE, query=Language, pages=True, refusals=(*AT_ALL, "unknown_letter")
+    )
     def read(venue: str, secret: str) -> AnyResponse:
         hall, box = desk.open(venue)
         return letter(desk, hall, box, secret)
 
     @routes.post("/text/<venue>/letters/<secret>")
+    @described(
+        "Writes on, ends, reports or erases one's letter.", PAGE, form=Acting, pages=True, ours=True, redirects=(303,),
+        refusals=(*AT_ALL, *WRITING, *DONE),
+    )
     def act(venue: str, secret: str) -> AnyResponse:
         at.check_our_pages()
         request.max_content_length = LONGEST_FORM

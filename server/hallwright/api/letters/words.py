@@ -107,10 +107,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_allowed": ("You may not do this.", "您没有此权限。"),
     "malformed": ("There is no letter at this address. It may have been erased.", "此网址没有留言，可能已被删除。"),
 }
-STATUS = {
-    "unknown_letter": 404, "malformed": 404, "unknown_booth": 404, "not_allowed": 403, "crowded": 429, "too_fast": 429,
-    "storing": 503, "letter_closed": 409,
-}  # fmt: skip
+SAME = {"malformed": "unknown_letter"}
+"""What is no secret of a letter is one that opens none."""
 
 
 def word(key: str, lang: Language, **values: object) -> str:

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from flask import Flask
 
+from hallwright.api.letters.desk import Desk
 from hallwright.api.operators import Door
 from hallwright.api.people.gate import Gate
 from hallwright.api.routes import register
@@ -16,6 +17,9 @@ from hallwright.organizer.halls import Halls
 def every_address() -> Flask:
     """An app with every route that there is."""
     app, nobody = Flask("hallwright", static_folder=None), cast(Any, object())
-    door = Door("", nobody, nobody, Gate(nobody, nobody, nobody))
-    register(app, Halls(()), viewer_folder=Path(), async_mode="threading", door=door, now=nobody, sessions=nobody)
+    gate, halls = Gate(nobody, nobody, nobody), Halls(())
+    register(
+        app, halls, viewer_folder=Path(), async_mode="threading", door=Door("", nobody, nobody, gate), now=nobody,
+        sessions=nobody, desk=Desk(halls, {}, gate, nobody),
+    )  # fmt: skip
     return app

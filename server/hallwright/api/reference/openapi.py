@@ -24,7 +24,8 @@ ABOUT = (
 PARAMETERS = {
     "venue": "Id of a venue.", "area": "Id of an area.", "show": "Id of a show, such as `exhibit/rocket`.",
     "board": "Id of a board.", "session": "Id of a session.", "name": "Name of a file, as the manifest has it.",
-    "id": "Id of the thing.",
+    "id": "Id of the thing.", "stage": "Id of a stage.", "booth": "Id of a booth.", "letter": "Id of a letter.",
+    "secret": "What opens a letter for who wrote it.",
 }  # fmt: skip
 SECURITY = {
     "operator": {"type": "http", "scheme": "bearer", "description": "The operator's token."},

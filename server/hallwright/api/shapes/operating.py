@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 from hallwright.describing.shapes import Limits, Milliseconds
+from hallwright.live.shapes import OnScreen
 
 
 class Timed(TypedDict):
@@ -70,6 +71,27 @@ class BoardChanges(TypedDict):
     """Rows by their ids: the fields that change, or null to take a row away."""
 
     changes: dict[str, dict[str, Any] | None]
+
+
+class ScreenWords(TypedDict):
+    """At most 280 characters, in one language or both."""
+
+    en: NotRequired[str]
+    zh: NotRequired[str]
+
+
+class Screening(TypedDict):
+    """What a screen shall show; what the programme says without ``reel``."""
+
+    reel: NotRequired[Annotated[str | None, Limits(longest=64)]]
+    slide: NotRequired[Annotated[float | None, "Of slides, counted from 0.", Limits(above=-1e12, below=1e12)]]
+    text: NotRequired[Annotated[ScreenWords | None, "Of words; null: as the layout wrote them."]]
+
+
+class OneShowing(TypedDict):
+    """What it shows now by somebody's choice; null: what the programme says."""
+
+    showing: OnScreen | None
 
 
 class Words(TypedDict):

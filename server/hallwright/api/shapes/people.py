@@ -62,6 +62,7 @@ class Data(TypedDict):
     invitations: list[dict[str, Any]]
     acts: list[dict[str, Any]]
     bans: list[dict[str, Any]]
+    letters: Annotated[list[dict[str, Any]], "Answers to letters."]
 
 
 class MyData(TypedDict):

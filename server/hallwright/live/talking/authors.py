@@ -9,7 +9,8 @@ from typing import Any
 from hallwright.errors import CommandRefused
 
 HOSTS = frozenset({"host", "moderator", "organizer"})
-"""Roles that keep order: they take words away, set the pace, answer and hide questions, hold polls, and wait for no pace."""
+"""Roles that keep order: they take words away, set the pace, answer and hide questions, hold polls, and wait for no
+pace."""
 MAY: Mapping[str, frozenset[str]] = {
     "visitor": frozenset({"say", "withdraw", "ask", "vote", "unvote", "react", "ballot"}),
     "kiosk": frozenset({"react"}),
@@ -18,7 +19,7 @@ MAY: Mapping[str, frozenset[str]] = {
                           "poll", "ballot", "close_poll"})
     ),
 }
-PERSONAL = frozenset({"say", "ask", "vote"})
+PERSONAL = frozenset({"say", "ask", "vote", "poll", "ballot"})
 """What is kept of somebody, and so needs their consent."""
 SILENT = frozenset({"say", "ask"})
 """What who is muted may not do."""

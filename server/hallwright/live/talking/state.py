@@ -34,6 +34,10 @@ def erase(event: Values, by: str, instead: str) -> bool:
     return found
 
 
+def _is_erased(written: Mapping[str, Any]) -> bool:
+    return not (written["options"] if written["kind"] == "polled" else written["text"])
+
+
 @dataclass(slots=True)
 class Question:
     """A question as it was asked (JSON values), who votes for it, and what has become of it."""
@@ -66,11 +70,8 @@ class State:
         """An event of the stream has happened, as it is stored."""
         self.seq = event["seq"]
         match event["kind"]:
-            case "said" | "asked" if not event["text"]:  # erased
-                self.gone.add(self.seq)
-                self._spoke(event)
-            case "polled" if not event["options"]:
-                self.gone.add(self.seq)
+            case "said" | "asked" | "polled" if _is_erased(event):
+                self._miss(event)
             case "said":
                 self.messages[self.seq] = dict(event)
                 while len(self.messages) > REMEMBERED:
@@ -106,6 +107,11 @@ class State:
                 self._forget_answered()
             case "hidden":
                 question.hidden = event["hidden"]
+
+    def _miss(self, event: Mapping[str, Any]) -> None:
+        self.gone.add(self.seq)
+        if event["kind"] != "polled":
+            self._spoke(event)
 
     def _lose(self, message: int) -> None:
         self.gone.add(message)

@@ -14,9 +14,24 @@ export interface Act {
   readonly subject: string;
   readonly detail: string;
 }
+/** What a visitor does with their letter. */
+export interface Acting {
+  readonly do: "write" | "end" | "report" | "erase";
+  /** Of `write`: 1 to 1000 characters in 20 lines. */
+  readonly text?: string;
+  /** The page's own name for a message. */
+  readonly key?: string;
+  /** Of `report`: 1 to 200 characters. */
+  readonly reason?: string;
+}
 /** Acts, the newest first. */
 export interface Acts {
   readonly acts: readonly Act[];
+}
+/** Of all letters together, and of each booth. */
+export interface AllInquiries {
+  readonly total: Inquiries;
+  readonly booths: Readonly<Record<string, Inquiries>>;
 }
 /** The event that it is. */
 export interface AnnouncedAs {
@@ -27,6 +42,35 @@ export interface AnnouncedAs {
 /** What everyone shall be told. */
 export interface Announcing {
   readonly text: Words;
+}
+/** What the staff do with a letter. */
+export interface Answering {
+  readonly do: "write" | "end" | "report";
+  /** Of `write`: 1 to 1000 characters in 20 lines. */
+  readonly text?: string;
+  /** The page's own name for a message. */
+  readonly key?: string;
+  /** Of `report`: 1 to 200 characters. */
+  readonly reason?: string;
+}
+/** What the form at a booth sends: a text, a card or both. */
+export interface Asking {
+  /** Drawn at random; it opens the letter. */
+  readonly secret: string;
+  /** 1 to 1000 characters in 20 lines. */
+  readonly text?: string;
+  readonly signature?: string;
+  /** The exhibit that it is about. */
+  readonly placement?: string;
+  readonly card_name?: string;
+  readonly card_company?: string;
+  readonly card_email?: string;
+  readonly card_phone?: string;
+  readonly card_note?: string;
+  /** There, with any value: yes. */
+  readonly consent?: string;
+  /** There, with any value: yes. */
+  readonly card_consent?: string;
 }
 /** Rows by their ids: the fields that change, or null to take a row away. */
 export interface BoardChanges {
@@ -50,6 +94,8 @@ export interface Data {
   readonly invitations: readonly (Readonly<Record<string, unknown>>)[];
   readonly acts: readonly (Readonly<Record<string, unknown>>)[];
   readonly bans: readonly (Readonly<Record<string, unknown>>)[];
+  /** Answers to letters. */
+  readonly letters: readonly (Readonly<Record<string, unknown>>)[];
 }
 /** What a show shall do. */
 export interface Direction {
@@ -92,6 +138,16 @@ export interface Health {
   readonly async_mode: string;
   readonly live: Readonly<Record<string, number>>;
   readonly venues: readonly Venue[];
+}
+/** Figures of letters that say nothing of anybody. */
+export interface Inquiries {
+  readonly inquiries: number;
+  /** How many were ever answered. */
+  readonly answered: number;
+  /** How many wait for an answer. */
+  readonly waiting: number;
+  /** Median of seconds to the first answer; null while there is none. */
+  readonly first_answer: number | null;
 }
 /** A link. */
 export interface Invitation {
@@ -150,6 +206,16 @@ export interface Me {
 export interface MyData {
   readonly data: Data;
 }
+/** What a host lets the screen of a stage show. */
+export interface OnScreen {
+  readonly reel: string;
+  /** When it began, or begins, in seconds since 1970. */
+  readonly since: number;
+  /** Of slides, counted from 0; 0 of all else. */
+  readonly slide: number;
+  /** What the host typed; null: as the layout wrote it. */
+  readonly text: Text | null;
+}
 /** It has been told. */
 export interface OneAnnouncement {
   readonly announcement: AnnouncedAs;
@@ -165,6 +231,10 @@ export interface OneSession {
 /** The show as it is now. */
 export interface OneShow {
   readonly show: ShowNow;
+}
+/** What it shows now by somebody's choice; null: what the programme says. */
+export interface OneShowing {
+  readonly showing: OnScreen | null;
 }
 /** How far a build has come. */
 export interface Progress {
@@ -255,6 +325,19 @@ export interface RouteStop {
   readonly leg: number;
   /** Metres. */
   readonly distance: number;
+}
+/** At most 280 characters, in one language or both. */
+export interface ScreenWords {
+  readonly en?: string;
+  readonly zh?: string;
+}
+/** What a screen shall show; what the programme says without `reel`. */
+export interface Screening {
+  readonly reel?: string | null;
+  /** Of slides, counted from 0. */
+  readonly slide?: number | null;
+  /** Of words; null: as the layout wrote them. */
+  readonly text?: ScreenWords | null;
 }
 /** A session as it is now. */
 export interface Session {
@@ -398,10 +481,12 @@ export interface Answers {
   readonly "POST /api/v1/venues/{venue}/announcements": OneAnnouncement;
   readonly "GET /api/v1/venues/{venue}/boards": Boards;
   readonly "POST /api/v1/venues/{venue}/boards/{board}": OneBoard;
+  readonly "GET /api/v1/venues/{venue}/inquiries": AllInquiries;
   readonly "GET /api/v1/venues/{venue}/manifest": Manifest;
   readonly "GET /api/v1/venues/{venue}/programme": Sessions;
   readonly "PATCH /api/v1/venues/{venue}/programme/{session}": OneSession;
   readonly "GET /api/v1/venues/{venue}/route": Route;
+  readonly "POST /api/v1/venues/{venue}/screens/{area}/{stage}": OneShowing;
   readonly "GET /api/v1/venues/{venue}/search": Results;
   readonly "GET /api/v1/venues/{venue}/shows": Shows;
   readonly "POST /api/v1/venues/{venue}/shows/{show}": OneShow;
