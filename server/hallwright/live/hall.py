@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 from hallwright.errors import CommandRefused
 from hallwright.live import texts
@@ -26,12 +26,9 @@ from hallwright.live.commands import (
     Consent,
     DirectShow,
     Disconnect,
-    EndGroup,
     Erase,
     Expire,
-    Follow,
     GroupCommand,
-    Highlight,
     Join,
     Kick,
     Leave,
@@ -41,15 +38,11 @@ from hallwright.live.commands import (
     Report,
     ResumeShow,
     Review,
-    Ring,
     ShowOnScreen,
-    Sit,
+    StageCommand,
     Stand,
-    StartGroup,
-    Stray,
     TriggerShow,
     Unban,
-    Unfollow,
     Unmute,
 )
 from hallwright.live.events import (
@@ -90,8 +83,7 @@ class Hall:
     def __init__(
         self, areas: tuple[str, ...], revision: str, *, shows: Iterable[ShowPlan] = (),
         boards: Iterable[BoardPlan] = (), placements: Iterable[str] = (), sessions: Iterable[str] = (),
-        now: float = 0.0, grace: float = GRACE,
-        capacity: int = HIGHEST,
+        now: float = 0.0, grace: float = GRACE, capacity: int = HIGHEST,
     ) -> None:
         self.areas = areas
         self.revision = revision
@@ -262,9 +254,6 @@ class Hall:
         self._check_area(command.area)
         return self._set_place(visit, command.area, visit.person.via)
 
-    def _leave(self, command: Leave, visit: Visit, now: float) -> Iterator[Event]:
-        return self._let_go(visit)
-
     def _disconnect(self, command: Disconnect, visit: Visit | None, now: float) -> Iterator[Event]:
         if visit:
             del self._by_connection[command.connection]
@@ -294,9 +283,6 @@ class Hall:
     def _direct(self, command: DirectShow, visit: Visit | None, now: float) -> Iterator[Event]:
         return self.shows.direct(command.show, command.action, command.value, now)
 
-    def _resume_show(self, command: ResumeShow, visit: None, now: float) -> Iterator[Event]:
-        return self.shows.go_on(command.show, command.timeline)
-
     def _trigger(self, command: TriggerShow, visit: Visit, now: float) -> Iterator[Event]:
         return self.shows.trigger(command.show, visit.person, now)
 
@@ -306,16 +292,13 @@ class Hall:
     def _show_on_screen(self, command: ShowOnScreen, visit: Visit | None, now: float) -> Iterator[Event]:
         return self.screens.show(command.screen, command.reel, command.slide, command.text, now)
 
-    def _take_seat(self, command: Sit | Stand, visit: Visit, now: float) -> Iterator[Event]:
+    def _take_seat(self, command: StageCommand, visit: Visit, now: float) -> Iterator[Event]:
         if isinstance(command, Stand):
             return self.seats.stand(visit.person.number)
         return self.seats.sit(visit.person, command.stage, command.seat)
 
     def _group(self, command: GroupCommand, visit: Visit, now: float) -> Iterator[Event]:
         return self.groups.apply(command, visit.person, now)
-
-    def _change_board(self, command: ChangeBoard, visit: Visit | None, now: float) -> Iterator[Event]:
-        return self.boards.change(command.board, command.changes)
 
     def _report(self, command: Report, visit: Visit, now: float) -> Iterator[Event]:
         return self.moderation.report(visit.person, self._other(command.number, visit).person, command.reason, now)
@@ -388,23 +371,16 @@ _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Eve
     Erase: Hall._erase,
     Rename: Hall._rename,
     ChangeArea: Hall._change_area,
-    Leave: Hall._leave,
+    Leave: lambda hall, command, visit, now: hall._let_go(visit),
     Disconnect: Hall._disconnect,
     Announce: Hall._announce,
     Rebuild: Hall._rebuild,
     DirectShow: Hall._direct,
-    ResumeShow: Hall._resume_show,
+    ResumeShow: lambda hall, command, visit, now: hall.shows.go_on(command.show, command.timeline),
     TriggerShow: Hall._trigger,
-    ChangeBoard: Hall._change_board,
+    ChangeBoard: lambda hall, command, visit, now: hall.boards.change(command.board, command.changes),
     ChangeSession: Hall._change_session,
     Expire: Hall._expire,
-    StartGroup: Hall._group,
-    EndGroup: Hall._group,
-    Follow: Hall._group,
-    Stray: Hall._group,
-    Unfollow: Hall._group,
-    Highlight: Hall._group,
-    Ring: Hall._group,
     Report: Hall._report,
     Mute: Hall._mute,
     Unmute: Hall._mute,
@@ -413,6 +389,6 @@ _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Eve
     Unban: Hall._moderate,
     Review: Hall._moderate,
     ShowOnScreen: Hall._show_on_screen,
-    Sit: Hall._take_seat,
-    Stand: Hall._take_seat,
+    **dict.fromkeys(get_args(GroupCommand), Hall._group),
+    **dict.fromkeys(get_args(StageCommand), Hall._take_seat),
 }

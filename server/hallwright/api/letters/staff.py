@@ -43,6 +43,11 @@ def come(desk: Desk, venue: str) -> tuple[Account, Hall, Box]:
 def add_pages(routes: Blueprint, desk: Desk) -> None:
     """``/staff`` and below."""
     routes.register_error_handler(StrangerError, lambda _: page("stranger.html", 401))
+    _add_lists(routes, desk)
+    _add_letter(routes, desk)
+
+
+def _add_lists(routes: Blueprint, desk: Desk) -> None:
 
     @routes.get("/staff")
     @described(
@@ -61,6 +66,25 @@ def add_pages(routes: Blueprint, desk: Desk) -> None:
         account, hall, box = come(desk, venue)
         return letters(desk, hall, box, account)
 
+    @routes.get("/staff/<venue>/cards.csv")
+    @described(
+        "The cards that were left at the booths of the staff, as a table.", Media.of("text/csv"), query=Language,
+        key="login", pages=True, refusals=(*AT_ALL, "not_logged_in", "not_allowed"),
+    )
+    def cards(venue: str) -> AnyResponse:
+        account, hall, box = come(desk, venue)
+        try:
+            left = box.cards(box.staff("", account))
+        except (CommandRefused, StoreError) as error:
+            return trouble(error)
+        speech = speech_of(request)
+        body = table.written(left, desk.names(hall, speech), saying(speech))
+        name = f"cards-{hall.id}.csv"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return at.fresh(Response(body, mimetype="text/csv", headers=headers))
+
+
+def _add_letter(routes: Blueprint, desk: Desk) -> None:
     @routes.get("/staff/<venue>/letters/<letter>")
     @described(
         "A letter, for the staff of its booth.", PAGE, query=Language, key="login", pages=True,
@@ -84,23 +108,6 @@ def add_pages(routes: Blueprint, desk: Desk) -> None:
         except (CommandRefused, StoreError) as error:
             return opened(desk, hall, box, account, letter, *problem_of(error))
         return redirect(url_for("letters.show", venue=hall.id, letter=letter) + asked(), 303)
-
-    @routes.get("/staff/<venue>/cards.csv")
-    @described(
-        "The cards that were left at the booths of the staff, as a table.", Media.of("text/csv"), query=Language,
-        key="login", pages=True, refusals=(*AT_ALL, "not_logged_in", "not_allowed"),
-    )
-    def cards(venue: str) -> AnyResponse:
-        account, hall, box = come(desk, venue)
-        try:
-            left = box.cards(box.staff("", account))
-        except (CommandRefused, StoreError) as error:
-            return trouble(error)
-        speech = speech_of(request)
-        body = table.written(left, desk.names(hall, speech), saying(speech))
-        name = f"cards-{hall.id}.csv"
-        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-        return at.fresh(Response(body, mimetype="text/csv", headers=headers))
 
 
 def _do(box: Box, letter: str, account: Account) -> None:

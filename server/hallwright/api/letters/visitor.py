@@ -29,7 +29,11 @@ DONE = ("unknown_letter", "letter_closed", "letter_full", "reported_lately")
 
 def add_pages(routes: Blueprint, desk: Desk) -> None:
     """The form and the letter."""
+    _add_form(routes, desk)
+    _add_letter(routes, desk)
 
+
+def _add_form(routes: Blueprint, desk: Desk) -> None:
     @routes.get("/text/<venue>/booths/<booth>/ask")
     @described(
         "The form for a letter to a booth.", PAGE, query=Language, pages=True, refusals=(*AT_ALL, "unknown_booth")
@@ -64,6 +68,8 @@ def add_pages(routes: Blueprint, desk: Desk) -> None:
             return form(desk.names(hall, speech_of(request)), booth, secret, problem, status)
         return redirect(url_for("letters.read", venue=hall.id, secret=secret) + asked(), 303)
 
+
+def _add_letter(routes: Blueprint, desk: Desk) -> None:
     @routes.get("/text/<venue>/letters/<secret>")
     @described(
         "A letter, for who wrote it.", PAGE, query=Language, pages=True, refusals=(*AT_ALL, "unknown_letter")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
-from hallwright.describing.shapes import Limits, Milliseconds
-from hallwright.live.shapes import OnScreen
+from hallwright.describing.shapes import Limits, Milliseconds, Text
 
 
 class Timed(TypedDict):
@@ -86,6 +85,15 @@ class Screening(TypedDict):
     reel: NotRequired[Annotated[str | None, Limits(longest=64)]]
     slide: NotRequired[Annotated[float | None, "Of slides, counted from 0.", Limits(above=-1e12, below=1e12)]]
     text: NotRequired[Annotated[ScreenWords | None, "Of words; null: as the layout wrote them."]]
+
+
+class OnScreen(TypedDict):
+    """What somebody let a screen show."""
+
+    reel: str
+    since: Annotated[float, "When it began, or begins, in seconds since 1970."]
+    slide: Annotated[int, "Of slides, counted from 0; 0 of all else.", Limits(least=0)]
+    text: Annotated[Text | None, "What they typed; null: as the layout wrote it."]
 
 
 class OneShowing(TypedDict):

@@ -206,14 +206,14 @@ export interface Me {
 export interface MyData {
   readonly data: Data;
 }
-/** What a host lets the screen of a stage show. */
+/** What somebody let a screen show. */
 export interface OnScreen {
   readonly reel: string;
   /** When it began, or begins, in seconds since 1970. */
   readonly since: number;
   /** Of slides, counted from 0; 0 of all else. */
   readonly slide: number;
-  /** What the host typed; null: as the layout wrote it. */
+  /** What they typed; null: as the layout wrote it. */
   readonly text: Text | null;
 }
 /** It has been told. */
