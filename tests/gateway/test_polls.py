@@ -90,7 +90,7 @@ def test_one_who_walks_off_votes_no_more(host: Visitor, visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     ("change", "code"),
-    [({"question": "Which?"}, "malformed"), ({"options": None}, "bad_poll"), ({"options": [{}] * 9}, "bad_poll"),
+    [({"question": "Which?"}, "malformed"), ({"options": None}, "malformed"), ({"options": [{}] * 9}, "bad_poll"),
      ({"options": [{"en": 3}, {"en": "b"}]}, "malformed"), ({"several": 1}, "malformed"),
      ({"seconds": -1}, "malformed"), ({"seconds": 2}, "bad_poll"), ({"options": []}, "bad_poll"),
      ({"question": {"en": "a blister"}}, "filtered"), ({"stream": "talk/stage/none"}, "unknown_stream")],

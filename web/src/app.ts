@@ -101,8 +101,7 @@ class App {
   async start(): Promise<void> {
     const stage = Stage.create(this.host);
     if (!stage.ok) return explain(this.host, this.interface, () => this.arriving.find(this.finding(), () => undefined));
-    const building = (share: number): void =>
-      this.interface.show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
+    const building = (share: number): void => this.interface.show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
     const found = await this.arriving.find(this.finding(building), (error) => this.interface.show({ phase: "failed", reason: REASONS[error] }));
     const library = new Library({ base: found.files, budget: KEPT });
     // They come while the rest is made ready, which takes a slow processor seconds.
@@ -389,8 +388,7 @@ class App {
   }
 
   private finding(onBuilding?: (share: number) => void): FindingOptions {
-    const venue = this.address.get("venue") ?? undefined;
-    return { origin: location.origin, venue, ...(onBuilding ? { onBuilding } : {}) };
+    return { origin: location.origin, venue: this.address.get("venue") ?? undefined, ...(onBuilding ? { onBuilding } : {}) };
   }
 
   private element(id: string): HTMLElement {

@@ -150,7 +150,7 @@ export class Projecting implements StageIntents {
   async sit(on: boolean): Promise<Refusal | null> {
     const live = this.options.live();
     if (!live || !this.shownStage) return UNSENT;
-    return on ? live.wish("sit", { stage: this.shownStage.stage.id }) : live.wish("stand");
+    return on ? live.wish("sit", { stage: this.shownStage.stage.id }) : live.wish("stand", {});
   }
 
   private get shownStage(): Place | null {

@@ -68,10 +68,10 @@ export class Talks {
   }
 
   /** Sends something under a key of its own, again and again until it is known to have come. */
-  async send(name: string, stream: string, payload: object): Promise<Refusal | null> {
+  async send<Name extends "say" | "ask" | "poll">(name: Name, stream: string, payload: Omit<Payload<Name>, "stream" | "key">): Promise<Refusal | null> {
     const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
     for (let tries = 0; tries < TRIES; tries++) {
-      const answer = await this.line.call(name, { stream, ...payload, key });
+      const answer = await this.line.call(name, { stream, ...payload, key } as Payload<Name>);
       const refusal = refusalOf(answer);
       if (answer !== null && refusal?.code !== UNSURE) return refusal;
       await this.soon();

@@ -27,6 +27,6 @@ export interface HostIntents {
   shows(): readonly Directed[];
   direct(show: string, action: string, value?: number): Promise<Refusal | null>;
   /** Rows of a board by their ids: fields that change, or null to take one away. */
-  write(board: string, changes: Readonly<Record<string, object | null>>): Promise<Refusal | null>;
+  write(board: string, changes: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>): Promise<Refusal | null>;
   move(session: string, wish: SessionWish): Promise<Refusal | null>;
 }

@@ -10,6 +10,8 @@ import type * as live from "../../src/protocol/generated/live.js";
 import type { Group } from "../../src/protocol/groups.js";
 import type { Ban, Removal, Report, Review } from "../../src/protocol/moderation.js";
 import type { SessionChange } from "../../src/protocol/sessions.js";
+import type { Poll, Sums } from "../../src/protocol/polls.js";
+import type { SeatTaken, Showing } from "../../src/protocol/stages.js";
 import type { Message, Question, Reaction, TalkEvent, Wave } from "../../src/protocol/talk.js";
 import type { TelemetryMessage } from "../../src/protocol/telemetry.js";
 
@@ -48,9 +50,13 @@ export type Checked = [
   Reads<Report, live.Report>,
   Reads<Ban, live.Ban>,
   Reads<Review, live.Reviewed>,
-  Same<KindsOf<TalkEvent> | "withdrawn" | "removed", live.TalkEvent["kind"] | "gone">,
+  Same<KindsOf<TalkEvent> | "withdrawn" | "removed" | "erased", live.TalkEvent["kind"] | "gone">,
   Reads<Message, live.Said>,
   Reads<FilledIn<Question, "mine" | "hidden">, live.Question>,
+  Reads<FilledIn<Poll, "mine" | "counts">, live.Poll>,
+  Reads<FilledIn<Sums, "counts">, live.Sums>,
+  Reads<Showing, live.OnScreen>,
+  Reads<SeatTaken, live.SeatTaken>,
   Reads<Wave["stream"], live.Wave["stream"]>,
   Same<Reaction, live.React["reaction"]>,
   Reads<FilledIn<Omit<TelemetryMessage, "frames">, "plant">, Omit<live.Telemetry, "frames">>,
