@@ -117,6 +117,7 @@ def test_a_wheel_carries_all_that_serving_needs(tmp_path: Path) -> None:
             wanted.append(f"{bundle}/models/{path.relative_to(ROOT / 'assets' / 'models').as_posix()}")
     text = ROOT / "server" / "hallwright" / "api" / "text"
     wanted += [f"hallwright/api/text/{path.relative_to(text).as_posix()}" for path in text.rglob("*.html")]
+    wanted += [f"hallwright/api/reference/templates/reference/{name}.html" for name in ("base", "addresses", "events")]
     wanted += ["hallwright/api/text/text.css", "hallwright/api/people/templates/people/enter.html"]
     assert not set(wanted) - names
     assert any(re.fullmatch(rf"{bundle}/viewer/assets/text-tour-.+\.js\.br", name) for name in names)

@@ -5,14 +5,33 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import brotli
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from hallwright.api.routes import register
+from hallwright.gateway.vocabulary.document import document
 from hallwright.organizer.halls import Hall, Halls
+from tests.api.holding import hold
+
+_open = FlaskClient.open
+
+
+def held(client: FlaskClient, *arguments: Any, **more: Any) -> TestResponse:
+    """Asks, and holds the answer against its description."""
+    response: TestResponse = _open(client, *arguments, **more)
+    hold(client, response)
+    return response
+
+
+@pytest.fixture(autouse=True)
+def answers_are_as_described(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(FlaskClient, "open", held)
+
 
 GLB = "c00-00-far-0123456789abcdef.glb"
 CONTENT = b"glTF" + bytes(range(256)) * 40
@@ -57,7 +76,10 @@ def hall(folder: Path) -> Hall:
 
 def make_app(hall: Hall, viewer: Path, embed_origins: tuple[str, ...] = ()) -> Flask:
     app = Flask("hallwright", static_folder=None)
-    register(app, Halls((hall,)), viewer_folder=viewer, async_mode="threading", embed_origins=embed_origins)
+    register(
+        app, Halls((hall,)), viewer_folder=viewer, async_mode="threading", embed_origins=embed_origins,
+        events=document(),
+    )  # fmt: skip
     return app
 
 

@@ -18,6 +18,7 @@ from hallwright.api.reference.endpoints import endpoint_of
 from hallwright.api.reference.openapi import document, methods_of
 from hallwright.describing.declaring import of_addresses, of_events
 from hallwright.gateway.vocabulary.document import document as events
+from hallwright.gateway.vocabulary.events import ASKED, TOLD
 
 GENERATED = Path(__file__).parents[2] / "web" / "src" / "protocol" / "generated"
 DOCUMENT = document(every_address())
@@ -77,6 +78,22 @@ def test_types_of_the_viewer_are_those_of_now(name: str) -> None:
     made = of_addresses(DOCUMENT) if name == "http" else of_events(events())
     kept = (GENERATED / f"{name}.ts").read_text("utf-8")
     assert kept == made, "if this is meant: scripts/describe"
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("path", ["/reference", "/reference/events"])
+def test_both_are_pages_to_read(client: FlaskClient, path: str, lang: str) -> None:
+    """Every address or event is on its page, and every link within the page leads somewhere."""
+    page = client.get(f"{path}?lang={lang}")
+    text = page.get_data(as_text=True)
+    assert f'<html lang="{"zh-CN" if lang == "zh" else "en"}">' in text
+    assert "<script" not in text
+    ids = re.findall(r'\sid="([^"]+)"', text)
+    assert len(set(ids)) == len(ids)
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= set(ids)
+    told = [*ASKED, *TOLD] if path.endswith("events") else ["GET /api/v1/venues/{venue}/search"]
+    assert not [each for each in told if f"<code>{each}</code>" not in text]
+    assert client.get(f"{path}?lang={lang}", headers={"If-None-Match": page.headers["ETag"]}).status_code == 304
 
 
 def test_a_server_has_its_documents(client: FlaskClient) -> None:

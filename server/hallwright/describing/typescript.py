@@ -16,12 +16,15 @@ _NAME = re.compile(r"[A-Za-z_$][\w$]*")
 def declarations(schemas: Mapping[str, Schema]) -> Iterator[str]:
     """One declaration for each component, by name."""
     for name in sorted(schemas):
-        schema = schemas[name]
-        text = _remark(schema, "")
-        if "properties" in schema:
-            yield f"{text}export interface {name} {_object(schema, '')}"
-        else:
-            yield f"{text}export type {name} = {type_of(schema)};"
+        yield declaration(name, schemas[name])
+
+
+def declaration(name: str, schema: Schema) -> str:
+    """The declaration of one component."""
+    text = _remark(schema, "")
+    if "properties" in schema:
+        return f"{text}export interface {name} {_object(schema, '')}"
+    return f"{text}export type {name} = {type_of(schema)};"
 
 
 def type_of(schema: Schema, indent: str = "") -> str:

@@ -13,13 +13,15 @@ from hallwright.api.people.gate import Gate
 from hallwright.api.routes import register
 from hallwright.organizer.halls import Halls
 
+NOWHERE = Path(__file__).with_name("no viewer")
+
 
 def every_address() -> Flask:
     """An app with every route that there is."""
     app, nobody = Flask("hallwright", static_folder=None), cast(Any, object())
     gate, halls = Gate(nobody, nobody, nobody), Halls(())
     register(
-        app, halls, viewer_folder=Path(), async_mode="threading", door=Door("", nobody, nobody, gate), now=nobody,
+        app, halls, viewer_folder=NOWHERE, async_mode="threading", door=Door("", nobody, nobody, gate), now=nobody,
         sessions=nobody, desk=Desk(halls, {}, gate, nobody),
     )  # fmt: skip
     return app

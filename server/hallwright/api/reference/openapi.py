@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any, Literal, NotRequired, get_origin
+from typing import Any, NotRequired, get_origin
 
 from flask import Flask
 from werkzeug.routing import Rule
@@ -125,10 +125,10 @@ def _bad(rule: Rule, endpoint: Endpoint) -> dict[str, Schema]:
 
 
 def _refusal(status: int, codes: list[str], pages: bool) -> Schema:
-    only: Literal[True] | Schema = {"properties": {"error": {"properties": {"code": {"enum": codes}}}}}
+    only: Schema = {"properties": {"error": {"properties": {"code": {"enum": codes}}}}}
     content = (
         {"text/html": {"schema": {"type": "string"}}}
-        if pages
+        if pages and codes != ["other_site"]  # no page of ours asked
         else {"application/json": {"schema": {"allOf": [{"$ref": f"{COMPONENTS}Fault"}, only]}}}
     )
     later = {"headers": {"Retry-After": _header("Seconds to wait.")}} if set(codes) & set(LATER) else {}

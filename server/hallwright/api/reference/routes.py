@@ -7,9 +7,10 @@ from typing import Any
 
 from flask import Blueprint, Response, current_app, json, request
 
-from hallwright.api.reference.endpoints import described
+from hallwright.api.reference import pages
+from hallwright.api.reference.endpoints import PAGE, described
 from hallwright.api.reference.openapi import document
-from hallwright.api.shapes.venues import Document
+from hallwright.api.shapes.venues import Document, Language
 
 Json = dict[str, Any]
 
@@ -28,6 +29,16 @@ def blueprint(events: Json) -> Blueprint:
     @described("What is told live, in both directions: AsyncAPI.", Document, tagged=True)
     def asyncapi() -> Response:
         return _told(kept.get("asyncapi") or kept.setdefault("asyncapi", _text(events)))
+
+    @routes.get("/reference")
+    @described("What is asked over HTTP, to read.", PAGE, query=Language, tagged=True)
+    def addresses() -> Response:
+        return pages.of_addresses(document(current_app))
+
+    @routes.get("/reference/events")
+    @described("What is told live, to read.", PAGE, query=Language, tagged=True)
+    def told_live() -> Response:
+        return pages.of_events(events)
 
     return routes
 

@@ -35,7 +35,7 @@ LONGEST_QUERY = 80
 SCRIPT, LETTERS = "text-tour-????????.js", "400-????????.css"
 ASKED = {
     "search": (Typed, ()),
-    "route": (Steps, ("unknown_place", "no_way", "indexing", "no_index", "too_fast")),
+    "route": (Steps, ("unknown_place", "no_way", "out_of_range", "indexing", "no_index", "too_fast")),
     "programme": (InLanguage, ("no_programme",)),
 }
 """Pages that are asked more, and how else they refuse."""
