@@ -66,7 +66,7 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
         wrapped, async_mode=settings.async_mode, database=database, origins=settings.origins, words=words_of(settings)
     )
     folder = viewer or resources().viewer
-    gate = make_gate(gateway)
+    gate = make_gate(gateway, settings.retention)
     door = Door(operator_token.made(settings.data), gateway, _pace(), gate)
     register(
         app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
@@ -102,7 +102,7 @@ def _pace() -> Callable[[bool], float]:
     return wait
 
 
-def make_gate(gateway: Gateway) -> Gate:
+def make_gate(gateway: Gateway, retention: int | None = None) -> Gate:
     """Where people with roles come in; the live side knows them by the same cookie."""
     accounts = Accounts(gateway.ask, aside, texts.nickname)
 
@@ -111,7 +111,10 @@ def make_gate(gateway: Gateway) -> Gate:
         return Credential(account.id, account.name, cast(Role, account.role), secret) if account else None
 
     gateway.recognize(recognize)
-    return Gate(accounts, _login_pace(), lambda gone: gateway.end_login(lambda one: gone in (one.account, one.login)))
+    return Gate(
+        accounts, _login_pace(), lambda gone: gateway.end_login(lambda one: gone in (one.account, one.login)),
+        gateway.erase_account, retention,
+    )
 
 
 def _login_pace() -> Callable[[str], float]:

@@ -345,6 +345,7 @@ class App {
       talking: () => this.talking?.intents ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       programming: () => this.programming,
+      consenting: () => this.live?.consent ?? null,
       touring: () => this.escorts?.tours.intents ?? null,
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
       wear: () => this.wearing?.toggle() ?? Promise.resolve(false),

@@ -15,7 +15,7 @@ from typing import Any, Protocol, TypeVar
 
 from hallwright.errors import AccountRefused
 from hallwright.organizer import passwords
-from hallwright.store import accounts, moderating
+from hallwright.store import accounts, erasing, moderating
 from hallwright.store.accounts import Account, Invitation, Job, Login
 from hallwright.store.writes import Act, Actor
 
@@ -132,7 +132,8 @@ class Accounts:
 
     def everything(self, account: Account) -> dict[str, Any]:
         """All that is kept of somebody."""
-        return self.ask(accounts.everything(account.id))
+        said = self.ask(erasing.told(self.ask(erasing.of_account(account.id))))
+        return self.ask(accounts.everything(account.id)) | {"hall": said}
 
     def erase(self, account: Account) -> None:
         """Forget somebody."""

@@ -31,6 +31,8 @@ export type TalkEvent = { readonly stream: string; readonly first: number; reado
   | { readonly kind: "asked"; readonly question: Question }
   /** Taken back or taken away. */
   | { readonly kind: "gone"; readonly message: number }
+  /** Somebody had what they said erased. */
+  | { readonly kind: "erased"; readonly messages: readonly number[] }
   | { readonly kind: "pace"; readonly seconds: number }
   | { readonly kind: "votes"; readonly votes: ReadonlyMap<number, number> }
   | { readonly kind: "answered"; readonly question: number; readonly done: boolean }
@@ -99,6 +101,7 @@ function readKind(value: Json): Kind {
   const asked = kind === "asked" ? readQuestion(value) : null;
   if (asked) return { kind: "asked", question: asked };
   if ((kind === "withdrawn" || kind === "removed") && isCount(message)) return { kind: "gone", message };
+  if (kind === "erased" && Array.isArray(value["messages"])) return { kind, messages: value["messages"].filter(isCount) };
   if (kind === "pace" && isCount(seconds)) return { kind, seconds };
   if (kind === "votes" && isObject(votes)) {
     return { kind, votes: new Map(Object.entries(votes).flatMap(([id, count]) => (isCount(count) ? [[Number(id), count] as const] : []))) };

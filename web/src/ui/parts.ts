@@ -4,6 +4,7 @@ import "./pages/message-page.js";
 import "./panels/board-news.js";
 import "./panels/booth-card.js";
 import "./panels/connection.js";
+import "./panels/consent.js";
 import "./panels/group-bar.js";
 import "./panels/groups-dialog.js";
 import "./panels/help-dialog.js";

@@ -15,6 +15,7 @@ import type { Refused } from "../session/visit-file.js";
 import type { ProgrammeIntents, ProgrammeView } from "./programme/view.js";
 import { noVisit, type Part, type Visit } from "../session/visit.js";
 import type { ModerationIntents } from "./moderation-view.js";
+import { noConsent, type ConsentIntents, type ConsentView } from "./consent-view.js";
 import { noTalk, type TalkIntents, type TalkView } from "./talk-view.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
@@ -97,6 +98,7 @@ export interface View {
   readonly tour: TourView | null;
   /** Groups that are led anywhere in the venue, and the one that the visitor leads or follows. */
   readonly talk: TalkView;
+  readonly consent: ConsentView;
   readonly groups: Groups;
   readonly group: GroupView | null;
   /** What the visitor keeps of the venue, and whether it outlives the page. */
@@ -328,6 +330,7 @@ export interface Intents {
   programming(): ProgrammeIntents | null;
   /** What can be asked of talk; null before there is a hall. */
   talking(): TalkIntents | null;
+  consenting(): ConsentIntents | null;
   /** Begins a tour. */
   takeTour(tour: string): void;
   /** What can be asked of the tour of now; null before there is a hall. */
@@ -374,6 +377,7 @@ export const blankView: View = {
   headset: "none",
   tour: null,
   talk: noTalk,
+  consent: noConsent,
   groups: new Map(),
   group: null,
   visit: noVisit,

@@ -60,8 +60,7 @@ def blueprint(gate: Gate, admit: Admit) -> Blueprint:
     @routes.delete("/api/v1/me")
     def erase() -> Response:
         account = gate.somebody()
-        gate.accounts.erase(account)
-        gate.ended(account.id)
+        gate.remove(account)
         return at.let_out(jsonify(me=None))
 
     @routes.get("/api/v1/audit")
