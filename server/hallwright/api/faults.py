@@ -40,7 +40,8 @@ REFUSALS: dict[str, tuple[int, str, str]] = {
 }
 
 
-ACCOUNTS = {"unknown_invitation": 410, "name_taken": 409, "wrong_login": 401}
+ACCOUNTS = {"unknown_invitation": 410, "name_taken": 409, "wrong_login": 401, "last_organizer": 409,
+            "unknown_account": 404}
 
 
 class FaultError(Exception):

@@ -23,7 +23,7 @@ from hallwright.api import (
 from hallwright.api.headers import HEADERS, framed
 from hallwright.api.health import Figures
 from hallwright.api.operators import Door
-from hallwright.api.people import consenting, entering
+from hallwright.api.people import consenting, entering, roster
 from hallwright.api.people import routes as people
 from hallwright.api.text import routes as text
 from hallwright.api.text.now import LiveSide
@@ -55,6 +55,7 @@ def register(
     if door and (gate := door.gate):
         app.register_blueprint(people.blueprint(gate, lambda: operators.admitted(door)))
         app.register_blueprint(entering.blueprint(gate))
+        app.register_blueprint(roster.blueprint(gate))
         app.register_blueprint(consenting.blueprint(gate.retention))
     if sessions:
         app.register_blueprint(programme.blueprint(halls, sessions, door))

@@ -135,10 +135,9 @@ class Accounts:
         said = self.ask(erasing.told(self.ask(erasing.of_account(account.id))))
         return self.ask(accounts.everything(account.id)) | {"hall": said}
 
-    def erase(self, account: Account) -> None:
+    def erase(self, account: str) -> None:
         """Forget somebody."""
-        self.note(Actor(None, "", account.role), "erase", account.role)
-        self.ask(accounts.erase(account.id))
+        self.ask(accounts.erase(account))
 
     def acts(self, before: int | None, most: int) -> list[dict[str, Any]]:
         """What those with roles did, the newest first."""

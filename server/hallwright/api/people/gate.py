@@ -58,11 +58,11 @@ class Gate:
             raise FaultError(403)
         return actor_of(account) if account else None
 
-    def remove(self, account: Account) -> None:
+    def remove(self, account: str) -> None:
         """The account is no more: its logins end, in open halls too, and what its bearer said is erased."""
-        self.erase(account.id)
         self.accounts.erase(account)
-        self.ended(account.id)
+        self.ended(account)
+        self.erase(account)
 
     def let_in(self, response: Response, entered: Entered) -> Response:
         """The browser is known from now on: by a cookie that no script reads and no other site sends."""

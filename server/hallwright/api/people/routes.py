@@ -60,7 +60,8 @@ def blueprint(gate: Gate, admit: Admit) -> Blueprint:
     @routes.delete("/api/v1/me")
     def erase() -> Response:
         account = gate.somebody()
-        gate.remove(account)
+        gate.accounts.note(Actor(None, "", account.role), "erase", account.role)
+        gate.remove(account.id)
         return at.let_out(jsonify(me=None))
 
     @routes.get("/api/v1/audit")
