@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any, cast
 from zlib import crc32
 
-from flask import Flask
+from flask import Blueprint, Flask
 
 from hallwright.api.operators import Door
 from hallwright.api.people.gate import Gate
 from hallwright.api.routes import register
 from hallwright.api.ways import Pace
-from hallwright.config import Settings, resources
+from hallwright.config import Directory, Settings, resources
 from hallwright.errors import ConfigError
 from hallwright.gateway.attaching import Gateway, attach
 from hallwright.gateway.concurrency import aside
@@ -73,10 +73,20 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
         sessions=gateway, search_wait=_search_pace(), pace=Pace(lambda: gateway.sleep(0), _route_pace()),
         embed_origins=settings.embed_origins,
     )  # fmt: skip
+    if settings.oidc:
+        app.register_blueprint(by_directory(gate, settings.oidc))
     server = Server(app, gateway, halls, gate.accounts)
     for hall in halls:
         open_hall(server, hall)
     return server
+
+
+def by_directory(gate: Gate, directory: Directory) -> Blueprint:
+    """Logins by a directory. Its libraries take a moment to load: only where there is one."""
+    from hallwright.api.people import directory as pages
+    from hallwright.organizer.directory import Logins
+
+    return pages.blueprint(gate, Logins(directory, gate.accounts))
 
 
 def words_of(settings: Settings) -> Words:

@@ -18,7 +18,8 @@ type Jar = Pick<Document, "cookie">;
 
 /** What the cookie says; null for nothing. */
 export function consentIn(jar: Jar): boolean | null {
-  const said = new RegExp(`(?:^|; )${COOKIE}=(yes|no)(?:;|$)`).exec(jar.cookie)?.[1];
+  const cookies = attempt(() => jar.cookie) ?? ""; // a frame may be forbidden to look
+  const said = new RegExp(`(?:^|; )${COOKIE}=(yes|no)(?:;|$)`).exec(cookies)?.[1];
   return said === undefined ? null : said === "yes";
 }
 

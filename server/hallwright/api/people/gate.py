@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -28,7 +28,7 @@ class Gate:
     accounts: Accounts
     wait: Callable[[str], float]
     ended: Callable[[str], None]
-    erase: Callable[[str], None] = field(default=lambda account: None)
+    erase: Callable[[str], None]
     retention: int | None = None
 
     def pace(self, what: str) -> None:

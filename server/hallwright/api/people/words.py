@@ -28,6 +28,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "我们保存此名称、身份、密码的哈希值、您在展厅中的发言及职务操作，"
         "并在此浏览器中保存一个有效期 30 天的 Cookie。您可随时导出或删除。",
     ),
+    "by_directory": ("Log in with your organization’s account", "使用所在机构的账户登录"),
     "gone": (
         "This link is not good any more: it was used, or is too old. Ask for a new one.",
         "此链接已失效：已被使用或已过期。请索取新的链接。",

@@ -15,17 +15,25 @@ export class ConsentNote extends HallElement {
     css`
       section {
         display: grid;
-        gap: 8px;
-        padding: 14px 16px;
-        width: min(460px, calc(100vw - 24px));
+        gap: 6px;
+        padding: 12px 14px;
+        width: min(400px, calc(100vw - 24px));
         font-size: 15px;
+      }
+      /* Out of the way where there is room; on a phone above the place where thumbs are. */
+      @media (min-width: 761px) {
+        section {
+          position: fixed;
+          left: var(--left);
+          bottom: var(--bottom);
+        }
       }
       .body {
         display: grid;
         gap: 12px;
       }
       h2 {
-        font-size: 17px;
+        font-size: 16px;
       }
       .actions {
         display: flex;
@@ -51,12 +59,17 @@ export class ConsentNote extends HallElement {
     const words = consentWords[language.value];
     if (consent.asking) {
       return html`<hall-dialog heading=${words.ask} @close=${() => this.intents?.consenting()?.dismiss()}>
-        <div class="body" data-consent>${this.choices(words)}</div>
+        <div class="body" data-consent>
+          <p>${words.named}</p>
+          <p>${words.free}</p>
+          ${this.choices(words)}
+        </div>
       </hall-dialog>`;
     }
     if (consent.choice !== null || me?.role !== "visitor") return nothing;
     return html`<section class="panel" aria-labelledby="title" data-consent>
       <h2 id="title">${words.title}</h2>
+      <p>${words.short}</p>
       ${this.choices(words)}
     </section>`;
   }
@@ -67,9 +80,7 @@ export class ConsentNote extends HallElement {
       this.intents?.consenting()?.decide(given);
       if (!asking) this.intents?.walk();
     };
-    return html`<p>${words.named}</p>
-      <p>${words.free}</p>
-      <p><a href="/consent?lang=${language.value}" target="_blank" rel="noopener">${words.more}</a></p>
+    return html`<p><a href="/consent?lang=${language.value}" target="_blank" rel="noopener">${words.more}</a></p>
       <div class="actions">
         <button @click=${() => decide(false)}>${words.decline}</button>
         <button @click=${() => decide(true)}>${words.agree}</button>
