@@ -19,12 +19,15 @@ export class ConsentNote extends HallElement {
         padding: 12px 14px;
         width: min(400px, calc(100vw - 24px));
         font-size: 15px;
+        /* On a phone above the place where thumbs are. */
+        position: fixed;
+        left: var(--left);
+        top: calc(var(--top) + 68px);
       }
-      /* Out of the way where there is room; on a phone above the place where thumbs are. */
+      /* Out of the way where there is room. */
       @media (min-width: 761px) {
         section {
-          position: fixed;
-          left: var(--left);
+          top: auto;
           bottom: var(--bottom);
         }
       }
