@@ -73,6 +73,8 @@ DOORS = {
     "sqlite3": {"store", "knowledge.index_file"},  # a search index is a file of its room, not what has happened
     "icalendar": {"export.calendar"},
     "pypinyin": {"knowledge.sounds"},
+    "authlib": {"organizer.directory"},
+    "joserfc": {"organizer.directory"},
     "sqlalchemy": {"store"},
     "alembic": {"store"},
     "argon2": {"organizer.passwords"},

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hallwright.config import ENVIRONMENT, Settings, async_mode, embed_origins, resources
+from hallwright.config import ENVIRONMENT, Directory, Settings, async_mode, embed_origins, resources
 from hallwright.errors import ConfigError
 
 
@@ -44,16 +44,23 @@ def test_every_variable_is_read() -> None:
         "HALLWRIGHT_DATABASE": "postgresql://fair@db.example/fair",
         "HALLWRIGHT_WORDS": "/srv/words.txt",
         "HALLWRIGHT_RETENTION": "30",
+        "HALLWRIGHT_OIDC_ISSUER": "https://id.example",
+        "HALLWRIGHT_OIDC_CLIENT": "hall",
+        "HALLWRIGHT_OIDC_SECRET": "s3cret",
+        "HALLWRIGHT_OIDC_REDIRECT": "https://fair.example/oidc/callback",
+        "HALLWRIGHT_OIDC_ROLES": "groups=chairs:host",
         "HALLWRIGHT_ORIGINS": "https://fair.example, https://other.example",
         "HALLWRIGHT_EMBED_ORIGINS": "https://press.example",
         "HALLWRIGHT_MEDIA_ORIGINS": "https://cdn.example/, http://127.0.0.1:8080",
     }
     assert set(given) == set(ENVIRONMENT)
     origins = ("https://fair.example", "https://other.example")
+    back = "https://fair.example/oidc/callback"
+    oidc = Directory("https://id.example", "hall", "s3cret", back, (("groups", "chairs", "host"),))
     wanted = Settings(
         Path("/srv/halls"), "0.0.0.0", 0, "threading", 7, origins, ("https://press.example",),
         ("https://cdn.example", "http://127.0.0.1:8080"), "postgresql://fair@db.example/fair",
-        Path("/srv/words.txt"), 30,
+        Path("/srv/words.txt"), 30, oidc,
     )  # fmt: skip
     assert Settings.from_environment(given) == wanted
 

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Any, cast
 from zlib import crc32
 
-from flask import Flask
+from flask import Blueprint, Flask
 
 from hallwright.api.letters.desk import Desk
 from hallwright.api.operators import Door
 from hallwright.api.people.gate import Gate
 from hallwright.api.routes import register
 from hallwright.api.ways import Pace
-from hallwright.config import Settings, resources
+from hallwright.config import Directory, Settings, resources
 from hallwright.errors import ConfigError
 from hallwright.gateway.attaching import Gateway, attach
 from hallwright.gateway.concurrency import aside
@@ -71,7 +71,7 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
         wrapped, async_mode=settings.async_mode, database=database, origins=settings.origins, words=words_of(settings)
     )
     folder = viewer or resources().viewer
-    gate = make_gate(gateway)
+    gate = make_gate(gateway, settings.retention)
     door = Door(operator_token.made(settings.data), gateway, _pace(), gate)
     register(
         app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
@@ -79,10 +79,20 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
         embed_origins=settings.embed_origins, media_origins=settings.media_origins, events=events.document(),
         desk=Desk(halls, gateway.letters, gate, _letter_pace()),
     )  # fmt: skip
+    if settings.oidc:
+        app.register_blueprint(by_directory(gate, settings.oidc))
     server = Server(app, gateway, halls, gate.accounts)
     for hall in halls:
         open_hall(server, hall)
     return server
+
+
+def by_directory(gate: Gate, directory: Directory) -> Blueprint:
+    """Logins by a directory. Its libraries take a moment to load: only where there is one."""
+    from hallwright.api.people import directory as pages
+    from hallwright.organizer.directory import Logins
+
+    return pages.blueprint(gate, Logins(directory, gate.accounts))
 
 
 def words_of(settings: Settings) -> Words:
@@ -108,7 +118,7 @@ def _pace() -> Callable[[bool], float]:
     return wait
 
 
-def make_gate(gateway: Gateway) -> Gate:
+def make_gate(gateway: Gateway, retention: int | None = None) -> Gate:
     """Where people with roles come in; the live side knows them by the same cookie."""
     accounts = Accounts(gateway.ask, aside, texts.nickname)
 
@@ -119,7 +129,10 @@ def make_gate(gateway: Gateway) -> Gate:
         return Credential(account.id, account.name, cast(Role, account.role), secret, account.booths)
 
     gateway.recognize(recognize)
-    return Gate(accounts, _login_pace(), lambda gone: gateway.end_login(lambda one: gone in (one.account, one.login)))
+    return Gate(
+        accounts, _login_pace(), lambda gone: gateway.end_login(lambda one: gone in (one.account, one.login)),
+        gateway.erase_account, retention,
+    )
 
 
 def _login_pace() -> Callable[[str], float]:

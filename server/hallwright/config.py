@@ -10,10 +10,11 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from hallwright.errors import ConfigError
 
@@ -26,6 +27,11 @@ ENVIRONMENT = {
     "HALLWRIGHT_DATA": "folder of published halls and cached models (default: hallwright in the user's cache)",
     "HALLWRIGHT_DATABASE": "keeps what happens: postgresql://… or sqlite:///… (default: a file of the data folder)",
     "HALLWRIGHT_RETENTION": "days after which nicknames in what happened, and reports, are forgotten (default: never)",
+    "HALLWRIGHT_OIDC_ISSUER": "address of a directory (OpenID Connect) by which people may log in (default: none)",
+    "HALLWRIGHT_OIDC_CLIENT": "what the directory knows this server by",
+    "HALLWRIGHT_OIDC_SECRET": "the secret of that",
+    "HALLWRIGHT_OIDC_REDIRECT": "this server's address for it, as the directory knows it: https://…/oidc/callback",
+    "HALLWRIGHT_OIDC_ROLES": "who needs no invitation: claim=value:role, comma-separated (default: nobody)",
     "HALLWRIGHT_WORKERS": "processes that compile (default: the processors there are, at most 4)",
     "HALLWRIGHT_WORDS": "file of words that shall not be said in chat, one a line (default: none)",
     "HALLWRIGHT_ORIGINS": "other origins that may connect, comma-separated (default: none but our own)",
@@ -33,6 +39,23 @@ ENVIRONMENT = {
     "HALLWRIGHT_EMBED_ORIGINS": "origins whose pages may embed the hall, comma-separated; * for any (default: none)",
 }
 ORIGIN = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?")
+
+
+CALLBACK = "/oidc/callback"
+OIDC_ROLES = ("exhibitor", "host", "moderator", "organizer")
+_OIDC = ("HALLWRIGHT_OIDC_ISSUER", "HALLWRIGHT_OIDC_CLIENT", "HALLWRIGHT_OIDC_SECRET", "HALLWRIGHT_OIDC_REDIRECT")
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """An OpenID Connect provider by which people may log in. ``roles``: who has which role without an invitation, as
+    claim, value and role."""
+
+    issuer: str
+    client: str
+    secret: str = field(repr=False)
+    redirect: str
+    roles: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +73,7 @@ class Settings:
     database: str | None = None
     words: Path | None = None
     retention: int | None = None
+    oidc: Directory | None = None
 
     @property
     def halls(self) -> Path:
@@ -81,7 +105,42 @@ class Settings:
             database=env.get("HALLWRIGHT_DATABASE") or None,
             words=Path(env["HALLWRIGHT_WORDS"]).expanduser().absolute() if env.get("HALLWRIGHT_WORDS") else None,
             retention=_integer(env, "HALLWRIGHT_RETENTION", 0, 1, 36_500) or None,
+            oidc=directory(env),
         )
+
+
+def directory(env: Mapping[str, str]) -> Directory | None:
+    """The directory that is named; None for none. Raises ConfigError with all that is wrong."""
+    given = [env.get(name, "").strip() for name in _OIDC]
+    if not any(given):
+        return None
+    wrong = [f"{name} is missing" for name, value in zip(_OIDC, given, strict=True) if not value]
+    issuer, client, secret, redirect = given
+    if issuer and not safe_address(issuer):
+        wrong.append(f"{_OIDC[0]} is {issuer!r}; write an https address")
+    if redirect and not (safe_address(redirect) and redirect.endswith(CALLBACK)):
+        wrong.append(f"{_OIDC[3]} is {redirect!r}; write this server's https address with {CALLBACK} at its end")
+    roles = list[tuple[str, str, str]]()
+    for part in _parts(env.get("HALLWRIGHT_OIDC_ROLES", "")):
+        who, colon, role = part.rpartition(":")
+        claim, equals, value = who.partition("=")
+        if not (colon and equals and claim and value and role in OIDC_ROLES):
+            known = ", ".join(OIDC_ROLES)
+            wrong.append(f"HALLWRIGHT_OIDC_ROLES has {part!r}; write claim=value:role, a role of {known}")
+        roles.append((claim, value, role))
+    if wrong:
+        raise ConfigError("; ".join(wrong))
+    return Directory(issuer, client, secret, redirect, tuple(roles))
+
+
+def safe_address(address: str) -> bool:
+    """Whether it is one to which secrets may go: https, or this machine's own."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    own = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "::1", "localhost")
+    return bool(parts.hostname) and (own or parts.scheme == "https") and not (parts.query or parts.fragment)
 
 
 def async_mode(name: str) -> AsyncMode:

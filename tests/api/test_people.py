@@ -215,6 +215,22 @@ def test_one_can_have_all_that_is_kept_of_oneself_and_have_it_erased(place: Plac
     assert "Grace" not in str(kept)
 
 
+def test_the_choice_of_a_visitor_needs_no_script(place: Place) -> None:
+    browser = place.browser()
+    page = browser.get("/consent?lang=zh")
+    assert (page.status_code, page.headers["Cache-Control"]) == (200, "no-store")
+    assert "我们保存您的哪些信息" in page.text
+    assert "checked" not in page.text
+    assert browser.post("/consent", data={"choice": "maybe"}, headers=OURS).status_code == 400
+    elsewhere = {"Origin": "https://evil.example"}
+    assert browser.post("/consent", data={"choice": "yes"}, headers=elsewhere).status_code == 403
+    answer = browser.post("/consent?lang=en", data={"choice": "no"}, headers=OURS)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/consent?lang=en&saved=1")
+    assert "hallwright-consent=no;" in answer.headers["Set-Cookie"]
+    assert "HttpOnly" not in answer.headers["Set-Cookie"]  # our pages read it
+    assert re.search(r'value="no" required checked', browser.get("/consent?lang=en&saved=1").text)
+
+
 def test_secrets_are_kept_as_digests_alone(place: Place, tmp_path: Path) -> None:
     secret = place.invite("host", uses=2)
     browser = place.browser()

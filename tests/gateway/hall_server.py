@@ -1,7 +1,7 @@
 """A server with nothing but a live hall: ``python hall_server.py MODE PORT``. Lines on its standard input act on it.
 
 ``announce TEXT``, ``rebuilt REVISION AREA…`` (revision ``bare`` has no exhibits and no boards), ``show ID ACTION
-[VALUE]``, ``board ID CHANGES`` (JSON), ``end LOGIN``, ``figures`` (answers with a line of JSON). The
+[VALUE]``, ``board ID CHANGES`` (JSON), ``end LOGIN``, ``erase ACCOUNT``, ``figures`` (answers with a line of JSON). The
 environment may set ``GRACE`` (s) and ``EVENTS``, what a venue remembers, and ``DATABASE``, where it is kept (in
 memory). A login cookie ``ROLE.ACCOUNT`` is somebody with that role and account, ``ROLE.ACCOUNT.BOOTH`` the staff of a
 booth; one that says ``broken`` cannot be looked up.
@@ -75,6 +75,9 @@ def act(gateway: Gateway, line: str) -> None:
         gateway.change_board("fair", board, json.loads(changes))
     elif verb == "end":
         gateway.end_login(lambda credential: credential.login == rest)
+    elif verb == "erase":
+        gateway.end_login(lambda credential: credential.account == rest)
+        gateway.erase_account(rest)
     elif verb == "figures":
         print(json.dumps(gateway.figures()), flush=True)
     elif verb == "":

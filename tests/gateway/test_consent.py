@@ -169,6 +169,20 @@ def test_what_was_erased_is_nowhere_and_those_who_heard_it_see_it_go(
     again.close()
 
 
+def test_what_an_account_said_goes_with_it(kept: tuple[HallServer, Path], enter: Visit) -> None:
+    server, path = kept
+    host, bo = enter("host.Grace"), enter(nickname="Bo")
+    bo.call("listen", {"stream": HALL})
+    words = host.call("say", {"stream": HALL, "text": "my private words"})["seq"]
+    server.tell("erase Grace")
+    assert bo.listen(lambda: any(event["kind"] == "erased" for event in bo.talk))
+    assert next(event["messages"] for event in bo.talk if event["kind"] == "erased") == [words]
+    assert host.listen(lambda: host.closed)
+    assert bo.event("renamed")["nickname"] == ""
+    assert "Grace" not in json.dumps(stored(path))
+    assert "private" not in json.dumps(stored(path, HALL))
+
+
 def test_a_past_visit_is_erased_by_its_secret_and_nothing_is_left_on_the_disk(tmp_path: Path) -> None:
     path = tmp_path / "live.db"
     database = f"sqlite:///{path}"

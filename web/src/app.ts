@@ -349,6 +349,7 @@ class App {
       takeTour: (tour) => this.escorts?.takeTour(tour),
       programming: () => this.programming,
       staging: () => this.displays?.projecting ?? null,
+      consenting: () => this.live?.consent ?? null,
       touring: () => this.escorts?.tours.intents ?? null,
       play: (placement, motion) => this.inspections?.play(placement, motion) ?? Promise.resolve({ kind: "alone" }),
       wear: () => this.wearing?.toggle() ?? Promise.resolve(false),

@@ -1,4 +1,5 @@
 /** Goes live: what is heard of the others is shown, and what moves them is drawn. */
+import { Consent } from "./consent.js";
 import { keepingOf, sharedKeeping } from "./keeping.js";
 import { Live } from "./live.js";
 import type { Performances } from "./performances.js";
@@ -19,7 +20,10 @@ export interface JoiningOptions {
 
 /** The visitor's live side, which has yet to connect. */
 export function goLive({ world, interface: shown, venue, areas, performances, revised }: JoiningOptions): Live {
+  const consent = new Consent(venue, document, () => shown.forgetName());
+  consent.view.watch((view) => shown.show({ consent: view }));
   const live = new Live({
+    consent,
     origin: location.origin,
     venue, areas,
     area: world.area.value.id,

@@ -1,11 +1,12 @@
 /** Being here together: ties the two channels to the session. The app tells it where one is and reads who else is. */
+import type { Consent } from "./consent.js";
 import { Emitter } from "./core/emitter.js";
 import { signal, type Signal } from "./core/signal.js";
 import type { Text } from "./core/text.js";
 import { phase, runs } from "./core/timeline.js";
 import { EventLink, type JoinRequest, type LinkStatus } from "./net/event-link.js";
 import { PositionLink } from "./net/position-link.js";
-import type { LiveEvent, Refusal, Via, Welcome } from "./protocol/events.js";
+import { type LiveEvent, readRefusal, type Refusal, type Via, type Welcome } from "./protocol/events.js";
 import type { Removal, Report } from "./protocol/moderation.js";
 import type { CountsFrame, GazeFrame, Position, PresenceFrame, TrafficFrame } from "./protocol/presence.js";
 import type { TalkEvent, Wave } from "./protocol/talk.js";
@@ -28,6 +29,8 @@ export interface LiveOptions {
   /** How the visitor is here; walking in the hall when left out. */
   readonly via?: Via;
   readonly keep: Keep;
+  /** Whether a name and words of the visitor may be kept. */
+  readonly consent?: Consent;
   /** Somewhere that all tabs share; left out, a ban holds in this one. */
   readonly shared?: Keep;
   /** Told when positions of others came. */
@@ -72,6 +75,10 @@ export class Live {
 
   constructor(private readonly options: LiveOptions) {
     this.area = options.area;
+    options.consent?.bind(this);
+    options.consent?.view.watch(({ choice }) => {
+      if (choice === false) this.nickname = undefined;
+    });
     this.nickname = options.nickname;
     this.crowd.enter(options.areas.indexOf(options.area));
     this.events = new EventLink(options.origin, {
@@ -92,6 +99,10 @@ export class Live {
       `${options.origin.replace(/^http/, "ws")}/presence?ticket=${encodeURIComponent(ticket)}`;
     const handlers = { frame: (frame: PresenceFrame, at: number) => this.frame(frame, at), lost: () => this.events.rejoin() };
     this.positions = new PositionLink(address, handlers, () => performance.now());
+  }
+
+  get consent(): Consent | null {
+    return this.options.consent ?? null;
   }
 
   connect(): void {
@@ -142,12 +153,12 @@ export class Live {
 
   /** Asks for something of groups: `follow`, `stray`, …; resolves to null, or to why not. */
   wish<Name extends WishName>(name: Name, payload: Payload<Name>): Promise<Refusal | null> {
-    return this.events.wish(name, payload);
+    return this.agreed(() => this.events.wish(name, payload));
   }
 
   /** Asks for something of talk; resolves to the server's answer, or to null when none came in time. */
   call<Name extends WishName>(name: Name, payload: Payload<Name>): Promise<unknown> {
-    return this.events.call(name, payload);
+    return this.agreed(() => this.events.call(name, payload));
   }
 
   /** Says something that may be lost. */
@@ -178,19 +189,29 @@ export class Live {
 
   /** Takes a nickname; resolves to null, or to why not. */
   async rename(nickname: string): Promise<Refusal | null> {
-    const refusal = await this.events.rename(nickname);
+    const refusal = await this.agreed(() => this.events.rename(nickname));
     if (!refusal) this.nickname = nickname;
     return refusal;
+  }
+
+  /** Does something; where that needs consent, once more when the visitor gave it. */
+  private async agreed<T>(act: () => Promise<T>): Promise<T> {
+    const answer = await act();
+    const { consent } = this.options;
+    if (!consent || readRefusal(answer).code !== "consent_needed" || !(await consent.ask())) return answer;
+    return act();
   }
 
   private request(): JoinRequest {
     const session = this.options.keep.getItem(SESSION) ?? this.options.shared?.getItem(BANNED);
     const seq = this.state.value.seq;
+    const given = this.options.consent?.given;
     return {
       venue: this.options.venue,
       area: this.area,
       ...(this.options.via ? { via: this.options.via } : {}),
-      ...(this.nickname ? { nickname: this.nickname } : {}),
+      ...(typeof given === "boolean" ? { consent: given } : {}),
+      ...(this.nickname && given ? { nickname: this.nickname } : {}),
       ...(session ? { session } : {}),
       ...(seq === null ? {} : { since: seq }),
     };
@@ -198,6 +219,7 @@ export class Live {
 
   private welcomed(answer: Welcome): void {
     this.options.keep.setItem(SESSION, answer.session);
+    this.options.consent?.remember(answer.session);
     this.options.shared?.removeItem(BANNED);
     this.removal.set(null);
     this.refusal.set(null);

@@ -1,5 +1,6 @@
 /** The page of one's own visit: a light one, without the hall in 3D. It asks the server for the hall alone. */
 import { Arriving } from "./arriving.js";
+import { shelf } from "./consent.js";
 import type { Manifest } from "./hall/manifest.js";
 import { REASONS } from "./reasons.js";
 import { Keeping } from "./session/keeping.js";
@@ -21,7 +22,7 @@ async function open(page: VisitPage): Promise<void> {
 }
 
 function keep(page: VisitPage, hall: Manifest, typeface: Typeface): void {
-  const keeping = new Keeping(hall.venue, () => localStorage);
+  const keeping = new Keeping(hall.venue, shelf);
   addEventListener("storage", ({ key }) => {
     if (key === null || key === keeping.key) keeping.reread();
   });

@@ -1,4 +1,5 @@
 /** The optional script of the text tour: the reader is here with everyone else, and what changes is told in words. */
+import { Consent } from "./consent.js";
 import { end } from "./core/timeline.js";
 import { keepingOf, sharedKeeping } from "./keeping.js";
 import { type Keep, Live } from "./live.js";
@@ -7,6 +8,7 @@ import { nobody, type SessionState } from "./session/state.js";
 import { readPreferences, writePreferences } from "./ui/preferences.js";
 import type { Refusal } from "./protocol/events.js";
 import { Talks } from "./talks.js";
+import { TextConsent } from "./ui/text-consent.js";
 import { TextPage } from "./ui/text-page.js";
 import { TextTalk } from "./ui/text-talk.js";
 
@@ -29,7 +31,9 @@ class TextTour {
   constructor() {
     const { venue, areas, area } = this.text;
     const { nickname } = readPreferences();
-    this.live = new Live({ origin: location.origin, venue, areas, area, nickname, via: "text", keep: this.keep, shared: sharedKeeping() });
+    const consent = new Consent(venue, document, () => writePreferences({ ...readPreferences(), nickname: "" }));
+    new TextConsent(document, this.text.language, consent);
+    this.live = new Live({ consent, origin: location.origin, venue, areas, area, nickname, via: "text", keep: this.keep, shared: sharedKeeping() });
   }
 
   start(): void {

@@ -1,4 +1,5 @@
 /** Notes where the visitor has been: how long before what, and how far on foot. All of it stays on this device. */
+import { shelf } from "./consent.js";
 import { distance, type Pose } from "./core/plan.js";
 import type { Area, Manifest } from "./hall/manifest.js";
 import { attended, Dwelling, type Spot, spotsOf, type Stay } from "./session/dwelling.js";
@@ -36,7 +37,7 @@ export class Visiting {
   private metres = 0;
 
   constructor(private readonly options: VisitingOptions, page: Window) {
-    this.keeping = new Keeping(options.hall().venue, () => localStorage);
+    this.keeping = new Keeping(options.hall().venue, shelf);
     this.intents = visitIntents(this.keeping, options.hall);
     this.keeping.visit.watch((visit) => options.interface.show({ visit }));
     this.keeping.kept.watch((lasting) => options.interface.show({ lasting }));

@@ -42,7 +42,10 @@ REFUSALS: dict[str, tuple[int, str, str]] = {
 }
 
 
-ACCOUNTS = {"unknown_invitation": 410, "name_taken": 409, "wrong_login": 401}
+ACCOUNTS = {
+    "unknown_invitation": 410, "name_taken": 409, "wrong_login": 401, "last_organizer": 409, "unknown_account": 404,
+    "uninvited": 403, "unreachable": 503,
+}  # fmt: skip
 
 
 class FaultError(Exception):

@@ -27,7 +27,7 @@ from hallwright.api.health import Figures
 from hallwright.api.letters import routes as letters
 from hallwright.api.letters.desk import Desk
 from hallwright.api.operators import Door
-from hallwright.api.people import entering
+from hallwright.api.people import consenting, entering, roster
 from hallwright.api.people import routes as people
 from hallwright.api.reference import routes as reference
 from hallwright.api.text import routes as text
@@ -66,6 +66,8 @@ def register(
     if door and (gate := door.gate):
         app.register_blueprint(people.blueprint(gate, lambda: operators.admitted(door)))
         app.register_blueprint(entering.blueprint(gate))
+        app.register_blueprint(roster.blueprint(gate))
+        app.register_blueprint(consenting.blueprint(gate.retention))
     if door and desk:
         app.register_blueprint(letters.blueprint(desk))
         app.register_blueprint(letters.figures(desk, lambda: operators.admitted(door)))

@@ -15,7 +15,7 @@ from typing import Any, Protocol, TypeVar
 
 from hallwright.errors import AccountRefused
 from hallwright.organizer import passwords
-from hallwright.store import accounts, moderating
+from hallwright.store import accounts, erasing, moderating
 from hallwright.store.accounts import Account, Invitation, Job, Login
 from hallwright.store.writes import Act, Actor
 
@@ -118,6 +118,24 @@ class Accounts:
         self.ask(accounts.log_in(login, self.now()))
         return Entered(account, fresh)
 
+    def by_directory(self, issuer: str, subject: str, name: str, role: str | None, invite: str) -> Entered:
+        """Know a browser by what a directory says of its person: an account of theirs, or a new one with the role of an
+        invitation, or else with ``role``. Raises AccountRefused: ``uninvited``, or as ``enter`` does."""
+        known = self.ask(accounts.identified(issuer, subject))
+        login, fresh = self._login(known.id if known else secrets.token_urlsafe(12))
+        if known:
+            self.ask(accounts.log_in(login, self.now()))
+            return Entered(known, fresh)
+        if role is None and not invite:
+            raise _refused("uninvited")
+        account = Account(login.account, self.fold(name), role or "", (), None, self.now())
+        by = digest(invite) if invite else None
+        made = self.ask(accounts.enroll(account, login, issuer, subject, by))
+        if isinstance(made, str):
+            raise _refused(made)
+        self.note(actor_of(made), "enter", made.role)
+        return Entered(made, fresh)
+
     def _login(self, account: str) -> tuple[Login, str]:
         secret = secrets.token_urlsafe(32)
         return Login(digest(secret), account, self.now() + LOGIN_DAYS * _DAY), secret
@@ -132,12 +150,12 @@ class Accounts:
 
     def everything(self, account: Account) -> dict[str, Any]:
         """All that is kept of somebody."""
-        return self.ask(accounts.everything(account.id))
+        said = self.ask(erasing.told(self.ask(erasing.of_account(account.id))))
+        return self.ask(accounts.everything(account.id)) | {"hall": said}
 
-    def erase(self, account: Account) -> None:
+    def erase(self, account: str) -> None:
         """Forget somebody."""
-        self.note(Actor(None, "", account.role), "erase", account.role)
-        self.ask(accounts.erase(account.id))
+        self.ask(accounts.erase(account))
 
     def acts(self, before: int | None, most: int) -> list[dict[str, Any]]:
         """What those with roles did, the newest first."""
@@ -164,6 +182,10 @@ _TEXTS = {
     "unknown_invitation": (
         "This link is not good any more: it was used, or is too old. Ask for a new one.",
         "此链接已失效：已被使用或已过期。请索取新的链接。",
+    ),
+    "uninvited": (
+        "You are known, but not invited here. Ask the organizer for a link.",
+        "身份已确认，但您未受邀请。请向主办方索取链接。",
     ),
     "name_taken": ("Somebody has this name already. Choose another.", "该名称已被使用，请换一个。"),
     "bad_password": (

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from hallwright.store import letters
-from hallwright.store.tables import ACCOUNTS, AUDIT, BANS, INVITATIONS, LOGINS
+from hallwright.store.tables import ACCOUNTS, AUDIT, BANS, IDENTITIES, INVITATIONS, LOGINS
 
 Result = TypeVar("Result")
 Job = Callable[[Connection], Result]
@@ -97,6 +97,40 @@ def enter(digest: str, account: Account, login: Login) -> Job[Account | str]:
     return job
 
 
+def identified(issuer: str, subject: str) -> Job[Account | None]:
+    """Whose account a directory's person is."""
+    theirs = (IDENTITIES.c.issuer == issuer) & (IDENTITIES.c.subject == subject)
+    asked = select(ACCOUNTS).join(IDENTITIES, IDENTITIES.c.account == ACCOUNTS.c.id).where(theirs)
+
+    def job(connection: Connection) -> Account | None:
+        row = connection.execute(asked).mappings().first()
+        return None if row is None else _account(row)
+
+    return job
+
+
+def enroll(account: Account, login: Login, issuer: str, subject: str, digest: str | None) -> Job[Account | str]:
+    """A directory's person has an account from now on: with the role of an invitation, or else that of ``account``. The
+    name is had by nobody else, if need be with a number behind it."""
+
+    def job(connection: Connection) -> Account | str:
+        names = [account.name, *(f"{account.name[:20]} {number}" for number in range(2, 100))]
+        name = next((each for each in names if not _named(connection, each)), None)
+        if name is None:
+            return "name_taken"
+        made: Account | str = replace(account, name=name)
+        if digest is not None:
+            made = enter(digest, replace(account, name=name), login)(connection)
+        elif isinstance(made, Account):
+            connection.execute(insert(ACCOUNTS), _row(made))
+            connection.execute(insert(LOGINS), _row(login))
+        if isinstance(made, Account):
+            connection.execute(insert(IDENTITIES), {"issuer": issuer, "subject": subject, "account": made.id})
+        return made
+
+    return job
+
+
 def named(name: str) -> Job[Account | None]:
     """The account of this name, in capitals or not."""
     return lambda connection: _named(connection, name)
@@ -150,6 +184,7 @@ def everything(account: str) -> Job[dict[str, Any]]:
 
         return {
             "accounts": rows(ACCOUNTS, ACCOUNTS.c.id, "password"),
+            "identities": rows(IDENTITIES, IDENTITIES.c.account),
             "logins": rows(LOGINS, LOGINS.c.account, "digest"),
             "invitations": rows(INVITATIONS, INVITATIONS.c.by, "digest"),
             "acts": rows(AUDIT, AUDIT.c.account),
@@ -166,6 +201,7 @@ def erase(account: str) -> Job[None]:
 
     def job(connection: Connection) -> None:
         connection.execute(delete(LOGINS).where(LOGINS.c.account == account))
+        connection.execute(delete(IDENTITIES).where(IDENTITIES.c.account == account))
         connection.execute(delete(INVITATIONS).where(INVITATIONS.c.by == account))
         connection.execute(update(AUDIT).where(AUDIT.c.account == account).values(account=None, name=""))
         connection.execute(update(BANS).where(BANS.c.account == account).values(account=None, nickname=""))

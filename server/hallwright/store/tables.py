@@ -87,6 +87,14 @@ ACCOUNTS = Table(
     Column("created", BigInteger, nullable=False, comment="ms since 1970"),
 )
 
+IDENTITIES = Table(
+    "identities",
+    METADATA,
+    Column("issuer", String(255), primary_key=True, comment="a directory's address"),
+    Column("subject", String(255), primary_key=True, comment="what it knows the person by"),
+    Column("account", String(32), nullable=False),
+)
+
 INVITATIONS = Table(
     "invitations",
     METADATA,

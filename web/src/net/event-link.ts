@@ -29,6 +29,8 @@ export interface JoinRequest {
   readonly session?: string;
   readonly since?: number;
   readonly via?: Via;
+  /** Whether a name and words may be kept; as before where it is left out. */
+  readonly consent?: boolean;
 }
 
 export interface EventLinkHandlers {

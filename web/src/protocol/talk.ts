@@ -32,6 +32,8 @@ export type TalkEvent = { readonly stream: string; readonly first: number; reado
   | { readonly kind: "asked"; readonly question: Question }
   /** Taken back or taken away. */
   | { readonly kind: "gone"; readonly message: number }
+  /** Somebody had what they said erased. */
+  | { readonly kind: "erased"; readonly messages: readonly number[] }
   | { readonly kind: "pace"; readonly seconds: number }
   | { readonly kind: "votes"; readonly votes: ReadonlyMap<number, number>; readonly polls: ReadonlyMap<number, Sums> }
   | { readonly kind: "polled"; readonly poll: Poll }
@@ -103,6 +105,7 @@ function readKind(value: Json): Kind {
   const asked = kind === "asked" ? readQuestion(value) : null;
   if (asked) return { kind: "asked", question: asked };
   if ((kind === "withdrawn" || kind === "removed") && isCount(message)) return { kind: "gone", message };
+  if (kind === "erased" && Array.isArray(value["messages"])) return { kind, messages: value["messages"].filter(isCount) };
   if (kind === "pace" && isCount(seconds)) return { kind, seconds };
   if (kind === "votes" && isObject(votes)) {
     return { kind, votes: byNumber(votes, (count) => (isCount(count) ? count : null)), polls: byNumber(value["polls"], readSums) };

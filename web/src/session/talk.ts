@@ -78,6 +78,10 @@ function apply(state: TalkState, event: TalkEvent): TalkState {
       const polls = state.polls.filter(({ seq }) => seq !== event.message);
       return { ...state, messages: state.messages.filter(stays), questions: state.questions.filter(stays), polls };
     }
+    case "erased": {
+      const stays = ({ seq }: Message): boolean => !event.messages.includes(seq);
+      return { ...state, messages: state.messages.filter(stays), questions: state.questions.filter(stays) };
+    }
     case "pace":
       return { ...state, pace: event.seconds };
     case "votes":
@@ -93,7 +97,7 @@ function apply(state: TalkState, event: TalkEvent): TalkState {
     case "answered":
       return changed(state, event.question, { answered: event.done });
     case "hidden":
-      return event.again && !state.questions.some(({ seq }) => seq === event.question)
+      return event.again?.text && !state.questions.some(({ seq }) => seq === event.question)
         ? { ...state, questions: [...state.questions, event.again] }
         : changed(state, event.question, { hidden: event.hidden });
     case "unknown":

@@ -121,6 +121,11 @@ export class Interface {
     this.canvas?.setAttribute("aria-label", inspect ? say().inspectView : sit ? say().seatView : this.preferences.shortcuts ? say().hallView : say().hallViewArrows);
   }
 
+  /** The visitor has no name any more, next time too. */
+  forgetName(): void {
+    this.prefer({ nickname: "" });
+  }
+
   private prefer(change: Partial<Preferences>): void {
     this.preferences = { ...this.preferences, ...change };
     this.root.preferences = this.preferences;

@@ -5,6 +5,7 @@ import "./panels/board-news.js";
 import "./panels/booth-card.js";
 import "./panels/cheer-count.js";
 import "./panels/connection.js";
+import "./panels/consent.js";
 import "./panels/desk-dialog.js";
 import "./panels/group-bar.js";
 import "./panels/groups-dialog.js";

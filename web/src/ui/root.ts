@@ -186,7 +186,7 @@ export class Root extends HallElement {
         <hall-reminders .view=${this.view.programme} .intents=${this.intents?.programming() ?? null}
           @visit=${(event: CustomEvent<Session>) => this.seat(this.view.hall && seatFor(this.view.hall, event.detail))}></hall-reminders>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
-        <hall-pad-note state=${this.view.pad}></hall-pad-note>
+        <hall-pad-note state=${this.view.pad}></hall-pad-note><hall-consent .view=${this.view} .intents=${this.intents}></hall-consent>
         ${away(this.view) ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
       </div>`;
   }
@@ -241,7 +241,7 @@ export class Root extends HallElement {
       case "help":
         return html`<hall-help-dialog .preferences=${this.preferences} ?headset=${this.view.headset !== "none"} @close=${close}></hall-help-dialog>`;
       case "settings":
-        return html`<hall-settings-dialog .preferences=${this.preferences} tier=${this.view.tier} @close=${close}
+        return html`<hall-settings-dialog .view=${this.view} .intents=${this.intents} .preferences=${this.preferences} tier=${this.view.tier} @close=${close}
           @preferences=${(event: CustomEvent<Partial<Preferences>>) => this.prefer(event.detail)}></hall-settings-dialog>`;
       case "talk":
       case null:

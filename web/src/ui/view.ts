@@ -16,6 +16,7 @@ import type { ProgrammeIntents, ProgrammeView } from "./programme/view.js";
 import { noVisit, type Part, type Visit } from "../session/visit.js";
 import type { HostIntents } from "./hosting-view.js";
 import type { ModerationIntents } from "./moderation-view.js";
+import { noConsent, type ConsentIntents, type ConsentView } from "./consent-view.js";
 import type { StageIntents, StageView } from "./stage-view.js";
 import { noTalk, type TalkIntents, type TalkView } from "./talk-view.js";
 
@@ -99,6 +100,7 @@ export interface View {
   readonly tour: TourView | null;
   /** Groups that are led anywhere in the venue, and the one that the visitor leads or follows. */
   readonly talk: TalkView;
+  readonly consent: ConsentView;
   readonly groups: Groups;
   readonly group: GroupView | null;
   /** What the visitor keeps of the venue, and whether it outlives the page. */
@@ -336,6 +338,7 @@ export interface Intents {
   talking(): TalkIntents | null;
   /** What can be asked of the stage one is at; null before there is a hall. */
   staging(): StageIntents | null;
+  consenting(): ConsentIntents | null;
   /** Begins a tour. */
   takeTour(tour: string): void;
   /** What can be asked of the tour of now; null before there is a hall. */
@@ -382,6 +385,7 @@ export const blankView: View = {
   headset: "none",
   tour: null,
   talk: noTalk,
+  consent: noConsent,
   groups: new Map(),
   group: null,
   visit: noVisit,

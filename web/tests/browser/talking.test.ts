@@ -17,6 +17,7 @@ describe("talk", () => {
     ada = await visit(browser, server.url, { at: "15,8", facing: 0, context: { viewport: { width: 900, height: 640 } } });
     wei = await visit(browser, server.url, { lang: "zh", at: "18,8", context: { viewport: { width: 360, height: 640 }, hasTouch: true } });
     const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+    await context.addCookies([{ name: "hallwright-consent", value: "yes", url: server.url }]);
     reader = await context.newPage();
     await reader.goto(`${server.url}text/talking/areas/hall?lang=en`);
     await reader.locator("form[data-say]:not([hidden])").waitFor();

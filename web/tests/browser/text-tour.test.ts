@@ -145,6 +145,9 @@ describe("the text tour", () => {
     await eventually(() => reader.locator("#news").textContent()).toContain("您的位置：展馆");
     await reader.locator("#nickname").fill("<b>李雷</b>");
     await reader.locator("#nickname").press("Enter");
+    await reader.locator("dialog#consent[open]").waitFor();
+    expect(await breaches(reader)).toEqual([]);
+    await reader.getByRole("button", { name: "同意" }).press("Enter");
     await eventually(() => walker.page.evaluate(() => window.hallwright?.others() ?? [])).toHaveLength(1);
     await eventually(async () => {
       const [seen] = await walker.page.evaluate(() => window.hallwright?.others() ?? []);

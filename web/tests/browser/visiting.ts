@@ -62,6 +62,8 @@ export interface VisitOptions {
   readonly prepare?: (context: BrowserContext) => Promise<void>;
   /** Stop at the loading page. */
   readonly outside?: boolean;
+  /** What the visitor has said of what may be kept: yes, unless another is written; null for nothing yet. */
+  readonly consent?: "yes" | "no" | null;
 }
 
 export interface Visit {
@@ -76,6 +78,8 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   const context = await browser.newContext({ viewport: SMALL, reducedMotion: "reduce", ...options.context });
   context.setDefaultTimeout(PATIENCE);
   if (options.ahead) await context.addInitScript(setClocks, options.ahead);
+  const { consent = "yes" } = options;
+  if (consent !== null) await context.addCookies([{ name: "hallwright-consent", value: consent, url }]);
   await options.prepare?.(context);
   const page = await context.newPage();
   const mistakes: string[] = [];

@@ -9,6 +9,7 @@ describe("events of talk", () => {
     expect(readTalk(said)).toMatchObject({ kind: "said", first: 3, seq: 3, message: { text: "hello", nickname: "Ada" } });
     expect(readTalk(asked)).toMatchObject({ kind: "asked", question: { votes: 0, mine: false, answered: false, hidden: false } });
     expect(readTalk({ ...said, kind: "withdrawn", message: 2 })).toMatchObject({ kind: "gone", message: 2 });
+    expect(readTalk({ ...said, kind: "erased", messages: [2, "x", 3] })).toMatchObject({ kind: "erased", messages: [2, 3] });
     expect(readTalk({ ...said, kind: "removed", message: 2 })).toMatchObject({ kind: "gone", message: 2 });
     expect(readTalk({ ...said, kind: "votes", first: 2, votes: { 1: 7, x: "no" } })).toMatchObject({ first: 2, seq: 3, votes: new Map([[1, 7]]) });
     expect(readTalk({ ...said, kind: "hidden", question: 1, hidden: false, asked })).toMatchObject({ hidden: false, again: { text: "why?" } });

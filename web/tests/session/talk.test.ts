@@ -44,6 +44,7 @@ describe("the talk of one place", () => {
   });
 
   it("forgets what was taken back, and never shows what was taken back before it came", () => {
+    expect(heard(reduceTalk(begun, event(3, { kind: "erased", messages: [1, 9] })))).toEqual(["word 2"]);
     expect(heard(reduceTalk(begun, event(3, { kind: "gone", message: 1 })))).toEqual(["word 2"]);
     expect(heard(reduceTalk(begun, said(3, "")))).toEqual(["word 1", "word 2"]);
   });

@@ -22,11 +22,14 @@ LONGEST_BODY = 8192  # bytes
 @dataclass(frozen=True, slots=True)
 class Gate:
     """``wait`` says for how many seconds who tries a name, or a link, must wait first; ``ended`` is told the account or
-    the login (its secret) that is good no more."""
+    the login (its secret) that is good no more. ``erase`` takes away what whoever came with an account said in halls;
+    ``retention`` are the days after which names are forgotten."""
 
     accounts: Accounts
     wait: Callable[[str], float]
     ended: Callable[[str], None]
+    erase: Callable[[str], None]
+    retention: int | None = None
 
     def pace(self, what: str) -> None:
         """Raises FaultError 429 for who tries too often."""
@@ -54,6 +57,12 @@ class Gate:
         if account and account.role != ORGANIZER:
             raise FaultError(403)
         return actor_of(account) if account else None
+
+    def remove(self, account: str) -> None:
+        """The account is no more: its logins end, in open halls too, and what its bearer said is erased."""
+        self.accounts.erase(account)
+        self.ended(account)
+        self.erase(account)
 
     def let_in(self, response: Response, entered: Entered) -> Response:
         """The browser is known from now on: by a cookie that no script reads and no other site sends."""

@@ -90,8 +90,8 @@ def _add_oneself(routes: Blueprint, gate: Gate) -> None:
     @described("Erases one's account.", shapes.Who, key="login", refusals=("not_logged_in", "storing"))
     def erase() -> Response:
         account = gate.somebody()
-        gate.accounts.erase(account)
-        gate.ended(account.id)
+        gate.accounts.note(Actor(None, "", account.role), "erase", account.role)
+        gate.remove(account.id)
         return at.let_out(jsonify(me=None))
 
 

@@ -25,6 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "other_language": ("中文", "English"),
     "you_are_here": ("Where this page is", "当前位置"),
     "in_3d": ("See this place in 3D", "在三维展厅中查看此处"),
+    "what_is_kept": ("What is kept of you", "我们保存您的哪些信息"),
     "everything": ("The whole venue on one page", "全部内容（单页）"),
     "sample_data": ("Exhibitors and booths are sample data.", "参展商与展位均为示例数据。"),
     "colon": ("{a}: {b}", "{a}：{b}"),

@@ -6,7 +6,7 @@ import { mayActOn, moderates, type Ban, type Report, type Review } from "../../p
 import { badges, badgeLook } from "../badges.js";
 import { personOf } from "../companions.js";
 import { HallElement } from "../element.js";
-import { read, say, timeOf } from "../language.js";
+import { language, read, say, timeOf } from "../language.js";
 import { look } from "../look.js";
 import type { ModerationIntents } from "../moderation-view.js";
 import { nameOf } from "../naming.js";
@@ -68,6 +68,7 @@ export class PeopleDialog extends HallElement {
         ${me ? html`<li data-me><span>${nameOf(me)}${badges(me)} <span class="quiet">${say().peopleYou}</span></span></li>` : nothing}
         ${shown.map((person) => this.person(person))}
       </ul>
+      ${me?.role === "organizer" ? html`<p><a data-accounts href="/people?lang=${language.value}" target="_blank" rel="noopener">${say().peopleAccounts}</a></p>` : nothing}
       ${here.length === 0 ? html`<p class="quiet">${say().peopleNobody}</p>` : nothing}
       ${here.length > shown.length ? html`<p class="quiet">${say().peopleMore(here.length - shown.length)}</p>` : nothing}`;
   }

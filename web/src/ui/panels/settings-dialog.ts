@@ -7,15 +7,19 @@ import { HallElement } from "../element.js";
 import { language, say, speak } from "../language.js";
 import { look } from "../look.js";
 import { defaultPreferences, type Preferences } from "../preferences.js";
-import { DAYTIMES, HANDS, MOTIONS, QUALITIES, SPEEDS, type Quality } from "../view.js";
+import { consentWords } from "../messages/consent.js";
+import { blankView, DAYTIMES, HANDS, type Intents, MOTIONS, QUALITIES, SPEEDS, type Quality, type View } from "../view.js";
 import { settingsLook } from "./settings-look.js";
 import "../dialog-frame.js";
+import "./own-data.js";
 
 @customElement("hall-settings-dialog")
 export class SettingsDialog extends HallElement {
   static override styles = [look, settingsLook];
 
   @property({ attribute: false }) preferences: Preferences = defaultPreferences;
+  @property({ attribute: false }) view: View = blankView;
+  @property({ attribute: false }) intents: Intents | null = null;
   @property() tier: Exclude<Quality, "auto"> = "medium";
   private stopCalm: (() => void) | undefined;
   private readonly measure = (): void => this.requestUpdate();
@@ -39,6 +43,7 @@ export class SettingsDialog extends HallElement {
       <section><h3>${picture}</h3>${this.picture()}</section>
       <section><h3>${moving}</h3>${this.moving()}</section>
       <section><h3>${hands}</h3>${this.hands()}</section>
+      <section><h3>${consentWords[language.value].data}</h3><hall-own-data .view=${this.view} .intents=${this.intents}></hall-own-data></section>
     </hall-dialog>`;
   }
 

@@ -15,10 +15,14 @@ const TYPES: Readonly<Record<FileKind, string>> = {
 const BEFORE_FORGETTING = 60_000; // ms that a slow browser may take to save it
 
 export function save(kind: FileKind, visit: Visit, hall: Manifest): void {
-  const address = URL.createObjectURL(new Blob([textOf(kind, visit, hall)], { type: TYPES[kind] }));
+  saveFile(`visit-${hall.venue}-${dayOf(new Date())}.${kind}`, TYPES[kind], textOf(kind, visit, hall));
+}
+
+export function saveFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = address;
-  link.download = `visit-${hall.venue}-${dayOf(new Date())}.${kind}`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), BEFORE_FORGETTING);
 }

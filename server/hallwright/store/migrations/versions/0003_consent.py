@@ -1,4 +1,4 @@
-"""Who agreed that a name and words of theirs are kept."""
+"""Who agreed that a name and words of theirs are kept, and whom a directory knows."""
 
 from alembic import op
 from sqlalchemy import BigInteger, Boolean, Column, Integer, String
@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the table."""
+    """Make the two tables."""
     op.create_table(
         "consents",
         Column("venue", String(64), primary_key=True),
@@ -21,4 +21,10 @@ def upgrade() -> None:
         Column("own", Boolean, nullable=False, comment="as a visitor; else with the account"),
         Column("given", BigInteger, nullable=False, comment="ms since 1970"),
         Column("withdrawn", BigInteger, nullable=True, comment="ms since 1970"),
+    )
+    op.create_table(
+        "identities",
+        Column("issuer", String(255), primary_key=True, comment="a directory's address"),
+        Column("subject", String(255), primary_key=True, comment="what it knows the person by"),
+        Column("account", String(32), nullable=False),
     )
