@@ -14,8 +14,8 @@ export interface StreamHandlers {
 }
 
 /** Tries of a part before the stream counts as lost; seconds that are fetched ahead. */
-const TRIES = 1;
-const AHEAD = 20;
+const TRIES = 2;
+const AHEAD = 12;
 const HLS = "application/vnd.apple.mpegurl";
 
 export class Streaming {
@@ -83,7 +83,15 @@ export class Streaming {
       this.ready = false; // once; if that does not help it is loaded anew
       return this.hls?.recoverMediaError();
     }
+    if (type === "networkError" && this.ready) return this.goOn();
     this.failed();
+  }
+
+  /** The way to it broke: what was fetched plays on, and what follows is asked for again in a while. */
+  private goOn(): void {
+    this.handlers.lost();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.hls?.startLoad(), this.backoff.next());
   }
 
   private readonly begun = (): void => {
