@@ -77,8 +77,6 @@ describe("a stream on a stage", () => {
     if (shots) await one.page.screenshot({ path: join(shots, `${name}.png`) });
   };
 
-  const fetched = (): Promise<boolean> => one.page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => /\/assets\/hls-|\.m3u8/.test(name)));
-
   it("waits for who asked for less, with nothing fetched of it", async () => {
     await eventually(() => state(one), 60_000).toBe("asks");
     expect(await fetched()).toBe(false);
