@@ -1,5 +1,5 @@
 /** A stage plays a real HLS stream: in step with the server, with captions, and it gets up again. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -73,6 +73,7 @@ describe("a stream on a stage", () => {
   };
   const fetched = (): Promise<boolean> => one.page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => /\/assets\/hls-|\.m3u8/.test(name)));
   const caption = ({ page }: Visit) => page.locator("hall-stage-bar [data-caption]").textContent();
+  const eye = ({ page }: Visit): Promise<number> => page.evaluate(() => window.hallwright?.eye()?.height ?? 0);
   const shot = async (name: string): Promise<void> => {
     if (shots) await one.page.screenshot({ path: join(shots, `${name}.png`) });
   };
@@ -114,12 +115,32 @@ describe("a stream on a stage", () => {
   }, 40_000);
 
   it("says that the stream is lost, lets the hall go on, and comes back by itself", async () => {
-    renameSync(join(folder, "media", "film"), join(folder, "media", "gone"));
+    await one.page.route("**/media/**", (route) => route.abort());
     await eventually(() => state(one), 60_000).toBe("lost");
     await eventually(() => one.page.locator("hall-stage-bar [role=status]").textContent(), 5_000).toContain("cannot be reached");
     await shot("stream-lost");
-    renameSync(join(folder, "media", "gone"), join(folder, "media", "film"));
+    await one.page.unroute("**/media/**");
     await eventually(() => state(one), 60_000).toBe("playing");
     await eventually(() => off(one), 20_000).toBeLessThan(2);
+  }, 150_000);
+
+  it("has seats for people alone, on which others see them", async () => {
+    const two = await visit(browser, server.url, { lang: "zh", at: "20,18", context: { viewport: { width: 360, height: 740 } } });
+    const taken = (each: Visit) => each.page.evaluate(() => window.hallwright?.atStage()?.seats ?? null);
+    await eventually(() => taken(two), 20_000).toEqual({ all: 12, taken: 0, mine: false });
+    const height = await eye(one);
+    await one.page.locator("hall-stage-bar [data-seat]").press("Enter");
+    await eventually(() => taken(one), 10_000).toEqual({ all: 12, taken: 1, mine: true });
+    await eventually(() => taken(two), 10_000).toEqual({ all: 12, taken: 1, mine: false });
+    await eventually(() => eye(one), 10_000).toBeLessThan(height - 0.2);
+    if (shots) await two.page.screenshot({ path: join(shots, "seated-seen-by-two.png") });
+    await two.page.locator("hall-stage-bar [data-seat]").press("Enter");
+    await eventually(() => taken(one), 10_000).toEqual({ all: 12, taken: 2, mine: true });
+    await shot("seated-one");
+    await one.page.locator("hall-stage-bar [data-seat]").press("Enter");
+    await eventually(() => taken(two), 10_000).toEqual({ all: 12, taken: 1, mine: true });
+    await eventually(() => eye(one), 10_000).toBe(height);
+    expect(two.mistakes).toEqual([]);
+    expect(await breaches(two.page)).toEqual([]);
   }, 150_000);
 });

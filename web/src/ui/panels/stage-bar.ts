@@ -72,7 +72,7 @@ export class StageBar extends HallElement {
     return html`<button data-play @click=${() => this.asked?.play(!wanted)}>${icon(wanted ? "pause" : "play")} <span>${wanted ? words.pause : words.play}</span></button>
       <button data-sound aria-pressed=${stream.sound} @click=${() => this.hear(!stream.sound)}>${icon(stream.sound ? "voice" : "mute")} <span>${words.sound}</span></button>
       ${stream.sound ? this.opener("sound", "settings", words.volume) : nothing}
-      ${stream.languages.length > 0 ? this.captions(stream) : nothing}`;
+      ${stream.languages.length > 0 && stream.state !== "asks" ? this.captions(stream) : nothing}`;
   }
 
   private opener(what: "sound" | "screen", name: "settings" | "screen", label: string): TemplateResult {
