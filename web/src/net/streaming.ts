@@ -62,7 +62,7 @@ export class Streaming {
     const Player = library.default;
     if (!Player.isSupported()) return this.natively();
     this.hls?.destroy();
-    const hls = new Player({ enableWorker: false, maxBufferLength: AHEAD, backBufferLength: AHEAD, startFragPrefetch: true, fragLoadPolicy: patience(20_000), playlistLoadPolicy: patience(8_000), manifestLoadPolicy: patience(8_000) });
+    const hls = new Player({ enableWorker: false, maxBufferLength: AHEAD, maxMaxBufferLength: AHEAD, backBufferLength: AHEAD, startFragPrefetch: true, fragLoadPolicy: patience(20_000), playlistLoadPolicy: patience(8_000), manifestLoadPolicy: patience(8_000) });
     this.hls = hls;
     hls.subtitleDisplay = false;
     hls.on(Player.Events.ERROR, (_, data) => this.heard(data));

@@ -4,14 +4,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Seconds. */
-export const LENGTH = 40;
+export const LENGTH = 240;
 
 /** Fills `folder` with `film.m3u8` and all that belongs to it. */
 export function film(folder: string): void {
   mkdirSync(folder, { recursive: true });
   execFileSync("ffmpeg", [
-    "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=15", "-f", "lavfi", "-i", "sine=frequency=330:sample_rate=48000",
-    "-t", String(LENGTH), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", "30", "-keyint_min", "30", "-sc_threshold", "0", "-b:v", "200k",
+    "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=8", "-f", "lavfi", "-i", "sine=frequency=330:sample_rate=48000",
+    "-t", String(LENGTH), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", "16", "-keyint_min", "16", "-sc_threshold", "0", "-b:v", "200k",
     "-c:a", "aac", "-b:a", "64k", "-f", "hls", "-hls_time", "2", "-hls_playlist_type", "vod", "-hls_segment_type", "fmp4",
     "-hls_fmp4_init_filename", "init.mp4", "-hls_segment_filename", join(folder, "part%02d.m4s"), join(folder, "pictures.m3u8"),
   ]);
@@ -29,7 +29,7 @@ export function film(folder: string): void {
 
 /** One caption for every two seconds. */
 function captions(words: (second: number) => string): string {
-  const at = (second: number): string => `00:00:${String(second).padStart(2, "0")}.000`;
+  const at = (second: number): string => `00:0${Math.floor(second / 60)}:${String(second % 60).padStart(2, "0")}.000`;
   const cues = Array.from({ length: LENGTH / 2 }, (_, i) => `${at(2 * i)} --> ${at(2 * i + 2)}\n${words(2 * i)}\n`);
   return ["WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:0\n", ...cues].join("\n");
 }
