@@ -1,5 +1,5 @@
 /** A stage plays a real HLS stream: in step with the server, with captions, and it gets up again. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -125,8 +125,24 @@ describe("a stream on a stage", () => {
     await eventually(() => off(one), 20_000).toBeLessThan(2);
   }, 150_000);
 
+  it("shows what a host types to everyone, and goes back to the programme", async () => {
+    const show = async (body: object): Promise<void> => {
+      const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
+      const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+      const answer = await fetch(`${server.url}api/v1/venues/cinema/screens/hall/main`, { method: "POST", headers, body: JSON.stringify(body) });
+      expect(answer.status).toBe(200);
+    };
+    const words = () => one.page.evaluate(() => window.hallwright?.atStage()?.words ?? null);
+    await show({ reel: "words", text: { en: "Please take your seats <b>now</b>", zh: "请各位来宾入座" } });
+    await eventually(words, 10_000).toEqual({ en: "Please take your seats <b>now</b>", zh: "请各位来宾入座" });
+    await eventually(() => one.page.locator("hall-stage-bar [aria-live]").textContent(), 10_000).toContain("<b>now</b>");
+    await eventually(() => one.page.evaluate(() => window.hallwright?.displays()?.shown ?? []), 10_000).toContain("reel/main");
+    await shot("words");
+    await show({ reel: null });
+    await eventually(() => state(one), 20_000).toBeDefined();
+  }, 90_000);
+
   it("has seats for people alone, on which others see them", async () => {
-    await one.page.locator("hall-stage-bar [data-play]").press("Enter");
     const two = await visit(browser, server.url, { lang: "zh", at: "20,18", context: { viewport: { width: 360, height: 740 } } });
     const taken = (each: Visit) => each.page.evaluate(() => window.hallwright?.atStage()?.seats ?? null);
     await eventually(() => taken(two), 20_000).toEqual({ all: 12, taken: 0, mine: false });
