@@ -28,12 +28,16 @@ MANIFEST = {
             "id": "figures", "kind": "counters",
             "rows": [{"id": "projects", "label": {"en": "Projects", "zh": "项目"}, "value": 3600, "unit": None}],
         }],
+        "stages": [{"id": "main", "reels": [
+            {"id": "plan", "kind": "slides", "slides": [{}, {}]}, {"id": "words", "kind": "text"},
+        ]}],
     }],
     "shows": [{"id": "sky", "kind": "drones", "area": "park", "duration": 180, "loop": True, "autostart": True}],
 }
 ANNOUNCEMENTS = "/api/v1/venues/demo/announcements"
 SKY = "/api/v1/venues/demo/shows/sky"
 BOARDS = "/api/v1/venues/demo/boards"
+SCREENS = "/api/v1/venues/demo/screens/park"
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,15 @@ def client(folder: Path, viewer: Path, tmp_path: Path) -> FlaskClient:
 @pytest.fixture
 def operator(client: FlaskClient, tmp_path: Path) -> Operator:
     return Operator(client, operator_token.read(tmp_path / "data"))
+
+
+def test_screens_can_be_set_and_left_to_the_programme(operator: Operator) -> None:
+    shown = operator.post(f"{SCREENS}/main", {"reel": "plan", "slide": 1}).json["showing"]
+    assert (shown["reel"], shown["slide"]) == ("plan", 1)
+    words = operator.post(f"{SCREENS}/main", {"reel": "words", "text": {"en": "Welcome"}}).json["showing"]
+    assert words["text"] == {"en": "Welcome", "zh": "Welcome"}
+    assert operator.post(f"{SCREENS}/main", {"reel": None}).json == {"showing": None}
+    assert operator.client.post(f"{SCREENS}/main", json={"reel": "plan"}).status_code == 401
 
 
 def test_shows_can_be_directed(operator: Operator) -> None:
@@ -152,6 +165,13 @@ def test_an_operator_has_a_pace_too(operator: Operator) -> None:
         (f"{BOARDS}/figures", {}, 400, "malformed"),
         (f"{BOARDS}/figures", {"changes": {"projects": {"value": float("nan")}}}, 400, "malformed"),
         (f"{BOARDS}/figures", {"changes": {"projects": {"value": 10**400}}}, 400, "malformed"),
+        (f"{SCREENS}/main", {"reel": "nothing"}, 404, "unknown_reel"),
+        (f"{SCREENS}/side", {"reel": "plan"}, 404, "unknown_screen"),
+        (f"{SCREENS}/main", {"reel": "plan", "slide": 2}, 400, "out_of_range"),
+        (f"{SCREENS}/main", {"reel": "plan", "slide": -1}, 400, "out_of_range"),
+        (f"{SCREENS}/main", {"reel": "plan", "slide": 0.5}, 400, "malformed"),
+        (f"{SCREENS}/main", {"reel": ["plan"]}, 400, "malformed"),
+        (f"{SCREENS}/main", {"reel": "words", "text": "Hello"}, 400, "malformed"),
         (ANNOUNCEMENTS, {"text": "Hello"}, 400, "malformed"),
         (ANNOUNCEMENTS, {"text": {"en": "Hello"}}, 400, "malformed"),
         (ANNOUNCEMENTS, {"text": {"en": "Hello", "zh": "  "}}, 400, "malformed"),

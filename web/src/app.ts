@@ -1,6 +1,7 @@
 /** Composes the rooms: nothing else knows both the hall in three dimensions and the interface. */
 import { beginning, startsByItself, viewAddress } from "./address.js";
 import { Arriving } from "./arriving.js";
+import { Audience, placed } from "./audience.js";
 import { Comfort } from "./comfort.js";
 import { tierOf } from "./device.js";
 import { Displays } from "./displays.js";
@@ -33,7 +34,7 @@ import { seeking } from "./seeking.js";
 import { People } from "./stage/people.js";
 import { Stage } from "./stage/stage.js";
 import { exhibitedAt } from "./ui/exhibited.js";
-import { calm, type Intents, Interface, tagOf } from "./ui/interface.js";
+import { calm, type Intents, Interface } from "./ui/interface.js";
 import { steer, type SteeringOptions } from "./steering.js";
 import { Talking } from "./talking.js";
 import { Visiting } from "./visiting.js";
@@ -74,6 +75,7 @@ class App {
   private escorts: Escorts | null = null;
   private visiting: Visiting | null = null;
   private talking: Talking | null = null;
+  private audience: Audience | null = null;
   private wearing: Wearing | null = null;
   private programming: Programming | null = null;
   private hall: Manifest | null = null;
@@ -269,6 +271,7 @@ class App {
     });
     this.live = live;
     this.escorts?.listen(live, this.address);
+    this.audience = new Audience(world, live);
     this.talking = new Talking({ live, interface: this.interface, hall: () => this.hall ?? hall, pose: () => world.walker.pose, cheered: (wave) => this.displays?.cheer(wave) });
     this.programming = new Programming({ live, interface: this.interface, hall: () => this.hall ?? hall, shelf: () => localStorage, page: this.page });
     this.programming.start(window);
@@ -288,11 +291,8 @@ class App {
     const poses = live.poses(now).filter(({ number }) => !this.escorts?.groups.hides(number));
     this.interface.place(world.walker.pose, poses, now);
     this.inspections?.mark();
-    const { people } = live.state.value;
-    const others = poses.map((pose) => {
-      const person = people.get(pose.number);
-      return { ...pose, name: person ? tagOf(person) : "", color: person?.color ?? pose.number };
-    });
+    this.audience?.frame();
+    const others = placed(poses, live.state.value, world.area.value);
     const still = this.still();
     const performed = this.performances?.animate({ now, eyes: stage.eyes, still, height: stage.canvas.height }) ?? false;
     const displayed = this.displays?.frame(now, stage.eyes, world.walker.pose) ?? false;

@@ -107,6 +107,8 @@ export interface Instruments {
   seated(): Seated | null;
   /** The group that the visitor leads or follows; null for none. */
   group(): GroupView | null;
+  /** The stage one is at, as the page tells of it; null away from all. */
+  atStage(): View["stage"];
   /** Where the eyes are now, and look: lent or the visitor's own. */
   eye(): Eye | null;
   /** How far the tour is that one takes; null for none. */
@@ -179,6 +181,7 @@ export function expose(page: Window, rooms: Rooms): void {
     seated: () => seated(rooms),
     tour: () => rooms.view().tour,
     group: () => rooms.view().group,
+    atStage: () => rooms.view().stage,
     eye: () => world.eye,
     parts: (placement) => stage.models.parts(placement),
     vehicles: rooms.vehicles,

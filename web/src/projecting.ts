@@ -238,7 +238,7 @@ export class Projecting implements StageIntents {
     if (!projection) return null;
     const { state, sound, languages } = projection;
     const read = this.reading(projection);
-    return { state, sound: sound.on, volume: sound.volume, positional: sound.positional, languages, language: read, caption: read ? projection.said : "" };
+    return { state, sound: sound.on, volume: sound.volume, positional: sound.positional, languages, language: read, caption: read && state !== "lost" ? projection.said : "" };
   }
 }
 

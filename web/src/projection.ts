@@ -15,24 +15,22 @@ export class Projection {
   readonly sound: StageSound;
   /** Whether the visitor wants it to play. */
   wanted: boolean;
-  private readonly streaming: Streaming;
+  /** Nothing of it is fetched until it is to play. */
+  private streaming: Streaming | null = null;
   private lost = false;
   private over = false;
   private jumped = -Infinity;
   private pictures = 0;
   private seen = 0;
-  private read: Language | null = null;
 
   /** `stirred` is told of each new picture. */
-  constructor(readonly reel: Reel, venue: string, wanted: boolean, private readonly stirred: () => void) {
+  constructor(readonly reel: Reel, private readonly venue: string, wanted: boolean, private readonly stirred: () => void) {
     this.wanted = wanted;
     this.video = Object.assign(document.createElement("video"), { playsInline: true, crossOrigin: "anonymous", preload: "auto", disableRemotePlayback: true });
     this.sound = new StageSound(this.video);
     for (const { language, file } of reel.captions) {
       this.video.append(Object.assign(document.createElement("track"), { kind: "captions", srclang: language, src: mediaAddress(venue, file) }));
     }
-    const handlers = { ready: () => (this.lost = false), lost: () => (this.lost = true) };
-    this.streaming = new Streaming(this.video, mediaAddress(venue, reel.stream), handlers);
     this.watch();
   }
 
@@ -50,14 +48,13 @@ export class Projection {
 
   /** Languages of its captions. */
   get languages(): readonly Language[] {
-    const known = [...this.streaming.captions, ...this.reel.captions.map(({ language }) => language)];
+    const known = [...(this.streaming?.captions ?? []), ...this.reel.captions.map(({ language }) => language)];
     return LANGUAGES.filter((language) => known.some((each) => each === language || each.startsWith(`${language}-`)));
   }
 
   /** Reads the captions of this language from now on, or none. */
   caption(language: Language | null): void {
-    if (language !== this.read) this.streaming.caption(language);
-    this.read = language;
+    this.streaming?.caption(language);
     for (const track of this.tracks) {
       const mode = track.language.startsWith(language ?? "-") ? "hidden" : "disabled";
       if (track.mode !== mode) track.mode = mode;
@@ -80,6 +77,7 @@ export class Projection {
       if (!video.paused) video.pause();
       return;
     }
+    this.streaming ??= new Streaming(video, mediaAddress(this.venue, this.reel.stream), { ready: () => (this.lost = false), lost: () => (this.lost = true) });
     if (to !== null && video.readyState >= HTMLMediaElement.HAVE_METADATA) this.follow(to, now);
     if (video.paused) void video.play().catch(() => undefined);
   }
@@ -93,7 +91,7 @@ export class Projection {
 
   close(): void {
     this.sound.close();
-    this.streaming.close();
+    this.streaming?.close();
   }
 
   private get tracks(): readonly TextTrack[] {

@@ -204,6 +204,11 @@ export class World {
     this.pulse.wake();
   }
 
+  /** Who has the visitor's eyes. */
+  get guided(): Guide | null {
+    return this.guide;
+  }
+
   /** Takes the eyes back from a guide, unless somebody else has them by now. */
   regain(guide: Guide): void {
     if (this.guide === guide) this.lend(null);

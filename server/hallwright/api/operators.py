@@ -110,6 +110,8 @@ def blueprint(halls: Halls, door: Door) -> Blueprint:
     def show(venue: str, area: str, stage: str) -> Response:
         by, body = admitted(door), json_body()
         reel, slide = None if body.get("reel") is None else _text(body, "reel", 64), _number(body, "slide")
+        if slide is not None and not slide.is_integer():
+            raise malformed('"slide" is a whole number', "“slide”应为整数")
         chosen = (f"{area}/{stage}", reel, None if slide is None else int(slide), body.get("text"))
         return _fresh(showing=door.live.show_on_screen(ready_hall(halls, venue).id, *chosen, by))
 

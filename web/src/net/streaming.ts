@@ -14,8 +14,8 @@ export interface StreamHandlers {
 }
 
 /** Tries of a part before the stream counts as lost; seconds that are fetched ahead. */
-const TRIES = 1;
-const AHEAD = 20;
+const TRIES = 2;
+const AHEAD = 12;
 const HLS = "application/vnd.apple.mpegurl";
 
 export class Streaming {
@@ -62,7 +62,7 @@ export class Streaming {
     const Player = library.default;
     if (!Player.isSupported()) return this.natively();
     this.hls?.destroy();
-    const hls = new Player({ enableWorker: false, maxBufferLength: AHEAD, backBufferLength: AHEAD, startFragPrefetch: true, fragLoadPolicy: patience(20_000), playlistLoadPolicy: patience(8_000), manifestLoadPolicy: patience(8_000) });
+    const hls = new Player({ enableWorker: false, maxBufferLength: AHEAD, maxMaxBufferLength: AHEAD, backBufferLength: AHEAD, startFragPrefetch: true, fragLoadPolicy: patience(20_000), playlistLoadPolicy: patience(8_000), manifestLoadPolicy: patience(8_000) });
     this.hls = hls;
     hls.subtitleDisplay = false;
     hls.on(Player.Events.ERROR, (_, data) => this.heard(data));
@@ -83,7 +83,15 @@ export class Streaming {
       this.ready = false; // once; if that does not help it is loaded anew
       return this.hls?.recoverMediaError();
     }
+    if (type === "networkError" && this.ready) return this.goOn();
     this.failed();
+  }
+
+  /** The way to it broke: what was fetched plays on, and what follows is asked for again in a while. */
+  private goOn(): void {
+    this.handlers.lost();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.hls?.startLoad(), this.backoff.next());
   }
 
   private readonly begun = (): void => {

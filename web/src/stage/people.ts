@@ -19,6 +19,8 @@ export interface StagePerson extends Position {
   readonly name: string;
   /** 0…11 of the palette. */
   readonly color: number;
+  /** Whether they sit, with the place of the seat as theirs. */
+  readonly seated?: boolean;
 }
 
 /** Where the eyes are, in the scene's frame. */
@@ -32,6 +34,9 @@ const MOST = 256;
 const STRIDE = 1.45; // metres of a left and a right step
 const BRISK = 1.1; // metres a second at which a walk is a whole walk
 const ALIVE = 30; // metres within which one sees that people breathe
+
+/** Instead of how much of a walk it is: walk-shader.ts bends knees then. */
+const SEATED = -1;
 
 /** What must be kept of somebody from frame to frame. */
 interface Gait {
@@ -96,7 +101,7 @@ export class People {
     const gait = this.step(person, seconds);
     const far = Math.hypot(gait.x - eyes.x, gait.z - eyes.z);
     const dye = this.dye(person.color);
-    for (const flock of [far < NEAR ? this.near : this.far, this.shadows]) flock.add(person.number, gait, dye, still);
+    for (const flock of [far < NEAR ? this.near : this.far, this.shadows]) flock.add(person.number, gait, dye, still, person.seated ?? false);
     return { ...person, z: gait.z, far };
   }
 
@@ -153,10 +158,10 @@ class Flock {
     this.count = 0;
   }
 
-  add(number: number, gait: Gait, dye: Color, still: boolean): void {
+  add(number: number, gait: Gait, dye: Color, still: boolean, seated: boolean): void {
     const i = this.count++;
     this.standing.setXYZW(i, gait.x, gait.z, gait.yaw, number % 97);
-    this.stride.setXY(i, gait.phase, still ? 0 : gait.going);
+    this.stride.setXY(i, gait.phase, seated ? SEATED : still ? 0 : gait.going);
     this.dye.setXYZ(i, dye.r, dye.g, dye.b);
   }
 

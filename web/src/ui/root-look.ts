@@ -138,7 +138,7 @@ export const rootLook = css`
     position: absolute;
     bottom: var(--bottom);
     left: 50%;
-    width: min(560px, calc(100% - 2 * max(clamp(140px, 17vw, 240px) + 24px, 0px)));
+    width: min(680px, calc(100% - 2 * (clamp(140px, 17vw, 240px) + 24px)));
     transform: translateX(-50%);
   }
   :host > hall-stage-bar {

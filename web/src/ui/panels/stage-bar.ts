@@ -37,14 +37,16 @@ export class StageBar extends HallElement {
     const { stage } = this.view;
     if (!stage) return nothing;
     const { stream } = stage;
-    return html`${this.told(stage)}
-      <section class="panel" aria-label=${this.words.stage(read(stage.name))}>
+    return html`<section aria-label=${this.words.stage(read(stage.name))}>
+      ${this.told(stage)}
+      <div class="panel">
         <p class="told quiet" role="status" ?hidden=${this.status(stage) === ""}>${this.status(stage)}</p>
         <div class="acts">
           ${stream && stream.state !== "over" ? this.playing(stream) : nothing} ${this.seat(stage)} ${this.hosts && stage.reels.length > 0 ? this.opener("screen", "screen", this.words.screen) : nothing}
         </div>
         ${this.open === "sound" && stream?.sound ? this.sound(stream) : nothing} ${this.open === "screen" && this.hosts ? this.screen(stage) : nothing}
-      </section>`;
+      </div>
+    </section>`;
   }
 
   private get hosts(): boolean {
@@ -70,7 +72,7 @@ export class StageBar extends HallElement {
     return html`<button data-play @click=${() => this.asked?.play(!wanted)}>${icon(wanted ? "pause" : "play")} <span>${wanted ? words.pause : words.play}</span></button>
       <button data-sound aria-pressed=${stream.sound} @click=${() => this.hear(!stream.sound)}>${icon(stream.sound ? "voice" : "mute")} <span>${words.sound}</span></button>
       ${stream.sound ? this.opener("sound", "settings", words.volume) : nothing}
-      ${stream.languages.length > 0 ? this.captions(stream) : nothing}`;
+      ${stream.languages.length > 0 && stream.state !== "asks" ? this.captions(stream) : nothing}`;
   }
 
   private opener(what: "sound" | "screen", name: "settings" | "screen", label: string): TemplateResult {

@@ -2,11 +2,10 @@
 import { css } from "lit";
 
 export const stageLook = css`
-  :host {
+  section {
     display: grid;
     justify-items: center;
     gap: 8px;
-    pointer-events: none;
   }
   .caption {
     max-width: 100%;
@@ -20,7 +19,7 @@ export const stageLook = css`
     color: #ffffff;
     background: rgb(8 12 16 / 86%);
   }
-  section {
+  .panel {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -59,6 +58,16 @@ export const stageLook = css`
     align-items: center;
     gap: 8px;
     min-height: var(--target);
+  }
+  select {
+    min-height: var(--target);
+    max-width: 100%;
+    padding: 0 8px;
+    font: inherit;
+    color: inherit;
+    background: var(--ground-2);
+    border: 1px solid var(--line);
+    border-radius: 8px;
   }
   form {
     display: flex;
