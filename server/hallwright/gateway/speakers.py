@@ -8,6 +8,8 @@ from hallwright.errors import CommandRefused
 from hallwright.gateway.venues import OpenVenue
 from hallwright.live.talking.authors import Author
 
+READER = "Reader 读者"
+
 
 def author_of(venue: OpenVenue, sid: str) -> Author:
     """Who speaks; raises CommandRefused ``not_joined``."""
@@ -19,6 +21,11 @@ def author_of(venue: OpenVenue, sid: str) -> Author:
         by=_by(session), number=person.number, nickname=person.nickname, color=person.color, role=str(person.role),
         area=person.area, muted=bool(getattr(person, "muted", False)),
     )  # fmt: skip
+
+
+def reader_of(secret: str, area: str) -> Author:
+    """Who takes part by pages: known by the secret of a cookie, where the page is that they read."""
+    return Author(by=_by(secret), number=0, nickname=READER, color=0, role="visitor", area=area)
 
 
 def _by(session: str) -> str:

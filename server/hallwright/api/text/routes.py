@@ -16,6 +16,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallwright.api.faults import FaultError
 from hallwright.api.files import IMMUTABLE, preferred
 from hallwright.api.text import ways
+from hallwright.api.text.floor import floor, taking_part
 from hallwright.api.text.hours import OfHall
 from hallwright.api.text.now import LiveSide
 from hallwright.api.text.pages import STYLE, Find, Library, Reading, shared
@@ -61,14 +62,16 @@ def add_pages(routes: Blueprint, library: Library) -> None:
         "venue": ("", venue), "area": ("/areas/<id>", area), "zone": ("/zones/<id>", zone),
         "booth": ("/booths/<id>", booth), "exhibit": ("/exhibits/<id>", exhibit), "board": ("/boards/<id>", board),
         "exhibitors": ("/exhibitors", exhibitors), "search": ("/search", search), "all": ("/all", everything),
-        "route": ("/route", ways.route), "programme": ("/programme", programme),
+        "route": ("/route", ways.route), "programme": ("/programme", programme), "floor": ("/areas/<id>/floor", floor),
+        "taking_part": ("/areas/<id>/taking-part", taking_part),
     }  # fmt: skip
     for name, (path, view) in pages.items():
-        def show(venue: str, view: Any = view, **values: str) -> Response:
-            page: Response = view(library.open(venue), **values)
+        def show(venue: str, view: Any = view, **values: str) -> AnyResponse:
+            page: AnyResponse = view(library.open(venue), **values)
             return page
 
-        routes.add_url_rule(f"/text/<venue>{path}", name, show, strict_slashes=False)
+        methods = ["POST"] if view is taking_part else ["GET"]
+        routes.add_url_rule(f"/text/<venue>{path}", name, show, strict_slashes=False, methods=methods)
 
 
 def start(library: Library) -> AnyResponse:
