@@ -9,7 +9,7 @@ from typing import Any
 from hallwright.errors import CommandRefused
 
 HOSTS = frozenset({"host", "moderator", "organizer"})
-"""Roles that keep order: they take words away, set the pace, answer and hide questions, hold polls; no pace is theirs."""
+"""Roles that keep order: they take words away, set the pace, answer and hide questions, hold polls, and never wait."""
 MAY: Mapping[str, frozenset[str]] = {
     "visitor": frozenset({"say", "withdraw", "ask", "vote", "unvote", "react", "ballot"}),
     "kiosk": frozenset({"react"}),
