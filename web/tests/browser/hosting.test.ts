@@ -81,15 +81,14 @@ describe("a host and a visitor", () => {
     await clean(hu);
     expect(await smallTargets(page)).toEqual([]);
     await desk("[data-open-poll]").press("Enter");
+    await eventually(() => wei.page.locator("hall-poll-news").innerText().catch(() => ""), 60_000).toContain("新投票：先看哪一个？");
     await desk("[data-poll]").waitFor();
   });
 
   it("the visitor hears of it, goes to it, and votes", async () => {
     const { page } = wei;
-    const news = page.locator("hall-poll-news");
-    await eventually(() => news.innerText().catch(() => "")).toContain("新投票：先看哪一个？");
     await clean(wei);
-    await news.getByRole("button", { name: "去投票" }).press("Enter");
+    await page.locator("hall-poll-news").getByRole("button", { name: "去投票" }).press("Enter");
     const option = (choice: number): Locator => page.locator(`hall-talk-panel [data-choice="${String(choice)}"]`);
     await option(1).press("Enter");
     await eventually(() => option(1).getAttribute("aria-pressed")).toBe("true");
@@ -110,13 +109,23 @@ describe("a host and a visitor", () => {
     await wei.page.locator("hall-talk-panel [data-choice='2']").press("Enter");
     await eventually(uploads).toBeGreaterThan(before);
     await picture(hu, "poll-stage");
+    const clap = (): Promise<void> => wei.page.locator("hall-talk-panel [data-react=clap]").press("Enter");
+    for (let i = 0; i < 3; i++) await clap();
+    await hu.page.locator("[data-cheers]").waitFor();
+    if (!process.env["PICTURES"]) return;
+    await hu.page.emulateMedia({ reducedMotion: "no-preference" });
+    await wei.page.locator("hall-talk-panel [data-react=heart]").press("Enter");
+    for (let i = 0; i < 6; i++) await clap();
+    await hu.page.waitForTimeout(700);
+    await picture(hu, "cheers");
+    await hu.page.emulateMedia({ reducedMotion: "reduce" });
   });
 
   it("ends it from the talk, and everyone is told what came of it", async () => {
     await hu.page.locator("canvas").first().focus();
     await hu.page.keyboard.press("t");
     await hu.page.locator("hall-talk-panel [data-order=close]").press("Enter");
-    await eventually(() => wei.page.locator("hall-poll-news").innerText().catch(() => "")).toContain("投票已结束：先看哪一个？ 得票最多：汽车，100%");
+    await eventually(() => wei.page.locator("hall-poll-news").innerText().catch(() => ""), 60_000).toContain("投票已结束：先看哪一个？ 得票最多：汽车，100%");
     await wei.page.locator("hall-talk-panel details[data-poll][open]").waitFor();
     await clean(wei);
     await picture(wei, "poll-over");
