@@ -90,7 +90,7 @@ describe("a host and a visitor", () => {
     await clean(hu);
     expect(await smallTargets(page)).toEqual([]);
     await desk("[data-open-poll]").press("Enter");
-    await eventually(() => wei.page.locator("hall-poll-news").innerText().catch(() => ""), 60_000).toContain("新投票：先看哪一个？");
+    await eventually(() => wei.page.locator("[data-poll-news]").innerText().catch(() => ""), 60_000).toContain("新投票：先看哪一个？");
     await desk("[data-poll]").waitFor();
   });
 
@@ -133,7 +133,7 @@ describe("a host and a visitor", () => {
     await hu.page.locator("canvas").first().focus();
     await hu.page.keyboard.press("t");
     await hu.page.locator("hall-talk-panel [data-order=close]").press("Enter");
-    await eventually(() => wei.page.locator("hall-poll-news").innerText().catch(() => ""), 60_000).toContain("投票已结束：先看哪一个？ 得票最多：汽车，100%");
+    await eventually(() => wei.page.locator("[data-poll-news]").innerText().catch(() => ""), 60_000).toContain("投票已结束：先看哪一个？ 得票最多：汽车，100%");
     await wei.page.locator("hall-talk-panel details[data-poll][open]").waitFor();
     await clean(wei);
     await picture(wei, "poll-over");
@@ -157,7 +157,7 @@ describe("a host and a visitor", () => {
     await host.locator("#tab-stage").press("Enter");
     await host.locator("[data-pace]").selectOption("30");
     await guest.locator("#tab-stage").click();
-    await eventually(() => guest.innerText()).toContain("慢速模式：每 30 秒一条。");
+    await guest.getByText("慢速模式：每 30 秒一条。").waitFor();
     await clean(hu);
     await write(hu.page, "hello all");
     await eventually(() => guest.locator(".log .text").allInnerTexts()).toEqual(["hello all"]);
@@ -176,7 +176,7 @@ describe("a host and a visitor", () => {
     await desk("[name='text.en']").fill("We begin in ten minutes");
     await eventually(() => desk(".preview").innerText()).toContain("We begin in ten minutes");
     await desk("[data-announce]").press("Enter");
-    await eventually(() => wei.page.locator("hall-toasts").innerText()).toContain("十分钟后开始");
+    await wei.page.getByText("十分钟后开始").first().waitFor();
     await part("Shows");
     await desk("[data-count]").press("Enter");
     await eventually(() => desk("[data-state]").innerText()).toMatch(/^Begins in 00:/);
