@@ -1,4 +1,4 @@
-"""Kills a server again and again under a crowd that talks, asks and votes, also in a poll, and under one that takes new names.
+"""Kills a server again and again under a crowd that talks, asks, votes and polls, and under one that takes new names.
 
     scripts/bench survive [--kills 50] [--crowd 200] [--database sqlite|postgresql]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
@@ -22,6 +22,7 @@ from hallwright.gateway.presence_port import PresencePort
 from hallwright.gateway.presence_socket import PresenceSocket
 from hallwright.gateway.replaying import Pace, Recording, beginning, commands, perform
 from hallwright.gateway.socket_events import SocketEvents
+from hallwright.gateway.speakers import reader_of
 from hallwright.gateway.talking import Talking
 from hallwright.gateway.ticker import Ticker
 from hallwright.gateway.tickets import Tickets
@@ -235,6 +236,21 @@ class Gateway:
         talk = self.conversations[venue_id].talk(stream, READING)
         with talk.lock:
             return talk.talk.messages(most)
+
+    def floor(self, venue_id: str, stream: str, secret: str) -> dict[str, list[dict[str, Any]]]:
+        """``polls`` and ``questions`` of a place, as who has this secret may know them. Raises as ``talk`` does."""
+        talk = self.conversations[venue_id].talk(stream, READING)
+        with talk.lock:
+            reader = reader_of(secret, talk.talk.stream.area, agreed=True)
+            return {"polls": talk.talk.polls(reader), "questions": talk.talk.questions(reader)}
+
+    def take_part(
+        self, venue_id: str, area: str, reader: tuple[str, bool], name: str, payload: Mapping[str, Any]
+    ) -> None:
+        """``ballot``, ``vote``, ``ask`` or ``react`` of who reads about an area: their secret, and whether it may be
+        kept. Raises as ``talk`` does."""
+        secret, agreed = reader
+        self.talking.take_part(venue_id, reader_of(secret, area, agreed), name, payload)
 
     def people(self, venue_id: str) -> int:
         """How many people are in the venue; 0 if it is not open."""

@@ -30,6 +30,7 @@ WAVE_EVERY = 0.5  # s between two waves of a place
 TELLING, WAVING = 0.00015, 0.0005  # s from one telling to the next for each who listens, and from wave to wave
 MOST_STREAMS = 8  # that one connection listens to
 REACTIONS_PER_SECOND, REACTION_BURST = 8.0, 24.0
+PAGES_PER_SECOND, PAGES_BURST = 10.0, 40.0  # wishes of all who read a venue without a connection
 WORDS_PER_SECOND, WORDS_BURST = 20.0, 60.0  # messages and questions of all in one place: nobody reads more
 
 _log = logging.getLogger(__name__)
@@ -48,6 +49,7 @@ class Talking:
         self._clock = clock
         self._heard: dict[str, set[str]] = {}
         self._reaction_rates = Rates(REACTIONS_PER_SECOND, REACTION_BURST)
+        self._page_rates = Rates(PAGES_PER_SECOND, PAGES_BURST)
         self._word_rates = Rates(WORDS_PER_SECOND, WORDS_BURST)
         for name, wish in talk_decoding.WISHES.items():
             socketio.server.on(name, events.guarded(partial(self._wish, wish)))
@@ -90,12 +92,27 @@ class Talking:
         venue = self._events.venue_of(sid)
         name = talk_decoding.stream(payload)
         command = wish(author_of(venue, sid, name), payload)
-        talk = self._talk(venue, name)
+        return {"seq": self._perform(self._talk(venue, name), command)}
+
+    def take_part(self, venue: str, author: Author, name: str, payload: Payload) -> None:
+        """What somebody wishes who reads pages and has no connection; raises CommandRefused or StoreError, and KeyError
+        for a venue that is not open."""
+        talk = self._conversations[venue].talk(talk_decoding.stream(payload))
+        if not self._page_rates.ask(venue, self._clock()).granted:
+            raise CommandRefused("too_fast", "too many take part by pages now")
+        if name != "react":
+            self._perform(talk, talk_decoding.WISHES[name](author, payload))
+            return
+        with talk.lock:
+            talk.reactions.react(author, talk_decoding.reaction(payload))
+
+    def _perform(self, talk: OpenTalk, command: Command) -> int:
+        """The number of what happened, once it is stored."""
         with talk.lock:
             self._check_crowd(talk, command)
             seq = talk.perform(command, self._clock())
         talk.log.settle()
-        return {"seq": seq}
+        return seq
 
     def _check_crowd(self, talk: OpenTalk, command: Command) -> None:
         if isinstance(command, Say | Ask) and talk.talk.repeated(command) is None:

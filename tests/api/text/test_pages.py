@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,12 @@ class Present:
         if stream != "talk/area/hall":
             raise CommandRefused("unknown_stream", "nobody talks there")
         return self.said[-most:]
+
+    def floor(self, venue_id: str, stream: str, secret: str) -> dict[str, list[dict[str, Any]]]:
+        return {"polls": [], "questions": []}
+
+    def take_part(self, venue_id: str, area: str, secret: str, name: str, payload: Mapping[str, Any]) -> None:
+        raise CommandRefused("not_allowed", "nobody does")
 
     def boards(self, venue_id: str) -> list[dict[str, Any]]:
         return [{"id": "top", "kind": "list", "area": "hall", "rows": self.rows}]
@@ -344,7 +351,7 @@ def test_every_text_is_said_and_every_text_said_is_there() -> None:
     files = [*TEMPLATES.glob("*.html"), *TEMPLATES.parent.parent.glob("*.py")]
     sources = "".join(path.read_text("utf-8") for path in files)
     said = set(re.findall(r'say\(\s*f?"(\w+)"', sources)) | {"stages", "facilities", "boards", "portals"}
-    made = {"kind_", "part_", "state_", "screen_", "fault_"}
+    made = {"kind_", "part_", "state_", "screen_", "fault_", "react_", "unsent_"}
     assert said - made <= set(words.WORDS)
     unsaid = {key for key in words.WORDS if key not in said and not key.startswith(tuple(made))}
     assert not {key for key in unsaid if f'"{key}"' not in sources.replace(f'    "{key}": (', "")}

@@ -63,7 +63,7 @@ def said(text: Text | dict[str, str], lang: str) -> str:
 def test_links_lead_to_everything_that_the_layout_has(layout: Venue, pages: dict[str, Pages], lang: str) -> None:
     wanted = {START, f"{START}/exhibitors", f"{START}/all", f"{START}/route"}
     for area in layout.areas:
-        wanted.add(f"{START}/areas/{area.id}")
+        wanted |= {f"{START}/areas/{area.id}", f"{START}/areas/{area.id}/floor"}
         wanted |= {f"{START}/zones/{zone.id}" for zone in area.zones}
         wanted |= {f"{START}/booths/{booth.id}" for booth in area.booths}
         wanted |= {f"{START}/exhibits/{placement.id}" for placement in area.placements}

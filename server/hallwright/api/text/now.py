@@ -30,6 +30,14 @@ class LiveSide(Protocol):
     def talk(self, venue_id: str, stream: str, most: int) -> list[dict[str, Any]]:
         """The last messages of a place, oldest first. Raises CommandRefused or StoreError too."""
 
+    def floor(self, venue_id: str, stream: str, secret: str) -> dict[str, list[dict[str, Any]]]:
+        """The ``polls`` and ``questions`` of a place, as who has this secret may know them."""
+
+    def take_part(
+        self, venue_id: str, area: str, reader: tuple[str, bool], name: str, payload: Mapping[str, Any]
+    ) -> None:
+        """What somebody wishes who reads about an area: their secret, and whether it may be kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShowNow:

@@ -21,6 +21,7 @@ from hallwright.api.reference.endpoints import PAGE, View, described, undescribe
 from hallwright.api.shapes.finding import Steps, Typed
 from hallwright.api.shapes.venues import Language as InLanguage
 from hallwright.api.text import ways
+from hallwright.api.text.floor import floor, taking_part
 from hallwright.api.text.hours import OfHall
 from hallwright.api.text.now import LiveSide
 from hallwright.api.text.pages import STYLE, Find, Library, Reading, shared
@@ -75,15 +76,17 @@ def add_pages(routes: Blueprint, library: Library) -> None:
         "venue": ("", venue), "area": ("/areas/<id>", area), "zone": ("/zones/<id>", zone),
         "booth": ("/booths/<id>", booth), "exhibit": ("/exhibits/<id>", exhibit), "board": ("/boards/<id>", board),
         "exhibitors": ("/exhibitors", exhibitors), "search": ("/search", search), "all": ("/all", everything),
-        "route": ("/route", ways.route), "programme": ("/programme", programme),
+        "route": ("/route", ways.route), "programme": ("/programme", programme), "floor": ("/areas/<id>/floor", floor),
+        "taking_part": ("/areas/<id>/taking-part", taking_part),
     }  # fmt: skip
     for name, (path, view) in pages.items():
         @told_of(view)
-        def show(venue: str, view: Any = view, **values: str) -> Response:
-            page: Response = view(library.open(venue), **values)
+        def show(venue: str, view: Any = view, **values: str) -> AnyResponse:
+            page: AnyResponse = view(library.open(venue), **values)
             return page
 
-        routes.add_url_rule(f"/text/<venue>{path}", name, show, strict_slashes=False)
+        methods = ["POST"] if view is taking_part else ["GET"]
+        routes.add_url_rule(f"/text/<venue>{path}", name, show, strict_slashes=False, methods=methods)
 
 
 def told_of(view: Any) -> Callable[[View], View]:

@@ -9,8 +9,7 @@ from typing import Any
 from hallwright.errors import CommandRefused
 
 HOSTS = frozenset({"host", "moderator", "organizer"})
-"""Roles that keep order: they take words away, set the pace, answer and hide questions, hold polls, and wait for no
-pace."""
+"""Roles that keep order: they take words away, set the pace, answer and hide questions, hold polls, and never wait."""
 MAY: Mapping[str, frozenset[str]] = {
     "visitor": frozenset({"say", "withdraw", "ask", "vote", "unvote", "react", "ballot"}),
     "kiosk": frozenset({"react"}),

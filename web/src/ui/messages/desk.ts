@@ -2,7 +2,7 @@
 import type { Language } from "../../core/text.js";
 
 const en = {
-  desk: "Host’s desk",
+  desk: "Host desk",
   parts: "What to do",
   announce: "Announce",
   talk: "Questions and polls",

@@ -2,7 +2,6 @@
 import type { Language, Text } from "../../core/text.js";
 
 const en = {
-  poll: "Poll",
   polls: "Polls",
   oneChoice: "Choose one",
   severalChoices: "Choose one or more",
@@ -41,7 +40,6 @@ type Said<T> = { readonly [Key in keyof T]: T[Key] extends (...args: infer Args)
 export type PollWords = Said<typeof en>;
 
 const zh: PollWords = {
-  poll: "投票",
   polls: "投票",
   oneChoice: "单选",
   severalChoices: "可多选",

@@ -81,6 +81,12 @@ export const deskLook = css`
   .item > span {
     overflow-wrap: anywhere;
   }
+  summary {
+    min-height: 44px;
+    padding: 10px 0;
+    font-weight: 600;
+    cursor: pointer;
+  }
   .preview {
     display: grid;
     gap: 6px;

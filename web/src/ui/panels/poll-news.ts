@@ -10,7 +10,9 @@ import { pollWords } from "../messages/polls.js";
 import { noTalk, type PollAt, type TalkView } from "../talk-view.js";
 import { percent } from "./talk-polls.js";
 
-const SHOWN_FOR = 15_000; // ms
+/** ms that an end is told, and a beginning: to do something about it takes longer. */
+const SHOWN_FOR = 15_000;
+const OFFERED_FOR = 45_000;
 
 @customElement("hall-poll-news")
 export class PollNews extends HallElement {
@@ -77,7 +79,7 @@ export class PollNews extends HallElement {
   private tell(at: PollAt, over: boolean): void {
     this.news = { at, over };
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => (this.news = null), SHOWN_FOR);
+    this.timer = setTimeout(() => (this.news = null), over ? SHOWN_FOR : OFFERED_FOR);
   }
 }
 
