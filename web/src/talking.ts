@@ -1,6 +1,7 @@
 /** Where the visitor can talk, by where they are and whose card is open; what is heard there is shown. */
 import { distance, type Pose } from "./core/plan.js";
 import { areaOf, type Manifest } from "./hall/manifest.js";
+import { Letters } from "./letters.js";
 import type { Live } from "./live.js";
 import type { TalkState } from "./session/talk.js";
 import { unreadAfter } from "./session/talk.js";
@@ -23,6 +24,7 @@ const SHOWN_FOR = 3_000;
 export class Talking {
   readonly intents: TalkIntents;
   private readonly talks: Talks;
+  private readonly letters: Letters;
   private readonly read = new Map<string, number>();
   private looking: ReturnType<typeof setInterval> | undefined;
   private ebbing: ReturnType<typeof setTimeout> | undefined;
@@ -30,6 +32,7 @@ export class Talking {
   constructor(private readonly options: TalkingOptions) {
     const { live, interface: shown } = options;
     this.talks = new Talks(live);
+    this.letters = new Letters({ live, interface: shown, venue: () => options.hall().venue, shelf: () => localStorage, origin: location.origin });
     this.intents = this.made();
     this.talks.states.watch(() => this.show());
     this.talks.waves.on("wave", ({ stream, counts }) => {
@@ -114,6 +117,7 @@ export class Talking {
       hide: (question, hidden) => this.talks.wish("hide", this.at, { question, hidden }),
       pace: (seconds) => this.talks.wish("pace", this.at, { seconds }),
       react: (reaction) => this.talks.react(this.at, reaction),
+      letters: this.letters.intents,
     };
   }
 }

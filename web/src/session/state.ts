@@ -100,7 +100,7 @@ function apply(state: SessionState, event: LiveEvent): SessionState {
     case "moved":
       return { ...state, people: changed(state.people, event.number, { area: event.area, via: event.via }) };
     case "role":
-      return { ...state, people: changed(state.people, event.number, { role: event.role }) };
+      return { ...state, people: changed(state.people, event.number, { role: event.role, booths: event.booths ?? [] }) };
     case "muted":
       return { ...state, people: changed(state.people, event.number, { muted: event.muted }) };
     case "announcement": {

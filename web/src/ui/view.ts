@@ -15,6 +15,7 @@ import type { Refused } from "../session/visit-file.js";
 import type { ProgrammeIntents, ProgrammeView } from "./programme/view.js";
 import { noVisit, type Part, type Visit } from "../session/visit.js";
 import type { ModerationIntents } from "./moderation-view.js";
+import { noLetters, type LettersView } from "./letters-view.js";
 import { noTalk, type TalkIntents, type TalkView } from "./talk-view.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
@@ -97,6 +98,7 @@ export interface View {
   readonly tour: TourView | null;
   /** Groups that are led anywhere in the venue, and the one that the visitor leads or follows. */
   readonly talk: TalkView;
+  readonly letters: LettersView;
   readonly groups: Groups;
   readonly group: GroupView | null;
   /** What the visitor keeps of the venue, and whether it outlives the page. */
@@ -374,6 +376,7 @@ export const blankView: View = {
   headset: "none",
   tour: null,
   talk: noTalk,
+  letters: noLetters,
   groups: new Map(),
   group: null,
   visit: noVisit,
