@@ -144,6 +144,7 @@ export class Letters {
     const secret = this.fresh;
     this.keys.keep(secret); // before it is sent: what the server has and the answer to which is lost is found again
     const { cardConsent, ...rest } = inquiry;
+    let unsure = false; // whether the server may have it
     for (let tries = 0; tries < TRIES; tries++) {
       const answer = await this.options.live.call("inquire", { secret, ...rest, card_consent: cardConsent });
       const told = readOpened(answer);
@@ -154,7 +155,8 @@ export class Letters {
         this.take(told);
         return null;
       }
-      if (answer !== null && !PASSING.has(told.code)) {
+      unsure ||= answer === null || told.code === "storing";
+      if (answer !== null && !PASSING.has(told.code) && !(unsure && told.code === "too_fast")) {
         this.keys.forget(secret);
         return told;
       }
