@@ -51,7 +51,7 @@ export class LetterThread extends HallElement {
     return html`<div class="all">
       <div class="row"><button data-back @click=${() => void this.letters?.open(null)}>${icon("back")} ${words.back}</button></div>
       <h3 tabindex="-1">${side === "visitor" ? words.to(booth) : `${line.name || words.someone} · ${booth}`} <span class="quiet">${words.standing[line.standing]}</span></h3>
-      <ol role="log" aria-label=${words.log} tabindex="0">${open.events.map((event) => this.event(event, open))}</ol>
+      <div role="log" aria-label=${words.log}><ol>${open.events.map((event) => this.event(event, open))}</ol></div>
       <p class="quiet" role="status">${typing ? words.writes : ""}</p>
       ${side === "visitor" && line.standing === "open" ? html`<p class="quiet">${words.noAnswer}</p>` : nothing}
       ${line.standing !== "closed" && side !== "moderator" ? this.writing(open) : nothing}

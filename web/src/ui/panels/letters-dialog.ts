@@ -1,5 +1,5 @@
 /** Letters to booths: one's own, the inbox of those whose staff one is, a new one, or the one that is read. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Refusal } from "../../protocol/events.js";
 import { STANDINGS, type Line } from "../../protocol/letters.js";
@@ -32,6 +32,12 @@ export class LettersDialog extends HallElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.letters?.compose(null);
+  }
+
+  /** Back from a letter: the focus goes to the list. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const { open, compose } = this.view.letters;
+    if (changed.get("view")?.letters.open && !open && compose === null) this.renderRoot.querySelector<HTMLElement>("[data-open], h3")?.focus();
   }
 
   protected override render(): TemplateResult {
