@@ -7,6 +7,7 @@ import { phase, runs } from "./core/timeline.js";
 import { EventLink, type JoinRequest, type LinkStatus } from "./net/event-link.js";
 import { PositionLink } from "./net/position-link.js";
 import { type LiveEvent, readRefusal, type Refusal, type Via, type Welcome } from "./protocol/events.js";
+import type { LetterNews } from "./protocol/letters.js";
 import type { Removal, Report } from "./protocol/moderation.js";
 import type { CountsFrame, GazeFrame, Position, PresenceFrame, TrafficFrame } from "./protocol/presence.js";
 import type { TalkEvent, Wave } from "./protocol/talk.js";
@@ -60,6 +61,7 @@ export class Live {
   readonly rung = new Emitter<{ group: string }>();
   /** What is said where the visitor listens; `welcome` after each join, when one has to listen anew. */
   readonly talk = new Emitter<{ events: readonly TalkEvent[]; wave: Wave; welcome: null }>();
+  readonly letters = new Emitter<{ news: LetterNews }>();
   readonly refusal: Signal<Text | null> = signal<Text | null>(null);
   /** Why a moderator sent this visitor away; null while they are welcome. */
   readonly removal: Signal<Removal | null> = signal<Removal | null>(null);
@@ -87,6 +89,7 @@ export class Live {
       event: (event) => this.heard(event),
       telemetry: (message) => this.telemetry.set(hear(this.telemetry.value, message)),
       talk: (events) => this.talk.emit("events", events),
+      letter: (news) => this.letters.emit("news", news),
       wave: (wave) => this.talk.emit("wave", wave),
       refused: (refusal) => this.refusal.set(refusal.message),
       turnedAway: () => this.options.keep.removeItem(SESSION),

@@ -1,6 +1,7 @@
 /** Where the visitor can talk, by where they are and whose card is open; what is heard there is shown. */
 import { distance, type Pose } from "./core/plan.js";
 import { areaOf, type Manifest } from "./hall/manifest.js";
+import { Letters } from "./letters.js";
 import type { Live } from "./live.js";
 import type { Poll } from "./protocol/polls.js";
 import type { Wave } from "./protocol/talk.js";
@@ -29,6 +30,7 @@ const SHOWN_FOR = 3_000;
 export class Talking {
   readonly intents: TalkIntents;
   private readonly talks: Talks;
+  private readonly letters: Letters;
   private readonly read = new Map<string, number>();
   /** The stream of the stage that one sees. */
   private stage = "";
@@ -39,6 +41,7 @@ export class Talking {
   constructor(private readonly options: TalkingOptions) {
     const { live, interface: shown } = options;
     this.talks = new Talks(live);
+    this.letters = new Letters({ live, interface: shown, venue: () => options.hall().venue, shelf: () => localStorage, origin: location.origin });
     this.intents = this.made();
     this.talks.states.watch(() => this.show());
     this.talks.waves.on("wave", (wave) => {
@@ -164,6 +167,7 @@ export class Talking {
       openPoll: (poll) => this.talks.send("poll", this.at, poll),
       closePoll: (poll) => this.talks.wish("close_poll", this.at, { poll }),
       react: (reaction) => this.talks.react(this.at, reaction),
+      letters: this.letters.intents,
     };
   }
 }

@@ -140,9 +140,11 @@ class LetterBox:
             self._changed(letter, state, [{"kind": "erased"}])
 
     def mine(self, secrets: Sequence[str]) -> list[Event]:
-        """The letters of these secrets, as their visitor's list; those that are gone are not in it."""
-        ids = [letter_of(secret) for secret in secrets[:MOST_LISTED]]
-        return [line_of(row, "visitor") for row in self._ask(store.named(self.venue, ids))] if ids else []
+        """The letters of these secrets, as their visitor's list; those that are gone are not in it. ``of`` says which
+        secret a line is of."""
+        ids = {letter_of(secret): index for index, secret in enumerate(secrets[:MOST_LISTED])}
+        rows = self._ask(store.named(self.venue, list(ids))) if ids else []
+        return [{**line_of(row, "visitor"), "of": ids[row.id]} for row in rows]
 
     def inbox(self, bearer: Bearer, standing: str | None, before: int | None = None) -> list[Event]:
         """The newest letters to the booths of the staff; to moderators, those that were reported."""

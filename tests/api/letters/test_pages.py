@@ -86,7 +86,7 @@ def test_asked_answered_tomorrow_and_read_by_the_link(fair: Fair) -> None:
     Page(page.text)
     assert "How much?" in page.text
     assert "No answer yet" in page.text
-    assert (page.headers["Cache-Control"], page.headers["Referrer-Policy"]) == ("no-store", "no-referrer")
+    assert (page.headers["Cache-Control"], page.headers["Referrer-Policy"]) == ("no-store", "same-origin")
     bo = fair.staff("Bo", "a1")
     inbox = bo.get("/staff/fair?standing=open")
     Page(inbox.text)

@@ -10,6 +10,7 @@ import {
 } from "../protocol/events.js";
 import { readRemoval, readReports, type Removal, type Report } from "../protocol/moderation.js";
 import { readTelemetry, type TelemetryMessage } from "../protocol/telemetry.js";
+import { readNews, type LetterNews } from "../protocol/letters.js";
 import { readTalk, readWave, type TalkEvent, type Wave } from "../protocol/talk.js";
 import type { Payload, WishName } from "../protocol/wishes.js";
 import { ServerClock } from "./clock.js";
@@ -42,6 +43,8 @@ export interface EventLinkHandlers {
   /** What was said where the visitor listens; numbered by place, not with the events. */
   talk(events: readonly TalkEvent[]): void;
   wave(wave: Wave): void;
+  /** Something happened in a letter, or the other side of one writes. */
+  letter(news: LetterNews): void;
   refused(refusal: Refusal): void;
   /** The server ended the connection on purpose. */
   turnedAway(): void;
@@ -173,6 +176,12 @@ export class EventLink {
       const wave = readWave(value);
       if (wave) this.handlers.wave(wave);
     });
+    for (const name of ["letter", "typing"] as const) {
+      this.socket.on(name, (value: unknown) => {
+        const news = readNews(name, value);
+        if (news) this.handlers.letter(news);
+      });
+    }
     this.socket.on("superseded", () => this.giveWay());
     this.socket.on("removed", (value: unknown) => this.goAway(readRemoval(value)));
     this.socket.on("reports", (value: unknown) => this.handlers.reported(readReports(value)));

@@ -21,6 +21,8 @@ export interface Person {
   readonly via: Via;
   /** Whether they may not speak to others for now. */
   readonly muted: boolean;
+  /** Ids of the booths whose staff they are. */
+  readonly booths?: readonly string[];
 }
 
 /** Every show's timeline by its id. */
@@ -41,7 +43,7 @@ export type LiveEvent = Numbered &
     | { readonly kind: "left"; readonly number: number }
     | { readonly kind: "renamed"; readonly number: number; readonly nickname: string }
     | { readonly kind: "moved"; readonly number: number; readonly area: string; readonly via: Via }
-    | { readonly kind: "role"; readonly number: number; readonly role: string }
+    | { readonly kind: "role"; readonly number: number; readonly role: string; readonly booths?: readonly string[] }
     | { readonly kind: "muted"; readonly number: number; readonly muted: boolean }
     | { readonly kind: "announcement"; readonly text: Text }
     /** `shows` is every show there is now; null from a server that has none. */
@@ -97,8 +99,10 @@ export function readPerson(value: unknown): Person | null {
   if (!isObject(value)) return null;
   const { number, nickname, color, area, role } = value;
   if (!isCount(number) || !isText(nickname) || !isCount(color) || !isText(area)) return null;
-  return { number, nickname, color, area, role: isText(role) ? role : "visitor", via: readVia(value["via"]), muted: value["muted"] === true };
+  return { number, nickname, color, area, role: isText(role) ? role : "visitor", via: readVia(value["via"]), muted: value["muted"] === true, ...readBooths(value["booths"]) };
 }
+
+const readBooths = (value: unknown): Pick<Person, "booths"> => (Array.isArray(value) ? { booths: value.filter(isText) } : {});
 
 const readVia = (value: unknown): Via => (value === "text" ? "text" : "hall");
 
@@ -119,7 +123,7 @@ function readKind(value: Json): Kind {
   if (kind === "left" && isCount(number)) return { kind, number };
   if (kind === "renamed" && isCount(number) && isText(nickname)) return { kind, number, nickname };
   if (kind === "moved" && isCount(number) && isText(area)) return { kind, number, area, via: readVia(value["via"]) };
-  if (kind === "role" && isCount(number) && isText(value["role"])) return { kind, number, role: value["role"] };
+  if (kind === "role" && isCount(number) && isText(value["role"])) return { kind, number, role: value["role"], ...readBooths(value["booths"]) };
   if (kind === "muted" && isCount(number)) return { kind, number, muted: value["muted"] === true };
   if (kind === "announcement" && isBilingual(text)) return { kind, text: { en: text.en, zh: text.zh } };
   if (kind === "rebuilt" && isText(revision)) {

@@ -104,7 +104,7 @@ function apply(state: SessionState, event: LiveEvent): SessionState {
     case "moved":
       return { ...state, people: changed(state.people, event.number, { area: event.area, via: event.via }) };
     case "role":
-      return { ...state, people: changed(state.people, event.number, { role: event.role }) };
+      return { ...state, people: inRole(state.people, event.number, event) };
     case "muted":
       return { ...state, people: changed(state.people, event.number, { muted: event.muted }) };
     case "announcement": {
@@ -139,6 +139,14 @@ function without(people: SessionState["people"], number: number): SessionState["
   const rest = new Map(people);
   rest.delete(number);
   return rest;
+}
+
+/** Whoever has another role is the staff of other booths, or of none. */
+function inRole(people: SessionState["people"], number: number, { role, booths }: Pick<Person, "role" | "booths">): SessionState["people"] {
+  const person = people.get(number);
+  if (!person) return people;
+  const { nickname, color, area, via, muted } = person;
+  return new Map(people).set(number, { number, nickname, color, area, role, via, muted, ...(booths ? { booths } : {}) });
 }
 
 function changed(people: SessionState["people"], number: number, change: Partial<Person>): SessionState["people"] {

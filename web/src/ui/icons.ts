@@ -48,6 +48,7 @@ const shapes = {
   calendar: svg`<path d="M4 6h16v14H4zM4 10.500h16M8.500 3.500V8M15.500 3.500V8M8 14.500h3M13 14.500h3" />`,
   bin: svg`<path d="M5 7h14M10 7V4.500h4V7M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5" />`,
   desk: svg`<path d="M4 10h16l-2 4H6zM9 14v6M15 14v6M7 20h10M12 10V5.500" /><circle cx="12" cy="4" r="1.500" />`,
+  letter: svg`<path d="M3 6h18v13H3zM3.500 6.500L12 13l8.500-6.500" />`,
   talk: svg`<path d="M4 5h16v11h-9l-5 4v-4H4zM8 9h8M8 12.500h5" />`,
   send: svg`<path d="M4 12L20 4l-4.500 16-4-6.500zM11.500 13.500L20 4" />`,
   clap: svg`<path d="M8 20c-3-2-4-5-3-9l1.500-4M6.500 13L12 6M9 14.500l5-6M12 16l4-4.500M8 20c3 1.500 6 1 8.500-1.500L20 14M14 3v2M18 4.500l-1.500 1.500M10 2.500l.7 1.800" />`,

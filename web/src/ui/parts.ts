@@ -12,6 +12,8 @@ import "./panels/groups-dialog.js";
 import "./panels/help-dialog.js";
 import "./panels/inspector.js";
 import "./panels/joystick.js";
+import "./panels/letters-dialog.js";
+import "./panels/letters-news.js";
 import "./panels/map-dialog.js";
 import "./panels/menu-dialog.js";
 import "./panels/minimap.js";

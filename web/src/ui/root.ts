@@ -136,7 +136,7 @@ export class Root extends HallElement {
         @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></hall-nearby>
       <hall-whereabouts .view=${this.view}></hall-whereabouts>
       <nav class="corner menu ${this.view.tour ? "toured" : ""}" aria-label=${say().menu}>
-        <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span>${unseen(this.view.talk)}</button>
+        <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span>${unseen(this.view.talk, this.view.letters.unread)}</button>
       </nav>
       <nav class="corner map ${this.view.tour ? "toured" : ""}" aria-label=${say().map}>
         <hall-minimap .area=${here} .people=${here ? peopleIn(counts, here, indexOf(hall, here)) : []} .route=${route} .pins=${this.pins()}
@@ -180,7 +180,7 @@ export class Root extends HallElement {
         <hall-connection status=${this.view.connection} .kept=${this.view.kept} .removal=${this.view.removal} @retry=${() => this.intents?.retry()}></hall-connection>
         ${away(this.view) ? nothing : this.leading()}
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
-        <hall-moderation-news .me=${this.view.me} .reports=${this.view.reports}></hall-moderation-news>
+        <hall-moderation-news .me=${this.view.me} .reports=${this.view.reports}></hall-moderation-news> <hall-letters-news .hall=${this.view.hall} .letters=${this.view.letters}></hall-letters-news>
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts><hall-unveiled .hall=${this.view.hall} area=${this.view.area} .veils=${this.view.veils}></hall-unveiled>
         <hall-poll-news .talk=${this.view.talk} @vote=${(event: CustomEvent<string>) => this.converse(true, event.detail)}></hall-poll-news> ${calm.value ? html`<hall-cheer-count .counts=${this.view.talk.cheers}></hall-cheer-count>` : nothing}
         <hall-reminders .view=${this.view.programme} .intents=${this.intents?.programming() ?? null}
@@ -199,7 +199,7 @@ export class Root extends HallElement {
   private card(): TemplateResult {
     const subject = this.view.selected === null ? undefined : placeById(this.places, this.view.selected);
     return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} .view=${this.view} .intents=${this.intents} ?focused=${!walkingFocus() && this.view.selected !== this.view.group?.highlight}
-      @close=${() => this.deselect()} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}
+      @close=${() => this.deselect()} @go=${(event: CustomEvent<Place>) => this.go(event.detail)} @letter=${() => this.open("letters")}
       @lead=${(event: CustomEvent<Place>) => this.lead(event.detail)}></hall-booth-card>`;
   }
 
@@ -227,6 +227,8 @@ export class Root extends HallElement {
       case "groups":
         return html`<hall-groups-dialog .view=${this.view} .intents=${this.intents} @close=${close}
           @joined=${() => this.joined()}></hall-groups-dialog>`;
+      case "letters":
+        return html`<hall-letters-dialog .view=${this.view} .intents=${this.intents} @close=${close}></hall-letters-dialog>`;
       case "people":
         return html`<hall-people-dialog .view=${this.view} .intents=${this.intents} @close=${close}></hall-people-dialog>`;
       case "desk":

@@ -3,6 +3,7 @@ import type { Text } from "../core/text.js";
 import type { Refusal } from "../protocol/events.js";
 import type { Poll } from "../protocol/polls.js";
 import type { Reaction } from "../protocol/talk.js";
+import type { LetterIntents } from "./letters-view.js";
 import type { TalkState } from "../session/talk.js";
 
 /** A place where one can talk. */
@@ -68,6 +69,8 @@ export interface TalkIntents {
   openPoll(poll: NewPoll): Promise<Refusal | null>;
   closePoll(poll: number): Promise<Refusal | null>;
   react(reaction: Reaction): void;
+  /** What can be asked of letters to booths. */
+  readonly letters: LetterIntents;
 }
 
 export const noTalk: TalkView = { open: false, unread: 0, places: [], at: "", state: null, wave: {}, cheers: {}, polls: [] };

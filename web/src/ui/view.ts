@@ -18,6 +18,7 @@ import type { HostIntents } from "./hosting-view.js";
 import type { ModerationIntents } from "./moderation-view.js";
 import { noConsent, type ConsentIntents, type ConsentView } from "./consent-view.js";
 import type { StageIntents, StageView } from "./stage-view.js";
+import { noLetters, type LettersView } from "./letters-view.js";
 import { noTalk, type TalkIntents, type TalkView } from "./talk-view.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
@@ -101,6 +102,7 @@ export interface View {
   /** Groups that are led anywhere in the venue, and the one that the visitor leads or follows. */
   readonly talk: TalkView;
   readonly consent: ConsentView;
+  readonly letters: LettersView;
   readonly groups: Groups;
   readonly group: GroupView | null;
   /** What the visitor keeps of the venue, and whether it outlives the page. */
@@ -386,6 +388,7 @@ export const blankView: View = {
   tour: null,
   talk: noTalk,
   consent: noConsent,
+  letters: noLetters,
   groups: new Map(),
   group: null,
   visit: noVisit,

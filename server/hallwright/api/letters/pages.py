@@ -19,13 +19,13 @@ SHEET = f"/text-{digest(STYLE.read_bytes())}.css"
 
 
 def page(template: str, status: int = 200, **values: Any) -> Response:
-    """A page. Its address is a secret, so it is told to nobody whom a link leads to."""
+    """A page, for its reader alone: its address may be a secret."""
     speech = speech_of(request)
     body = render_template(
         f"letters/{template}", style=SHEET, speech=speech, say=saying(speech), when=when, other=_other(speech), **values
     )
     response = fresh(Response(body, status))
-    response.headers.update({"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex", "Vary": "Accept-Language"})
+    response.headers.update({"X-Robots-Tag": "noindex", "Vary": "Accept-Language"})
     return response
 
 

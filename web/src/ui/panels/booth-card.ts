@@ -13,6 +13,7 @@ import { zoneBadge } from "../zone-badge.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { factsLook, factsOf } from "./facts.js";
 import { liveWords } from "./live-words.js";
+import { staffHere, writing } from "./letters-badge.js";
 import type { Seats } from "./seats.js";
 import { liveLook } from "./tables.js";
 import { cardOf } from "../visit/cards.js";
@@ -167,6 +168,7 @@ export class BoothCard extends HallElement {
         <button class=${shown?.model.near ? "" : "main"} data-go @click=${this.going}>${icon("go")} ${say().goThere}</button>
         ${shown ? this.pointing(place.id) : nothing}
         <button data-lead @click=${this.leading}>${icon("way")} ${say().leadThere}</button>
+        ${writing(this.view, place, () => this.writing())}
       </div>
     </aside>`;
   }
@@ -190,7 +192,7 @@ export class BoothCard extends HallElement {
       <dl class="words">
         ${owner ? html`<dt>${say().exhibitor}</dt><dd>${read(owner)}</dd>` : nothing}
         ${place.shows.length ? html`<dt>${say().exhibits}</dt><dd>${place.shows.map(read).join(" · ")}</dd>` : nothing}
-        ${this.contact(place)}
+        ${this.contact(place)} ${staffHere(this.view, place)}
         ${place.source ? html`<dt>${say().source}</dt><dd class="quiet">${place.source}</dd>` : nothing}
       </dl>
       ${this.hall?.sample_data && place.kind === "booth" ? html`<p class="quiet">${say().sampleData}</p>` : nothing}`;
@@ -220,6 +222,11 @@ export class BoothCard extends HallElement {
 
   private closed(): void {
     this.dispatchEvent(new Event("close"));
+  }
+
+  private writing(): void {
+    this.intents?.talking()?.letters.compose(this.subject?.id ?? null);
+    this.dispatchEvent(new Event("letter"));
   }
 
   private leading(): void {

@@ -6,8 +6,10 @@ import type { TalkView } from "../talk-view.js";
 
 const MOST_COUNTED = 99;
 
-export function unseen({ unread, open }: TalkView): TemplateResult | typeof nothing {
-  if (unread === 0 || open) return nothing;
+/** `letters`: messages in letters that were not seen, which count too. */
+export function unseen({ unread: said, open }: TalkView, letters = 0): TemplateResult | typeof nothing {
+  const unread = (open ? 0 : said) + letters;
+  if (unread === 0) return nothing;
   const count = unread > MOST_COUNTED ? `${MOST_COUNTED}+` : `${unread}`;
   return html`<b class="unread" data-unread aria-label=${talkWords[language.value].unread(unread)}>${count}</b>`;
 }

@@ -71,7 +71,8 @@ export class TalkPanel extends HallElement {
   }
 
   private get hosts(): boolean {
-    return HOSTS.has(this.view.me?.role ?? "");
+    const { me, talk } = this.view;
+    return HOSTS.has(me?.role ?? "") || (me?.booths ?? []).some((booth) => talk.at === `talk/booth/${booth}`);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
