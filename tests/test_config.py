@@ -52,6 +52,9 @@ def test_every_variable_is_read() -> None:
         "HALLWRIGHT_ORIGINS": "https://fair.example, https://other.example",
         "HALLWRIGHT_EMBED_ORIGINS": "https://press.example",
         "HALLWRIGHT_MEDIA_ORIGINS": "https://cdn.example/, http://127.0.0.1:8080",
+        "HALLWRIGHT_STUN": "stun:stun.fair.example",
+        "HALLWRIGHT_TURN": "turn:turn.fair.example:3478?transport=udp, turns:turn.fair.example:5349",
+        "HALLWRIGHT_TURN_SECRET": "shared",
     }
     assert set(given) == set(ENVIRONMENT)
     origins = ("https://fair.example", "https://other.example")
@@ -59,8 +62,9 @@ def test_every_variable_is_read() -> None:
     oidc = Directory("https://id.example", "hall", "s3cret", back, (("groups", "chairs", "host"),))
     wanted = Settings(
         Path("/srv/halls"), "0.0.0.0", 0, "threading", 7, origins, ("https://press.example",),
-        ("https://cdn.example", "http://127.0.0.1:8080"), "postgresql://fair@db.example/fair",
-        Path("/srv/words.txt"), 30, oidc,
+        ("https://cdn.example", "http://127.0.0.1:8080"), ("stun:stun.fair.example",),
+        ("turn:turn.fair.example:3478?transport=udp", "turns:turn.fair.example:5349"), "shared",
+        "postgresql://fair@db.example/fair", Path("/srv/words.txt"), 30, oidc,
     )  # fmt: skip
     assert Settings.from_environment(given) == wanted
 
@@ -80,6 +84,20 @@ def test_every_variable_is_read() -> None:
 def test_a_wrong_number_names_its_variable(name: str, value: str) -> None:
     with pytest.raises(ConfigError, match=f"{name} is .*write a whole number"):
         Settings.from_environment({name: value})
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"HALLWRIGHT_TURN": "turn:a.example:3478"}, "go together"),
+        ({"HALLWRIGHT_TURN_SECRET": "shared"}, "go together"),
+        ({"HALLWRIGHT_STUN": "a.example, stun:b.example, turn:c.ex"}, "'a.example', 'turn:c.ex'; write stun:"),
+        ({"HALLWRIGHT_TURN": "https://a.example", "HALLWRIGHT_TURN_SECRET": "shared"}, "write turn:"),
+    ],
+)
+def test_servers_for_calls_are_written_as_browsers_want_them(given: dict[str, str], said: str) -> None:
+    with pytest.raises(ConfigError, match=said):
+        Settings.from_environment(given)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from hallwright.errors import ConfigError
 from hallwright.gateway.attaching import Gateway, attach
 from hallwright.gateway.concurrency import aside
 from hallwright.gateway.credentials import Credential
+from hallwright.gateway.relays import Relays
 from hallwright.gateway.venues import Programme
 from hallwright.gateway.vocabulary import document as events
 from hallwright.live import texts
@@ -68,7 +69,8 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     wrapped: Any = app  # its wsgi_app may be replaced, as Flask's manual says; its type does not say so
     gateway = attach(
-        wrapped, async_mode=settings.async_mode, database=database, origins=settings.origins, words=words_of(settings)
+        wrapped, async_mode=settings.async_mode, database=database, origins=settings.origins, words=words_of(settings),
+        relays=Relays(settings.stun, settings.turn, settings.turn_secret),
     )
     folder = viewer or resources().viewer
     gate = make_gate(gateway, settings.retention)

@@ -36,8 +36,12 @@ ENVIRONMENT = {
     "HALLWRIGHT_WORDS": "file of words that shall not be said in chat, one a line (default: none)",
     "HALLWRIGHT_ORIGINS": "other origins that may connect, comma-separated (default: none but our own)",
     "HALLWRIGHT_MEDIA_ORIGINS": "origins that streams and slides may come from, comma-separated (default: our own)",
+    "HALLWRIGHT_STUN": "STUN servers for calls, like stun:stun.fair.example:3478, comma-separated (default: none)",
+    "HALLWRIGHT_TURN": "TURN servers for calls, like turn:turn.fair.example:3478, comma-separated (default: none)",
+    "HALLWRIGHT_TURN_SECRET": "the secret shared with those (coturn: static-auth-secret)",
     "HALLWRIGHT_EMBED_ORIGINS": "origins whose pages may embed the hall, comma-separated; * for any (default: none)",
 }
+SERVER = re.compile(r"(stuns?|turns?):[A-Za-z0-9.-]+(:[0-9]{1,5})?(\?transport=(udp|tcp))?")
 ORIGIN = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?")
 
 
@@ -70,6 +74,9 @@ class Settings:
     origins: tuple[str, ...] = ()
     embed_origins: tuple[str, ...] = ()
     media_origins: tuple[str, ...] = ()
+    stun: tuple[str, ...] = ()
+    turn: tuple[str, ...] = ()
+    turn_secret: str = ""
     database: str | None = None
     words: Path | None = None
     retention: int | None = None
@@ -93,6 +100,9 @@ class Settings:
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:
         """Settings as ``ENVIRONMENT`` describes them; raises ConfigError naming the variable."""
         env = os.environ if environ is None else environ
+        turn, secret = _servers(env, "HALLWRIGHT_TURN", "turn", "turns"), env.get("HALLWRIGHT_TURN_SECRET", "").strip()
+        if bool(turn) != bool(secret):
+            raise ConfigError("HALLWRIGHT_TURN and HALLWRIGHT_TURN_SECRET go together; set both or none")
         return cls(
             data=data_folder(env),
             host=env.get("HALLWRIGHT_HOST") or "127.0.0.1",
@@ -102,6 +112,9 @@ class Settings:
             origins=_parts(env.get("HALLWRIGHT_ORIGINS", "")),
             embed_origins=embed_origins(env.get("HALLWRIGHT_EMBED_ORIGINS", "")),
             media_origins=named_origins("HALLWRIGHT_MEDIA_ORIGINS", env.get("HALLWRIGHT_MEDIA_ORIGINS", "")),
+            stun=_servers(env, "HALLWRIGHT_STUN", "stun", "stuns"),
+            turn=turn,
+            turn_secret=secret,
             database=env.get("HALLWRIGHT_DATABASE") or None,
             words=Path(env["HALLWRIGHT_WORDS"]).expanduser().absolute() if env.get("HALLWRIGHT_WORDS") else None,
             retention=_integer(env, "HALLWRIGHT_RETENTION", 0, 1, 36_500) or None,
@@ -171,6 +184,15 @@ def named_origins(setting: str, text: str, or_else: str = "") -> tuple[str, ...]
         advice = f"write origins such as https://fair.example or http://127.0.0.1:8080, without a path{or_else}"
         raise ConfigError(f"{setting} has {named}; {advice}")
     return tuple(dict.fromkeys(map(_plain, given)))
+
+
+def _servers(env: Mapping[str, str], name: str, *schemes: str) -> tuple[str, ...]:
+    """Addresses of servers as RFC 7064 and 7065 write them; raises ConfigError that names every wrong one."""
+    given = _parts(env.get(name, ""))
+    wrong = [part for part in given if not SERVER.fullmatch(part) or part.partition(":")[0] not in schemes]
+    if wrong:
+        raise ConfigError(f"{name} has {', '.join(map(repr, wrong))}; write {schemes[0]}:host.example:3478")
+    return given
 
 
 def _plain(origin: str) -> str:

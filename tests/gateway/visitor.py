@@ -33,6 +33,7 @@ class Visitor:
         self.removed: dict[str, Any] | None = None
         self.reports: list[dict[str, Any]] = []
         self.letters: list[dict[str, Any]] = []
+        self.calls: list[dict[str, Any]] = []
         self.socket = websocket.create_connection(
             f"ws://{address}/socket.io/?EIO=4&transport=websocket", timeout=5, origin=origin or None,
             cookie=f"other=1; hallwright-login={login}" if login else None,
@@ -92,26 +93,29 @@ class Visitor:
         elif packet.startswith("42"):
             name, *body = json.loads(packet[2:])
             hold(f"told-{name}", body[0] if body else None)
-            if name == "telemetry":
-                self.telemetry += body
-                return
-            if name in {"talk", "talks", "wave"}:
-                self.talk += [each for part in body for each in (part if name == "talks" else [{"kind": name} | part])]
-                return
-            if name in {"letter", "typing"}:
-                self.letters += [{"push": name, **each} for each in body]
-                return
-            if name == "reports":
-                self.reports += body[0]
-                return
-            if name == "removed":
-                self.removed = body[0]
-                return
-            assert name in {"event", "events", "superseded"}
-            self.superseded |= name == "superseded"
-            self.events += [event for part in body for event in ([part] if name == "event" else part)]
+            self._hear(name, body)
         elif packet == "" or packet.startswith(("1", "41")):
             self.closed = True
+
+    def _hear(self, name: str, body: list[Any]) -> None:
+        match name:
+            case "telemetry":
+                self.telemetry += body
+            case "talk" | "talks" | "wave":
+                self.talk += [each for part in body for each in (part if name == "talks" else [{"kind": name} | part])]
+            case "letter" | "typing":
+                self.letters += [{"push": name, **each} for each in body]
+            case "call" | "call_signal":
+                self.calls += body
+            case "reports":
+                self.reports += body[0]
+            case "removed":
+                self.removed = body[0]
+            case "superseded":
+                self.superseded = True
+            case _:
+                assert name in {"event", "events"}
+                self.events += [event for part in body for event in ([part] if name == "event" else part)]
 
     def event(self, kind: str, seconds: float = 5.0) -> dict[str, Any]:
         """The first event of this kind, waited for."""

@@ -346,6 +346,7 @@ class App {
       hosting: () => this.live && hosting(this.live, () => this.hall),
       grouping: () => this.escorts?.groups.intents ?? null,
       talking: () => this.talking?.intents ?? null,
+      calling: () => this.talking?.calling ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       programming: () => this.programming,
       staging: () => this.displays?.projecting ?? null,

@@ -7,6 +7,7 @@ import { phase, runs } from "./core/timeline.js";
 import { EventLink, type JoinRequest, type LinkStatus } from "./net/event-link.js";
 import { PositionLink } from "./net/position-link.js";
 import { type LiveEvent, readRefusal, type Refusal, type Via, type Welcome } from "./protocol/events.js";
+import type { CallNews, Signal as CallSignal } from "./protocol/calls.js";
 import type { LetterNews } from "./protocol/letters.js";
 import type { Removal, Report } from "./protocol/moderation.js";
 import type { CountsFrame, GazeFrame, Position, PresenceFrame, TrafficFrame } from "./protocol/presence.js";
@@ -62,6 +63,8 @@ export class Live {
   /** What is said where the visitor listens; `welcome` after each join, when one has to listen anew. */
   readonly talk = new Emitter<{ events: readonly TalkEvent[]; wave: Wave; welcome: null }>();
   readonly letters = new Emitter<{ news: LetterNews }>();
+  /** Calls with somebody else, and what the other page tells to connect. */
+  readonly calls = new Emitter<{ news: CallNews; signal: CallSignal }>();
   readonly refusal: Signal<Text | null> = signal<Text | null>(null);
   /** Why a moderator sent this visitor away; null while they are welcome. */
   readonly removal: Signal<Removal | null> = signal<Removal | null>(null);
@@ -91,6 +94,8 @@ export class Live {
       talk: (events) => this.talk.emit("events", events),
       letter: (news) => this.letters.emit("news", news),
       wave: (wave) => this.talk.emit("wave", wave),
+      call: (news) => this.calls.emit("news", news),
+      signal: (signal) => this.calls.emit("signal", signal),
       refused: (refusal) => this.refusal.set(refusal.message),
       turnedAway: () => this.options.keep.removeItem(SESSION),
       superseded: () => this.positions.close(),

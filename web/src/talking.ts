@@ -1,4 +1,5 @@
 /** Where the visitor can talk, by where they are and whose card is open; what is heard there is shown. */
+import { Calling } from "./calling.js";
 import { distance, type Pose } from "./core/plan.js";
 import { areaOf, type Manifest } from "./hall/manifest.js";
 import { Letters } from "./letters.js";
@@ -29,6 +30,7 @@ const SHOWN_FOR = 3_000;
 
 export class Talking {
   readonly intents: TalkIntents;
+  readonly calling: Calling;
   private readonly talks: Talks;
   private readonly letters: Letters;
   private readonly read = new Map<string, number>();
@@ -42,6 +44,7 @@ export class Talking {
     const { live, interface: shown } = options;
     this.talks = new Talks(live);
     this.letters = new Letters({ live, interface: shown, venue: () => options.hall().venue, shelf: () => localStorage, origin: location.origin });
+    this.calling = new Calling(options);
     this.intents = this.made();
     this.talks.states.watch(() => this.show());
     this.talks.waves.on("wave", (wave) => {

@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 from flask_socketio import SocketIO
 
+from hallwright.gateway.calling import Calling
 from hallwright.gateway.concurrency import allow_many_files, aside
 from hallwright.gateway.conversations import Conversations
 from hallwright.gateway.corresponding import Corresponding
@@ -20,6 +21,7 @@ from hallwright.gateway.origins import origin_check
 from hallwright.gateway.own_data import OwnData
 from hallwright.gateway.presence_port import PresencePort
 from hallwright.gateway.presence_socket import PresenceSocket
+from hallwright.gateway.relays import Relays
 from hallwright.gateway.replaying import Pace, Recording, beginning, commands, perform
 from hallwright.gateway.socket_events import SocketEvents
 from hallwright.gateway.speakers import reader_of
@@ -42,6 +44,7 @@ MOST_CONNECTIONS = 65_536
 REMEMBER = Memory()
 NOTHING = Programme()
 NO_WORDS = Words()
+NO_RELAYS = Relays()
 READING = 2.0  # s that a page waits for what was said
 PING, PING_TIMEOUT = 20, 15  # s; a lost connection is noticed within the sum
 
@@ -331,10 +334,11 @@ def _told(show: str, timeline: Timeline, now: float) -> dict[str, Any]:
 
 def attach(
     app: WebApp, *, async_mode: str, database: Database, origins: Sequence[str] = (), memory: Memory = REMEMBER,
-    words: Words = NO_WORDS,
+    words: Words = NO_WORDS, relays: Relays = NO_RELAYS,
 ) -> Gateway:
     """Make ``app`` answer at /socket.io/ and /presence. ``database`` is open, and from now on the gateway's.
-    ``origins``: other sites whose pages may connect; ``words``: those that shall not be said."""
+    ``origins``: other sites whose pages may connect; ``words``: those that shall not be said; ``relays``
+    help pages to call each other."""
     clock = steady_clock(database.newest() / 1000)
     allowed = origin_check(tuple(origins))
     socketio = SocketIO(
@@ -351,6 +355,7 @@ def attach(
     events = SocketEvents(socketio, venues, tickets, clock)
     gateway = Gateway(app, socketio, events, port, venues, memory, database, clock, words)
     gateway.talking = Talking(socketio, events, gateway.conversations, clock)
+    Calling(socketio, events, venues, relays, clock)
     gateway.corresponding = Corresponding(socketio, events, gateway.letters, venues, clock)
     app.wsgi_app = PresenceSocket(
         app.wsgi_app, venues, tickets, port, allowed, socketio.server.eio.create_event

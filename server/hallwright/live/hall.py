@@ -171,6 +171,10 @@ class Hall:
         """The person of this number."""
         return next((visit.person for visit in self._visits.values() if visit.person.number == number), None)
 
+    def connection(self, number: int) -> str | None:
+        """By which connection the person of this number is here now."""
+        return next((sid for sid, visit in self._by_connection.items() if visit.person.number == number), None)
+
     def watching(self, roles: frozenset[Role]) -> tuple[str, ...]:
         """The connections of those with one of these roles."""
         return tuple(sid for sid, visit in self._by_connection.items() if visit.person.role in roles)

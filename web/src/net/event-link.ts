@@ -8,6 +8,7 @@ import {
   isRefusal, PROTOCOL, readEvent, readPeople, readRefusal, readWelcome,
   type LiveEvent, type Person, type Refusal, type Via, type Welcome,
 } from "../protocol/events.js";
+import { type CallNews, readCall, readSignal, type Signal } from "../protocol/calls.js";
 import { readRemoval, readReports, type Removal, type Report } from "../protocol/moderation.js";
 import { readTelemetry, type TelemetryMessage } from "../protocol/telemetry.js";
 import { readNews, type LetterNews } from "../protocol/letters.js";
@@ -45,6 +46,9 @@ export interface EventLinkHandlers {
   wave(wave: Wave): void;
   /** Something happened in a letter, or the other side of one writes. */
   letter(news: LetterNews): void;
+  /** A call rings here, was taken or is over; and what the other page tells. */
+  call(news: CallNews): void;
+  signal(signal: Signal): void;
   refused(refusal: Refusal): void;
   /** The server ended the connection on purpose. */
   turnedAway(): void;
@@ -182,6 +186,14 @@ export class EventLink {
         if (news) this.handlers.letter(news);
       });
     }
+    this.socket.on("call", (value: unknown) => {
+      const news = readCall(value);
+      if (news) this.handlers.call(news);
+    });
+    this.socket.on("call_signal", (value: unknown) => {
+      const signal = readSignal(value);
+      if (signal) this.handlers.signal(signal);
+    });
     this.socket.on("superseded", () => this.giveWay());
     this.socket.on("removed", (value: unknown) => this.goAway(readRemoval(value)));
     this.socket.on("reports", (value: unknown) => this.handlers.reported(readReports(value)));

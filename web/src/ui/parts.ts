@@ -3,6 +3,7 @@ import "./pages/loading-page.js";
 import "./pages/message-page.js";
 import "./panels/board-news.js";
 import "./panels/booth-card.js";
+import "./panels/call-panel.js";
 import "./panels/cheer-count.js";
 import "./panels/connection.js";
 import "./panels/consent.js";

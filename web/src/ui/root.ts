@@ -178,7 +178,7 @@ export class Root extends HallElement {
   private messages(): TemplateResult {
     return html`<div class="top-middle">
         <hall-connection status=${this.view.connection} .kept=${this.view.kept} .removal=${this.view.removal} @retry=${() => this.intents?.retry()}></hall-connection>
-        ${away(this.view) ? nothing : this.leading()}
+        <hall-call .view=${this.view} .intents=${this.intents}></hall-call> ${away(this.view) ? nothing : this.leading()}
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-moderation-news .me=${this.view.me} .reports=${this.view.reports}></hall-moderation-news> <hall-letters-news .hall=${this.view.hall} .letters=${this.view.letters}></hall-letters-news>
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts><hall-unveiled .hall=${this.view.hall} area=${this.view.area} .veils=${this.view.veils}></hall-unveiled>

@@ -14,6 +14,7 @@ import type { TelemetryState } from "../session/telemetry.js";
 import type { Refused } from "../session/visit-file.js";
 import type { ProgrammeIntents, ProgrammeView } from "./programme/view.js";
 import { noVisit, type Part, type Visit } from "../session/visit.js";
+import type { CallIntents, CallView } from "./call-view.js";
 import type { HostIntents } from "./hosting-view.js";
 import type { ModerationIntents } from "./moderation-view.js";
 import { noConsent, type ConsentIntents, type ConsentView } from "./consent-view.js";
@@ -112,6 +113,7 @@ export interface View {
   readonly programme: ProgrammeView | null;
   /** The stage one is at; null away from all. */
   readonly stage: StageView | null;
+  readonly call: CallView | null;
   /** More to say on the page of phase `failed`. */
   readonly reason: Text | null;
   /** Whether the browser offers to put the hall among the apps of the device. */
@@ -338,6 +340,7 @@ export interface Intents {
   programming(): ProgrammeIntents | null;
   /** What can be asked of talk; null before there is a hall. */
   talking(): TalkIntents | null;
+  calling(): CallIntents | null;
   /** What can be asked of the stage one is at; null before there is a hall. */
   staging(): StageIntents | null;
   consenting(): ConsentIntents | null;
@@ -394,7 +397,7 @@ export const blankView: View = {
   visit: noVisit,
   lasting: true,
   programme: null,
-  stage: null,
+  stage: null, call: null,
   reason: null,
   installable: false,
   kept: null,

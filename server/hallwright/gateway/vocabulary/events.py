@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hallwright.gateway.vocabulary import groups, hall, letters, own, people, polls, stages, talk, telemetry
+from hallwright.gateway.vocabulary import calls, groups, hall, letters, own, people, polls, stages, talk, telemetry
 from hallwright.gateway.vocabulary.describing import Ask, Tell
 from hallwright.live.vocabulary import Event
 
@@ -13,6 +13,7 @@ ASKED: Mapping[str, Ask] = {
     **groups.ASKED,
     **people.ASKED,
     **talk.ASKED,
+    **calls.ASKED,
     **polls.ASKED,
     **stages.ASKED,
     **own.ASKED,
@@ -26,6 +27,7 @@ TOLD: Mapping[str, Tell] = {
     "superseded": Tell("A newer connection has taken over; this one ends."),
     **people.TOLD,
     **talk.TOLD,
+    **calls.TOLD,
     **letters.TOLD,
     **telemetry.TOLD,
 }

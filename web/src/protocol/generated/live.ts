@@ -100,6 +100,16 @@ export interface BothLanguages {
   readonly en: string;
   readonly zh: string;
 }
+/** A call that one is in. */
+export interface CallNews {
+  readonly call: number;
+  /** It rings here; the other took it, did not take it, did not answer, hung up, or is gone. */
+  readonly state: "ringing" | "accepted" | "declined" | "missed" | "ended" | "gone";
+  /** Who is at the other end. */
+  readonly number: number;
+  /** Whether it was rung with a picture. */
+  readonly video: boolean;
+}
 /** A visiting card: what was filled in. */
 export interface Card {
   readonly name?: string;
@@ -251,6 +261,11 @@ export interface GroupStarted {
   /** Its code. */
   readonly group: string;
 }
+/** A call, and whether the other shall never ring again. */
+export interface HangUp {
+  readonly call: number;
+  readonly never?: boolean;
+}
 /** It has happened, and is stored. */
 export interface Happened {
   /** It has happened, and is stored. */
@@ -289,6 +304,12 @@ export interface Highlighted {
   readonly kind: "highlighted";
   readonly group: string;
   readonly placement: string | null;
+}
+/** A server that helps two pages to find each other, as `RTCPeerConnection` wants it. */
+export interface IceServer {
+  readonly urls: readonly string[];
+  readonly username?: string;
+  readonly credential?: string;
 }
 /** A letter: a text, a card or both; sent again with the same secret, it is the same letter. */
 export interface Inquire {
@@ -513,6 +534,10 @@ export interface OnScreen {
   /** What the host typed; null: as the layout wrote it. */
   readonly text: Text | null;
 }
+/** A call by its id. */
+export interface OneCall {
+  readonly call: number;
+}
 /** A letter as it is now. */
 export interface OneLetter {
   /** Its id. */
@@ -709,7 +734,7 @@ export interface Rebuilt {
 /** It was refused, and nothing has happened. */
 export interface Refusal {
   readonly ok: false;
-  readonly code: "already_joined" | "answered" | "bad_ballot" | "bad_card" | "bad_nickname" | "bad_poll" | "bad_reason" | "bad_text" | "banned" | "consent_needed" | "crowded" | "elsewhere" | "erased_lately" | "filtered" | "full" | "group_full" | "internal" | "leads_already" | "letter_closed" | "letter_full" | "letter_too_long" | "malformed" | "muted" | "no_questions" | "no_seat" | "not_allowed" | "not_following" | "not_guide" | "not_here" | "not_joined" | "not_running" | "out_of_range" | "outranked" | "poll_closed" | "reported_lately" | "rung_lately" | "seat_taken" | "show_held" | "show_resting" | "show_running" | "slow_mode" | "storing" | "too_fast" | "too_long" | "too_many_bans" | "too_many_groups" | "too_many_polls" | "too_many_questions" | "too_many_streams" | "unknown_area" | "unknown_ban" | "unknown_board" | "unknown_booth" | "unknown_event" | "unknown_group" | "unknown_letter" | "unknown_message" | "unknown_person" | "unknown_placement" | "unknown_poll" | "unknown_reel" | "unknown_screen" | "unknown_seat" | "unknown_session" | "unknown_show" | "unknown_stream" | "unknown_venue" | "unsupported_protocol" | "veiled";
+  readonly code: "already_joined" | "answered" | "bad_ballot" | "bad_card" | "bad_nickname" | "bad_poll" | "bad_reason" | "bad_text" | "banned" | "call_refused" | "consent_needed" | "crowded" | "elsewhere" | "erased_lately" | "filtered" | "full" | "group_full" | "in_call" | "internal" | "leads_already" | "letter_closed" | "letter_full" | "letter_too_long" | "line_busy" | "malformed" | "muted" | "no_questions" | "no_seat" | "not_allowed" | "not_following" | "not_guide" | "not_here" | "not_joined" | "not_running" | "out_of_range" | "outranked" | "poll_closed" | "reported_lately" | "rung_lately" | "seat_taken" | "show_held" | "show_resting" | "show_running" | "slow_mode" | "storing" | "too_fast" | "too_long" | "too_many_bans" | "too_many_calls" | "too_many_groups" | "too_many_polls" | "too_many_questions" | "too_many_streams" | "unknown_area" | "unknown_ban" | "unknown_board" | "unknown_booth" | "unknown_call" | "unknown_event" | "unknown_group" | "unknown_letter" | "unknown_message" | "unknown_person" | "unknown_placement" | "unknown_poll" | "unknown_reel" | "unknown_screen" | "unknown_seat" | "unknown_session" | "unknown_show" | "unknown_stream" | "unknown_venue" | "unsupported_protocol" | "veiled";
   readonly message: Text;
   /** Seconds until it may be asked again. */
   readonly wait?: number;
@@ -767,6 +792,18 @@ export interface Reviewed {
 /** One follower; all who have broken away without it. */
 export interface Ring {
   readonly number?: number | null;
+}
+/** Whom one rings, and whether one wants to be seen. */
+export interface RingUp {
+  readonly number: number;
+  readonly video?: boolean;
+}
+/** It rings there, for 30 seconds. */
+export interface Ringing {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  readonly call: number;
+  readonly ice: readonly IceServer[];
 }
 /** A person came back with another credential than before, or without one. */
 export interface RoleChanged {
@@ -887,6 +924,12 @@ export interface ShowOnScreen {
   /** Of words; null: as the layout wrote them. */
   readonly text?: ScreenWords | null;
 }
+/** What one page tells the other to connect: a description of its side, or a way to reach it, as JSON. */
+export interface Signal {
+  readonly call: number;
+  readonly kind: "offer" | "answer" | "candidate";
+  readonly data: string;
+}
 /** A row of a board of signings. */
 export interface SigningRow {
   readonly title: Text;
@@ -928,6 +971,12 @@ export interface Sums {
   readonly voters: number;
   /** How often each option was chosen; missing while it is kept back. */
   readonly counts?: readonly number[];
+}
+/** Both may speak. */
+export interface Taken {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  readonly ice: readonly IceServer[];
 }
 /** A host took something away. */
 export interface TakenAway {
@@ -1093,6 +1142,8 @@ export interface Wrote {
 }
 /** What the server sends. */
 export interface Told {
+  readonly "call": CallNews;
+  readonly "call_signal": Signal;
   readonly "event": Event;
   readonly "events": readonly Event[];
   readonly "letter": LetterNews;
@@ -1113,6 +1164,11 @@ export interface Wished {
   readonly "ask": { readonly payload: Written; readonly answer: Happened | Refusal };
   readonly "ballot": { readonly payload: Ballot; readonly answer: Happened | Refusal };
   readonly "ban": { readonly payload: SomebodyAndWhy; readonly answer: Happened | Refusal };
+  readonly "call": { readonly payload: RingUp; readonly answer: Ringing | Refusal };
+  readonly "call_accept": { readonly payload: OneCall; readonly answer: Taken | Refusal };
+  readonly "call_end": { readonly payload: HangUp; readonly answer: Well | Refusal };
+  readonly "call_here": { readonly payload: OneCall; readonly answer: Well | Refusal };
+  readonly "call_signal": { readonly payload: Signal; readonly answer: Well | Refusal };
   readonly "clock": { readonly payload: Clock; readonly answer: Time | Refusal };
   readonly "close_poll": { readonly payload: OnePoll; readonly answer: Happened | Refusal };
   readonly "consent": { readonly payload: Consenting; readonly answer: Happened | Refusal };

@@ -9,6 +9,7 @@ import { HallElement } from "../element.js";
 import { language, read, say, timeOf } from "../language.js";
 import { look } from "../look.js";
 import type { ModerationIntents } from "../moderation-view.js";
+import { callWords } from "../messages/calls.js";
 import { nameOf } from "../naming.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { peopleLook } from "./people-look.js";
@@ -47,7 +48,7 @@ export class PeopleDialog extends HallElement {
     const words = say();
     return html`<hall-dialog heading=${words.peopleHere} @close=${() => this.dispatchEvent(new Event("close"))}>
       <div class="all">
-        <p>${words.peopleHint}</p>
+        <p>${words.peopleHint} ${callWords[language.value].callsAsked}</p>
         <p class="problem" role="alert">${this.problem ? read(this.problem.message) : ""}</p>
         <p class="quiet done" role="status" tabindex="-1">${this.done}</p>
         ${this.people()} ${this.review && moderates(this.view.me) ? html`${this.reports(this.review.reports)} ${this.bans(this.review.bans)}` : nothing}
@@ -79,6 +80,7 @@ export class PeopleDialog extends HallElement {
     return html`<li data-person=${person.number}>
       <span>${nameOf(person)}${badges(person)}</span>
       <span class="row">
+        ${me?.role === "kiosk" || person.role === "kiosk" || person.via === "text" ? nothing : this.ring(person)}
         ${me?.role === "kiosk" ? nothing : this.button("report", person)}
         ${may ? html`${this.mute(person)} ${this.button("kick", person)} ${this.button("ban", person)}` : nothing}
       </span>
@@ -90,6 +92,16 @@ export class PeopleDialog extends HallElement {
     const label = say().acts[act];
     const open = this.asked?.number === person.number && this.asked.act === act;
     return html`<button data-act=${act} aria-expanded=${open} aria-label=${say().actOn(label, nameOf(person))} @click=${() => void this.ask(act, person)}>${label}</button>`;
+  }
+
+  /** The dialog gives way to the call once it rings. */
+  private ring(person: Person): TemplateResult {
+    const words = callWords[language.value];
+    const ring = async (): Promise<void> => {
+      this.problem = (await this.intents?.calling()?.ring(person.number, true)) ?? null;
+      if (!this.problem) this.dispatchEvent(new Event("close"));
+    };
+    return html`<button data-ring aria-label=${words.callOf(nameOf(person))} @click=${() => void ring()}>${words.call}</button>`;
   }
 
   private mute(person: Person): TemplateResult {
