@@ -85,6 +85,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     data = tmp_path_factory.mktemp("data")
     environment = {
         **os.environ, "HALLWRIGHT_DATA": str(data), "HALLWRIGHT_WORKERS": "1",
+        "HALLWRIGHT_OIDC_ISSUER": "http://127.0.0.1:9", "HALLWRIGHT_OIDC_CLIENT": "fair",
+        "HALLWRIGHT_OIDC_SECRET": "secret", "HALLWRIGHT_OIDC_REDIRECT": "http://127.0.0.1:9/oidc/callback",
         "PYTHONPATH": str(Path(hallwright.__file__).parent.parent),
     }  # fmt: skip
     process = subprocess.Popen(

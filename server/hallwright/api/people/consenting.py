@@ -10,6 +10,8 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from hallwright.api.people import gate as at
 from hallwright.api.people.words import word
+from hallwright.api.reference.endpoints import PAGE, described
+from hallwright.api.shapes.people import Choosing, Consented
 from hallwright.api.text.pages import STYLE, digest
 from hallwright.api.text.speaking import speech_of
 
@@ -24,6 +26,7 @@ def blueprint(retention: int | None) -> Blueprint:
     style = f"/text-{digest(STYLE.read_bytes())}.css"
 
     @routes.get("/consent")
+    @described("What is kept of visitors and for how long, and their choice.", PAGE, query=Consented)
     def show() -> Response:
         speech = speech_of(request)
         choice = request.cookies.get(COOKIE)
@@ -35,6 +38,10 @@ def blueprint(retention: int | None) -> Blueprint:
         return at.fresh(Response(body))
 
     @routes.post("/consent")
+    @described(
+        "Chooses whether a name and words may be kept.", None, form=Choosing, ours=True, redirects=(303,),
+        refusals=("malformed", "too_large"),
+    )
     def choose() -> AnyResponse:
         at.check_our_pages()
         request.max_content_length = at.LONGEST_BODY

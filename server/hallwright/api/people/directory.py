@@ -11,6 +11,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallwright.api.faults import ACCOUNTS
 from hallwright.api.people.entering import LONGEST, page
 from hallwright.api.people.gate import Gate
+from hallwright.api.reference.endpoints import described
+from hallwright.api.shapes.people import Leaving, Returning
 from hallwright.api.text.pages import STYLE, digest
 from hallwright.api.text.speaking import speech_of
 from hallwright.errors import AccountRefused
@@ -33,6 +35,10 @@ def blueprint(gate: Gate, logins: Logins) -> Blueprint:
         return {"by_directory": True}
 
     @routes.get("/oidc/start")
+    @described(
+        "The way to the organizer's directory, where there is one.", None, query=Leaving, pages="some",
+        redirects=(303,), refusals=("unreachable", "too_fast"),
+    )
     def start() -> AnyResponse:
         gate.pace("")
         try:
@@ -48,6 +54,11 @@ def blueprint(gate: Gate, logins: Logins) -> Blueprint:
         return answer
 
     @routes.get("/oidc/callback")
+    @described(
+        "Where the directory leads back to.", None, query=Returning, pages="some", redirects=(303,),
+        refusals=("bad_state", "bad_token", "unreachable", "uninvited", "unknown_invitation", "name_taken", "too_fast",
+                  "storing"),
+    )
     def callback() -> AnyResponse:
         gate.pace("")
         state, code = request.args.get("state", "")[:LONGEST], request.args.get("code", "")[:LONGEST]

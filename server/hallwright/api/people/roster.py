@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -15,6 +16,8 @@ from hallwright.api.faults import ACCOUNTS, FaultError
 from hallwright.api.people import gate as at
 from hallwright.api.people.gate import Gate
 from hallwright.api.people.roster_words import word
+from hallwright.api.reference.endpoints import PAGE, Media, described
+from hallwright.api.shapes.people import GivingRole, InvitingOne, OneAccount, OneInvitation, Roster
 from hallwright.api.text.pages import STYLE, digest
 from hallwright.api.text.speaking import speech_of
 from hallwright.errors import AccountRefused
@@ -31,13 +34,16 @@ def blueprint(gate: Gate) -> Blueprint:
     style = f"/text-{digest(STYLE.read_bytes())}.css"
 
     @routes.get("/people")
+    @described(
+        "The page of accounts, invitations, bans and acts.", PAGE, query=Roster, key="login", redirects=(303,),
+        refusals=("forbidden", "storing"),
+    )
     def show() -> AnyResponse:
         if gate.account() is None:
             return redirect(url_for("entering.show", lang=speech_of(request).asked), 303)
         _organizer(gate)
         return page(gate, style, done=request.args.get("done", "")[:1])
 
-    @routes.post("/people/<any(role, remove, uninvite, invite):what>")
     def change(what: str) -> AnyResponse:
         by = _organizer(gate)
         request.max_content_length = at.LONGEST_BODY
@@ -50,6 +56,12 @@ def blueprint(gate: Gate) -> Blueprint:
             return page(gate, style, link=link)
         return redirect(url_for("roster.show", lang=speech_of(request).asked, done="1"), 303)
 
+    for what, (summary, form, answer, refusals) in SAID.items():
+        view = described(
+            summary, answer, form=form, key="login", pages="some", redirects=() if answer else (303,),
+            refusals=("not_logged_in", "forbidden", "too_large", "storing", *refusals),
+        )(partial(change, what))
+        routes.add_url_rule(f"/people/{what}", what, view, methods=["POST"])
     return routes
 
 
@@ -87,6 +99,15 @@ def _invite(gate: Gate, by: Actor) -> str:
 CHANGES: dict[str, Callable[[Gate, Actor], str | None]] = {
     "role": _give_role, "remove": _remove, "uninvite": _uninvite, "invite": _invite,
 }  # fmt: skip
+
+
+SAID: dict[str, tuple[str, type, Media | None, tuple[str, ...]]] = {
+    "role": ("Gives an account another role.", GivingRole, None, ("unknown_role", "unknown_account", "last_organizer")),
+    "remove": ("Removes an account.", OneAccount, None, ("unknown_account", "last_organizer")),
+    "uninvite": ("Lets an invitation be good no more.", OneInvitation, None, ("unknown_invitation",)),
+    "invite": ("Makes a link that gives a role; the page shows it.", InvitingOne, PAGE, ("malformed",)),
+}
+"""What there is to say of each."""
 
 
 def _when(time: int) -> str:

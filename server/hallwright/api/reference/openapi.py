@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any, NotRequired, get_origin
+from typing import Any, Literal, NotRequired, get_origin
 
 from flask import Flask
 from werkzeug.routing import Rule
@@ -124,13 +124,14 @@ def _bad(rule: Rule, endpoint: Endpoint) -> dict[str, Schema]:
     return {str(status): _refusal(status, sorted(codes), endpoint.pages) for status, codes in by_status.items()}
 
 
-def _refusal(status: int, codes: list[str], pages: bool) -> Schema:
+def _refusal(status: int, codes: list[str], pages: bool | Literal["some"]) -> Schema:
     only: Schema = {"properties": {"error": {"properties": {"code": {"enum": codes}}}}}
-    content = (
-        {"text/html": {"schema": {"type": "string"}}}
-        if pages and codes != ["other_site"]  # no page of ours asked
-        else {"application/json": {"schema": {"allOf": [{"$ref": f"{COMPONENTS}Fault"}, only]}}}
-    )
+    page: Schema = {"text/html": {"schema": {"type": "string"}}}
+    content: Schema = {"application/json": {"schema": {"allOf": [{"$ref": f"{COMPONENTS}Fault"}, only]}}}
+    if pages == "some":
+        content = page | content
+    elif pages and codes != ["other_site"]:  # no page of ours asked
+        content = page
     later = {"headers": {"Retry-After": _header("Seconds to wait.")}} if set(codes) & set(LATER) else {}
     return {"description": ", ".join(f"`{code}`" for code in codes), "content": content, **later}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, NotRequired, TypedDict
+from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 from hallwright.describing.shapes import Lang, Limits, Milliseconds
 
@@ -58,6 +58,7 @@ class Data(TypedDict):
     """Rows as they are kept, without digests of secrets."""
 
     accounts: list[dict[str, Any]]
+    identities: Annotated[list[dict[str, Any]], "As whom a directory knows them."]
     logins: list[dict[str, Any]]
     invitations: list[dict[str, Any]]
     acts: list[dict[str, Any]]
@@ -111,3 +112,63 @@ class Entering(TypedDict):
     invite: NotRequired[str]
     name: str
     password: NotRequired[str]
+
+
+class Consented(TypedDict):
+    """The page of consent."""
+
+    lang: NotRequired[Lang]
+    saved: NotRequired[Annotated[str, "There, with any value: it says that the choice is kept."]]
+
+
+class Choosing(TypedDict):
+    """Whether a name and words may be kept."""
+
+    choice: Literal["yes", "no"]
+
+
+class Leaving(TypedDict):
+    """To a directory, with an invitation or without."""
+
+    invite: NotRequired[Annotated[str, "Its secret."]]
+    lang: NotRequired[Lang]
+
+
+class Returning(TypedDict):
+    """What a directory sends back."""
+
+    state: NotRequired[str]
+    code: NotRequired[str]
+
+
+class Roster(TypedDict):
+    """The page of people."""
+
+    lang: NotRequired[Lang]
+    done: NotRequired[Annotated[str, "There, with any value: it says that something was done."]]
+
+
+class GivingRole(TypedDict):
+    """An account, and what it shall be."""
+
+    account: Annotated[str, "Its id."]
+    role: str
+
+
+class OneAccount(TypedDict):
+    """An account."""
+
+    account: Annotated[str, "Its id."]
+
+
+class OneInvitation(TypedDict):
+    """An invitation."""
+
+    invitation: Annotated[str, "Its digest."]
+
+
+class InvitingOne(TypedDict):
+    """For whom a link shall be."""
+
+    role: str
+    booths: NotRequired[Annotated[str, "Ids with commas between, of an exhibitor."]]

@@ -19,6 +19,7 @@ from hallwright.api.files import IMMUTABLE, preferred
 from hallwright.api.reference.codes import HALL
 from hallwright.api.reference.endpoints import PAGE, View, described, undescribed
 from hallwright.api.shapes.finding import Steps, Typed
+from hallwright.api.shapes.talk import Floor, TakingPart
 from hallwright.api.shapes.venues import Language as InLanguage
 from hallwright.api.text import ways
 from hallwright.api.text.floor import floor, taking_part
@@ -38,6 +39,7 @@ ASKED = {
     "search": (Typed, ()),
     "route": (Steps, ("unknown_place", "no_way", "out_of_range", "indexing", "no_index", "too_fast")),
     "programme": (InLanguage, ("no_programme",)),
+    "floor": (Floor, ("unknown_place",)),
 }
 """Pages that are asked more, and how else they refuse."""
 log = logging.getLogger(__name__)
@@ -91,6 +93,11 @@ def add_pages(routes: Blueprint, library: Library) -> None:
 
 def told_of(view: Any) -> Callable[[View], View]:
     """What there is to say of a page, which its view says to who reads it."""
+    if view is taking_part:
+        return described(
+            "Votes, asks or reacts in an area, and leads back to its page.", None, form=TakingPart, pages="some",
+            ours=True, redirects=(303,), refusals=(*HALL, "unknown_place", "too_large"),
+        )
     query, more = ASKED.get(view.__name__, (InLanguage, ()))
     summary = (view.__doc__ or "").strip().partition("\n")[0]
     return described(summary, PAGE, query=query, pages=True, tagged=True, refusals=(*HALL, *more))

@@ -87,9 +87,15 @@ export interface BoardNow {
 export interface Boards {
   readonly boards: readonly BoardNow[];
 }
+/** Whether a name and words may be kept. */
+export interface Choosing {
+  readonly choice: "yes" | "no";
+}
 /** Rows as they are kept, without digests of secrets. */
 export interface Data {
   readonly accounts: readonly (Readonly<Record<string, unknown>>)[];
+  /** As whom a directory knows them. */
+  readonly identities: readonly (Readonly<Record<string, unknown>>)[];
   readonly logins: readonly (Readonly<Record<string, unknown>>)[];
   readonly invitations: readonly (Readonly<Record<string, unknown>>)[];
   readonly acts: readonly (Readonly<Record<string, unknown>>)[];
@@ -127,6 +133,12 @@ export interface FaultDetails {
   readonly status: number;
   readonly code: string;
   readonly message: Text;
+}
+/** An account, and what it shall be. */
+export interface GivingRole {
+  /** Its id. */
+  readonly account: string;
+  readonly role: string;
 }
 /** How the server is. */
 export interface Health {
@@ -173,6 +185,12 @@ export interface Inviting {
   /** 1 to 90; 7 without. */
   readonly days?: number;
 }
+/** For whom a link shall be. */
+export interface InvitingOne {
+  readonly role: string;
+  /** Ids with commas between, of an exhibitor. */
+  readonly booths?: string;
+}
 /** A name and its password. */
 export interface LogIn {
   readonly name: string;
@@ -216,6 +234,11 @@ export interface OnScreen {
   /** What they typed; null: as the layout wrote it. */
   readonly text: Text | null;
 }
+/** An account. */
+export interface OneAccount {
+  /** Its id. */
+  readonly account: string;
+}
 /** It has been told. */
 export interface OneAnnouncement {
   readonly announcement: AnnouncedAs;
@@ -223,6 +246,11 @@ export interface OneAnnouncement {
 /** The board as it is now. */
 export interface OneBoard {
   readonly board: BoardNow;
+}
+/** An invitation. */
+export interface OneInvitation {
+  /** Its digest. */
+  readonly invitation: string;
 }
 /** The session as it is now. */
 export interface OneSession {
@@ -408,6 +436,24 @@ export interface Speaker {
   readonly name: Text;
   readonly role: Text;
   readonly organisation: Text;
+}
+/** What one wishes, and where. */
+export interface TakingPart {
+  readonly wish: "ballot" | "vote" | "ask" | "react";
+  /** `talk/area/…` or `talk/stage/…`. */
+  readonly stream: string;
+  /** Of `ballot`: its number. */
+  readonly poll?: string;
+  /** Of `ballot`: options, counted from 0. */
+  readonly choice?: readonly string[];
+  /** Of `vote`: its number. */
+  readonly question?: string;
+  /** Of `vote`: `0` takes it back. */
+  readonly on?: string;
+  /** Of `ask`. */
+  readonly text?: string;
+  /** Of `react`. */
+  readonly reaction?: "clap" | "heart" | "laugh" | "wow" | "raise";
 }
 /** Something said in both languages. */
 export interface Text {
