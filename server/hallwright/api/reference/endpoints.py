@@ -32,9 +32,9 @@ PAGE = Media.of("text/html")
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """``answer`` is a shape, ``Media``, or None for nothing; ``query`` and ``body`` are shapes, ``form`` is one that a
-    page sends. ``refusals`` are codes of errors, which have their status in ``codes.py``. ``pages`` refuse as pages (``"some"``: some of the
-    refusals do), ``tagged`` ones know what a browser has already, and where ``ours`` only pages of this server may
-    ask."""
+    page sends. ``refusals`` are codes of errors, which have their status in ``codes.py``. ``pages`` refuse as pages
+    (``"some"``: some of the refusals do), ``tagged`` ones know what a browser has already, and where ``ours`` only
+    pages of this server may ask."""
 
     summary: str
     answer: Any
