@@ -130,8 +130,7 @@ class App {
       live: () => this.live,
       polls: (stream) => this.talking?.polls(stream) ?? [],
       still: () => this.still(),
-      interface: this.interface,
-      fonts: this.page.fonts,
+      interface: this.interface, fonts: this.page.fonts,
       stirred: () => world.pulse.nudge(),
     });
     stage.add(this.displays.screens.object);

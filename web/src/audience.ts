@@ -71,7 +71,7 @@ export class Audience {
 
   private rise(): void {
     this.sitter = null;
-    void this.live.wish("stand");
+    void this.live.wish("stand", {});
   }
 }
 

@@ -3,6 +3,7 @@ import type { Live } from "./live.js";
 import { readRefusal, type Refusal } from "./protocol/events.js";
 import { type LetterNews, type Line, type Opened, readLines, readOpened } from "./protocol/letters.js";
 import { moderates } from "./protocol/moderation.js";
+import type { Payload } from "./protocol/wishes.js";
 import type { Shelf } from "./session/keeping.js";
 import { freshSecret, LetterKeys } from "./session/letter-keys.js";
 import { unreadIn, withLine, withNews, withoutLetter } from "./session/letters.js";
@@ -29,6 +30,9 @@ const AGAIN = 3_000;
 const TRIES = 20;
 const TYPES_FOR = 4_000;
 const PASSING = new Set(["storing", "not_joined"]);
+
+/** What is done with a letter that is there. */
+type Act = "letter_see" | "letter_write" | "letter_end" | "letter_report";
 
 export class Letters {
   readonly intents: LetterIntents;
@@ -126,9 +130,9 @@ export class Letters {
     return secret ? { secret } : { letter };
   }
 
-  private async call(name: string, letter: string, payload: object = {}): Promise<Refusal | null> {
+  private async call(name: Act, letter: string, payload: object = {}): Promise<Refusal | null> {
     for (let tries = 0; tries < TRIES; tries++) {
-      const answer = await this.options.live.call(name, { ...this.named(letter), ...payload });
+      const answer = await this.options.live.call(name, { ...this.named(letter), ...payload } as Payload<Act>);
       const told = readOpened(answer);
       if (!("code" in told)) {
         this.take(told);

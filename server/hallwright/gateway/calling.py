@@ -52,7 +52,7 @@ class Calling:
 
     def _ring(self, sid: str, payload: Payload) -> Answer:
         venue, me = self._person(sid)
-        other = decoding.number(payload, "number")
+        other, video = decoding.number(payload, "number"), decoding.said(payload, "video")
         connection = self._connection(venue, other)
         if connection is None:
             raise CommandRefused("unknown_person", "they are not here")
@@ -60,7 +60,7 @@ class Calling:
         if not bucket.granted:
             raise CommandRefused("too_fast", "too many calls", wait=round((1 - bucket.tokens) / EACH_SECOND))
         with self._lock:
-            call = self._of(venue).ring(me.number, other, bool(payload.get("video")), self._clock())
+            call = self._of(venue).ring(me.number, other, video, self._clock())
             self._speaks[venue.id, me.number], self._speaks[venue.id, other] = sid, connection
         self._tell(venue, call, other, {"state": "ringing"})
         self._socketio.start_background_task(self._ring_out, venue, call.id)
@@ -86,7 +86,7 @@ class Calling:
         venue, me = self._person(sid)
         with self._lock:
             ended = self._of(venue).end(
-                decoding.number(payload, "call"), me.number, self._clock(), never=payload.get("never") is True
+                decoding.number(payload, "call"), me.number, self._clock(), never=decoding.said(payload, "never")
             )
         self._over(venue, [ended])
         return {}

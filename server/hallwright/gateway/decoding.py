@@ -162,6 +162,11 @@ def yes(payload: Mapping[str, Any], key: str) -> bool:
     return value
 
 
+def said(payload: Mapping[str, Any], key: str) -> bool:
+    """Whether somebody said yes; not where nothing is said."""
+    return key in payload and yes(payload, key)
+
+
 def secrets(payload: Mapping[str, Any], key: str) -> tuple[str, ...]:
     """Secrets of earlier visits under ``key``; none where there is nothing."""
     value = payload.get(key, [])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hallwright.errors import CommandRefused
-from hallwright.gateway.decoding import number, optional_text, text, yes
+from hallwright.gateway.decoding import number, optional_text, said, text
 from hallwright.live.letters.cards import LONGEST
 
 Payload = Mapping[str, Any]
@@ -35,13 +35,8 @@ def inquiry(payload: Payload) -> Inquiry:
     text(payload, "secret", _ID_LENGTH)
     return Inquiry(
         text(payload, "booth", _ID_LENGTH), optional_text(payload, "placement", _ID_LENGTH), written(payload),
-        card(payload), _said(payload, "consent"), _said(payload, "card_consent"),
+        card(payload), said(payload, "consent"), said(payload, "card_consent"),
     )  # fmt: skip
-
-
-def _said(payload: Payload, key: str) -> bool:
-    """Whether somebody said yes; not where nothing is said."""
-    return key in payload and yes(payload, key)
 
 
 def card(payload: Payload) -> dict[str, str]:

@@ -45,7 +45,14 @@ def server(folder: Path, viewer: Path, tmp_path: Path) -> Server:  # noqa: F811
 
 @pytest.fixture
 def reader(server: Server) -> FlaskClient:
-    return server.app.test_client()
+    return agreeing(server)
+
+
+def agreeing(server: Server) -> FlaskClient:
+    """The browser of somebody who said yes to what is kept."""
+    browser = server.app.test_client()
+    browser.set_cookie("hallwright-consent", "yes")
+    return browser
 
 
 def stage(server: Server) -> OpenTalk:
@@ -84,7 +91,7 @@ def test_one_votes_in_a_poll_once_and_may_change_it(server: Server, reader: Flas
     assert 'value="1" checked' in shown
     assert "1 (100%)" in shown
     send(reader, wish="ballot", poll=number, choice=0)
-    send(server.app.test_client(), wish="ballot", poll=number, choice=0)
+    send(agreeing(server), wish="ballot", poll=number, choice=0)
     assert stage(server).talk.polls()[0]["counts"] == [2, 0]
     stage(server).perform(ClosePoll(HOST, number), 2.0)
     assert "This poll is over." in told(reader, send(reader, wish="ballot", poll=number, choice=1))
@@ -109,6 +116,16 @@ def test_one_asks_and_votes_for_questions(server: Server, reader: FlaskClient) -
     assert "0 votes" in told(reader, send(reader, wish="vote", question=open_, on=0))
     assert "Why?" in told(reader, send(reader, wish="ask", text="Why?"))
     assert "Please write a question." in told(reader, send(reader, wish="ask", text=" "))
+
+
+@pytest.mark.parametrize("form", [{"wish": "ballot", "poll": 1, "choice": 0}, {"wish": "ask", "text": "Why?"}])
+def test_nothing_is_kept_of_who_did_not_agree(server: Server, form: dict[str, Any]) -> None:
+    stage(server).perform(POLL, 1.0)
+    reader = server.app.test_client()
+    answer = send(reader, **form)
+    assert "Set-Cookie" not in answer.headers
+    assert "/consent?lang=en" in Page(told(reader, answer)).links
+    assert stage(server).log.last == 1
 
 
 def test_one_claps(server: Server, reader: FlaskClient) -> None:

@@ -6,6 +6,7 @@ import { type Area, areaOf, type Manifest } from "../hall/manifest.js";
 import type { Session } from "../session/timetable.js";
 import { calm } from "./calm.js";
 import { HallElement } from "./element.js";
+import { deepFocus, typing, walkingFocus } from "./focus.js";
 import { icon } from "./icons.js";
 import { say } from "./language.js";
 import { look, tokens } from "./look.js";
@@ -383,20 +384,4 @@ export class Root extends HallElement {
     else if (key === "p") this.open("programme");
     else this.converse(true);
   };
-}
-
-/** What has the focus, inside web components too. */
-function deepFocus(): HTMLElement | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused instanceof HTMLElement ? focused : null;
-}
-
-/** Whether keys write something. */
-const typing = (): boolean => deepFocus()?.matches("input, textarea, select, [contenteditable]") ?? false;
-
-/** Whether the focus is on the hall, where keys walk and must go on doing so. */
-function walkingFocus(): boolean {
-  const focused = document.activeElement;
-  return focused === null || focused === document.body || focused.tagName === "CANVAS";
 }

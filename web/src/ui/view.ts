@@ -12,15 +12,14 @@ import type { CountsFrame } from "../protocol/presence.js";
 import type { Announcement } from "../session/state.js";
 import type { TelemetryState } from "../session/telemetry.js";
 import type { Refused } from "../session/visit-file.js";
-import type { ProgrammeIntents, ProgrammeView } from "./programme/view.js";
+import type { ProgrammeView } from "./programme/view.js";
 import { noVisit, type Part, type Visit } from "../session/visit.js";
-import type { CallIntents, CallView } from "./call-view.js";
-import type { HostIntents } from "./hosting-view.js";
-import type { ModerationIntents } from "./moderation-view.js";
-import { noConsent, type ConsentIntents, type ConsentView } from "./consent-view.js";
-import type { StageIntents, StageView } from "./stage-view.js";
+import type { Asked } from "./asked.js";
+import type { CallView } from "./call-view.js";
+import { noConsent, type ConsentView } from "./consent-view.js";
+import type { StageView } from "./stage-view.js";
 import { noLetters, type LettersView } from "./letters-view.js";
-import { noTalk, type TalkIntents, type TalkView } from "./talk-view.js";
+import { noTalk, type TalkView } from "./talk-view.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
 export type Phase = "loading" | "starting" | "failed" | "unsupported" | "walking";
@@ -304,7 +303,7 @@ export interface VisitIntents {
   takeUp(source: string): Result<number, Refused>;
 }
 
-export interface Intents {
+export interface Intents extends Asked {
   /** What can be asked of what the visitor keeps; null before there is a hall. */
   keeping(): VisitIntents | null;
   enter(): void;
@@ -330,20 +329,8 @@ export interface Intents {
   play(placement: string, motion: string): Promise<Played>;
   /** Puts the headset on, or takes it off; resolves to whether that could be. */
   wear(): Promise<boolean>;
-  /** What can be asked of other people; null before there is a hall. */
-  moderating(): ModerationIntents | null;
-  /** What hosts can ask for; null before there is a hall. */
-  hosting(): HostIntents | null;
   /** What can be asked of groups; null before there is a hall. */
   grouping(): GroupIntents | null;
-  /** What can be asked of the programme; null before there is a hall. */
-  programming(): ProgrammeIntents | null;
-  /** What can be asked of talk; null before there is a hall. */
-  talking(): TalkIntents | null;
-  calling(): CallIntents | null;
-  /** What can be asked of the stage one is at; null before there is a hall. */
-  staging(): StageIntents | null;
-  consenting(): ConsentIntents | null;
   /** Begins a tour. */
   takeTour(tour: string): void;
   /** What can be asked of the tour of now; null before there is a hall. */

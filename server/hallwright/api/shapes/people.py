@@ -54,6 +54,15 @@ class Invited(TypedDict):
     invitation: Invitation
 
 
+class InHalls(TypedDict):
+    """Rows and events of what one said in halls."""
+
+    consents: list[dict[str, Any]]
+    names: list[dict[str, Any]]
+    words: list[dict[str, Any]]
+    reports: list[dict[str, Any]]
+
+
 class Data(TypedDict):
     """Rows as they are kept, without digests of secrets."""
 
@@ -64,6 +73,7 @@ class Data(TypedDict):
     acts: list[dict[str, Any]]
     bans: list[dict[str, Any]]
     letters: Annotated[list[dict[str, Any]], "Answers to letters."]
+    hall: InHalls
 
 
 class MyData(TypedDict):

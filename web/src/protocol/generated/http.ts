@@ -102,6 +102,7 @@ export interface Data {
   readonly bans: readonly (Readonly<Record<string, unknown>>)[];
   /** Answers to letters. */
   readonly letters: readonly (Readonly<Record<string, unknown>>)[];
+  readonly hall: InHalls;
 }
 /** What a show shall do. */
 export interface Direction {
@@ -150,6 +151,13 @@ export interface Health {
   readonly async_mode: string;
   readonly live: Readonly<Record<string, number>>;
   readonly venues: readonly Venue[];
+}
+/** Rows and events of what one said in halls. */
+export interface InHalls {
+  readonly consents: readonly (Readonly<Record<string, unknown>>)[];
+  readonly names: readonly (Readonly<Record<string, unknown>>)[];
+  readonly words: readonly (Readonly<Record<string, unknown>>)[];
+  readonly reports: readonly (Readonly<Record<string, unknown>>)[];
 }
 /** Figures of letters that say nothing of anybody. */
 export interface Inquiries {
