@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Emitter } from "../src/core/emitter.js";
+import { signal } from "../src/core/signal.js";
 import type { Manifest } from "../src/hall/manifest.js";
 import type { TalkEvent, Wave } from "../src/protocol/talk.js";
+import { nobody } from "../src/session/state.js";
 import { Talking } from "../src/talking.js";
 import type { Interface } from "../src/ui/interface.js";
 import { blankView, type View } from "../src/ui/view.js";
@@ -22,10 +24,15 @@ describe("what goes on at the stage around", () => {
 
   beforeEach(async () => {
     vi.useFakeTimers();
+    vi.stubGlobal("location", { origin: "http://hall.example" });
+    vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => undefined });
     talk = new Emitter();
     [view, heard, calls, cheered, pose] = [{ ...blankView, area: "hall" }, [], [], [], { x: 0, y: 0, facing: 0 }];
     const live = {
       talk,
+      letters: new Emitter(),
+      calls: new Emitter(),
+      state: signal(nobody),
       call: (name: string, { stream }: { stream: string }) => {
         calls.push(`${name} ${stream}`);
         if (name === "listen") heard.push(stream);
@@ -50,7 +57,10 @@ describe("what goes on at the stage around", () => {
     await vi.advanceTimersByTimeAsync(0);
   });
 
-  afterEach(() => void vi.useRealTimers());
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
 
   it("is listened to within sight, and no more from afar", async () => {
     expect(heard).toEqual([AREA, STAGE]);
