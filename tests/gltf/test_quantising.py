@@ -46,7 +46,14 @@ def test_positions_are_as_exact_as_promised(triangles: int, extent: float, seed:
     # Triangles may come in another order; each one's corners must be near those of one that was given.
     gap = np.abs(stored.reshape(-1, 1, 3, 3) - expected.reshape(1, -1, 3, 3)).max(axis=(2, 3))
     assert gap.min(axis=1).max() <= step / 2 + 1e-4
-    assert gap.min(axis=0).max() <= step / 2 + 1e-4
+    seen = gap[:, ~flat(expected.reshape(-1, 3, 3), mesh)]
+    assert seen.min(axis=0, initial=np.inf).max(initial=0.0) <= step / 2 + 1e-4
+
+
+def flat(triangles: np.ndarray, mesh: PackedMesh) -> np.ndarray:
+    """Triangles of which two corners come to lie on each other: nothing of them is to be seen, and they are left out."""
+    corners = np.rint((triangles - np.array(mesh.offset)) / mesh.scale * INT16)
+    return np.any([(corners[:, k] == corners[:, k - 1]).all(axis=1) for k in range(3)], axis=0)
 
 
 def test_normals_are_within_half_a_step() -> None:

@@ -32,8 +32,8 @@ class Join:
     via: Via = "hall"
     role: Role = "visitor"
     account: str | None = None
-    booths: tuple[str, ...] = ()
     consent: bool | None = None
+    booths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
