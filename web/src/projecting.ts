@@ -9,6 +9,7 @@ import { Projection } from "./projection.js";
 import { UNSENT } from "./reasons.js";
 import type { Shown } from "./reel-display.js";
 import type { Refusal } from "./protocol/events.js";
+import { onScreen } from "./session/polls.js";
 import { type Screening, StageScreen } from "./session/screening.js";
 import { type Session, Timetable } from "./session/timetable.js";
 import type { Screens } from "./stage/screens.js";
@@ -47,6 +48,8 @@ interface Place {
   readonly screen: StageScreen;
   readonly pane: Pane | null;
   screening: Screening | null;
+  /** Whether a poll hangs there, which goes before everything else; what one hears goes on. */
+  polled: boolean;
 }
 
 export class Projecting implements StageIntents {
@@ -67,7 +70,7 @@ export class Projecting implements StageIntents {
   enter(area: Area): void {
     this.stop();
     this.area = area;
-    this.places = area.stages.filter(({ screen }) => screen).map((stage) => ({ stage, screen: new StageScreen(area.id, stage), pane: stagePane(stage), screening: null }));
+    this.places = area.stages.filter(({ screen }) => screen).map((stage) => ({ stage, screen: new StageScreen(area.id, stage), pane: stagePane(stage), screening: null, polled: false }));
   }
 
   leave(): void {
@@ -81,6 +84,7 @@ export class Projecting implements StageIntents {
     const place = this.places.find((each) => each.stage.id === stage);
     const playing = place && place === this.at ? this.projection : null;
     const waits = place?.screening?.reel.kind === "stream" ? "loading" : null;
+    if (place?.polled) return { screening: null, stream: null };
     return { screening: place?.screening ?? null, stream: playing?.state ?? waits };
   }
 
@@ -88,7 +92,10 @@ export class Projecting implements StageIntents {
   look(moment: Moment, eyes: Eyes, me: Pose): void {
     const sessions = this.sessions(moment);
     const chosen = this.options.live()?.state.value.screens;
-    for (const place of this.places) place.screening = place.screen.now(sessions, chosen?.get(place.screen.id), moment.server);
+    for (const place of this.places) {
+      place.screening = place.screen.now(sessions, chosen?.get(place.screen.id), moment.server);
+      place.polled = onScreen(moment.pollsOf(`talk/stage/${place.stage.id}`), moment.server * 1000) !== null;
+    }
     const near = [...this.places].sort((a, b) => distance(a, eyes) - distance(b, eyes));
     this.project(near.find((place) => place.screening?.reel.kind === "stream" && distance(place, eyes) < REACH) ?? null, moment);
     const around = near.find((place) => distance(place, eyes) < AROUND && (place.screening || place.stage.seating || place.stage.reels.length > 0));
@@ -179,7 +186,7 @@ export class Projecting implements StageIntents {
     projection.caption(this.reading(projection));
     const { video } = projection;
     if (projection.pictured) this.options.screens.project(place.screen.id, video, fitted(place.pane, video.videoWidth / video.videoHeight));
-    this.options.screens.show(place.screen.id, projection.pictured);
+    this.options.screens.show(place.screen.id, projection.pictured && !place.polled);
   }
 
   /** Whether streams play by themselves. */
