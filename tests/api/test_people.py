@@ -146,9 +146,10 @@ def test_login_by_password_and_out_again(place: Place) -> None:
 def test_nobody_tries_one_name_quickly(place: Place) -> None:
     place.somebody("moderator", "Mo", PASSWORD)
     browser = place.browser()
-    tries = [browser.post(LOGIN, json={"name": "Mo", "password": f"{n}"}, headers=OURS) for n in range(8)]
-    assert [answer.status_code for answer in tries][-1] == 429
-    assert int(tries[-1].headers["Retry-After"]) >= 1
+    tries = [browser.post(LOGIN, json={"name": "Mo", "password": f"{n}"}, headers=OURS) for n in range(20)]
+    refused = [answer for answer in tries if answer.status_code == 429]
+    assert refused
+    assert int(refused[0].headers["Retry-After"]) >= 1
 
 
 @pytest.mark.parametrize(

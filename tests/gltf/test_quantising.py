@@ -51,7 +51,7 @@ def test_positions_are_as_exact_as_promised(triangles: int, extent: float, seed:
 
 
 def flat(triangles: np.ndarray, mesh: PackedMesh) -> np.ndarray:
-    """Triangles of which two corners come to lie on each other: nothing of them is to be seen, and they are left out."""
+    """Triangles of which two corners come to lie on each other: nothing of them is seen, and they are left out."""
     corners = np.rint((triangles - np.array(mesh.offset)) / mesh.scale * INT16)
     return np.any([(corners[:, k] == corners[:, k - 1]).all(axis=1) for k in range(3)], axis=0)
 
