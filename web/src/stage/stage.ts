@@ -336,9 +336,9 @@ export class Stage implements Display {
     return sceneBytes(this.scene, [this.scene.environment, this.mirror.uniforms.mirrorPicture.value, this.lighting.sun.shadow.map?.texture ?? null]);
   }
 
-  /** Whether files have come that are not in the scene yet. */
+  /** Whether the picture is not what it will be: files have come that are not in the scene yet, or it has few pixels still. */
   get busy(): boolean {
-    return this.arrivals.length > 0;
+    return this.arrivals.length > 0 || (this.haste?.share ?? 1) < 1;
   }
 
   resetStats(): void {

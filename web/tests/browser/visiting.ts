@@ -79,7 +79,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   context.setDefaultTimeout(PATIENCE);
   if (options.ahead) await context.addInitScript(setClocks, options.ahead);
   const { consent = "yes" } = options;
-  if (consent !== null) await context.addCookies([{ name: "hallwright-consent", value: consent, url }]);
+  if (consent !== null && url.startsWith("http")) await context.addCookies([{ name: "hallwright-consent", value: consent, url }]);
   await options.prepare?.(context);
   const page = await context.newPage();
   const mistakes: string[] = [];
