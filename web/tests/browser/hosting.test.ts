@@ -102,12 +102,12 @@ describe("a host and a visitor", () => {
     await option(1).press("Enter");
     await eventually(() => option(1).getAttribute("aria-pressed")).toBe("true");
     await option(0).press("Enter");
-    await eventually(() => option(0).getAttribute("aria-label")).toBe("火箭：1 票，100%");
+    await eventually(() => option(0).getAttribute("aria-description")).toBe("火箭：1 票，100%");
     expect(await option(1).getAttribute("aria-pressed")).toBe("false");
     await picture(wei, "poll-phone");
     await clean(wei);
     expect(await smallTargets(page)).toEqual([]);
-    await eventually(() => desk("[data-choice='0']").getAttribute("aria-label")).toBe("The rocket: 1 vote, 100%");
+    await eventually(() => desk("[data-choice='0']").getAttribute("aria-description")).toBe("The rocket: 1 vote, 100%");
   });
 
   it("the stage's screen shows it, and again when somebody votes", async () => {

@@ -34,6 +34,6 @@ export class CheerCount extends HallElement {
   protected override render(): TemplateResult | typeof nothing {
     const felt = REACTIONS.filter((each) => this.counts[each]);
     if (felt.length === 0) return nothing;
-    return html`<p class="panel" data-cheers>${felt.map((each) => html`<span role="img" aria-label="${talkWords[language.value][each]}: ${this.counts[each]}">${icon(each)} ${this.counts[each]}</span>`)}</p>`;
+    return html`<section aria-label=${talkWords[language.value].react}><p class="panel" data-cheers>${felt.map((each) => html`<span role="img" aria-label="${talkWords[language.value][each]}: ${this.counts[each]}">${icon(each)} ${this.counts[each]}</span>`)}</p></section>`;
   }
 }

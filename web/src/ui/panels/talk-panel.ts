@@ -198,7 +198,7 @@ export class TalkPanel extends HallElement {
   private reactions(): TemplateResult {
     const { wave } = this.view.talk;
     return html`<div class="reactions" role="group" aria-label=${this.words.react}>
-      ${REACTIONS.map((each) => keyed(wave[each] ? wave : null, html`<button data-react=${each} class=${wave[each] ? "risen" : ""} aria-label=${this.words[each]} title=${this.words[each]} @click=${() => this.asked?.react(each)}>
+      ${REACTIONS.map((each) => keyed(wave[each] ? wave : null, html`<button data-react=${each} class=${wave[each] ? "risen" : ""} aria-label=${wave[each] ? `${this.words[each]} ${String(wave[each])}` : this.words[each]} title=${this.words[each]} @click=${() => this.asked?.react(each)}>
         ${icon(each)} ${wave[each] ? html`<span data-count>${wave[each]}</span>` : nothing}</button>`))}
     </div>`;
   }

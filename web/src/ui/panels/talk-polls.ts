@@ -35,7 +35,7 @@ function openPoll(poll: Poll, options: PollOptions): TemplateResult {
     <h3 id="poll-${poll.seq}">${read(poll.question)}</h3>
     <p class="quiet">${notes.filter(Boolean).join(" · ")}</p>
     <ul>${poll.options.map((_, choice) => html`<li><button class="option" data-choice=${choice} aria-pressed=${poll.mine.includes(choice)}
-      aria-label=${labelOf(poll, choice, words)} @click=${() => choose(choice)}>${bar(poll, choice, true)}</button></li>`)}</ul>
+      aria-description=${labelOf(poll, choice, words)} @click=${() => choose(choice)}>${bar(poll, choice)}</button></li>`)}</ul>
     ${poll.counts ? nothing : html`<p class="quiet">${words.later}</p>`}
     ${options.hosts ? html`<div class="row">${order("close", words.close, poll, options)} ${order("discard", words.discard, poll, options)}</div>` : nothing}
   </div>`;
@@ -62,11 +62,10 @@ function labelOf(poll: Poll, choice: number, words: PollWords): string {
   return poll.counts ? words.result(name, poll.counts[choice] ?? 0, percent(shares(poll)[choice] ?? 0)) : name;
 }
 
-/** The sum is `told` where the name of what it stands in says it already, in words. */
-function bar(poll: Poll, choice: number, told = false): TemplateResult {
+function bar(poll: Poll, choice: number): TemplateResult {
   const share = percent(shares(poll)[choice] ?? 0);
   return html`<i class="bar" style="width: ${share}%" aria-hidden="true"></i><span class="name">${read(poll.options[choice])}</span>
-    ${poll.counts ? html`<span class="sum" aria-hidden=${told}>${poll.counts[choice]} · ${share}%</span>` : nothing}`;
+    ${poll.counts ? html`<span class="sum">${poll.counts[choice]} · ${share}%</span>` : nothing}`;
 }
 
 function order(kind: "close" | "discard", name: string, poll: Poll, options: PollOptions): TemplateResult {
