@@ -109,8 +109,8 @@ def test_moderators_read_what_was_reported(enter: Enter) -> None:
 
 def test_nothing_is_kept_without_a_yes_and_nothing_malformed_is_taken(enter: Enter) -> None:
     ann = enter()
-    assert ann.call("inquire", inquiry("no", consent=False))["code"] == "consent_needed"
-    assert ann.call("inquire", inquiry("no", card=CARD, card_consent=False))["code"] == "consent_needed"
+    assert ann.call("inquire", inquiry("no", consent=False))["code"] == "letter_consent"
+    assert ann.call("inquire", inquiry("no", card=CARD, card_consent=False))["code"] == "letter_consent"
     assert ann.call("letters", {"secrets": [secret("no")]})["letters"] == []
     eve = enter()
     wrongs = [({"booth": "z"}, "unknown_booth"), ({"placement": "z"}, "unknown_placement")]

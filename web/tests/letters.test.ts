@@ -92,8 +92,8 @@ describe("letters", () => {
   });
 
   it("that were refused are not kept", async () => {
-    server.answers = { inquire: [{ ok: false, code: "consent_needed", message: { en: "x", zh: "x" } }] };
-    expect((await start().intents.send(inquiry))?.code).toBe("consent_needed");
+    server.answers = { inquire: [{ ok: false, code: "letter_consent", message: { en: "x", zh: "x" } }] };
+    expect((await start().intents.send(inquiry))?.code).toBe("letter_consent");
     expect(storage.getItem("hallwright.letters.fair")).toBe("[]");
   });
 

@@ -218,7 +218,7 @@ class LetterBox:
 def check_consent(given: bool) -> None:
     """The one place that asks whether a visitor has agreed to what is kept of them. Raises CommandRefused."""
     if not given:
-        raise CommandRefused("consent_needed", "say yes to what is kept first")
+        raise CommandRefused("letter_consent", "say yes to what is kept first")
 
 
 def row_of(venue: str, letter: str, state: State) -> Row:

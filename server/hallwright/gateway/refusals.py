@@ -81,6 +81,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
         "A letter has at most 1,000 characters in 20 lines.",
         "留言最多 1000 个字符、20 行。",
     ),
+    "letter_consent": ("Please say yes to what is kept first.", "请先同意保存相关内容。"),
     "bad_card": (
         "Please look at the card: an e-mail address needs an @, a telephone number digits.",
         "请检查名片：邮箱须含 @，电话须为数字。",

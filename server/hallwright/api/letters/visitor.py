@@ -49,7 +49,7 @@ def _add_form(routes: Blueprint, desk: Desk) -> None:
     @described(
         "Sends a letter, and leads to it.", None, form=Asking, pages=True, ours=True, redirects=(303,),
         refusals=(
-            *AT_ALL, *WRITING, "unknown_letter", "unknown_booth", "unknown_placement", "consent_needed", "bad_card",
+            *AT_ALL, *WRITING, "unknown_letter", "unknown_booth", "unknown_placement", "letter_consent", "bad_card",
             "bad_nickname", "crowded",
         ),
     )

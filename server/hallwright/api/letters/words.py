@@ -98,7 +98,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "bad_nickname": ("A name has at most 24 visible characters.", "称呼最多 24 个可见字符。"),
     "bad_reason": ("Say why, in at most 200 characters.", "请说明原因，最多 200 个字符。"),
-    "consent_needed": ("Please tick what you agree to: without it nothing is sent.", "请勾选同意项，否则不会发送。"),
+    "letter_consent": ("Please tick what you agree to: without it nothing is sent.", "请勾选同意项，否则不会发送。"),
     "filtered": ("Please choose other words.", "内容含有不当用语，请修改。"),
     "crowded": ("Many are writing now. Please try again in a moment.", "当前留言较多，请稍后再试。"),
     "too_fast": ("Please wait a moment before you write again.", "请稍候再写。"),

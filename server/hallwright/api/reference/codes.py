@@ -20,6 +20,7 @@ CODES: Mapping[str, int] = {
     "other_site": 403,
     "not_allowed": 403,
     "consent_needed": 400,
+    "letter_consent": 400,
     "bad_text": 400,
     "bad_card": 400,
     "bad_reason": 400,
