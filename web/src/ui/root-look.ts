@@ -66,7 +66,10 @@ export const rootLook = css`
     pointer-events: none;
   }
   hall-toasts,
-  hall-connection {
+  hall-connection,
+  hall-consent,
+  hall-letters-news,
+  hall-reminders {
     pointer-events: auto;
   }
   .unread {
