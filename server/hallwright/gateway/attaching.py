@@ -11,8 +11,9 @@ from typing import Any, Protocol, TypeVar
 
 from flask_socketio import SocketIO
 
+from hallwright.gateway.broadcasting import Broadcast, TextPacket
 from hallwright.gateway.calling import Calling
-from hallwright.gateway.concurrency import allow_many_files, aside
+from hallwright.gateway.concurrency import allow_many_files, aside, collect_seldom
 from hallwright.gateway.conversations import Conversations
 from hallwright.gateway.corresponding import Corresponding
 from hallwright.gateway.credentials import Credential, Recognize
@@ -59,11 +60,12 @@ class Gateway:
     """The live side of a server. Every method may be called from any greenlet or thread."""
 
     def __init__(
-        self, app: WebApp, socketio: SocketIO, events: SocketEvents, port: PresencePort,
+        self, app: WebApp, socketio: SocketIO, broadcast: Broadcast, events: SocketEvents, port: PresencePort,
         venues: dict[str, OpenVenue], memory: Memory, database: Database, clock: Callable[[], float], words: Words,
     ) -> None:
         self._app = app
         self._socketio = socketio
+        self._broadcast = broadcast
         self._events = events
         self._port = port
         self._venues = venues
@@ -299,7 +301,7 @@ class Gateway:
             self._ticking = True
         self.spawn(self._journal.run)
         self.spawn(self.talking.run)
-        self.spawn(Ticker(self._socketio, self._venues, self._port, self._clock).run)
+        self.spawn(Ticker(self._socketio, self._broadcast, self._venues, self._port, self._clock).run)
 
     @property
     def storing(self) -> bool:
@@ -322,6 +324,7 @@ class Gateway:
     def run(self, host: str, port: int) -> None:
         """Serve the app until the process ends."""
         allow_many_files()
+        collect_seldom()
         options: dict[str, Any] = {"debug": False, "use_reloader": False, "allow_unsafe_werkzeug": True}
         if self._socketio.async_mode == "eventlet":
             options |= {"max_size": MOST_CONNECTIONS, "log_output": False}
@@ -346,6 +349,7 @@ def attach(
         async_mode=async_mode,
         cors_allowed_origins=allowed,
         manage_session=False,
+        serializer=TextPacket,
         max_http_buffer_size=LONGEST_EVENT,
         ping_interval=PING,
         ping_timeout=PING_TIMEOUT,
@@ -353,8 +357,9 @@ def attach(
     venues: dict[str, OpenVenue] = {}
     port, tickets = PresencePort(), Tickets()
     events = SocketEvents(socketio, venues, tickets, clock)
-    gateway = Gateway(app, socketio, events, port, venues, memory, database, clock, words)
-    gateway.talking = Talking(socketio, events, gateway.conversations, clock)
+    broadcast = Broadcast(socketio)
+    gateway = Gateway(app, socketio, broadcast, events, port, venues, memory, database, clock, words)
+    gateway.talking = Talking(socketio, broadcast, events, gateway.conversations, clock)
     Calling(socketio, events, venues, relays, clock)
     gateway.corresponding = Corresponding(socketio, events, gateway.letters, venues, clock)
     app.wsgi_app = PresenceSocket(

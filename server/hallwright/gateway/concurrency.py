@@ -5,6 +5,7 @@ Imports nothing of ours, so that ``patch`` can run before anything else is impor
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Mapping
@@ -59,6 +60,14 @@ def allow_many_files(wanted: int = 65536) -> None:
             resource.setrlimit(resource.RLIMIT_NOFILE, (target, hard))
         except (OSError, ValueError):
             logging.getLogger(__name__).info("open files stay limited to %d", soft)
+
+
+def collect_seldom() -> None:
+    """Let the garbage collector look through everything seldom: with 2,000 connected, each time holds the server for
+    0.4 s. What lives already is not looked at again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
 
 
 def request_socket(environ: Mapping[str, Any]) -> Any:

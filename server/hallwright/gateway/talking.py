@@ -16,6 +16,7 @@ from flask_socketio import SocketIO
 
 from hallwright.errors import CommandRefused
 from hallwright.gateway import decoding, talk_decoding
+from hallwright.gateway.broadcasting import Broadcast
 from hallwright.gateway.conversations import Conversations, OpenTalk, listening
 from hallwright.gateway.socket_events import Answer, Payload, SocketEvents
 from hallwright.gateway.speakers import author_of
@@ -27,7 +28,7 @@ from hallwright.live.talking.telling import told
 
 BEAT = 0.1  # s
 WAVE_EVERY = 0.5  # s between two waves of a place
-TELLING, WAVING = 0.00015, 0.0005  # s from one telling to the next for each who listens, and from wave to wave
+TELLING, WAVING = 0.00005, 0.00025  # s from one telling to the next for each who listens, and from wave to wave
 MOST_STREAMS = 8  # that one connection listens to
 REACTIONS_PER_SECOND, REACTION_BURST = 8.0, 24.0
 PAGES_PER_SECOND, PAGES_BURST = 10.0, 40.0  # wishes of all who read a venue without a connection
@@ -40,10 +41,11 @@ class Talking:
     """The events of docs/formats/talk.md. ``clock`` gives seconds since 1970 that never go back."""
 
     def __init__(
-        self, socketio: SocketIO, events: SocketEvents, conversations: Mapping[str, Conversations],
-        clock: Callable[[], float],
+        self, socketio: SocketIO, broadcast: Broadcast, events: SocketEvents,
+        conversations: Mapping[str, Conversations], clock: Callable[[], float],
     ) -> None:
         self._socketio = socketio
+        self._broadcast = broadcast
         self._events = events
         self._conversations = conversations
         self._clock = clock
@@ -169,7 +171,7 @@ class Talking:
                 counts = talk.reactions.take()
                 if counts:
                     talk.waved_at = now
-                    self._socketio.emit("wave", {"stream": talk.talk.stream.name, "counts": counts}, to=talk.room)
+                    self._broadcast.emit("wave", {"stream": talk.talk.stream.name, "counts": counts}, talk.room)
 
     def _tell_events(self, talk: OpenTalk, now: float) -> None:
         stored = talk.log.stored
@@ -185,6 +187,6 @@ class Talking:
     def _emit(self, talk: OpenTalk, to: str, events: Sequence[Mapping[str, Any]]) -> None:
         named = [{"stream": talk.talk.stream.name, **event} for event in told(events, talk.talk.state.gone)]
         if len(named) == 1:
-            self._socketio.emit("talk", named[0], to=to)
+            self._broadcast.emit("talk", named[0], to)
         elif named:
-            self._socketio.emit("talks", named, to=to)
+            self._broadcast.emit("talks", named, to)

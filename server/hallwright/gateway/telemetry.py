@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from flask_socketio import SocketIO
 
+from hallwright.gateway.broadcasting import Broadcast
 from hallwright.gateway.venues import OpenVenue
 from hallwright.live.telemetry import Factory
 
@@ -27,8 +28,9 @@ class _Audience:
 class Telemetry:
     """The streams of one server. ``tell`` is called several times a second for every venue."""
 
-    def __init__(self, socketio: SocketIO, factory: Factory | None = None) -> None:
+    def __init__(self, socketio: SocketIO, broadcast: Broadcast, factory: Factory | None = None) -> None:
         self._socketio = socketio
+        self._broadcast = broadcast
         self._factory = factory or Factory()
         self._audiences: dict[tuple[str, str], _Audience] = {}
 
@@ -44,7 +46,7 @@ class Telemetry:
             if now >= audience.due and audience.told:
                 audience.due = now + max(EVERY, REST * len(audience.told))
                 frame = {"area": area, "frames": [self._factory.frame(now)]}
-                self._socketio.emit("telemetry", frame, to=_room(venue.id, area))
+                self._broadcast.emit("telemetry", frame, _room(venue.id, area))
             self._greet(venue.id, area, audience, listeners, now)
 
     def _follow(self, venue: str, area: str, audience: _Audience, listeners: frozenset[str]) -> None:

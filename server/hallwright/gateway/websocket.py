@@ -18,9 +18,9 @@ PROTOCOL_ERROR, NOT_BINARY, POLICY, TOO_BIG = 1002, 1003, 1008, 1009
 REPLACED, LEFT = 4000, 4001
 
 _ACCEPT = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
-_BINARY, _CLOSE, _PING, _PONG = 0x2, 0x8, 0x9, 0xA
+_TEXT, _BINARY, _CLOSE, _PING, _PONG = 0x1, 0x2, 0x8, 0x9, 0xA
 _SHORT_HEAD = 6
-_DATA: frozenset[int] = frozenset({0x0, 0x1, _BINARY})
+_DATA: frozenset[int] = frozenset({0x0, _TEXT, _BINARY})
 _KNOWN: frozenset[int] = _DATA | {_CLOSE, _PING, _PONG}
 
 Kind = Literal["message", "ping", "pong", "close"]
@@ -47,6 +47,16 @@ def binary(payload: bytes) -> bytes:
     if len(payload) <= LONGEST:
         return bytes((0x80 | _BINARY, len(payload))) + payload
     return struct.pack(">BBH", 0x80 | _BINARY, 126, len(payload)) + payload
+
+
+def text(payload: bytes) -> bytes:
+    """``payload`` (UTF-8) as one text message, ready to send."""
+    length = len(payload)
+    if length <= LONGEST:
+        return bytes((0x80 | _TEXT, length)) + payload
+    if length < 1 << 16:
+        return struct.pack(">BBH", 0x80 | _TEXT, 126, length) + payload
+    return struct.pack(">BBQ", 0x80 | _TEXT, 127, length) + payload
 
 
 def pong(payload: bytes) -> bytes:
