@@ -296,7 +296,7 @@ class App {
     const performed = this.performances?.animate({ now, eyes: stage.eyes, still, height: stage.canvas.height }) ?? false;
     const displayed = this.displays?.frame(now, stage.eyes, world.walker.pose) ?? false;
     const led = this.leading?.frame(now) ?? false;
-    return this.people.update(others, stage.eyes, seconds, still) || performed || displayed || led;
+    return this.people.update(others, stage, seconds, still) || performed || displayed || led;
   }
 
   /** Seconds into the show of a placement's exhibit; null while it stands. */

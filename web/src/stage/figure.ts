@@ -26,10 +26,11 @@ const VISOR = 0x16232d;
 const TROUSERS = 0x39434c;
 const SHOES = 0xf4f5f6;
 
-/** A figure of `sides` faces around; 9 is meant for people near by, 5 for those far off. */
+/** A figure of `sides` faces around; 9 is meant for people near by, 5 for those far off, 3 for a few dozen pixels. */
 export function figure(sides: number): BufferGeometry {
   const skin = new Skin(sides);
   const near = sides > 7;
+  if (sides < 5) return outlined(skin);
   skin.loft(TORSO, { limb: LIMB.body, color: 0xffffff, tint: 1 });
   for (const side of [1, -1] as const) {
     const leg = side > 0 ? LIMB.leftLeg : LIMB.rightLeg;
@@ -41,6 +42,21 @@ export function figure(sides: number): BufferGeometry {
   }
   skin.loft(HEAD, { limb: LIMB.head, color: PORCELAIN, tint: 0 });
   skin.visor(near ? 8 : 4, { limb: LIMB.head, color: VISOR, tint: 0 });
+  return skin.geometry();
+}
+
+/** A leg and its shoe, for who is seen from afar. */
+const STILT: readonly Ring[] = [[0.084, 0.9, 0, 0.05, 0.06], [0.093, 0.5, 0.006, 0.066, 0.074], [0.095, 0, 0.02, 0.05, 0.09]];
+
+/** Head, body and limbs, by every third of their rings. */
+function outlined(skin: Skin): BufferGeometry {
+  const sparse = (rings: readonly Ring[]): readonly Ring[] => rings.filter((_, at) => at % 3 === 0 || at === rings.length - 1);
+  skin.loft(sparse(TORSO), { limb: LIMB.body, color: 0xffffff, tint: 1 });
+  for (const side of [1, -1] as const) {
+    skin.loft(mirrored(STILT, side), { limb: side > 0 ? LIMB.leftLeg : LIMB.rightLeg, color: TROUSERS, tint: 0 });
+    skin.loft(mirrored(sparse(ARM), side), { limb: side > 0 ? LIMB.leftArm : LIMB.rightArm, color: 0xd6d9dc, tint: 1 });
+  }
+  skin.loft(sparse(HEAD), { limb: LIMB.head, color: PORCELAIN, tint: 0 });
   return skin.geometry();
 }
 

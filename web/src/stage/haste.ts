@@ -3,14 +3,16 @@
 
 /** Share of the pixels, each way, while the eye moves. */
 export const HURRIED = 0.4;
+/** Pixels of a whole picture below which the processor draws as quickly as it makes the picture smaller: a fifth of a second. */
+export const WORTH = 200_000;
 /** Milliseconds after which an eye rests: longer than such a picture takes. */
 const REST = 450;
 
 export class Haste {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `changed` is called when the share is another. */
-  constructor(private readonly changed: () => void) {}
+  /** `changed` is called when the share is another; `pixels` tells how many a whole picture has. */
+  constructor(private readonly changed: () => void, private readonly pixels: () => number) {}
 
   /** Share of the pixels, each way, that are to be drawn. */
   get share(): number {
@@ -20,6 +22,7 @@ export class Haste {
   /** The eye moved, just now. */
   moved(): void {
     const rested = this.timer === undefined;
+    if (rested && this.pixels() < WORTH) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = undefined;

@@ -1,6 +1,6 @@
 /**
- * Everybody who can be seen: one instanced draw for those near by, one for those far off, one for the shadows
- * under their feet and one for the names of the nearest.
+ * Everybody who can be seen: one instanced draw for those near by, one for those far off, one for those of whom few
+ * pixels are left, one for the shadows under their feet and one for the names of the nearest.
  */
 import {
   type BufferGeometry, Color, DynamicDrawUsage, Group, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, MeshStandardMaterial,
@@ -8,7 +8,7 @@ import {
 import { damping, TAU, wrapAngle } from "../core/math.js";
 import type { Position } from "../protocol/presence.js";
 import { visitorColor } from "../session/palette.js";
-import { figure } from "./figure.js";
+import { figure, HEIGHT } from "./figure.js";
 import { footShadow } from "./foot-shadow.js";
 import { Nametags } from "./nametags.js";
 import { addWalk, type WalkUniforms } from "./walk-shader.js";
@@ -29,7 +29,16 @@ export interface Eyes {
   readonly z: number;
 }
 
+/** The eyes, and how many pixels show how many degrees from top to bottom. */
+export interface Sight {
+  readonly eyes: Eyes;
+  readonly field: number;
+  readonly canvas: { readonly height: number };
+}
+
 const NEAR = 16; // metres within which people have hands and round limbs
+const TALL = 70; // pixels from head to foot that hands and round limbs are worth
+const SMALL = 36; // pixels below which an outline is enough
 const MOST = 256;
 const STRIDE = 1.45; // metres of a left and a right step
 const BRISK = 1.1; // metres a second at which a walk is a whole walk
@@ -54,7 +63,9 @@ export class People {
   private readonly material = new MeshStandardMaterial({ roughness: 0.55, vertexColors: true });
   private readonly near: Flock;
   private readonly far: Flock;
+  private readonly throng: Flock;
   private readonly shadows: Flock;
+  private readonly flocks: readonly Flock[];
   private readonly tags = new Nametags();
   private readonly gaits = new Map<number, Gait>();
   private readonly dyes = new Map<number, Color>();
@@ -66,9 +77,11 @@ export class People {
     addWalk(this.material, this.uniforms);
     this.near = new Flock(figure(9), (geometry) => new Mesh(geometry, this.material));
     this.far = new Flock(figure(5), (geometry) => new Mesh(geometry, this.material));
+    this.throng = new Flock(figure(3), (geometry) => new Mesh(geometry, this.material));
     this.shadows = new Flock(...footShadow());
-    for (const { mesh } of [this.near, this.far]) mesh.receiveShadow = true;
-    this.object.add(this.shadows.mesh, this.near.mesh, this.far.mesh, this.tags.mesh);
+    this.flocks = [this.near, this.far, this.throng, this.shadows];
+    for (const { mesh } of [this.near, this.far, this.throng]) mesh.receiveShadow = true;
+    this.object.add(this.shadows.mesh, this.near.mesh, this.far.mesh, this.throng.mesh, this.tags.mesh);
     this.object.name = "people";
   }
 
@@ -76,13 +89,14 @@ export class People {
    * Draws these people from now on. `seconds` since the last call; `still` where motion is reduced.
    * Returns whether the picture changed: a hall where all stand still need not be drawn again.
    */
-  update(people: readonly StagePerson[], eyes: Eyes, seconds: number, still: boolean): boolean {
+  update(people: readonly StagePerson[], sight: Sight, seconds: number, still: boolean): boolean {
     this.frame += 1;
     this.stirring = false;
     if (!still) this.uniforms.walkTime.value += seconds;
-    for (const flock of [this.near, this.far, this.shadows]) flock.begin();
-    const placed = people.slice(0, MOST).map((person) => this.place(person, eyes, seconds, still));
-    for (const flock of [this.near, this.far, this.shadows]) flock.end();
+    for (const flock of this.flocks) flock.begin();
+    const size = (HEIGHT * sight.canvas.height) / (2 * Math.tan((sight.field * Math.PI) / 360)); // pixels from one metre off
+    const placed = people.slice(0, MOST).map((person) => this.place(person, sight.eyes, size, seconds, still));
+    for (const flock of this.flocks) flock.end();
     if (this.tags.update(placed)) this.stirring = true;
     this.forget();
     const shown = placed.map(({ number, name, color }) => `${String(number)} ${String(color)} ${name}`).join("\n");
@@ -92,16 +106,20 @@ export class People {
   }
 
   dispose(): void {
-    for (const flock of [this.near, this.far, this.shadows]) flock.mesh.geometry.dispose();
+    for (const flock of this.flocks) flock.mesh.geometry.dispose();
     this.material.dispose();
     this.tags.dispose();
   }
 
-  private place(person: StagePerson, eyes: Eyes, seconds: number, still: boolean): StagePerson & { z: number; far: number } {
+  private place(
+    person: StagePerson, eyes: Eyes, size: number, seconds: number, still: boolean,
+  ): StagePerson & { z: number; far: number } {
     const gait = this.step(person, seconds);
     const far = Math.hypot(gait.x - eyes.x, gait.z - eyes.z);
     const dye = this.dye(person.color);
-    for (const flock of [far < NEAR ? this.near : this.far, this.shadows]) flock.add(person.number, gait, dye, still, person.seated ?? false);
+    const tall = size / Math.max(far, 0.1);
+    const shape = tall < SMALL ? this.throng : far < NEAR && tall >= TALL ? this.near : this.far;
+    for (const flock of [shape, this.shadows]) flock.add(person.number, gait, dye, still, person.seated ?? false);
     return { ...person, z: gait.z, far };
   }
 

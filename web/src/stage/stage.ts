@@ -103,7 +103,7 @@ export class Stage implements Display {
   private constructor(private readonly renderer: WebGLRenderer, private readonly host: HTMLElement) {
     this.canvas = renderer.domElement;
     this.together = renderer.extensions.has("WEBGL_multi_draw");
-    this.haste = bySoftware(renderer) ? new Haste(() => this.resize()) : null;
+    this.haste = bySoftware(renderer) ? new Haste(() => this.resize(), () => host.clientWidth * host.clientHeight * window.devicePixelRatio ** 2) : null;
     renderer.toneMapping = NeutralToneMapping;
     renderer.shadowMap.type = PCFShadowMap;
     renderer.info.autoReset = false; // a frame may take several passes

@@ -2,7 +2,7 @@ import { Vector3 } from "three";
 import { describe, expect, it } from "vitest";
 import { figure, HEIGHT, LIMB } from "../../src/stage/figure.js";
 
-describe.each([["near", 9], ["far", 5]] as const)("the %s figure", (_, sides) => {
+describe.each([["near", 9], ["far", 5], ["small", 3]] as const)("the %s figure", (_, sides) => {
   const shape = figure(sides);
   const position = shape.getAttribute("position");
   const normal = shape.getAttribute("normal");

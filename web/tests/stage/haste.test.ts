@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Haste, HURRIED } from "../../src/stage/haste.js";
+import { Haste, HURRIED, WORTH } from "../../src/stage/haste.js";
 
 describe("what is drawn by the processor", () => {
   let shares: number[];
   let haste: Haste;
+  let pixels: number;
 
   beforeEach(() => {
     vi.useFakeTimers();
     shares = [];
-    haste = new Haste(() => shares.push(haste.share));
+    pixels = WORTH;
+    haste = new Haste(() => shares.push(haste.share), () => pixels);
   });
   afterEach(() => void vi.useRealTimers());
 
@@ -21,6 +23,14 @@ describe("what is drawn by the processor", () => {
     expect(shares).toEqual([HURRIED]);
     vi.advanceTimersByTime(1000);
     expect(shares).toEqual([HURRIED, 1]);
+  });
+
+  it("stays whole where it has few pixels anyway", () => {
+    pixels = WORTH - 1;
+    haste.moved();
+    vi.advanceTimersByTime(1000);
+    expect(haste.share).toBe(1);
+    expect(shares).toEqual([]);
   });
 
   it("does not change from one picture to the next of a walk", () => {
