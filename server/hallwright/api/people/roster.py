@@ -71,7 +71,7 @@ def page(gate: Gate, style: str, problem: str = "", status: int = 200, done: str
     body = render_template(
         "people/roster.html", style=style, speech=speech, say=lambda key: word(key, speech.lang), roles=ROLES,
         seen=roster.seen(gate.accounts), problem=problem, done=done, link=link, me=gate.somebody().id, when=_when,
-        other=url_for("roster.show", lang=speech.other), asked=speech.asked,
+        other=url_for("roster.show", lang=speech.other), lang=f"?lang={speech.asked}" if speech.asked else "",
     )  # fmt: skip
     return at.fresh(Response(body, status))
 
