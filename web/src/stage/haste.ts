@@ -4,7 +4,7 @@
 /** Share of the pixels, each way, while the eye moves. */
 export const HURRIED = 0.4;
 /** Pixels of a whole picture below which the processor draws as quickly as it makes the picture smaller: a fifth of a second. */
-export const WORTH = 200_000;
+export const WORTH = 150_000;
 /** Milliseconds after which an eye rests: longer than such a picture takes. */
 const REST = 450;
 
