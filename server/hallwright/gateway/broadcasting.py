@@ -7,6 +7,8 @@ has packets waiting goes the ordinary way, so that nobody is told anything in an
 
 from __future__ import annotations
 
+from contextlib import suppress
+from socket import SHUT_RDWR
 from typing import Any
 
 from engineio.packet import MESSAGE
@@ -93,10 +95,12 @@ def _unmask(data: bytes, mask: bytes, length: int | None = None, offset: int = 0
 
 
 def _finish(line: Any, rest: bytes) -> None:
-    """Write the rest of a frame, for which the line is held."""
+    """Write the rest of a frame, for which the line is held; a line that does not take it within its time is cut, since
+    nothing that came after half a frame could be read."""
     try:
         line.socket.sendall(rest)
     except OSError:
-        return
+        with suppress(OSError):
+            plain_socket(line.socket).shutdown(SHUT_RDWR)
     finally:
         line._sendlock.release()
