@@ -29,7 +29,8 @@ def main() -> int:
     parser.add_argument("--crowd", type=int, default=200)
     parser.add_argument("--database", choices=["sqlite", "postgresql"], action="append")
     arguments = parser.parse_args()
-    environment = {**os.environ, "KILLS": str(arguments.kills), "CROWD": str(arguments.crowd)}
+    # Who is away is waited for as long as it takes all of a large crowd to come back, one after another.
+    environment = {"GRACE": "600", **os.environ, "KILLS": str(arguments.kills), "CROWD": str(arguments.crowd)}
     failed = 0
     for database in arguments.database or ["sqlite", "postgresql"]:
         for name, test in TESTS.items():
