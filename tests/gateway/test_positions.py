@@ -148,7 +148,8 @@ def test_a_new_ticket_replaces_the_old_connection(visit: Visit) -> None:
     assert old
     assert closing_code(old) == 4000
     visitor.stand(40, 40)
-    assert visitor.sees(visitor.me["number"]) == (40, 40, 0, 0)
+    seen = iter(lambda: visitor.sees(visitor.me["number"]), None)  # a frame of before may be on its way
+    assert (40, 40, 0, 0) in seen
 
 
 @pytest.mark.parametrize(
