@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from hallwright.knowledge.guide.library import Both, Thing
-from hallwright.knowledge.searching import Lang
+from hallwright.knowledge.words import Lang
 
 
 @dataclass(frozen=True, slots=True)

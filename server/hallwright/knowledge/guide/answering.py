@@ -14,8 +14,8 @@ from hallwright.knowledge.guide.answer import Answer, Citation, Here, Offer, Top
 from hallwright.knowledge.guide.asking import Question, question_of, stem
 from hallwright.knowledge.guide.covering import Cover, best, says
 from hallwright.knowledge.guide.library import Library, Thing
-from hallwright.knowledge.searching import Lang
 from hallwright.knowledge.typos import allowed, mistakes
+from hallwright.knowledge.words import Lang
 
 MOST = 5  # citations
 LIKE = 0.02  # of a score: as good as each other
@@ -56,7 +56,7 @@ def unknown(lang: Lang) -> Answer:
 
 def more(thing: Thing, library: Library, here: Here, lang: Lang) -> Answer:
     """All that is said of a thing, as far as it can be read in one piece."""
-    told = thing.said("summary", "fact", "detail")[: MOST + 1]
+    told = [*thing.said("summary"), *thing.said("fact"), *thing.said("detail")][: MOST + 1]
     intro = _introduced(thing, library, here, lang)
     text = " ".join([intro, *(telling.ended(passage.text[lang], lang) for passage in told)])
     cited = tuple(Citation(thing, quoted(passage.text[lang])) for passage in told[:MOST])

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hallwright.knowledge.guide import lexicon
-from hallwright.knowledge.searching import Lang
-from hallwright.knowledge.words import HAN, compact, plain
+from hallwright.knowledge.words import HAN, Lang, compact, plain
 
 LONGEST = 200  # letters
 _TOKEN = re.compile(rf"[{HAN}]+|[a-z]\d+|\d+(?:[.,]\d+)*|[^\W\d_{HAN}]+")

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from hallwright.knowledge.guide import telling
 from hallwright.knowledge.guide.answer import Answer, Citation, Here, Hour, Offer
-from hallwright.knowledge.guide.asking import Question, letters, stems
+from hallwright.knowledge.guide.asking import Question
 from hallwright.knowledge.guide.covering import covers
 from hallwright.knowledge.guide.library import Library, Thing
 
@@ -46,13 +46,15 @@ def _matching(question: Question, library: Library, here: Here) -> list[tuple[Th
     scored = [(score, *each) for each in known if (score := covers(wanted, each[0], each[0].passages)) is not None]
     least = LIKE * max((score for score, _, _ in scored), default=0.0)
     kept = [(thing, hour) for score, thing, hour in scored if score >= least]
-    return [each for each in kept if _is_named(each[1], question)] or kept
+    return [each for each in kept if _is_placed(each[0], question)] or kept
 
 
-def _is_named(hour: Hour, question: Question) -> bool:
+def _is_placed(session: Thing, question: Question) -> bool:
     """Whether a question names the place of a session whole."""
-    en, zh = stems(hour.where["en"]), letters(hour.where["zh"])
-    return (bool(en) and en <= set(question.words)) or any(zh in run for run in question.han)
+    return any(
+        (place.en and place.en <= set(question.words)) or any(place.zh in run for run in question.han)
+        for place in session.said("near")
+    )
 
 
 def _at_that_time(

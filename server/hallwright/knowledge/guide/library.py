@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -16,6 +16,8 @@ from hallwright.layout.model import Text
 
 Both = Mapping[str, str]
 """A text by language: ``en`` and ``zh``."""
+Written = tuple[Mapping[str, Any], list[tuple[str, str, str]]]
+"""A place as ``IndexFile.places`` has it."""
 BESIDE = frozenset({"near", "product", "exhibitor", "speaker", "track", "shows"})  # said of a thing beside its name
 
 
@@ -85,8 +87,13 @@ class Thing:
 class Library:
     """All things of a venue, in the layout's order."""
 
-    def __init__(self, places: Iterable[tuple[Mapping[str, Any], list[tuple[str, str, str]]]]) -> None:
-        self.things = tuple(_thing(answer, said) for answer, said in places)
+    def __init__(self, places: Iterable[Written], pause: Callable[[], None] = lambda: None) -> None:
+        """``pause`` is called between pieces of work of a few milliseconds."""
+        things = []
+        for answer, said in places:
+            things.append(_thing(answer, said))
+            pause()
+        self.things = tuple(things)
         self._by_key = {thing.key: thing for thing in self.things}
 
     def get(self, key: str) -> Thing | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from hallwright.knowledge.guide.answer import Hour
 from hallwright.knowledge.guide.library import Library, Thing
-from hallwright.knowledge.searching import Lang
+from hallwright.knowledge.words import Lang
 
 WORDS: dict[str, tuple[str, str]] = {
     "unknown": (
