@@ -47,7 +47,7 @@ from hallwright.store.database import Database
 SEARCHES_PER_SECOND = 50.0  # of all visitors together, a millisecond or two each
 LOGIN_BINS = 4096  # names share so many turns, so that no number of them fills the memory
 LETTERS_PER_SECOND = 40.0  # pages of letters, of all together: each asks the database a few times
-ANSWERS_PER_SECOND = 8.0  # of all visitors together, some ten milliseconds each
+ANSWERS_PER_SECOND = 20.0  # of all visitors together, two milliseconds each and ten at the most
 ROUTES_PER_SECOND = 40.0  # of all visitors together: never more than about a tenth of the server's time
 
 
@@ -179,7 +179,7 @@ def _search_pace() -> Callable[[], float]:
 
 def _answer_pace() -> Callable[[], float]:
     """How long who asks the guide must wait."""
-    rates = Rates(rate=ANSWERS_PER_SECOND, burst=4 * ANSWERS_PER_SECOND)
+    rates = Rates(rate=ANSWERS_PER_SECOND, burst=2 * ANSWERS_PER_SECOND)
 
     def wait() -> float:
         bucket = rates.ask("", time.monotonic())
