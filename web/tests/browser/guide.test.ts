@@ -42,7 +42,7 @@ describe("the guide", () => {
   it("opens the card of what it cites", async () => {
     await ada.page.locator("[data-cited='booth/b01']").press("Enter");
     await ada.page.locator("hall-booth-card aside").waitFor();
-    expect(await ada.page.locator("hall-booth-card").innerText()).toContain("Welcome");
+    expect(await ada.page.locator("hall-booth-card aside").innerText()).toContain("Welcome");
     await ada.page.keyboard.press("Escape");
   });
 

@@ -59,6 +59,7 @@ export class GuideDialog extends HallElement {
           <button class="main" data-ask>${words.ask}</button>
           ${hears() ? this.microphone() : nothing}
         </form>
+        ${hears() ? html`<p class="quiet">${words.overheard}</p>` : nothing}
         ${reads() ? this.reading() : nothing}
         <div role="status" class="parts">${this.note ? html`<p>${this.note}</p>` : nothing}${this.answer ? this.said(this.answer) : nothing}</div>
         ${this.answer ? this.rest(this.answer) : this.tries()}
