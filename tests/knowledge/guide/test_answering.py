@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,15 @@ def test_times_of_days_are_understood(fair: Fair, question: str, session: str) -
 
 def test_without_a_programme_no_hour_is_made_up(fair: Fair) -> None:
     assert not answer("What is on now?", fair.library, Here("main-hall")).known
+
+
+def test_when_nothing_is_on_what_comes_next_is_told(fair: Fair) -> None:
+    early = replace(fair.here, now=datetime.fromisoformat("2026-09-20T03:00:00+08:00"))
+    told = answer("What is on now?", fair.library, early)
+    assert told.text.startswith("Nothing is on now. Next: Opening ceremony: today 09:00–09:45")
+    assert told.citations[0].thing.key == "session/opening-ceremony"
+    over = replace(fair.here, now=datetime.fromisoformat("2026-09-29T03:00:00+08:00"))
+    assert not answer("现在有什么活动？", fair.library, over).known
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ def ask(page: Reading) -> Response:
     trouble: FaultError | None = None
     if query or about:
         try:
-            lang = page.speech.lang
-            told = page.library.counter.ask(page.hall, Asked(query, "" if query else about, lang, page.tour.start))
+            here = Asked(query, "" if query else about, page.speech.lang, start.id, start.spot.at)
+            told = page.library.counter.ask(page.hall, here)
         except FaultError as fault:
             trouble = fault
     response = page.live(

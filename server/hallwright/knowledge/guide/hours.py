@@ -28,9 +28,13 @@ def told(question: Question, library: Library, here: Here, unknown: Answer) -> A
         return None
     found = _matching(question, library, here)
     chosen = _at_that_time(found, question, here, here.now)
+    if not chosen and "now" in question.cues and question.bare:
+        later = replace(question, cues=frozenset({"next"}))
+        chosen = _at_that_time(found, later, here, here.now)
+        return _answer(chosen[:MOST], later, here, "idle") if chosen else unknown
     if not chosen:
         return unknown if asks or (found and _is_timed(question)) else None
-    return _answer(chosen[:MOST], question, here)
+    return _answer(chosen[:MOST], question, here, "now" if "now" in question.cues else "")
 
 
 def _is_timed(question: Question) -> bool:
@@ -78,12 +82,12 @@ def _fits(hour: Hour, question: Question, now: datetime) -> bool:
     return question.hours is None or question.hours[0] <= hour.starts.hour < question.hours[1]
 
 
-def _answer(chosen: Sequence[tuple[Thing, Hour]], question: Question, here: Here) -> Answer:
+def _answer(chosen: Sequence[tuple[Thing, Hour]], question: Question, here: Here, intro: str) -> Answer:
     lang = question.lang
     sentences = [telling.held(thing, hour, here.now, lang) for thing, hour in chosen]
     text = (" " if lang == "en" else "").join(sentences)
-    if "now" in question.cues:
-        text = telling.say("now", lang) + text
+    if intro:
+        text = telling.say(intro, lang) + text
     cited = [Citation(thing, sentence) for (thing, _), sentence in zip(chosen, sentences, strict=True)]
     if len(chosen) == 1 and not question.cues & ASKS:
         text += (" " if lang == "en" else "") + " ".join(each.text[lang] for each in chosen[0][0].said("summary"))

@@ -26,6 +26,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "with": (" With {people}.", "嘉宾：{people}。"),
     "cancelled": ("{name} is cancelled.", "{name}已取消。"),
     "now": ("On now: ", "正在进行："),
+    "idle": ("Nothing is on now. Next: ", "现在没有活动。接下来："),
     "exhibitors": ("{n} exhibitors show {what}: {names}.", "共有 {n} 家展商展出{what}：{names}。"),
     "exhibitor": ("One exhibitor shows {what}: {names}.", "有 1 家展商展出{what}：{names}。"),
     "from": ("{n} exhibitors come from there: {names}.", "共有 {n} 家来自该国的展商：{names}。"),
