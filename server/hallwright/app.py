@@ -47,6 +47,7 @@ from hallwright.store.database import Database
 SEARCHES_PER_SECOND = 50.0  # of all visitors together, a millisecond or two each
 LOGIN_BINS = 4096  # names share so many turns, so that no number of them fills the memory
 LETTERS_PER_SECOND = 40.0  # pages of letters, of all together: each asks the database a few times
+ANSWERS_PER_SECOND = 20.0  # of all visitors together, two milliseconds each and ten at the most
 ROUTES_PER_SECOND = 40.0  # of all visitors together: never more than about a tenth of the server's time
 
 
@@ -77,7 +78,8 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
     door = Door(operator_token.made(settings.data), gateway, _pace(), gate)
     register(
         app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
-        sessions=gateway, search_wait=_search_pace(), pace=Pace(lambda: gateway.sleep(0), _route_pace()),
+        sessions=gateway, search_wait=_search_pace(), answer_wait=_answer_pace(),
+        pace=Pace(lambda: gateway.sleep(0), _route_pace()),
         embed_origins=settings.embed_origins, media_origins=settings.media_origins, events=events.document(),
         desk=Desk(halls, gateway.letters, gate, _letter_pace()),
     )  # fmt: skip
@@ -167,6 +169,17 @@ def _letter_pace() -> Callable[[], float]:
 def _search_pace() -> Callable[[], float]:
     """How long who searches must wait: all share one turn, so that searching never takes the loop from who walks."""
     rates = Rates(rate=SEARCHES_PER_SECOND, burst=2 * SEARCHES_PER_SECOND)
+
+    def wait() -> float:
+        bucket = rates.ask("", time.monotonic())
+        return 0.0 if bucket.granted else (1.0 - bucket.tokens) / rates.rate
+
+    return wait
+
+
+def _answer_pace() -> Callable[[], float]:
+    """How long who asks the guide must wait."""
+    rates = Rates(rate=ANSWERS_PER_SECOND, burst=2 * ANSWERS_PER_SECOND)
 
     def wait() -> float:
         bucket = rates.ask("", time.monotonic())

@@ -4,6 +4,7 @@ import type { Manifest } from "./hall/manifest.js";
 import { findRoute } from "./hall/routing.js";
 import { Following, type Progress } from "./movement/following.js";
 import { Trail } from "./stage/trail.js";
+import type { LeadWish } from "./ui/guide-view.js";
 import type { Interface, Led } from "./ui/interface.js";
 import type { World } from "./world.js";
 
@@ -12,6 +13,12 @@ export interface LeadingOptions {
   readonly interface: Interface;
   readonly hall: () => Manifest;
   readonly still: () => boolean;
+}
+
+interface Wish {
+  readonly to: string;
+  readonly name: Text;
+  readonly then?: LeadWish["then"];
 }
 
 /** Metres beside the line, and for how many ms, until another way is asked for; and ms between two such questions. */
@@ -26,7 +33,7 @@ const PACE = 1.3;
 
 export class Leading {
   readonly trail = new Trail();
-  private wish: { readonly to: string; readonly name: Text } | null = null;
+  private wish: Wish | null = null;
   private following: Following | null = null;
   private progress: Progress | null = null;
   private asked = -Infinity;
@@ -39,8 +46,8 @@ export class Leading {
 
   constructor(private readonly options: LeadingOptions) {}
 
-  /** Leads to a place; null ends it. */
-  to(wish: { readonly to: string; readonly name: Text } | null): void {
+  /** Leads to a place, and on to those that come then; null ends it. */
+  to(wish: Wish | null): void {
     clearTimeout(this.ended);
     this.wish = wish;
     this.following = this.progress = null;
@@ -81,8 +88,9 @@ export class Leading {
 
   private arrive(): void {
     this.following = this.progress = null;
+    const [next, ...then] = this.wish?.then ?? [];
     this.tell({ state: "arrived" });
-    this.ended = setTimeout(() => this.to(null), SHOWN);
+    this.ended = setTimeout(() => this.to(next ? { to: next.id, name: next.name, then } : null), SHOWN);
   }
 
   private async ask(now: number): Promise<void> {
@@ -107,7 +115,7 @@ export class Leading {
   }
 
   private tell(led: Omit<Led, "name" | "to"> | null): void {
-    const shown = led && this.wish ? { ...led, ...this.wish } : null;
+    const shown = led && this.wish ? { ...led, to: this.wish.to, name: this.wish.name } : null;
     this.options.interface.show({ led: shown, route: shown?.state === "leading" ? (this.progress?.line ?? null) : null });
   }
 }

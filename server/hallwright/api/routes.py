@@ -9,6 +9,7 @@ from typing import Any
 from flask import Flask, Response, request
 
 from hallwright.api import (
+    answers,
     app_manifest,
     embedding,
     faults,
@@ -44,22 +45,25 @@ FRAMED = ("viewer", "text")  # what may be shown inside pages of other sites, wh
 def register(
     app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, live: Figures | None = None,
     door: Door | None = None, now: LiveSide | None = None, sessions: programme.LiveSide | None = None,
-    search_wait: search.Wait = lambda: 0.0, pace: Pace | None = None, embed_origins: Sequence[str] = (),
+    search_wait: search.Wait = lambda: 0.0, answer_wait: search.Wait = lambda: 0.0, pace: Pace | None = None,
+    embed_origins: Sequence[str] = (),
     events: dict[str, Any] | None = None,
     desk: Desk | None = None,
     media_origins: Sequence[str] = (),
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
     for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
-    so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait;
-    ``pace`` is that of routes; ``desk`` is where letters to booths are read; pages of ``embed_origins`` may show the
-    viewer and the text tour in a frame; ``events`` is the document of what is told live; streams and slides may come
-    from ``media_origins``."""
+    so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait,
+    ``answer_wait`` whoever asks the guide; ``pace`` is that of routes; ``desk`` is where letters to booths are read;
+    pages of ``embed_origins`` may show the viewer and the text tour in a frame; ``events`` is the document of what is
+    told live; streams and slides may come from ``media_origins``."""
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(media.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait, sessions))
     pace = pace or Pace()
     app.register_blueprint(ways.blueprint(halls, pace))
+    counter = answers.Counter(answer_wait, pace, _sittings(halls, sessions) if sessions else None)
+    app.register_blueprint(answers.blueprint(halls, counter))
     app.register_blueprint(plans.blueprint(halls))
     if door:
         app.register_blueprint(operators.blueprint(halls, door))
@@ -75,7 +79,7 @@ def register(
         app.register_blueprint(programme.blueprint(halls, sessions, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))
     find, sitting = _in_turn(search_wait), _sittings(halls, sessions) if sessions else None
-    app.register_blueprint(text.blueprint(halls, now, viewer_folder, find, pace, sitting))
+    app.register_blueprint(text.blueprint(halls, now, viewer_folder, find, pace, sitting, counter))
     app.register_blueprint(viewer.blueprint(viewer_folder, halls))
     app.register_blueprint(app_manifest.blueprint(halls))
     app.register_blueprint(embedding.blueprint(embed_origins))

@@ -47,7 +47,7 @@ def blueprint(halls: Halls, wait: Wait, live: LiveSide | None = None) -> Bluepri
         area = request.args.get("area", "")[:LONGEST_QUERY]
         results = places_found(hall, query, lang=lang, limit=limit, area=area, sitting=sitting)
         if results is None:
-            raise _not_yet(hall)
+            raise not_yet(hall)
         return _told(jsonify(revision=hall.revision, query=query, results=results), tag)
 
     return routes
@@ -96,7 +96,8 @@ def _malformed(en: str, zh: str) -> FaultError:
     return FaultError(400, "malformed", en=f"The request is malformed: {en}.", zh=f"请求格式有误：{zh}。")
 
 
-def _not_yet(hall: Hall) -> FaultError:
+def not_yet(hall: Hall) -> FaultError:
+    """Why a hall cannot be searched."""
     if not hall.awaits(SEARCH):
         en, zh = "This hall cannot be searched; its organizer is told why.", "暂时无法搜索该展馆，主办方已收到提示。"
         return FaultError(503, "no_index", en=en, zh=zh)

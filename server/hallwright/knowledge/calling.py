@@ -6,11 +6,11 @@ from hallwright.knowledge.words import compact, plain, runs
 from hallwright.layout.model import FacilityKind, Text
 
 FACILITIES: dict[FacilityKind, tuple[str, str]] = {
-    "registration": ("registration check-in badge sign-in", "注册 登记 签到 报到 证件"),
+    "registration": ("registration register check-in badge sign-in", "注册 登记 签到 报到 证件"),
     "information": ("information help desk service enquiry", "咨询 服务台 问讯处 帮助"),
-    "cafe": ("café coffee drinks snack food restaurant", "咖啡 咖啡馆 餐饮 饮料 餐厅 吃饭"),
+    "cafe": ("café coffee drinks snack food restaurant eat hungry lunch", "咖啡 咖啡馆 餐饮 饮料 餐厅 吃饭"),
     "toilets": ("toilets restroom bathroom washroom lavatory WC", "卫生间 洗手间 厕所"),
-    "first-aid": ("first aid medical doctor nurse", "医疗 急救 医务室 医生"),
+    "first-aid": ("first aid medical doctor nurse sick ill hurt injured", "医疗 急救 医务室 医生 不舒服 受伤 生病"),
     "cloakroom": ("cloakroom coat luggage bag storage locker", "存衣 存包 寄存 行李"),
     "lounge": ("lounge rest seating", "休息 休息室 休息区"),
     "meeting": ("meeting room conference", "会议 会议室 洽谈"),
@@ -21,7 +21,7 @@ KINDS = {
     "area": ("area", "场地"),
     "booth": ("booth stand exhibitor", "展位 展台 摊位 展商"),
     "exhibit": ("exhibit", "展品"),
-    "board": ("board wall", "信息墙 看板"),
+    "board": ("board wall list", "信息墙 看板"),
     "stage": ("stage", "舞台"),
     "facility": ("", ""),
     "portal": ("way to exit", "通往 出口"),

@@ -117,6 +117,11 @@ class IndexFile:
         ((said,),) = self._rows("SELECT said FROM places WHERE id = ?", row)
         return [(what, en, zh) for what, en, zh in json.loads(said)]
 
+    def places(self) -> list[tuple[dict[str, Any], list[tuple[str, str, str]]]]:
+        """All places in the layout's order: what is answered, and what is said as ``said`` has it."""
+        found = self._rows("SELECT place, said FROM places ORDER BY id")
+        return [(json.loads(place), [(what, en, zh) for what, en, zh in json.loads(said)]) for place, said in found]
+
     def matching(self, expression: str, limit: int) -> list[Found]:
         """Places that an FTS5 expression matches, the likeliest first."""
         return [

@@ -47,7 +47,8 @@ def _answer(place: Place) -> dict[str, object]:
     return {
         "kind": place.kind, "id": place.id, "number": place.number, "name": _both(place.name.en, place.name.zh),
         "area": place.area, "zone": place.zone, "at": [round(place.at[0], 3), round(place.at[1], 3)],
-        "facing": round(place.facing, 4), "more": place.more,
+        "facing": round(place.facing, 4), "more": place.more, "letter": place.letter, "subkind": place.subkind,
+        "country": place.country, "goal": place.goal or f"{place.area}/{place.id}",
     }  # fmt: skip
 
 

@@ -30,7 +30,8 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Place:
     """A thing that can be found. ``facing`` is the bearing its front looks along, in radians, and for an area the
-    one that newcomers look along; ``more`` counts others of the same that stand in its area."""
+    one that newcomers look along; ``more`` counts others of the same that stand in its area. ``country`` is a code,
+    of a booth's exhibitor; ``goal`` the word for it in a route, where that is not its area and id."""
 
     kind: PlaceKind
     id: str
@@ -44,6 +45,8 @@ class Place:
     subkind: str = ""
     said: tuple[Said, ...] = ()
     more: int = 0
+    country: str = ""
+    goal: str = ""
 
 
 @dataclass(slots=True)
@@ -78,6 +81,7 @@ def _sessions(venue: Venue, places: Mapping[tuple[str, str, str], Place]) -> Ite
             said += [Said("near", where.name)]
             yield replace(
                 where, kind="session", id=session.id, name=session.title, number="", letter="", subkind="", more=0,
+                country="", goal=where.goal or f"{where.area}/{where.id}",
                 said=tuple(each for each in said if each.text.en),
             )  # fmt: skip
 
@@ -87,7 +91,7 @@ def _area_places(venue: Venue, area: Area, names: _Names) -> Iterator[Place]:
     at, facing = (spawn.at, spawn.facing) if spawn else ((area.size[0] / 2, area.size[1] / 2), 0.0)
     landmarks = list(_landmarks(venue, area))
     unzoned = () if area.zones else tuple(Said("near", name) for name, _ in landmarks)
-    yield Place("area", area.id, area.name, area.id, at, facing, said=unzoned)
+    yield Place("area", area.id, area.name, area.id, at, facing, said=unzoned, goal=area.id)
     for zone in area.zones:
         near = tuple(Said("near", name) for name, point in landmarks if _nearest_zone(area.zones, point) is zone)
         middle = _middle(zone.polygon)
@@ -123,7 +127,8 @@ def _booth_place(booth: Booth, area: Area, names: _Names) -> Place:
     shown = [names.exhibits[each] for each in booth.exhibits if each in names.exhibits]
     said += [Said("shows", exhibit.name) for exhibit in shown]
     return Place(
-        "booth", booth.id, booth.fascia, area.id, booth.at, booth.facing, booth.zone, booth.number, said=tuple(said)
+        "booth", booth.id, booth.fascia, area.id, booth.at, booth.facing, booth.zone, booth.number, said=tuple(said),
+        country=exhibitor.country or "" if exhibitor else "",
     )
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from hallwright.knowledge import readings
+from hallwright.knowledge.guide.library import Library
 from hallwright.knowledge.index_file import Found, IndexFile
 from hallwright.knowledge.marking import Span, cut, marks, says, utf16
 from hallwright.knowledge.ranking import Wanted, score, share
 from hallwright.knowledge.readings import Unit, units_of
 from hallwright.knowledge.typos import meant
+from hallwright.knowledge.words import Lang as Lang
 from hallwright.knowledge.words import compact
 
-Lang = Literal["en", "zh"]
 CANDIDATES = 120  # places whose order is looked at closely
 KEPT = 256  # answers
 LIKE = 60  # words that are compared letter by letter with a mistyped one
@@ -40,10 +41,17 @@ class Search:
     def __init__(self, path: Path, kept: int = KEPT) -> None:
         self._file = IndexFile(path)
         self._kept = lru_cache(maxsize=kept)(self._found)
+        self._library: Library | None = None
 
     def close(self) -> None:
         """Let the file go."""
         self._file.close()
+
+    def library(self, pause: Callable[[], None] = lambda: None) -> Library:
+        """All that is in the index, as the guide reads it: made when it is first asked for."""
+        if self._library is None:
+            self._library = Library(self._file.places(), pause)
+        return self._library
 
     def find(self, query: str, *, lang: Lang = "en", limit: int = 10, area: str = "") -> list[dict[str, Any]]:
         """The places that answer a query best, the best first, as docs/formats/http.md describes a result. ``area``:

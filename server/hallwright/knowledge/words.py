@@ -10,7 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Literal
 
+Lang = Literal["en", "zh"]
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _RUN = re.compile(rf"[{HAN}]+|[0-9]+|[^\W\d_{HAN}]+")
 _IS_HAN = re.compile(rf"[{HAN}]")

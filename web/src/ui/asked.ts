@@ -1,6 +1,7 @@
 /** What the interface can ask for, part by part; each is null before there is a hall. */
 import type { CallIntents } from "./call-view.js";
 import type { ConsentIntents } from "./consent-view.js";
+import type { GuideIntents } from "./guide-view.js";
 import type { HostIntents } from "./hosting-view.js";
 import type { ModerationIntents } from "./moderation-view.js";
 import type { ProgrammeIntents } from "./programme/view.js";
@@ -15,6 +16,8 @@ export interface Asked {
   programming(): ProgrammeIntents | null;
   talking(): TalkIntents | null;
   calling(): CallIntents | null;
+  /** What can be asked of the guide who answers. */
+  guiding(): GuideIntents | null;
   /** Of the stage one is at. */
   staging(): StageIntents | null;
   /** Of what may be kept of the visitor. */

@@ -10,6 +10,7 @@ import "./panels/consent.js";
 import "./panels/desk-dialog.js";
 import "./panels/group-bar.js";
 import "./panels/groups-dialog.js";
+import "./panels/guide-dialog.js";
 import "./panels/help-dialog.js";
 import "./panels/inspector.js";
 import "./panels/joystick.js";

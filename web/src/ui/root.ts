@@ -22,6 +22,7 @@ import type { TourBar } from "./panels/tour-bar.js";
 import { zoneOf } from "./panels/whereabouts.js";
 import { destinationOf, placeById, placesOf, type Place } from "./places.js";
 import { peopleIn } from "./plan/people.js";
+import type { LeadWish } from "./guide-view.js";
 import { indexOf, under } from "./plan/under.js";
 import { defaultPreferences, type Preferences } from "./preferences.js";
 import { seatFor } from "./programme/view.js";
@@ -228,6 +229,9 @@ export class Root extends HallElement {
       case "groups":
         return html`<hall-groups-dialog .view=${this.view} .intents=${this.intents} @close=${close}
           @joined=${() => this.joined()}></hall-groups-dialog>`;
+      case "guide":
+        return html`<hall-guide-dialog .places=${this.places} .intents=${this.intents} .pose=${this.pose} @close=${close}
+          @choose=${(event: CustomEvent<string>) => this.choose(event.detail)} @lead=${(event: CustomEvent<LeadWish>) => this.leadFrom(event.detail)}></hall-guide-dialog>`;
       case "letters":
         return html`<hall-letters-dialog .view=${this.view} .intents=${this.intents} @close=${close}></hall-letters-dialog>`;
       case "people":
@@ -339,16 +343,16 @@ export class Root extends HallElement {
   }
 
   /** Closes the card, so that the line is seen and keys walk along it. */
-  private lead({ id, name }: Place): void {
-    this.intents?.lead({ id, name });
+  private lead({ id, name, then }: LeadWish): void {
+    this.intents?.lead({ id, name, then });
     this.intents?.select(null);
     void this.updateComplete.then(() => this.intents?.walk());
   }
 
   /** From a dialog, which is to be out of the way. */
-  private leadFrom(place: Place): void {
+  private leadFrom(wish: LeadWish): void {
     this.panel = null;
-    this.lead(place);
+    this.lead(wish);
   }
 
   private unlead(): void {

@@ -18,6 +18,7 @@ import type { Asked } from "./asked.js";
 import type { CallView } from "./call-view.js";
 import { noConsent, type ConsentView } from "./consent-view.js";
 import type { StageView } from "./stage-view.js";
+import type { LeadWish } from "./guide-view.js";
 import { noLetters, type LettersView } from "./letters-view.js";
 import { noTalk, type TalkView } from "./talk-view.js";
 
@@ -311,7 +312,7 @@ export interface Intents extends Asked {
   /** Goes to a point of an area's plan; resolves to whether somebody can stand there. */
   goTo(area: string, at: Point): Promise<boolean>;
   /** Lays a line on the floor to the place of this id; null takes it up. */
-  lead(to: { readonly id: string; readonly name: Text } | null): void;
+  lead(to: LeadWish | null): void;
   /** Steps are to be avoided from now on, or not. */
   stepFree(on: boolean): void;
   /** Gives the keys back to the hall. */

@@ -69,6 +69,61 @@ class Results(TypedDict):
     results: list[Result]
 
 
+class Asked(TypedDict):
+    """What somebody asks the guide: `q` or `about`."""
+
+    q: NotRequired[Annotated[str, "A question in English or Chinese.", Limits(shortest=1, longest=200)]]
+    about: NotRequired[Annotated[str, "What to be told more of, as citations name it: `exhibit/maglev`."]]
+    lang: NotRequired[Lang]
+    area: NotRequired[Annotated[str, "Where the visitor is."]]
+    at: NotRequired[Annotated[str, "And where there: `x,y` in plan metres."]]
+
+
+class Cited(TypedDict):
+    """A passage of the venue that an answer rests on."""
+
+    key: Annotated[str, "`kind/id`."]
+    kind: str
+    id: str
+    area: str
+    title: Text
+    quote: Annotated[str, "In the language of the answer."]
+    link: Annotated[str, "The page of the text tour that tells it."]
+
+
+class PlanStop(TypedDict):
+    """A stop of a plan."""
+
+    key: str
+    to: Annotated[str, "The word for it in a route."]
+    title: Text
+    minutes: Annotated[int, "How long to stay."]
+    starts: NotRequired[Annotated[Moment, "Of sessions."]]
+
+
+class Offered(TypedDict):
+    """What may be done next. Nothing is done before somebody chooses it."""
+
+    do: Literal["go", "more", "plan"]
+    key: NotRequired[Annotated[str, "Of `go` and `more`: of what; `about` asks for more."]]
+    to: NotRequired[Annotated[str, "Of `go`: the word for it in a route."]]
+    title: NotRequired[Text]
+    minutes: NotRequired[Annotated[int, "Of `plan`."]]
+    metres: NotRequired[Annotated[int, "Of `plan`: on foot."]]
+    stops: NotRequired[Annotated[list[PlanStop], "Of `plan`, in the order of the visit."]]
+
+
+class Answer(TypedDict):
+    """What the guide says. `known` is false where the venue says nothing of it: then nothing is cited or offered."""
+
+    revision: str
+    lang: Literal["en", "zh"]
+    known: bool
+    text: str
+    citations: list[Cited]
+    actions: list[Offered]
+
+
 Flag = Literal["", "1", "true", "yes", "0", "false", "no"]
 Wish = TypedDict(
     "Wish",

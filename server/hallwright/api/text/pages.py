@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 from flask import Response, current_app, render_template, request
 
 from hallwright import __version__
+from hallwright.api.answers import Counter
 from hallwright.api.files import preferred
 from hallwright.api.text.hours import Hours, OfHall
 from hallwright.api.text.links import Links
@@ -43,7 +44,8 @@ Find = Callable[[Hall, Tour, str, Literal["en", "zh"]], Findings]
 class Library:
     """What all pages of a server share. ``find`` looks up what somebody typed, ``pace`` is that of routes. ``script``
     is the address of the optional script, ``letters`` of the stylesheet of Chinese letters that it takes where a
-    machine has none; empty when not there. ``sitting`` is the programme of a venue."""
+    machine has none; empty when not there. ``sitting`` is the programme of a venue, ``counter`` where the guide is
+    asked."""
 
     halls: Halls
     live: LiveSide | None
@@ -53,6 +55,7 @@ class Library:
     letters: str
     style: str = field(default_factory=lambda: f"/text-{digest(STYLE.read_bytes())}.css")
     sitting: OfHall | None = None
+    counter: Counter = field(default_factory=Counter)
     stamp: str = ""
     tours: dict[str, Tour] = field(default_factory=dict)
     kept: dict[tuple[str, ...], tuple[str, dict[str, bytes]]] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
+from hallwright.api.answers import Counter
 from hallwright.api.faults import FaultError
 from hallwright.api.files import IMMUTABLE, preferred
 from hallwright.api.reference.codes import HALL
@@ -21,7 +22,7 @@ from hallwright.api.reference.endpoints import PAGE, View, described, undescribe
 from hallwright.api.shapes.finding import Steps, Typed
 from hallwright.api.shapes.talk import Floor, TakingPart
 from hallwright.api.shapes.venues import Language as InLanguage
-from hallwright.api.text import ways
+from hallwright.api.text import asking, ways
 from hallwright.api.text.floor import floor, taking_part
 from hallwright.api.text.hours import OfHall
 from hallwright.api.text.now import LiveSide
@@ -38,6 +39,7 @@ SCRIPT, LETTERS = "text-tour-????????.js", "400-????????.css"
 ASKED = {
     "search": (Typed, ()),
     "route": (Steps, ("unknown_place", "no_way", "out_of_range", "indexing", "no_index", "too_fast")),
+    "ask": (Typed, ("malformed", "indexing", "no_index", "too_fast")),
     "programme": (InLanguage, ("no_programme",)),
     "floor": (Floor, ("unknown_place",)),
 }
@@ -48,11 +50,12 @@ Thing = TypeVar("Thing")
 
 def blueprint(
     halls: Halls, live: LiveSide | None, viewer: Path, find: Find = searching.findings, pace: Pace | None = None,
-    sitting: OfHall | None = None,
+    sitting: OfHall | None = None, counter: Counter | None = None,
 ) -> Blueprint:
     """``/text…``. ``viewer`` is the folder of the viewer's bundle, which has the tour's optional script."""
     routes = Blueprint("text", __name__, template_folder="templates")
     library = Library(halls, live, find, pace or Pace(), asset(viewer, SCRIPT), asset(viewer, LETTERS), sitting=sitting)
+    library.counter = counter or Counter()
     sheet = undescribed("its address names its content")(style_sheet(packed(STYLE.read_bytes())))
     routes.add_url_rule(library.style, "style", sheet)
     leads = described("The way to the venue, or to several.", PAGE, query=InLanguage, pages=True, redirects=(302,),
@@ -79,6 +82,7 @@ def add_pages(routes: Blueprint, library: Library) -> None:
         "booth": ("/booths/<id>", booth), "exhibit": ("/exhibits/<id>", exhibit), "board": ("/boards/<id>", board),
         "exhibitors": ("/exhibitors", exhibitors), "search": ("/search", search), "all": ("/all", everything),
         "route": ("/route", ways.route), "programme": ("/programme", programme), "floor": ("/areas/<id>/floor", floor),
+        "ask": ("/ask", asking.ask),
         "taking_part": ("/areas/<id>/taking-part", taking_part),
     }  # fmt: skip
     for name, (path, view) in pages.items():

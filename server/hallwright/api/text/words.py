@@ -41,6 +41,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nothing matches. Try fewer letters or a booth number.",
         "没有匹配项。请减少文字，或输入展位号。",
     ),
+    # the guide
+    "guide_title": ("Ask the guide", "向导问答"),
+    "guide_lead": (
+        "Ask about booths, exhibits, places and the programme. The guide knows only what this venue says of itself.",
+        "可以询问展位、展品、地点和日程。向导只了解本展会自己公布的内容。",
+    ),
+    "guide_label": ("Your question", "您的问题"),
+    "guide_send": ("Ask", "提问"),
+    "guide_more": ("More", "更多介绍"),
+    "guide_sources": ("What says so", "依据"),
+    "guide_go": ("The way to {name}", "前往{name}的路线"),
+    "guide_about": ("More about {name}", "更多关于{name}"),
+    "guide_stay": ("{n} minute|{n} minutes", "{n} 分钟"),
     # venue
     "venues": ("Venues", "场馆"),
     "venue_intro": (

@@ -43,6 +43,15 @@ export interface AnnouncedAs {
 export interface Announcing {
   readonly text: Words;
 }
+/** What the guide says. `known` is false where the venue says nothing of it: then nothing is cited or offered. */
+export interface Answer {
+  readonly revision: string;
+  readonly lang: "en" | "zh";
+  readonly known: boolean;
+  readonly text: string;
+  readonly citations: readonly Cited[];
+  readonly actions: readonly Offered[];
+}
 /** What the staff do with a letter. */
 export interface Answering {
   readonly do: "write" | "end" | "report";
@@ -90,6 +99,19 @@ export interface Boards {
 /** Whether a name and words may be kept. */
 export interface Choosing {
   readonly choice: "yes" | "no";
+}
+/** A passage of the venue that an answer rests on. */
+export interface Cited {
+  /** `kind/id`. */
+  readonly key: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly area: string;
+  readonly title: Text;
+  /** In the language of the answer. */
+  readonly quote: string;
+  /** The page of the text tour that tells it. */
+  readonly link: string;
 }
 /** Rows as they are kept, without digests of secrets. */
 export interface Data {
@@ -232,6 +254,21 @@ export interface Me {
 export interface MyData {
   readonly data: Data;
 }
+/** What may be done next. Nothing is done before somebody chooses it. */
+export interface Offered {
+  readonly do: "go" | "more" | "plan";
+  /** Of `go` and `more`: of what; `about` asks for more. */
+  readonly key?: string;
+  /** Of `go`: the word for it in a route. */
+  readonly to?: string;
+  readonly title?: Text;
+  /** Of `plan`. */
+  readonly minutes?: number;
+  /** Of `plan`: on foot. */
+  readonly metres?: number;
+  /** Of `plan`, in the order of the visit. */
+  readonly stops?: readonly PlanStop[];
+}
 /** What somebody let a screen show. */
 export interface OnScreen {
   readonly reel: string;
@@ -271,6 +308,17 @@ export interface OneShow {
 /** What it shows now by somebody's choice; null: what the programme says. */
 export interface OneShowing {
   readonly showing: OnScreen | null;
+}
+/** A stop of a plan. */
+export interface PlanStop {
+  readonly key: string;
+  /** The word for it in a route. */
+  readonly to: string;
+  readonly title: Text;
+  /** How long to stay. */
+  readonly minutes: number;
+  /** Of sessions. */
+  readonly starts?: string;
 }
 /** How far a build has come. */
 export interface Progress {
@@ -533,6 +581,7 @@ export interface Answers {
   readonly "GET /api/v1/openapi.json": Document;
   readonly "GET /api/v1/venues": Venues;
   readonly "POST /api/v1/venues/{venue}/announcements": OneAnnouncement;
+  readonly "GET /api/v1/venues/{venue}/answers": Answer;
   readonly "GET /api/v1/venues/{venue}/boards": Boards;
   readonly "POST /api/v1/venues/{venue}/boards/{board}": OneBoard;
   readonly "GET /api/v1/venues/{venue}/inquiries": AllInquiries;

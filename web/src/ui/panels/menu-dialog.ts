@@ -10,6 +10,7 @@ import { icon, type IconName } from "../icons.js";
 import { language, otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
 import { look } from "../look.js";
 import { deskWords } from "../messages/desk.js";
+import { guideWords } from "../messages/guide.js";
 import { letterWords } from "../messages/letters.js";
 import { talkWords } from "../messages/talk.js";
 import { nameOf } from "../naming.js";
@@ -20,7 +21,7 @@ import { blankView, type Intents, type View } from "../view.js";
 import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
 
-export type PanelName = "menu" | "map" | "programme" | "talk" | "letters" | "tours" | "groups" | "people" | "desk" | "visit" | "name" | "help" | "settings";
+export type PanelName = "menu" | "map" | "guide" | "programme" | "talk" | "letters" | "tours" | "groups" | "people" | "desk" | "visit" | "name" | "help" | "settings";
 
 const MOST_NAMED = 100;
 
@@ -116,6 +117,7 @@ export class MenuDialog extends HallElement {
       <ul class="entries">
         ${this.view.embedded ? html`<li>${this.wayOut()}</li>` : nothing}
         <li>${this.entry("map", "map", words.map)}</li>
+        <li>${this.entry("guide", "guide", guideWords[language.value].guide)}</li>
         ${this.view.programme ? html`<li>${this.entry("programme", "calendar", words.programme)}</li>` : nothing}
         ${this.view.hall?.tours.length ? html`<li>${this.entry("tours", "tour", words.tours)}</li>` : nothing}
         <li>${this.entry("talk", "talk", talk.talk, this.view.talk.unread > 0 ? talk.unread(this.view.talk.unread) : "")}</li>
