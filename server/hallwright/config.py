@@ -39,6 +39,7 @@ ENVIRONMENT = {
     "HALLWRIGHT_STUN": "STUN servers for calls, like stun:stun.fair.example:3478, comma-separated (default: none)",
     "HALLWRIGHT_TURN": "TURN servers for calls, like turn:turn.fair.example:3478, comma-separated (default: none)",
     "HALLWRIGHT_TURN_SECRET": "the secret shared with those (coturn: static-auth-secret)",
+    "HALLWRIGHT_DEVICE_SECRETS": "file of the devices' secrets (default: device-secrets.json in the data folder)",
     "HALLWRIGHT_EMBED_ORIGINS": "origins whose pages may embed the hall, comma-separated; * for any (default: none)",
 }
 SERVER = re.compile(r"(stuns?|turns?):[A-Za-z0-9.-]+(:[0-9]{1,5})?(\?transport=(udp|tcp))?")
@@ -81,6 +82,12 @@ class Settings:
     words: Path | None = None
     retention: int | None = None
     oidc: Directory | None = None
+    secrets_file: Path | None = None
+
+    @property
+    def device_secrets(self) -> Path:
+        """Where the secrets of devices on site lie."""
+        return self.secrets_file or self.data / "device-secrets.json"
 
     @property
     def halls(self) -> Path:
@@ -116,9 +123,10 @@ class Settings:
             turn=turn,
             turn_secret=secret,
             database=env.get("HALLWRIGHT_DATABASE") or None,
-            words=Path(env["HALLWRIGHT_WORDS"]).expanduser().absolute() if env.get("HALLWRIGHT_WORDS") else None,
+            words=_path(env, "HALLWRIGHT_WORDS"),
             retention=_integer(env, "HALLWRIGHT_RETENTION", 0, 1, 36_500) or None,
             oidc=directory(env),
+            secrets_file=_path(env, "HALLWRIGHT_DEVICE_SECRETS"),
         )
 
 
@@ -226,6 +234,10 @@ def _user_cache(env: Mapping[str, str]) -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Caches"
     return Path(env.get("XDG_CACHE_HOME") or home / ".cache")
+
+
+def _path(env: Mapping[str, str], name: str) -> Path | None:
+    return Path(env[name]).expanduser().absolute() if env.get(name) else None
 
 
 def _integer(env: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:

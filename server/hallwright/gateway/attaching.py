@@ -17,6 +17,7 @@ from hallwright.gateway.concurrency import allow_many_files, aside, collect_seld
 from hallwright.gateway.conversations import Conversations
 from hallwright.gateway.corresponding import Corresponding
 from hallwright.gateway.credentials import Credential, Recognize
+from hallwright.gateway.devices.hearing import Devices
 from hallwright.gateway.letterbox import LetterBox
 from hallwright.gateway.origins import origin_check
 from hallwright.gateway.own_data import OwnData
@@ -79,6 +80,7 @@ class Gateway:
         self.talking: Talking
         self.own_data = OwnData(socketio, events, venues, self.conversations, self.ask, clock)
         self.corresponding: Corresponding
+        self.devices = Devices(socketio, broadcast, venues, clock)
         self._ticking = False
         self._lock = threading.Lock()
 
@@ -301,6 +303,7 @@ class Gateway:
             self._ticking = True
         self.spawn(self._journal.run)
         self.spawn(self.talking.run)
+        self.spawn(self.devices.run)
         self.spawn(Ticker(self._socketio, self._broadcast, self._venues, self._port, self._clock).run)
 
     @property
