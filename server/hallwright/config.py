@@ -40,6 +40,7 @@ ENVIRONMENT = {
     "HALLWRIGHT_TURN": "TURN servers for calls, like turn:turn.fair.example:3478, comma-separated (default: none)",
     "HALLWRIGHT_TURN_SECRET": "the secret shared with those (coturn: static-auth-secret)",
     "HALLWRIGHT_DEVICE_SECRETS": "file of the devices' secrets (default: device-secrets.json in the data folder)",
+    "HALLWRIGHT_MQTT": "MQTT broker of devices, like mqtt://user:password@broker.example:1883 (default: none)",
     "HALLWRIGHT_EMBED_ORIGINS": "origins whose pages may embed the hall, comma-separated; * for any (default: none)",
 }
 SERVER = re.compile(r"(stuns?|turns?):[A-Za-z0-9.-]+(:[0-9]{1,5})?(\?transport=(udp|tcp))?")
@@ -83,6 +84,7 @@ class Settings:
     retention: int | None = None
     oidc: Directory | None = None
     secrets_file: Path | None = None
+    mqtt: str | None = field(default=None, repr=False)
 
     @property
     def device_secrets(self) -> Path:
@@ -127,6 +129,7 @@ class Settings:
             retention=_integer(env, "HALLWRIGHT_RETENTION", 0, 1, 36_500) or None,
             oidc=directory(env),
             secrets_file=_path(env, "HALLWRIGHT_DEVICE_SECRETS"),
+            mqtt=broker(env.get("HALLWRIGHT_MQTT", "").strip()),
         )
 
 
@@ -152,6 +155,20 @@ def directory(env: Mapping[str, str]) -> Directory | None:
     if wrong:
         raise ConfigError("; ".join(wrong))
     return Directory(issuer, client, secret, redirect, tuple(roles))
+
+
+def broker(address: str) -> str | None:
+    """The address of an MQTT broker; None for none. Raises ConfigError, without the address: it may hold a password."""
+    if not address:
+        return None
+    try:
+        parts = urlsplit(address)
+        good = parts.scheme in ("mqtt", "mqtts") and parts.hostname and parts.port != 0 and parts.path in ("", "/")
+    except ValueError:
+        good = False
+    if not good or parts.query or parts.fragment:
+        raise ConfigError("HALLWRIGHT_MQTT is no address of a broker; write mqtt://user:password@broker.example:1883")
+    return address
 
 
 def safe_address(address: str) -> bool:

@@ -76,6 +76,8 @@ def _serve(
     server.gateway.spawn(_greet, server, settings.host, port, ready, invited)
     if settings.retention:
         server.gateway.spawn(forgetting.forget_daily, server.gateway.ask, server.gateway.sleep, settings.retention)
+    if settings.mqtt and not beside:  # who looks back hears nobody of now
+        server.gateway.bridge(settings.mqtt)
     if beside:
         server.gateway.spawn(beside, server)
     server.gateway.run(settings.host, port)

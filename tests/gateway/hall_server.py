@@ -126,6 +126,8 @@ def main() -> None:
     app.register_blueprint(devices.blueprint(Halls(()), gateway.devices))
     faults.register(app)
     gateway.open_venue("fair", "r1", list(AREAS.values()), PROGRAMME)
+    if broker := os.environ.get("MQTT"):
+        gateway.bridge(broker)
     gateway.spawn(listen, gateway)
     print("ready", threading.active_count(), flush=True)
     gateway.run("127.0.0.1", PORT)

@@ -23,8 +23,8 @@ export interface TwinningOptions {
   readonly interface: Pick<Interface, "view" | "show">;
 }
 
-/** ms in which a twin glides to where it was said to be: about the time between two words. */
-const GLIDE = 450;
+/** ms in which a twin glides to where it was said to be: no jump, and no news of long ago. */
+const GLIDE = 250;
 /** ms between two looks at what is out of date. */
 const EVERY = 250;
 /** Metres that a label hangs above what it is about, and above the floor of a zone. */

@@ -17,6 +17,7 @@ from hallwright.gateway.concurrency import allow_many_files, aside, collect_seld
 from hallwright.gateway.conversations import Conversations
 from hallwright.gateway.corresponding import Corresponding
 from hallwright.gateway.credentials import Credential, Recognize
+from hallwright.gateway.devices.bridging import Bridge
 from hallwright.gateway.devices.hearing import Devices
 from hallwright.gateway.letterbox import LetterBox
 from hallwright.gateway.origins import origin_check
@@ -305,6 +306,10 @@ class Gateway:
         self.spawn(self.talking.run)
         self.spawn(self.devices.run)
         self.spawn(Ticker(self._socketio, self._broadcast, self._venues, self._port, self._clock).run)
+
+    def bridge(self, broker: str) -> None:
+        """From now on hear devices by MQTT too."""
+        self.spawn(Bridge(self.devices, broker, self.sleep, self._clock).run)
 
     @property
     def storing(self) -> bool:

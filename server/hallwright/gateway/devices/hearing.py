@@ -19,7 +19,7 @@ from hallwright.gateway.devices.signing import LONGEST_BODY, Envelope
 from hallwright.gateway.venues import OpenVenue
 from hallwright.live.devices.twins import Said
 
-EVERY = 0.2  # s between two looks at what changed
+EVERY = 0.1  # s between two looks at what changed
 MOST_AT_ONCE = 50  # newcomers who are told everything in one turn
 Secret = Callable[[str], bytes | None]
 """The secret of a device; None for one that has none."""
