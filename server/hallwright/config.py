@@ -41,6 +41,8 @@ ENVIRONMENT = {
     "HALLWRIGHT_TURN_SECRET": "the secret shared with those (coturn: static-auth-secret)",
     "HALLWRIGHT_DEVICE_SECRETS": "file of the devices' secrets (default: device-secrets.json in the data folder)",
     "HALLWRIGHT_MQTT": "MQTT broker of devices, like mqtt://user:password@broker.example:1883 (default: none)",
+    "HALLWRIGHT_WEBHOOKS": "file that says who outside is told what (default: none)",
+    "HALLWRIGHT_WEBHOOK_HOSTS": "hosts that those may be on, comma-separated, each with its port where it has one",
     "HALLWRIGHT_EMBED_ORIGINS": "origins whose pages may embed the hall, comma-separated; * for any (default: none)",
 }
 SERVER = re.compile(r"(stuns?|turns?):[A-Za-z0-9.-]+(:[0-9]{1,5})?(\?transport=(udp|tcp))?")
@@ -85,6 +87,8 @@ class Settings:
     oidc: Directory | None = None
     secrets_file: Path | None = None
     mqtt: str | None = field(default=None, repr=False)
+    webhooks: Path | None = None
+    webhook_hosts: tuple[str, ...] = ()
 
     @property
     def device_secrets(self) -> Path:
@@ -129,6 +133,8 @@ class Settings:
             retention=_integer(env, "HALLWRIGHT_RETENTION", 0, 1, 36_500) or None,
             oidc=directory(env),
             secrets_file=_path(env, "HALLWRIGHT_DEVICE_SECRETS"),
+            webhooks=_path(env, "HALLWRIGHT_WEBHOOKS"),
+            webhook_hosts=tuple(host.lower() for host in _parts(env.get("HALLWRIGHT_WEBHOOK_HOSTS", ""))),
             mqtt=broker(env.get("HALLWRIGHT_MQTT", "").strip()),
         )
 

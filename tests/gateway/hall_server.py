@@ -27,6 +27,7 @@ from hallwright.errors import StoreError  # noqa: E402
 from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
 from hallwright.gateway.credentials import Credential  # noqa: E402
 from hallwright.gateway.venues import Memory, Programme  # noqa: E402
+from hallwright.gateway.webhooks.hook import Hook  # noqa: E402
 from hallwright.live.boards import BoardPlan  # noqa: E402
 from hallwright.live.devices.plans import DevicePlan  # noqa: E402
 from hallwright.live.screens import ReelPlan, ScreenPlan  # noqa: E402
@@ -128,6 +129,8 @@ def main() -> None:
     gateway.open_venue("fair", "r1", list(AREAS.values()), PROGRAMME)
     if broker := os.environ.get("MQTT"):
         gateway.bridge(broker)
+    if url := os.environ.get("HOOK"):
+        gateway.tell_outside([Hook(url, b"a secret for tests only", frozenset({"inquiry"}))])
     gateway.spawn(listen, gateway)
     print("ready", threading.active_count(), flush=True)
     gateway.run("127.0.0.1", PORT)
