@@ -18,6 +18,7 @@ from tests.gateway.conftest import HallServer, served, start
 from tests.gateway.visitor import Visitor
 
 SECRET = b"a secret for tests only"
+YES = {"consent": True, "card_consent": True}
 Heard = list[tuple[dict[str, str], bytes, str]]
 
 
@@ -55,7 +56,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.server.heard.append((dict(self.headers), body, self.path))
 
-    do_GET = do_POST
+    do_GET = do_POST  # noqa: N815
 
     def log_message(self, *_: Any) -> None:
         """Tests say nothing."""
@@ -140,7 +141,7 @@ def test_an_inquiry_is_told_outside_but_not_who_asks_what(mode: str, receivers: 
 def _ask(server: HallServer) -> dict[str, Any]:
     visitor = Visitor(server.address)
     visitor.join()
-    answer = visitor.call("inquire", {"secret": "s" * 43, "booth": "a1", "text": "What is the price?", "consent": True})
+    answer = visitor.call("inquire", {"secret": "s" * 43, "booth": "a1", "text": "What price?", **YES})
     visitor.close()
     assert answer["ok"], answer
     return answer
