@@ -55,6 +55,10 @@ def test_every_variable_is_read() -> None:
         "HALLWRIGHT_STUN": "stun:stun.fair.example",
         "HALLWRIGHT_TURN": "turn:turn.fair.example:3478?transport=udp, turns:turn.fair.example:5349",
         "HALLWRIGHT_TURN_SECRET": "shared",
+        "HALLWRIGHT_DEVICE_SECRETS": "/run/secrets/devices.json",
+        "HALLWRIGHT_MQTT": "mqtts://fair:s3cret@broker.example",
+        "HALLWRIGHT_WEBHOOKS": "/srv/hooks.json",
+        "HALLWRIGHT_WEBHOOK_HOSTS": "erp.example, ERP.example:8443",
     }
     assert set(given) == set(ENVIRONMENT)
     origins = ("https://fair.example", "https://other.example")
@@ -64,7 +68,8 @@ def test_every_variable_is_read() -> None:
         Path("/srv/halls"), "0.0.0.0", 0, "threading", 7, origins, ("https://press.example",),
         ("https://cdn.example", "http://127.0.0.1:8080"), ("stun:stun.fair.example",),
         ("turn:turn.fair.example:3478?transport=udp", "turns:turn.fair.example:5349"), "shared",
-        "postgresql://fair@db.example/fair", Path("/srv/words.txt"), 30, oidc,
+        "postgresql://fair@db.example/fair", Path("/srv/words.txt"), 30, oidc, Path("/run/secrets/devices.json"),
+        "mqtts://fair:s3cret@broker.example", Path("/srv/hooks.json"), ("erp.example", "erp.example:8443"),
     )  # fmt: skip
     assert Settings.from_environment(given) == wanted
 

@@ -17,7 +17,7 @@ import pytest
 import hallwright
 
 ROOT = Path(hallwright.__file__).parent.parent.parent
-IMPORTED_AS = {"argon2-cffi": "argon2", "pillow": "PIL", "pyyaml": "yaml"}
+IMPORTED_AS = {"argon2-cffi": "argon2", "paho-mqtt": "paho", "pillow": "PIL", "pyyaml": "yaml"}
 LOADED_BY_OTHERS = {"simple-websocket"}  # python-engineio's, in threading mode
 LOCKS = sorted(ROOT.glob("requirements*.lock"))
 

@@ -30,6 +30,7 @@ from hallwright.gateway.venues import Programme
 from hallwright.gateway.vocabulary import document as events
 from hallwright.live import texts
 from hallwright.live.boards import BoardPlan
+from hallwright.live.devices.plans import DevicePlan
 from hallwright.live.events import Role
 from hallwright.live.rates import Rates
 from hallwright.live.screens import ReelPlan, ScreenPlan
@@ -39,6 +40,7 @@ from hallwright.live.talking.streams import Kind, Stream
 from hallwright.live.talking.words import Words, read_words
 from hallwright.organizer import operator_token, stamp
 from hallwright.organizer.accounts import Accounts
+from hallwright.organizer.device_secrets import DeviceSecrets
 from hallwright.organizer.events import Event, Published
 from hallwright.organizer.halls import Hall, Halls, folder_of
 from hallwright.presence.plan import AreaPlan, TrafficPlan, VehiclePlan, ZonePlan
@@ -73,6 +75,7 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
         wrapped, async_mode=settings.async_mode, database=database, origins=settings.origins, words=words_of(settings),
         relays=Relays(settings.stun, settings.turn, settings.turn_secret),
     )
+    gateway.devices.secret = DeviceSecrets(settings.device_secrets).of
     folder = viewer or resources().viewer
     gate = make_gate(gateway, settings.retention)
     door = Door(operator_token.made(settings.data), gateway, _pace(), gate)
@@ -81,7 +84,7 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
         sessions=gateway, search_wait=_search_pace(), answer_wait=_answer_pace(),
         pace=Pace(lambda: gateway.sleep(0), _route_pace()),
         embed_origins=settings.embed_origins, media_origins=settings.media_origins, events=events.document(),
-        desk=Desk(halls, gateway.letters, gate, _letter_pace()),
+        desk=Desk(halls, gateway.letters, gate, _letter_pace()), heard=gateway.devices,
     )  # fmt: skip
     if settings.oidc:
         app.register_blueprint(by_directory(gate, settings.oidc))
@@ -293,8 +296,17 @@ def programme(manifest: bytes) -> Programme:
     )
     placements = tuple(placement["id"] for area in areas for placement in area.get("placements", ()))
     sessions = tuple(each["id"] for each in (document.get("programme") or {}).get("sessions", ()))
-    seen = (screen_plans(areas), seat_plans(areas))
+    seen = (screen_plans(areas), seat_plans(areas), device_plans(document))
     return Programme(show_plans(manifest), boards, factories, placements, streams(areas), sessions, *seen)
+
+
+def device_plans(document: dict[str, Any]) -> tuple[DevicePlan, ...]:
+    """The devices on site, in areas of their sizes."""
+    sizes = {area["id"]: (float(area["size"][0]), float(area["size"][1])) for area in document["areas"]}
+    return tuple(
+        DevicePlan(each["id"], each["kind"], each["area"], sizes[each["area"]], float(each["stale_after"]))
+        for each in document.get("devices", ())
+    )
 
 
 def screen_plans(areas: list[dict[str, Any]]) -> tuple[ScreenPlan, ...]:

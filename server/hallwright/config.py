@@ -39,6 +39,10 @@ ENVIRONMENT = {
     "HALLWRIGHT_STUN": "STUN servers for calls, like stun:stun.fair.example:3478, comma-separated (default: none)",
     "HALLWRIGHT_TURN": "TURN servers for calls, like turn:turn.fair.example:3478, comma-separated (default: none)",
     "HALLWRIGHT_TURN_SECRET": "the secret shared with those (coturn: static-auth-secret)",
+    "HALLWRIGHT_DEVICE_SECRETS": "file of the devices' secrets (default: device-secrets.json in the data folder)",
+    "HALLWRIGHT_MQTT": "MQTT broker of devices, like mqtt://user:password@broker.example:1883 (default: none)",
+    "HALLWRIGHT_WEBHOOKS": "file that says who outside is told what (default: none)",
+    "HALLWRIGHT_WEBHOOK_HOSTS": "hosts that those may be on, comma-separated, each with its port where it has one",
     "HALLWRIGHT_EMBED_ORIGINS": "origins whose pages may embed the hall, comma-separated; * for any (default: none)",
 }
 SERVER = re.compile(r"(stuns?|turns?):[A-Za-z0-9.-]+(:[0-9]{1,5})?(\?transport=(udp|tcp))?")
@@ -81,6 +85,15 @@ class Settings:
     words: Path | None = None
     retention: int | None = None
     oidc: Directory | None = None
+    secrets_file: Path | None = None
+    mqtt: str | None = field(default=None, repr=False)
+    webhooks: Path | None = None
+    webhook_hosts: tuple[str, ...] = ()
+
+    @property
+    def device_secrets(self) -> Path:
+        """Where the secrets of devices on site lie."""
+        return self.secrets_file or self.data / "device-secrets.json"
 
     @property
     def halls(self) -> Path:
@@ -116,9 +129,13 @@ class Settings:
             turn=turn,
             turn_secret=secret,
             database=env.get("HALLWRIGHT_DATABASE") or None,
-            words=Path(env["HALLWRIGHT_WORDS"]).expanduser().absolute() if env.get("HALLWRIGHT_WORDS") else None,
+            words=_path(env, "HALLWRIGHT_WORDS"),
             retention=_integer(env, "HALLWRIGHT_RETENTION", 0, 1, 36_500) or None,
             oidc=directory(env),
+            secrets_file=_path(env, "HALLWRIGHT_DEVICE_SECRETS"),
+            webhooks=_path(env, "HALLWRIGHT_WEBHOOKS"),
+            webhook_hosts=tuple(host.lower() for host in _parts(env.get("HALLWRIGHT_WEBHOOK_HOSTS", ""))),
+            mqtt=broker(env.get("HALLWRIGHT_MQTT", "").strip()),
         )
 
 
@@ -144,6 +161,20 @@ def directory(env: Mapping[str, str]) -> Directory | None:
     if wrong:
         raise ConfigError("; ".join(wrong))
     return Directory(issuer, client, secret, redirect, tuple(roles))
+
+
+def broker(address: str) -> str | None:
+    """The address of an MQTT broker; None for none. Raises ConfigError, without the address: it may hold a password."""
+    if not address:
+        return None
+    try:
+        parts = urlsplit(address)
+        good = parts.scheme in ("mqtt", "mqtts") and parts.hostname and parts.port != 0 and parts.path in ("", "/")
+    except ValueError:
+        good = False
+    if not good or parts.query or parts.fragment:
+        raise ConfigError("HALLWRIGHT_MQTT is no address of a broker; write mqtt://user:password@broker.example:1883")
+    return address
 
 
 def safe_address(address: str) -> bool:
@@ -226,6 +257,10 @@ def _user_cache(env: Mapping[str, str]) -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Caches"
     return Path(env.get("XDG_CACHE_HOME") or home / ".cache")
+
+
+def _path(env: Mapping[str, str], name: str) -> Path | None:
+    return Path(env[name]).expanduser().absolute() if env.get(name) else None
 
 
 def _integer(env: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:

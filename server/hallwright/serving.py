@@ -22,7 +22,8 @@ from hallwright.app import Server, create_server, hall_of, open_hall, show
 from hallwright.config import Settings
 from hallwright.errors import ConfigError
 from hallwright.gateway.replaying import recorded
-from hallwright.organizer import forgetting
+from hallwright.gateway.webhooks.hook import Hook
+from hallwright.organizer import forgetting, webhook_file
 from hallwright.organizer.compiler import Compiler
 from hallwright.organizer.events import Broken, Event, Failed
 from hallwright.organizer.halls import Hall, Halls
@@ -76,6 +77,11 @@ def _serve(
     server.gateway.spawn(_greet, server, settings.host, port, ready, invited)
     if settings.retention:
         server.gateway.spawn(forgetting.forget_daily, server.gateway.ask, server.gateway.sleep, settings.retention)
+    if settings.webhooks and not beside:
+        plans = webhook_file.read(settings.webhooks, settings.webhook_hosts)
+        server.gateway.tell_outside([Hook(plan.url, plan.secret.encode(), plan.kinds) for plan in plans])
+    if settings.mqtt and not beside:  # who looks back hears nobody of now
+        server.gateway.bridge(settings.mqtt)
     if beside:
         server.gateway.spawn(beside, server)
     server.gateway.run(settings.host, port)

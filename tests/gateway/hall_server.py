@@ -22,16 +22,20 @@ import threading  # noqa: E402
 
 from flask import Flask  # noqa: E402
 
+from hallwright.api import devices, faults  # noqa: E402
 from hallwright.errors import StoreError  # noqa: E402
 from hallwright.gateway.attaching import Gateway, attach  # noqa: E402
 from hallwright.gateway.credentials import Credential  # noqa: E402
 from hallwright.gateway.venues import Memory, Programme  # noqa: E402
+from hallwright.gateway.webhooks.hook import Hook  # noqa: E402
 from hallwright.live.boards import BoardPlan  # noqa: E402
+from hallwright.live.devices.plans import DevicePlan  # noqa: E402
 from hallwright.live.screens import ReelPlan, ScreenPlan  # noqa: E402
 from hallwright.live.seats import SeatPlan  # noqa: E402
 from hallwright.live.shows import RELEASE, UNVEILING, ShowPlan  # noqa: E402
 from hallwright.live.talking.streams import Stream  # noqa: E402
 from hallwright.live.talking.words import Words  # noqa: E402
+from hallwright.organizer.halls import Halls  # noqa: E402
 from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
 from hallwright.store.database import IN_MEMORY, Database  # noqa: E402
 
@@ -55,7 +59,10 @@ STREAMS = (
 )
 SCREENS = (ScreenPlan("hall/main", (ReelPlan("film", "stream"), ReelPlan("plan", "slides", 3))),)
 SEATS = (SeatPlan("hall", "main", 2),)
-PROGRAMME = Programme(SHOWS, BOARDS, ("hall",), ("rocket",), STREAMS, screens=SCREENS, seats=SEATS)
+DEVICES = (
+    DevicePlan("agv", "vehicle", "hall", (200.0, 100.0), 1.0), DevicePlan("gate", "counter", "park", (300.0, 300.0)),
+)
+PROGRAMME = Programme(SHOWS, BOARDS, ("hall",), ("rocket",), STREAMS, screens=SCREENS, seats=SEATS, devices=DEVICES)
 BARE = Programme(SHOWS[:1])
 
 
@@ -116,7 +123,14 @@ def main() -> None:
         words=Words.of(["blister", "坏话"]),
     )
     gateway.recognize(recognize)
+    gateway.devices.secret = {"agv": b"secret of the agv", "gate": b"secret of the gate"}.get
+    app.register_blueprint(devices.blueprint(Halls(()), gateway.devices))
+    faults.register(app)
     gateway.open_venue("fair", "r1", list(AREAS.values()), PROGRAMME)
+    if broker := os.environ.get("MQTT"):
+        gateway.bridge(broker)
+    if url := os.environ.get("HOOK"):
+        gateway.tell_outside([Hook(url, b"a secret for tests only", frozenset({"inquiry"}))])
     gateway.spawn(listen, gateway)
     print("ready", threading.active_count(), flush=True)
     gateway.run("127.0.0.1", PORT)

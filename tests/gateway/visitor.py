@@ -25,6 +25,7 @@ class Visitor:
         self.address = address
         self.events: list[dict[str, Any]] = []
         self.telemetry: list[dict[str, Any]] = []
+        self.twins: list[dict[str, Any]] = []
         self.talk: list[dict[str, Any]] = []
         self.closed = self.superseded = False
         self.acknowledgements: dict[int, Any] = {}
@@ -101,6 +102,8 @@ class Visitor:
         match name:
             case "telemetry":
                 self.telemetry += body
+            case "twins":
+                self.twins += body
             case "talk" | "talks" | "wave":
                 self.talk += [each for part in body for each in (part if name == "talks" else [{"kind": name} | part])]
             case "letter" | "typing":

@@ -176,7 +176,7 @@ class App {
     const still = (): boolean => this.still();
     const exhibits = new Exhibits({
       hall, still,
-      phaseOf: (placement) => this.phaseOf(placement),
+      phaseOf: (placement) => this.displays?.twinning.phaseOf(placement) ?? this.phaseOf(placement),
       returns: (placement, motion) => stage.models.returns(placement, motion),
     });
     this.exhibits = exhibits;
@@ -282,7 +282,7 @@ class App {
     const { world, live } = this;
     if (!world || !live) return false;
     const clock = this.still() ? null : live.serverNow();
-    stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [] });
+    stage.move(now, { clock, playing: (placement) => this.exhibits?.playing(placement, now) ?? [], carried: (placement) => this.displays?.twinning.carried(placement, now) ?? null });
     this.escorts?.frame(seconds);
     this.visiting?.frame(seconds);
     const groups = this.escorts?.groups;

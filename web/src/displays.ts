@@ -1,5 +1,5 @@
 /** What is live on the boards and screens of the area one is in: painted where the visitor is near, and only then. */
-import { rowsNow, type Row } from "./core/board.js";
+import { type Changes, rowsNow, type Row } from "./core/board.js";
 import type { Pose } from "./core/plan.js";
 import { BoardDisplay } from "./board-display.js";
 import { Cheering } from "./cheering.js";
@@ -13,6 +13,7 @@ import { ReelDisplay } from "./reel-display.js";
 import { ReleaseDisplay } from "./release-display.js";
 import { SessionDisplay } from "./session-display.js";
 import { Screens } from "./stage/screens.js";
+import { Twinning } from "./twinning.js";
 import { Unveiling } from "./unveiling.js";
 import type { Poll } from "./protocol/polls.js";
 import type { Wave } from "./protocol/talk.js";
@@ -33,7 +34,7 @@ const TOLD = 2_000;
 
 export interface DisplaysOptions {
   readonly hall: () => Manifest;
-  readonly live: () => Pick<Live, "state" | "telemetry" | "poses" | "serverNow" | "wish"> | null;
+  readonly live: () => Pick<Live, "state" | "telemetry" | "twins" | "poses" | "serverNow" | "wish"> | null;
   /** The polls of a place, by its stream. */
   readonly polls: (stream: string) => readonly Poll[];
   /** Whether motion should be reduced now. */
@@ -58,6 +59,7 @@ export interface Displayed {
   /** How often a picture was sent to the graphics card. */
   readonly uploads: number;
   readonly boards: Readonly<Record<string, readonly Row[]>>;
+  readonly twins: Twinning["seen"];
   /** Frames of telemetry that are known. */
   readonly telemetry: number;
   /** By placement. */
@@ -69,6 +71,7 @@ export interface Displayed {
 export class Displays {
   readonly screens = new Screens();
   readonly projecting: Projecting;
+  readonly twinning: Twinning;
   private readonly unveiling: Unveiling;
   private readonly cheering = new Cheering();
   private me: Pose | null = null;
@@ -86,14 +89,16 @@ export class Displays {
   private plant: Plant | null = null;
 
   constructor(private readonly options: DisplaysOptions) {
+    this.twinning = new Twinning(options);
     this.unveiling = new Unveiling(options);
     this.projecting = new Projecting({ ...options, screens: this.screens });
-    this.screens.object.add(this.unveiling.drapes.object, this.cheering.cheers.object);
+    this.screens.object.add(this.twinning.labels.object, this.unveiling.drapes.object, this.cheering.cheers.object);
     options.fonts.addEventListener("loadingdone", () => (this.letters += 1));
   }
 
   /** Goes to another area, or takes in what changed in this one. */
   enter(area: Area): void {
+    this.twinning.enter(area);
     this.unveiling.enter(area);
     this.cheering.enter(area);
     const exhibits = area.placements.filter(({ screen, release }) => screen || release);
@@ -111,6 +116,7 @@ export class Displays {
   /** Another area was entered: what hung in the one before goes at once. */
   leave(area: Area): void {
     if (area.id === this.area?.id) return;
+    this.twinning.leave();
     this.unveiling.leave();
     this.clear();
   }
@@ -134,7 +140,7 @@ export class Displays {
   /** Paints what is due, and tells the card that is open; returns whether the picture of the hall changed. */
   frame(now: number, eyes: Eyes, me: Pose): boolean {
     this.me = me;
-    const moved = [this.unveiling.frame(), this.cheering.frame(now, this.options.still()), this.projecting.frame(eyes, me)];
+    const moved = [this.twinning.frame(now, eyes), this.unveiling.frame(), this.cheering.frame(now, this.options.still()), this.projecting.frame(eyes, me)];
     return this.paint(now, eyes, me) || moved.some(Boolean);
   }
 
@@ -149,19 +155,24 @@ export class Displays {
     if (!live || now - this.lookedAt < EVERY || this.options.interface.view.phase !== "walking") return false;
     this.lookedAt = now;
     this.fresh = 0;
-    this.tell(now, live.telemetry.value);
+    this.tell(now, this.twinning.telemetry(live.telemetry.value));
     this.letter(live.telemetry.value.plant);
     const { boards, sessions, me: number } = live.state.value;
     const moment: Moment = {
       now, server: live.serverNow(), first: language.value, still: this.options.still(), letters: this.letters,
-      changesOf: (board) => boards.get(board),
+      changesOf: (board) => this.changesOf(board, boards.get(board)),
       sessions,
       pollsOf: this.options.polls,
-      telemetry: live.telemetry.value,
+      telemetry: this.twinning.telemetry(live.telemetry.value),
       people: [{ number: number ?? 0, x: me.x, y: me.y }, ...live.poses(now)],
     };
     this.projecting.look(moment, eyes, me);
     return this.displays.map((display) => this.look(display, moment, eyes)).some((changed) => changed);
+  }
+
+  private changesOf(id: string, changes: Changes | undefined): Changes | undefined {
+    const board = this.area?.boards.find((each) => each.id === id);
+    return board ? this.twinning.changesOf(board, changes) : changes;
   }
 
   /** Sees to it that the names of the plant's devices can be written. */
@@ -187,11 +198,12 @@ export class Displays {
   /** What boards and screens show, for tests. */
   get told(): Displayed {
     const changes = this.options.live()?.state.value.boards;
-    const boards = (this.area?.boards ?? []).map(({ id, kind, rows }) => [id, rowsNow(kind, rows, changes?.get(id))] as const);
+    const boards = (this.area?.boards ?? []).map(({ id, kind, rows }) => [id, rowsNow(kind, rows, this.changesOf(id, changes?.get(id)))] as const);
     return {
       shown: this.visible,
       uploads: this.screens.uploads,
       boards: Object.fromEntries(boards),
+      twins: this.twinning.seen,
       telemetry: this.options.live()?.telemetry.value.frames.length ?? 0,
       fields: this.fields,
       stream: this.projecting.playing,

@@ -15,6 +15,7 @@ import type { TalkEvent, Wave } from "./protocol/talk.js";
 import type { Payload, WishName } from "./protocol/wishes.js";
 import { Crowd, type CrowdPose } from "./session/crowd.js";
 import { hear, silence, type TelemetryState } from "./session/telemetry.js";
+import { hearTwins, type TwinsState, unheard } from "./session/twins.js";
 import { nobody, reduce, welcome, type SessionState } from "./session/state.js";
 
 /** Somewhere that survives a reload of this tab: `sessionStorage`. */
@@ -72,6 +73,8 @@ export class Live {
   readonly reports: Signal<readonly Report[]> = signal<readonly Report[]>([]);
   /** The last minute of the simulated factory, where its dashboards stand. */
   readonly telemetry: Signal<TelemetryState> = signal(silence);
+  /** What devices on site said last, in the area where one is. */
+  readonly twins: Signal<TwinsState> = signal(unheard);
   private readonly crowd = new Crowd();
   private readonly events: EventLink;
   private readonly positions: PositionLink;
@@ -91,6 +94,10 @@ export class Live {
       welcomed: (answer) => this.welcomed(answer),
       event: (event) => this.heard(event),
       telemetry: (message) => this.telemetry.set(hear(this.telemetry.value, message)),
+      twins: (message) => {
+        this.twins.set(hearTwins(this.twins.value, message));
+        options.stirred?.();
+      },
       talk: (events) => this.talk.emit("events", events),
       letter: (news) => this.letters.emit("news", news),
       wave: (wave) => this.talk.emit("wave", wave),

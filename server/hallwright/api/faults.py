@@ -8,6 +8,7 @@ Never a traceback: what went wrong inside stays in the log.
 from __future__ import annotations
 
 import logging
+import math
 from typing import Any
 
 from flask import Flask, Response, jsonify
@@ -39,6 +40,14 @@ REFUSALS: dict[str, tuple[int, str, str]] = {
     "not_running": (409, "The show stands; start it first.", "演示尚未开始，请先启动。"),
     "out_of_range": (400, "The value is out of range", "数值超出范围"),
     "malformed": (400, "The request is malformed", "请求格式有误"),
+    "unknown_device": (404, "There is no such device", "没有这台设备"),
+    "forged": (401, "The signature is wrong", "签名有误"),
+    "late": (400, "This is too old", "数据已过时"),
+    "early": (400, "This is yet to come", "数据时间超前"),
+    "replayed": (409, "This was said before", "数据重复"),
+    "too_fast": (429, "Too many requests", "请求过于频繁"),
+    "too_large": (413, "This request is too large", "请求过大"),
+    "starting": (503, "Devices are heard in a moment", "即将开始接收设备数据"),
 }
 
 
@@ -95,7 +104,8 @@ def _refused(refused: CommandRefused) -> Response:
     status, en, zh = REFUSALS.get(refused.code, (400, "This cannot be done", "无法执行此操作"))
     if not en.endswith("."):
         en, zh = f"{en}: {refused}.", f"{zh}：{refused}。"
-    return _answer(FaultError(status, refused.code, en=en, zh=zh))
+    later = {} if refused.wait is None else {"Retry-After": str(math.ceil(refused.wait))}
+    return _answer(FaultError(status, refused.code, en=en, zh=zh, headers=later))
 
 
 def _account(refused: AccountRefused) -> Response:

@@ -11,6 +11,7 @@ from flask import Flask, Response, request
 from hallwright.api import (
     answers,
     app_manifest,
+    devices,
     embedding,
     faults,
     health,
@@ -50,13 +51,14 @@ def register(
     events: dict[str, Any] | None = None,
     desk: Desk | None = None,
     media_origins: Sequence[str] = (),
+    heard: devices.LiveSide | None = None,
 ) -> None:
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
     for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
     so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait,
     ``answer_wait`` whoever asks the guide; ``pace`` is that of routes; ``desk`` is where letters to booths are read;
     pages of ``embed_origins`` may show the viewer and the text tour in a frame; ``events`` is the document of what is
-    told live; streams and slides may come from ``media_origins``."""
+    told live; streams and slides may come from ``media_origins``; ``heard`` hears devices on site."""
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(media.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait, sessions))
@@ -65,6 +67,8 @@ def register(
     counter = answers.Counter(answer_wait, pace, _sittings(halls, sessions) if sessions else None)
     app.register_blueprint(answers.blueprint(halls, counter))
     app.register_blueprint(plans.blueprint(halls))
+    if heard:
+        app.register_blueprint(devices.blueprint(halls, heard))
     if door:
         app.register_blueprint(operators.blueprint(halls, door))
     if door and (gate := door.gate):

@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 
 from hallwright.build.cells import CellFiles
+from hallwright.build.devices import device_entry
 from hallwright.build.models import ModelFiles
 from hallwright.build.performing import ROBOT
 from hallwright.build.places import angle_entry, places_of, text_entry
@@ -91,6 +92,7 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
         "shows": [_show(show, products.swarms.get(show.id)) for show in venue.shows],
         "tours": [tour_entry(tour) for tour in venue.tours],
         "programme": programme_entry(venue.programme) if venue.programme else None,
+        "devices": [device_entry(device) for device in venue.devices],
     }
     body = _json(document)
     head = {"format": FORMAT, "venue": venue.id, "revision": digest(venue.id.encode() + body)}

@@ -51,6 +51,7 @@ def _texts(venue: Venue) -> Iterator[Text]:
         yield from (exhibitor.name, *exhibitor.products)
     for exhibit in venue.exhibits:
         yield from (exhibit.name, exhibit.summary)
+    yield from (device.name for device in venue.devices)
     for tour in venue.tours:
         yield from (tour.name, tour.summary)
         yield from (text for stop in tour.stops for text in (stop.name, stop.text))

@@ -16,6 +16,7 @@ from hallwright.cli import (
     board,
     build,
     describe,
+    device,
     export,
     inspect,
     invite,
@@ -35,7 +36,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for module in (validate, schema, build, inspect, serve, replay, show, board, session, announce, invite, describe):
+for module in (
+    validate, schema, build, inspect, serve, replay, show, board, session, announce, invite, device, describe,
+):  # fmt: skip
     app.command(module.__name__.rpartition(".")[2])(module.command)
 app.add_typer(export.commands, name="export")
 

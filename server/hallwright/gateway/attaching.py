@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -13,10 +12,13 @@ from flask_socketio import SocketIO
 
 from hallwright.gateway.broadcasting import Broadcast, TextPacket
 from hallwright.gateway.calling import Calling
+from hallwright.gateway.clock import steady_clock
 from hallwright.gateway.concurrency import allow_many_files, aside, collect_seldom
 from hallwright.gateway.conversations import Conversations
 from hallwright.gateway.corresponding import Corresponding
 from hallwright.gateway.credentials import Credential, Recognize
+from hallwright.gateway.devices.bridging import Bridge
+from hallwright.gateway.devices.hearing import Devices
 from hallwright.gateway.letterbox import LetterBox
 from hallwright.gateway.origins import origin_check
 from hallwright.gateway.own_data import OwnData
@@ -30,7 +32,10 @@ from hallwright.gateway.talking import Talking
 from hallwright.gateway.ticker import Ticker
 from hallwright.gateway.tickets import Tickets
 from hallwright.gateway.venues import Memory, OpenVenue, Programme
+from hallwright.gateway.webhooks.hook import Hook
+from hallwright.gateway.webhooks.telling import Webhooks
 from hallwright.live.commands import Announce, ChangeBoard, ChangeSession, DirectShow, ShowOnScreen
+from hallwright.live.letters.state import State as LetterState
 from hallwright.live.talking.words import Words
 from hallwright.live.timeline import Timeline
 from hallwright.presence.plan import AreaPlan
@@ -79,6 +84,8 @@ class Gateway:
         self.talking: Talking
         self.own_data = OwnData(socketio, events, venues, self.conversations, self.ask, clock)
         self.corresponding: Corresponding
+        self.webhooks = Webhooks((), clock)
+        self.devices = Devices(socketio, broadcast, venues, clock)
         self._ticking = False
         self._lock = threading.Lock()
 
@@ -112,9 +119,14 @@ class Gateway:
     rebuilt = open_venue
 
     def _letterbox(self, venue_id: str) -> LetterBox:
-        tell = partial(self.corresponding.tell, venue_id)
+        tell = partial(self._tell_letter, venue_id)
         fresh = LetterBox(venue_id, self._journal, self.ask, self._words, self._clock, tell)
         return self.letters.setdefault(venue_id, fresh)
+
+    def _tell_letter(self, venue_id: str, letter: str, state: LetterState, events: list[dict[str, Any]]) -> None:
+        self.corresponding.tell(venue_id, letter, state, events)
+        if any(event["kind"] == "inquired" for event in events):  # who wrote, and what, is for the booth alone
+            self.webhooks.notice(venue_id, "inquiry", {"booth": state.booth, "letter": letter})
 
     def ask(self, job: Callable[[Any], Result]) -> Result:
         """Let the one who writes to the database do a job, and wait for what comes of it. Raises StoreError."""
@@ -213,7 +225,9 @@ class Gateway:
         venue = self._venues[venue_id]
         with venue.lock:
             venue.perform(ChangeSession(session, written, wanted), self._clock(), by)
+            change = venue.hall.sessions.changes().get(session)
         venue.log.settle()
+        self.webhooks.notice(venue_id, "session_moved", {"session": session, "change": change})
 
     def sessions(self, venue_id: str) -> dict[str, dict[str, Any]]:
         """What was changed of the programme, by session; raises KeyError."""
@@ -301,7 +315,18 @@ class Gateway:
             self._ticking = True
         self.spawn(self._journal.run)
         self.spawn(self.talking.run)
+        self.spawn(self.devices.run)
         self.spawn(Ticker(self._socketio, self._broadcast, self._venues, self._port, self._clock).run)
+
+    def bridge(self, broker: str) -> None:
+        """From now on hear devices by MQTT too."""
+        self.spawn(Bridge(self.devices, broker, self.sleep, self._clock).run)
+
+    def tell_outside(self, hooks: Sequence[Hook]) -> None:
+        """From now on tell these addresses what an organizer cares about."""
+        self.webhooks = Webhooks(hooks, self._clock)
+        self.devices.notice = self.webhooks.notice
+        self.webhooks.start(self.spawn, self.sleep)
 
     @property
     def storing(self) -> bool:
@@ -366,10 +391,3 @@ def attach(
         app.wsgi_app, venues, tickets, port, allowed, socketio.server.eio.create_event
     )
     return gateway
-
-
-def steady_clock(newest: float = 0.0) -> Callable[[], float]:
-    """Seconds since 1970 that never go back: the wall clock as it was at the start, carried on by the steady one; not
-    before ``newest``, when the last thing happened that is stored, even if the wall clock was set back since."""
-    offset = max(time.time(), newest) - time.monotonic()
-    return lambda: time.monotonic() + offset

@@ -19,6 +19,8 @@ from hallwright.gateway.auditing import act_of
 from hallwright.gateway.persons import person_of
 from hallwright.live.boards import BoardPlan
 from hallwright.live.commands import Command, Disconnect, Rebuild
+from hallwright.live.devices.plans import DevicePlan
+from hallwright.live.devices.twins import Twins
 from hallwright.live.events import (
     Admitted,
     Agreed,
@@ -60,7 +62,7 @@ class Memory:
 class Programme:
     """What goes on in a venue beside people: its shows, its boards, the areas where dashboards of the simulated factory
     stand, its exhibits' placements, which guides may point at, the places where people talk, the sessions of its
-    programme, and the screens and seats of its stages."""
+    programme, the screens and seats of its stages, and devices on site."""
 
     shows: Sequence[ShowPlan] = ()
     boards: Sequence[BoardPlan] = ()
@@ -70,6 +72,7 @@ class Programme:
     sessions: Sequence[str] = ()
     screens: Sequence[ScreenPlan] = ()
     seats: Sequence[SeatPlan] = ()
+    devices: Sequence[DevicePlan] = ()
 
 
 @dataclass(slots=True)
@@ -80,6 +83,7 @@ class OpenVenue:
     hall: Hall
     crowd: Crowd
     log: EventLog
+    twins: Twins
     lock: threading.RLock = field(default_factory=threading.RLock)
     outbox: list[dict[str, Any]] = field(default_factory=list)
     dismissals: list[Left | Superseded | Removed] = field(default_factory=list)  # whose connections must go
@@ -99,7 +103,7 @@ class OpenVenue:
             Hall((areas[0].id,), "", now=now, grace=memory.grace),
             EventLog(venue_id, journal, remembered=memory.events),
         )
-        venue = cls(venue_id, hall, Crowd(areas), log)
+        venue = cls(venue_id, hall, Crowd(areas), log, Twins(now))
         venue.rebuild(revision, areas, programme, now)
         return venue
 
@@ -152,6 +156,7 @@ class OpenVenue:
         """The venue was published anew."""
         self.crowd.rebuild(areas)
         self.factories = tuple(programme.factories)
+        self.twins.replan(programme.devices)
         ids = tuple(area.id for area in areas)
         placements = frozenset(programme.placements)
         shows, boards, sessions = tuple(programme.shows), tuple(programme.boards), tuple(programme.sessions)

@@ -8,6 +8,8 @@ from typing import Any
 
 from hallwright.layout import entries, model
 from hallwright.layout.atoms import Lost, text
+from hallwright.layout.device import Device
+from hallwright.layout.devices import device_of
 from hallwright.layout.expansion import Expanded, expand_area
 from hallwright.layout.problem import Problem
 from hallwright.layout.programme import Programme
@@ -117,6 +119,7 @@ def join(parsed: Sequence[Parsed], memory: Memory) -> Joined:
     tables = list(_all(parsed, "tables"))
     shows = list(_all(parsed, "shows"))
     tours = list(_all(parsed, "tours"))
+    devices = list(_all(parsed, "devices"))
     programmes = list(_programmes(parsed))
     kinds = list(_kinds(parsed))
     books = Books(
@@ -138,23 +141,24 @@ def join(parsed: Sequence[Parsed], memory: Memory) -> Joined:
         "areas": [(each.id, origin) for each, origin in areas],
         "shows": [(each.id, origin) for each, origin in shows],
         "tours": [(each.id, origin) for each, origin in tours],
+        "devices": [(each.id, origin) for each, origin in devices],
     }
     joined.problems = [problem for area in joined.areas for problem in area.problems]
     if parsed and parsed[0].head is not None and not any(each.source.value(("areas",)) for each in parsed):
         problem = parsed[0].source.problem(("areas",), "a venue needs at least one area", "add `areas:`", key=True)
         joined.problems.append(problem)
-    joined.problems += venue_problems(joined.areas, books, joined.origins, shows, tours, programmes)
+    joined.problems += venue_problems(joined.areas, books, joined.origins, shows, tours, programmes, devices)
     known = {each.area.id: each.area for each in joined.areas}
     made = tuple(tour_of(each, tuple(known.values()), books.exhibits) for each, _ in tours)
     programme = programme_of(programmes[0][0], tuple(known.values())) if programmes else None
     performed = tuple(show_of(each, known.get(each.area)) for each, _ in shows)
-    joined.venue = _venue(parsed, joined, performed, made, programme)
+    joined.venue = _venue(parsed, joined, performed, made, programme, tuple(device_of(each) for each, _ in devices))
     return joined
 
 
 def _venue(
     parsed: Sequence[Parsed], joined: Joined, shows: tuple[model.Show, ...], tours: tuple[Tour, ...],
-    programme: Programme | None,
+    programme: Programme | None, devices: tuple[Device, ...],
 ) -> model.Venue | None:
     top = parsed[0].head if parsed else None
     if top is None:
@@ -170,6 +174,7 @@ def _venue(
         shows=shows,
         tours=tours,
         programme=programme,
+        devices=devices,
     )
 
 
@@ -215,7 +220,7 @@ def _lost(parsed: Sequence[Parsed]) -> Iterable[str]:
                 yield name
         lists: list[list[Any]] = [
             each.part.exhibitors, each.part.exhibits, each.part.tables, each.part.areas, each.part.shows,
-            each.part.tours,
+            each.part.tours, each.part.devices,
         ]  # fmt: skip
         for area in each.part.areas:
             lists += [getattr(area, family, None) or [] for family in entries.FAMILIES]

@@ -1,10 +1,9 @@
 """The venue as frozen values: what a layout means once it is read, checked and resolved.
 
-Plan frame of every area: metres, x to the east, y to the north, origin at the
-area's south-west corner. Directions are bearings in radians, clockwise from
-north; `facing` is the bearing its front looks along. Texts are bilingual and
-complete (a missing language was filled from the other one by the reader).
-Everything repeated, included or taken from a kind has been expanded here.
+Plan frame of every area: metres, x to the east, y to the north, origin at the area's south-west corner. Directions
+are bearings in radians, clockwise from north; `facing` is the bearing its front looks along. Texts are bilingual and
+complete (a missing language was filled from the other one by the reader). Everything repeated, included or taken from
+a kind has been expanded here.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from hallwright.layout.board import Board
+    from hallwright.layout.device import Device
     from hallwright.layout.programme import Programme
     from hallwright.layout.reel import Reel
     from hallwright.layout.tour import Tour
@@ -34,9 +34,9 @@ FacilityKind = Literal[
     "lounge", "meeting", "charging", "service",
 ]
 PropKind = Literal[
-    "bench", "plant", "bin", "fire-box", "rope-post", "railing", "lamp", "flag", "table-set",
-    "bollard", "planter", "tree-round", "tree-tall", "tree-blossom", "shrub", "rock", "parasol",
-    "food-cart", "crate", "lantern", "screen", "gate", "skyline",
+    "bench", "plant", "bin", "fire-box", "rope-post", "railing", "lamp", "flag", "table-set", "bollard", "planter",
+    "tree-round", "tree-tall", "tree-blossom", "shrub", "rock", "parasol", "food-cart", "crate", "lantern", "screen",
+    "gate", "skyline",
 ]
 FeatureKind = Literal[
     "lawn", "meadow", "water", "path", "road", "runway", "plaza", "field", "bed", "deck", "steps", "ramp",
@@ -392,6 +392,7 @@ class Venue:
     shows: tuple[Show, ...] = ()
     tours: tuple[Tour, ...] = ()
     programme: Programme | None = None
+    devices: tuple[Device, ...] = ()
 
     def area(self, area_id: str) -> Area:
         """The area with this id; raises KeyError."""

@@ -8,6 +8,7 @@ from pydantic import Field, WrapValidator
 
 from hallwright.layout.atoms import Email, Entries, Entry, Flag, Id, Phone, Reference, Text, WebAddress, tolerant
 from hallwright.layout.boards import Table
+from hallwright.layout.devices import WrittenDevice
 from hallwright.layout.entries import Area, BoothKind
 from hallwright.layout.programmes import WrittenProgramme
 from hallwright.layout.shows import Show
@@ -56,6 +57,7 @@ class Part(Entry):
     areas: Entries[Area] = Field([], max_length=50, description="The spaces that people walk")
     shows: Entries[Show] = Field([], max_length=100, description="What everyone sees at the same moment")
     tours: Entries[WrittenTour] = Field([], max_length=50, description="Guided tours")
+    devices: Entries[WrittenDevice] = Field([], max_length=500, description="Devices on site that things follow")
     programme: Annotated[WrittenProgramme | None, WrapValidator(tolerant)] = Field(
         None, description="What is on, and when"
     )

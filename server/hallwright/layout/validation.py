@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from hallwright.layout.atoms import UNREADABLE, Entry
 from hallwright.layout.boards import Table
 from hallwright.layout.conversion import Path
+from hallwright.layout.devices import WrittenDevice
 from hallwright.layout.entries import FAMILIES, Area, BoothKind
 from hallwright.layout.problem import Problem
 from hallwright.layout.programmes import LISTS as PROGRAMME_LISTS
@@ -28,6 +29,7 @@ MANY_ENTRIES = 1000
 
 _LISTS: dict[str, type[Entry]] = {
     "exhibitors": Exhibitor, "exhibits": Exhibit, "tables": Table, "areas": Area, "shows": Show, "tours": WrittenTour,
+    "devices": WrittenDevice,
 }  # fmt: skip
 _SHAPES = {"kinds": "write `{type: …, size: …}`", "programme": "write `timezone:`, `starts:` and `sessions:` below it"}
 _INNER: dict[str, dict[str, type[Entry]]] = {"areas": FAMILIES, "tours": {"stops": TourStop}}

@@ -7,6 +7,7 @@ import {
 } from "./decoding.js";
 import { reels, seating } from "./reels.js";
 import { programme } from "./programme.js";
+import { devices } from "./devices.js";
 import { shows } from "./shows.js";
 import { tours } from "./tours.js";
 
@@ -181,6 +182,7 @@ const manifest = object({
   })),
   areas: list(area),
   shows,
+  devices,
   tours: optional(tours, []),
   programme: optional(nullable(programme), null),
 });

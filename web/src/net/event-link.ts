@@ -11,6 +11,7 @@ import {
 import { type CallNews, readCall, readSignal, type Signal } from "../protocol/calls.js";
 import { readRemoval, readReports, type Removal, type Report } from "../protocol/moderation.js";
 import { readTelemetry, type TelemetryMessage } from "../protocol/telemetry.js";
+import { readTwins, type TwinsMessage } from "../protocol/twins.js";
 import { readNews, type LetterNews } from "../protocol/letters.js";
 import { readTalk, readWave, type TalkEvent, type Wave } from "../protocol/talk.js";
 import type { Payload, WishName } from "../protocol/wishes.js";
@@ -41,6 +42,8 @@ export interface EventLinkHandlers {
   event(event: LiveEvent): void;
   /** Figures for dashboards; no events. */
   telemetry(message: TelemetryMessage): void;
+  /** What devices on site say; no events. */
+  twins(message: TwinsMessage): void;
   /** What was said where the visitor listens; numbered by place, not with the events. */
   talk(events: readonly TalkEvent[]): void;
   wave(wave: Wave): void;
@@ -173,6 +176,10 @@ export class EventLink {
     this.socket.on("telemetry", (value: unknown) => {
       const message = readTelemetry(value);
       if (message) this.handlers.telemetry(message);
+    });
+    this.socket.on("twins", (value: unknown) => {
+      const message = readTwins(value);
+      if (message) this.handlers.twins(message);
     });
     this.socket.on("talk", (value: unknown) => this.handlers.talk(talkOf([value])));
     this.socket.on("talks", (values: unknown) => this.handlers.talk(talkOf(values)));

@@ -1,5 +1,5 @@
 /** A model that stands somewhere and moves: puts its parts, which lie in the batches of everything else, where its rig says. */
-import { Box3, Matrix4, Sphere, type Object3D } from "three";
+import { Box3, Matrix4, Sphere, Vector3, type Object3D } from "three";
 import type { Batches, Ticket } from "./batches.js";
 import type { Playing, Rig } from "./rig.js";
 
@@ -14,6 +14,14 @@ export interface Limb {
   readonly box: Box3 | null;
 }
 
+/** Where something stands that follows a device on site, in the plan, and where it was written to stand. */
+export interface Carried {
+  readonly x: number;
+  readonly y: number;
+  readonly facing: number;
+  readonly home: { readonly x: number; readonly y: number; readonly facing: number; readonly elevation: number };
+}
+
 /** Smaller than this (a part scaled to nothing) is not drawn. */
 const NOTHING = 1e-12;
 /** How far a model reaches beyond what it is at rest, when it moves. */
@@ -26,6 +34,9 @@ export class Mechanism {
   private readonly shown: boolean[];
   private concealed = false;
   private done = "";
+  private readonly written: Matrix4;
+  private readonly center = new Vector3();
+  private carried = "";
 
   constructor(
     readonly rig: Rig,
@@ -34,11 +45,29 @@ export class Mechanism {
     readonly limbs: readonly Limb[],
     private readonly batches: Batches,
   ) {
+    this.written = place.clone();
     this.drawn = rig.matrices.map((matrix) => matrix.clone());
     this.shown = limbs.map(() => true);
     this.filled().getBoundingSphere(this.sphere).applyMatrix4(place);
     this.sphere.radius *= REACH;
+    this.center.copy(this.sphere.center);
     for (const [i, limb] of limbs.entries()) this.show(i, this.there(limb, false));
+  }
+
+  /** Stands there from now on; null: where it was written to stand. Returns whether that is elsewhere. */
+  carry(to: Carried | null): boolean {
+    const asked = to ? [to.x, to.y, to.facing].join(" ") : "";
+    if (asked === this.carried) return false;
+    this.carried = asked;
+    const way = new Matrix4();
+    if (to) {
+      way.makeRotationY(to.home.facing - to.facing).multiply(new Matrix4().makeTranslation(-to.home.x, -to.home.elevation, to.home.y));
+      way.premultiply(new Matrix4().makeTranslation(to.x, to.home.elevation, -to.y));
+    }
+    this.place.multiplyMatrices(way, this.written);
+    this.sphere.center.copy(this.center).applyMatrix4(way);
+    for (const limb of this.limbs) this.put(limb);
+    return true;
   }
 
   /** Plays these motions, `cut` open or whole. Returns whether anything looks different now. */

@@ -1,6 +1,6 @@
 /** Moves the models that are in sight, as everyone sees them at this moment; nothing where nothing moves. */
 import { Frustum, Matrix4, type PerspectiveCamera, type Sphere, type Vector3 } from "three";
-import type { Mechanism } from "./mechanism.js";
+import type { Carried, Mechanism } from "./mechanism.js";
 import { EXPLODE, type Playing } from "./rig.js";
 
 /** What the models should show now. */
@@ -9,6 +9,8 @@ export interface Cues {
   readonly clock: number | null;
   /** What a placement plays beside its loop. */
   playing(placement: string): readonly Playing[];
+  /** Where a placement stands that follows a device on site; null: where it was written to stand. */
+  carried?(placement: string): Carried | null;
 }
 
 /** How a model that is being inspected is shown. */
@@ -38,6 +40,7 @@ export class Moving {
     this.frustum.setFromProjectionMatrix(new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse));
     let changed = false;
     for (const [placement, mechanism] of this.mechanisms()) {
+      changed = mechanism.carry(cues.carried?.(placement) ?? null) || changed;
       const mine = opened?.placement === placement ? opened : null;
       if (!mine && !this.frustum.intersectsSphere(mechanism.sphere)) continue;
       changed = this.step(now, mechanism, cues.playing(placement), cues.clock, mine, camera.position) || changed;

@@ -10,6 +10,7 @@ import type { Boards, Person, Refusal } from "../protocol/events.js";
 import type { Removal, Report } from "../protocol/moderation.js";
 import type { CountsFrame } from "../protocol/presence.js";
 import type { Announcement } from "../session/state.js";
+import type { TwinTold } from "./twin-words.js";
 import type { TelemetryState } from "../session/telemetry.js";
 import type { Refused } from "../session/visit-file.js";
 import type { ProgrammeView } from "./programme/view.js";
@@ -76,6 +77,8 @@ export interface View {
   readonly announcements: readonly Announcement[];
   /** What was changed on boards since the layout. */
   readonly boards: Boards;
+  /** Devices on site, in the area where one is. */
+  readonly twins: readonly TwinTold[];
   /** The figures of the simulated factory, while a card tells of them. */
   readonly telemetry: TelemetryState | null;
   /** The field at the exhibit whose card is open, where its screen shows one. */
@@ -365,6 +368,7 @@ export const blankView: View = {
   announcements: [],
   boards: new Map(),
   telemetry: null,
+  twins: [],
   veils: new Map(),
   field: null,
   led: null,

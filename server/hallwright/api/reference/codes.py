@@ -45,7 +45,7 @@ CODES: Mapping[str, int] = {
     "no_index": 503,
     "no_viewer": 503,
 }
-LATER = ("too_fast", "compiling", "broken", "indexing")
+LATER = ("too_fast", "compiling", "broken", "indexing", "starting")
 """Those that say when to try again."""
 
 HALL = ("unknown_venue", "compiling", "broken")

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hallwright.gateway.vocabulary import calls, groups, hall, letters, own, people, polls, stages, talk, telemetry
+from hallwright.gateway.vocabulary import (
+    calls,
+    devices,
+    groups,
+    hall,
+    letters,
+    own,
+    people,
+    polls,
+    stages,
+    talk,
+    telemetry,
+)
 from hallwright.gateway.vocabulary.describing import Ask, Tell
 from hallwright.live.vocabulary import Event
 
@@ -30,5 +42,6 @@ TOLD: Mapping[str, Tell] = {
     **calls.TOLD,
     **letters.TOLD,
     **telemetry.TOLD,
+    **devices.TOLD,
 }
 """What the server sends."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from operator import attrgetter
 
+from hallwright.layout.devices import WrittenDevice
 from hallwright.layout.entries import Area
 from hallwright.layout.expansion import Expanded
 from hallwright.layout.model import Area as Meant
@@ -14,6 +15,7 @@ from hallwright.layout.rules import (
     arrivals,
     boards,
     collisions,
+    devices,
     doors,
     ids,
     placing,
@@ -70,7 +72,7 @@ def stand_alike(before: Area, expanded_before: Expanded, area: Area, expanded: E
 def venue_problems(
     areas: list[Expanded], books: Books, origins: dict[str, list[tuple[str, Origin]]],
     all_shows: list[tuple[Show, Origin]], all_tours: list[tuple[WrittenTour, Origin]],
-    programmes: list[tuple[WrittenProgramme, Origin]],
+    programmes: list[tuple[WrittenProgramme, Origin]], all_devices: list[tuple[WrittenDevice, Origin]],
 ) -> list[Problem]:
     """What is wrong between areas and between files."""
     findings = Findings()
@@ -78,6 +80,7 @@ def venue_problems(
     shows.shows(all_shows, areas, books, findings)
     tours.tours(all_tours, areas, books, findings)
     programme.programme(programmes, areas, books, findings)
+    devices.devices(all_devices, areas, books, findings)
     arrivals.portals(areas, books, findings)
     if not findings.any("portal"):
         arrivals.reachable(areas, findings)

@@ -1020,6 +1020,20 @@ export interface Timeline {
   readonly duration: number;
   readonly loop: boolean;
 }
+/** What a device said last. */
+export interface TwinNow {
+  /** By field; which there are depends on its kind. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** When it was measured, since 1970, by the server's clock at the latest. */
+  readonly at: number;
+}
+/** What changed in an area. */
+export interface Twins {
+  readonly area: string;
+  /** Whether these are all that have said anything; what was known before counts no more. */
+  readonly whole: boolean;
+  readonly twins: Readonly<Record<string, TwinNow>>;
+}
 /** Who is writing. */
 export interface Typing {
   /** Its id. */
@@ -1153,6 +1167,7 @@ export interface Told {
   readonly "talk": TalkEvent;
   readonly "talks": readonly TalkEvent[];
   readonly "telemetry": Telemetry;
+  readonly "twins": Twins;
   readonly "typing": Typing;
   readonly "wave": Wave;
 }

@@ -13,6 +13,7 @@ import { zoneBadge } from "../zone-badge.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { factsLook, factsOf } from "./facts.js";
 import { liveWords } from "./live-words.js";
+import { twinLines } from "./twin-lines.js";
 import { staffHere, writing } from "./letters-badge.js";
 import type { Seats } from "./seats.js";
 import { liveLook } from "./tables.js";
@@ -159,7 +160,7 @@ export class BoothCard extends HallElement {
           @click=${() => this.intents?.keeping()?.bookmark(place.id, !this.starred(place))}>${icon("star")}</button>
         <button class="bare" aria-label=${say().close} @click=${this.closed}>${icon("close")}</button>
       </div>
-      <div class="body" tabindex="0" role="group" aria-labelledby="title">${veil === undefined ? html`${this.words(place)} ${liveWords(this.view, place.id)}` : veilWords(veil)} ${shown ? this.exhibit(shown) : nothing}
+      <div class="body" tabindex="0" role="group" aria-labelledby="title">${veil === undefined ? html`${this.words(place)} ${liveWords(this.view, place.id)} ${twinLines(this.view.twins, place.id)}` : veilWords(veil)} ${shown ? this.exhibit(shown) : nothing}
         <hall-keeping .hall=${this.hall} .place=${place} .visit=${this.view.visit} ?kept=${this.view.lasting} .intents=${this.intents}></hall-keeping></div>
       <div class="actions">
         ${shown?.model.near
