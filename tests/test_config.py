@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hallwright.config import ENVIRONMENT, Directory, Settings, async_mode, embed_origins, resources
+from hallwright.config import ENVIRONMENT, Directory, Endpoint, Settings, async_mode, embed_origins, resources
 from hallwright.errors import ConfigError
 
 
@@ -44,6 +44,9 @@ def test_every_variable_is_read() -> None:
         "HALLWRIGHT_DATABASE": "postgresql://fair@db.example/fair",
         "HALLWRIGHT_WORDS": "/srv/words.txt",
         "HALLWRIGHT_RETENTION": "30",
+        "HALLWRIGHT_GUIDE_URL": "https://words.example/v1",
+        "HALLWRIGHT_GUIDE_MODEL": "small",
+        "HALLWRIGHT_GUIDE_KEY": "k3y",
         "HALLWRIGHT_OIDC_ISSUER": "https://id.example",
         "HALLWRIGHT_OIDC_CLIENT": "hall",
         "HALLWRIGHT_OIDC_SECRET": "s3cret",
@@ -70,8 +73,21 @@ def test_every_variable_is_read() -> None:
         ("turn:turn.fair.example:3478?transport=udp", "turns:turn.fair.example:5349"), "shared",
         "postgresql://fair@db.example/fair", Path("/srv/words.txt"), 30, oidc, Path("/run/secrets/devices.json"),
         "mqtts://fair:s3cret@broker.example", Path("/srv/hooks.json"), ("erp.example", "erp.example:8443"),
+        Endpoint("https://words.example/v1", "small", "k3y"),
     )  # fmt: skip
     assert Settings.from_environment(given) == wanted
+
+
+@pytest.mark.parametrize(
+    ("given", "wrong"),
+    [
+        ({"URL": "https://words.example"}, "go together"), ({"KEY": "k"}, "go together"),
+        ({"URL": "http://words.example", "MODEL": "m"}, "write an https address"),
+    ],
+)  # fmt: skip
+def test_what_phrases_answers_is_named_whole(given: dict[str, str], wrong: str) -> None:
+    with pytest.raises(ConfigError, match=wrong):
+        Settings.from_environment({f"HALLWRIGHT_GUIDE_{name}": value for name, value in given.items()})
 
 
 @pytest.mark.parametrize(

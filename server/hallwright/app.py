@@ -43,6 +43,7 @@ from hallwright.organizer.accounts import Accounts
 from hallwright.organizer.device_secrets import DeviceSecrets
 from hallwright.organizer.events import Event, Published
 from hallwright.organizer.halls import Hall, Halls, folder_of
+from hallwright.organizer.phrasing import Phraser
 from hallwright.presence.plan import AreaPlan, TrafficPlan, VehiclePlan, ZonePlan
 from hallwright.store.database import Database
 
@@ -69,6 +70,7 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
     Raises ConfigError when the operator's token cannot be kept, or the list of words cannot be used.
     """
     app = Flask("hallwright", static_folder=None)
+    phrase = Phraser(settings.guide, aside).phrased if settings.guide else None
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     wrapped: Any = app  # its wsgi_app may be replaced, as Flask's manual says; its type does not say so
     gateway = attach(
@@ -81,7 +83,7 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
     door = Door(operator_token.made(settings.data), gateway, _pace(), gate)
     register(
         app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
-        sessions=gateway, search_wait=_search_pace(), answer_wait=_answer_pace(),
+        sessions=gateway, search_wait=_search_pace(), answer_wait=_answer_pace(), phrase=phrase,
         pace=Pace(lambda: gateway.sleep(0), _route_pace()),
         embed_origins=settings.embed_origins, media_origins=settings.media_origins, events=events.document(),
         desk=Desk(halls, gateway.letters, gate, _letter_pace()), heard=gateway.devices,

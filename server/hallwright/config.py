@@ -32,6 +32,9 @@ ENVIRONMENT = {
     "HALLWRIGHT_OIDC_SECRET": "the secret of that",
     "HALLWRIGHT_OIDC_REDIRECT": "this server's address for it, as the directory knows it: https://…/oidc/callback",
     "HALLWRIGHT_OIDC_ROLES": "who needs no invitation: claim=value:role, comma-separated (default: nobody)",
+    "HALLWRIGHT_GUIDE_URL": "endpoint of OpenAI's kind (https://…/v1) that phrases the guide's answers (default: none)",
+    "HALLWRIGHT_GUIDE_MODEL": "the model that it is asked for",
+    "HALLWRIGHT_GUIDE_KEY": "what it knows this server by (default: none)",
     "HALLWRIGHT_WORKERS": "processes that compile (default: the processors there are, at most 4)",
     "HALLWRIGHT_WORDS": "file of words that shall not be said in chat, one a line (default: none)",
     "HALLWRIGHT_ORIGINS": "other origins that may connect, comma-separated (default: none but our own)",
@@ -52,6 +55,15 @@ ORIGIN = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?")
 CALLBACK = "/oidc/callback"
 OIDC_ROLES = ("exhibitor", "host", "moderator", "organizer")
 _OIDC = ("HALLWRIGHT_OIDC_ISSUER", "HALLWRIGHT_OIDC_CLIENT", "HALLWRIGHT_OIDC_SECRET", "HALLWRIGHT_OIDC_REDIRECT")
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """What phrases the guide's answers: its address, a model of it, and a secret, empty for none."""
+
+    url: str
+    model: str
+    key: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +101,7 @@ class Settings:
     mqtt: str | None = field(default=None, repr=False)
     webhooks: Path | None = None
     webhook_hosts: tuple[str, ...] = ()
+    guide: Endpoint | None = None
 
     @property
     def device_secrets(self) -> Path:
@@ -136,7 +149,20 @@ class Settings:
             webhooks=_path(env, "HALLWRIGHT_WEBHOOKS"),
             webhook_hosts=tuple(host.lower() for host in _parts(env.get("HALLWRIGHT_WEBHOOK_HOSTS", ""))),
             mqtt=broker(env.get("HALLWRIGHT_MQTT", "").strip()),
+            guide=endpoint(env),
         )
+
+
+def endpoint(env: Mapping[str, str]) -> Endpoint | None:
+    """What phrases the guide's answers; None for nothing. Raises ConfigError."""
+    url, model, key = (env.get(f"HALLWRIGHT_GUIDE_{name}", "").strip() for name in ("URL", "MODEL", "KEY"))
+    if not (url or model or key):
+        return None
+    if not (url and model):
+        raise ConfigError("HALLWRIGHT_GUIDE_URL and HALLWRIGHT_GUIDE_MODEL go together; set both or none")
+    if not safe_address(url):
+        raise ConfigError(f"HALLWRIGHT_GUIDE_URL is {url!r}; write an https address")
+    return Endpoint(url, model, key)
 
 
 def directory(env: Mapping[str, str]) -> Directory | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from hallwright.api.routes import register
 from hallwright.api.ways import Pace
 from hallwright.build.pipeline import build
 from hallwright.config import resources
+from hallwright.knowledge.guide.answer import Answer
 from hallwright.knowledge.making import search_index
 from hallwright.layout.reading import read_venue
 from hallwright.organizer.companions import SEARCH, WAYS, Companions, folder_of
@@ -115,6 +117,17 @@ def test_who_asks_too_much_waits(built: Hall, viewer: Path) -> None:
     page = client.get("/text/minimal/ask?q=toilets")
     assert page.status_code == 429
     assert b'role="alert"' in page.data
+
+
+def test_an_answer_may_be_phrased_and_a_plan_is_not(built: Hall, viewer: Path) -> None:
+    def phrase(question: str, answer: Answer) -> Answer:
+        return replace(answer, text=f"In other words: {question}")
+
+    client = client_of(built, viewer, phrase=phrase)
+    told = asked(client, q="where is welcome")
+    assert told["text"] == "In other words: where is welcome"
+    assert told["citations"][0]["key"] == "booth/b01"
+    assert not asked(client, q="plan half an hour at welcome")["text"].startswith("In other words")
 
 
 def test_a_plan_is_as_much_as_several_routes(built: Hall, viewer: Path) -> None:

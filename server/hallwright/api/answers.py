@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from flask import Blueprint, Response, jsonify, request, url_for
@@ -18,7 +18,7 @@ from hallwright.api.search import not_yet
 from hallwright.api.shapes import finding as shapes
 from hallwright.api.venues import ready_hall
 from hallwright.api.ways import Pace
-from hallwright.knowledge.guide.answer import Citation, Offer
+from hallwright.knowledge.guide.answer import Answer, Citation, Offer
 from hallwright.knowledge.guide.asking import LONGEST, question_of
 from hallwright.knowledge.guide.library import Thing
 from hallwright.organizer.asking import Answered, Asked, answered
@@ -27,6 +27,7 @@ from hallwright.organizer.planning import Plan
 from hallwright.organizer.sitting import Sitting
 
 Json = dict[str, Any]
+Phrase = Callable[[str, Answer], Answer]
 PLAN_TURNS = 10  # of routes, that a plan is as much work as
 POINT = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?),(-?\d{1,6}(?:\.\d{1,6})?)\Z")
 PAGES = {"area": "area", "zone": "zone", "booth": "booth", "exhibit": "exhibit", "board": "board"}
@@ -36,11 +37,12 @@ PAGES = {"area": "area", "zone": "zone", "booth": "booth", "exhibit": "exhibit",
 @dataclass(frozen=True, slots=True)
 class Counter:
     """Where the guide is asked. ``wait`` says for how many seconds whoever asks must wait first, ``pace`` is that of
-    routes; ``sitting`` is the programme of a venue."""
+    routes; ``sitting`` is the programme of a venue, ``phrase`` says an answer to a question in other words."""
 
     wait: Callable[[], float] = lambda: 0.0
     pace: Pace = field(default_factory=Pace)
     sitting: Callable[[str], Sitting | None] | None = None
+    phrase: Phrase = lambda question, answer: answer
 
     def ask(self, hall: Hall, asked: Asked) -> Answered:
         """What the guide says; raises FaultError 429, 404 and 503."""
@@ -55,7 +57,7 @@ class Counter:
             raise FaultError(404, "unknown_place", en=en, zh=zh) from None
         if told is None:
             raise not_yet(hall)
-        return told
+        return told if told.plan or asked.about else replace(told, answer=self.phrase(asked.question, told.answer))
 
 
 def blueprint(halls: Halls, counter: Counter) -> Blueprint:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,8 @@ FRAMED = ("viewer", "text")  # what may be shown inside pages of other sites, wh
 def register(
     app: Flask, halls: Halls, *, viewer_folder: Path, async_mode: str, live: Figures | None = None,
     door: Door | None = None, now: LiveSide | None = None, sessions: programme.LiveSide | None = None,
-    search_wait: search.Wait = lambda: 0.0, answer_wait: search.Wait = lambda: 0.0, pace: Pace | None = None,
+    search_wait: search.Wait = lambda: 0.0, answer_wait: search.Wait = lambda: 0.0,
+    phrase: answers.Phrase | None = None, pace: Pace | None = None,
     embed_origins: Sequence[str] = (),
     events: dict[str, Any] | None = None,
     desk: Desk | None = None,
@@ -56,15 +58,18 @@ def register(
     """Put the blueprints, the error shape and the security headers on ``app``; ``live`` gives the live side's figures
     for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
     so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait,
-    ``answer_wait`` whoever asks the guide; ``pace`` is that of routes; ``desk`` is where letters to booths are read;
-    pages of ``embed_origins`` may show the viewer and the text tour in a frame; ``events`` is the document of what is
-    told live; streams and slides may come from ``media_origins``; ``heard`` hears devices on site."""
+    ``answer_wait`` whoever asks the guide, whose answers ``phrase`` says in other words; ``pace`` is that of
+    routes; ``desk`` is where letters to booths are read; pages of ``embed_origins`` may show the viewer and the
+    text tour in a frame; ``events`` is the document of what is told live; streams and slides may come from
+    ``media_origins``; ``heard`` hears devices on site."""
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(media.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait, sessions))
     pace = pace or Pace()
     app.register_blueprint(ways.blueprint(halls, pace))
     counter = answers.Counter(answer_wait, pace, _sittings(halls, sessions) if sessions else None)
+    if phrase:
+        counter = replace(counter, phrase=phrase)
     app.register_blueprint(answers.blueprint(halls, counter))
     app.register_blueprint(plans.blueprint(halls))
     if heard:

@@ -23,11 +23,11 @@ Pause = Callable[[], None]
 
 WORDS = {
     "plan": (
-        "A plan for {minutes} minutes: {n} stops, about {walk} minutes on foot.",
+        "A plan for {minutes} minutes: {n} stops, about {walk} min on foot.",
         "{minutes} 分钟的参观计划：共 {n} 站，步行约 {walk} 分钟。",
     ),
     "one": (
-        "A plan for {minutes} minutes: one stop, about {walk} minutes on foot.",
+        "A plan for {minutes} minutes: one stop, about {walk} min on foot.",
         "{minutes} 分钟的参观计划：共 1 站，步行约 {walk} 分钟。",
     ),
 }

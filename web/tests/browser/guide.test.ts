@@ -51,6 +51,7 @@ describe("the guide", () => {
     await eventually(() => said(ada)).toContain("I don't know that");
     expect(await ada.page.locator("hall-guide-dialog").locator("[data-go], [data-more], [data-cited]").count()).toBe(0);
     await ada.page.keyboard.press("Escape");
+    await ada.page.locator("hall-guide-dialog").waitFor({ state: "detached" });
   });
 
   it("plans a visit and leads to its first stop", async () => {

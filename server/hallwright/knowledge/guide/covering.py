@@ -68,6 +68,11 @@ def says(question: Question, passage: Passage) -> bool:
     )
 
 
+def is_made_of(run: str, text: str) -> bool:
+    """Whether a run of Chinese is made of pieces of a text."""
+    return _of_run(run, [(text, NAME)]) is not None
+
+
 def _may_cover(question: Question, thing: Thing) -> bool:
     """Whether all that is said of a thing has every word: most things have not, and need no closer look."""
     said = thing.everything
