@@ -29,6 +29,8 @@ const GLIDE = 250;
 const EVERY = 250;
 /** Metres that a label hangs above what it is about, and above the floor of a zone. */
 const ABOVE = 0.35;
+/** Metres up to which a label hangs; that of a taller thing hangs before it, on the visitor's side. */
+const HIGHEST = 3.2;
 const ZONE_HEIGHT = 3.2;
 const LABEL = [512, 160] as const;
 /** Metres from which labels are seen. */
@@ -47,6 +49,7 @@ export class Twinning {
   private readonly glides = new Map<string, Glide>();
   private readonly painted = new Map<string, { readonly canvas: HTMLCanvasElement; words: string }>();
   private lookedAt = -Infinity;
+  private eyes: { readonly x: number; readonly z: number } = { x: 0, z: 0 };
   private said = "";
   private told: readonly TwinTold[] = [];
   private telemetryOf: { readonly state: TelemetryState; readonly said: string; readonly shown: TelemetryState } | null = null;
@@ -109,9 +112,10 @@ export class Twinning {
   frame(now: number, eyes: { readonly x: number; readonly z: number }): boolean {
     const live = this.options.live();
     if (!live || !this.area || this.devices.length === 0) return false;
+    this.eyes = eyes;
     const moving = this.follow(now);
-    const labelled = now - this.lookedAt >= EVERY && this.look(now, live.serverNow(), eyes);
-    for (const device of this.devices) if (moving && this.painted.has(device.id)) this.label(device, now, false);
+    const labelled = now - this.lookedAt >= EVERY && this.look(now, live.serverNow());
+    for (const device of this.devices) if (this.painted.has(device.id)) this.label(device, now, false);
     return moving || labelled;
   }
 
@@ -143,7 +147,7 @@ export class Twinning {
     return moving;
   }
 
-  private look(now: number, server: number, eyes: { readonly x: number; readonly z: number }): boolean {
+  private look(now: number, server: number): boolean {
     this.lookedAt = now;
     const twins = this.options.live()?.twins.value.twins;
     this.told = this.devices.map((device): TwinTold => {
@@ -161,7 +165,7 @@ export class Twinning {
     return this.devices.map((device) => {
       const spot = this.spot(device, now);
       const twin = this.told.find(({ id }) => id === device.id);
-      const near = spot !== null && twin?.age !== null && Math.hypot(spot.at[0] - eyes.x, spot.at[1] + eyes.z) < REACH;
+      const near = spot !== null && twin?.age !== null && Math.hypot(spot.at[0] - this.eyes.x, spot.at[1] + this.eyes.z) < REACH;
       return near ? this.label(device, now, true) : this.unlabel(device.id);
     }).some(Boolean);
   }
@@ -192,8 +196,12 @@ export class Twinning {
     const placement = this.placementOf(device);
     if (placement) {
       const { x, y } = this.carried(placement.id, now) ?? home(placement);
-      const tall = (this.options.hall().models[placement.model]?.height ?? 1) * placement.scale;
-      return { at: [x, y], height: placement.elevation + tall + ABOVE };
+      const { height = 1, radius = 1 } = this.options.hall().models[placement.model] ?? {};
+      const tall = placement.elevation + height * placement.scale + ABOVE;
+      if (tall <= HIGHEST) return { at: [x, y], height: tall };
+      const [east, north] = [this.eyes.x - x, -this.eyes.z - y];
+      const share = Math.min(1, (radius * placement.scale) / Math.max(0.1, Math.hypot(east, north)));
+      return { at: [x + east * share * 0.8, y + north * share * 0.8], height: HIGHEST };
     }
     const zone = this.area?.zones.find(({ id }) => id === device.zone);
     return zone ? { at: middle(zone.polygon), height: ZONE_HEIGHT } : null;

@@ -38,7 +38,7 @@ ENDS_A_LOGIN = {("POST", "/api/v1/logout"), ("DELETE", "/api/v1/me")}
 THERE = {
     "venue": ["fair"], "area": ["hall"], "show": ["exhibit/turbine"], "board": ["figures"], "session": ["ceremony"],
     "name": ["tileset.json", "made-from.json", "../manifest.json", "words.vtt", "../fair.yaml"], "stage": ["main"],
-    "booth": ["a01"], "secret": ["s" * 32], "letter": ["0" * 32],
+    "booth": ["a01"], "secret": ["s" * 32], "letter": ["0" * 32], "device": ["press-1"],
     "id": ["hall", "makers", "a01", "turbine", "figures"],
     "from": ["hall:5,5", "turbine", "entrance", "hall:900,900"], "to": ["turbine", "A01", "exit", "nowhere"],
     "q": ["turbine", "燃气轮机", "ranqi", "a01", "'\"*-"],

@@ -25,6 +25,7 @@ PARAMETERS = {
     "venue": "Id of a venue.", "area": "Id of an area.", "show": "Id of a show, such as `exhibit/rocket`.",
     "board": "Id of a board.", "session": "Id of a session.", "name": "Name of a file, as the manifest has it.",
     "id": "Id of the thing.", "stage": "Id of a stage.", "booth": "Id of a booth.", "letter": "Id of a letter.",
+    "device": "Id of a device on site.",
     "secret": "What opens a letter for who wrote it.",
 }  # fmt: skip
 SECURITY = {

@@ -126,6 +126,46 @@ export interface Data {
   readonly letters: readonly (Readonly<Record<string, unknown>>)[];
   readonly hall: InHalls;
 }
+/** A device, and what is known of it. */
+export interface DeviceNow {
+  readonly id: string;
+  readonly kind: "counter" | "occupancy" | "machine" | "robot" | "vehicle";
+  readonly area: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** When it was measured, since 1970; null before it said anything. */
+  readonly at: number | null;
+  /** Whether that is out of date, or nothing. */
+  readonly stale: boolean;
+}
+/** What a device says, by its kind; what is left out stays as it was. */
+export interface DeviceValues {
+  /** counter */
+  readonly value?: number;
+  /** occupancy */
+  readonly people?: number;
+  /** machine */
+  readonly state?: "running" | "idle" | "setup" | "fault";
+  /** machine: the share of its motion that it is in */
+  readonly stroke?: number;
+  /** machine: % */
+  readonly oee?: number;
+  /** machine: °C */
+  readonly temperature?: number;
+  /** machine: kW */
+  readonly power?: number;
+  /** robot, vehicle: metres east in the plan of its area */
+  readonly x?: number;
+  /** robot, vehicle: metres north */
+  readonly y?: number;
+  /** robot, vehicle: degrees clockwise from north */
+  readonly heading?: number;
+  /** robot, vehicle: metres along its path */
+  readonly along?: number;
+}
+/** The devices of a venue. */
+export interface DevicesNow {
+  readonly devices: readonly DeviceNow[];
+}
 /** What a show shall do. */
 export interface Direction {
   /** `start`, `pause`, `seek`, `rate` or `countdown`. */
@@ -173,6 +213,13 @@ export interface Health {
   readonly async_mode: string;
   readonly live: Readonly<Record<string, number>>;
   readonly venues: readonly Venue[];
+}
+/** A device as it is known now. */
+export interface Heard {
+  readonly id: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** When it was measured, since 1970. */
+  readonly at: number;
 }
 /** Rows and events of what one said in halls. */
 export interface InHalls {
@@ -292,6 +339,10 @@ export interface OneAnnouncement {
 export interface OneBoard {
   readonly board: BoardNow;
 }
+/** It was taken in. */
+export interface OneHeard {
+  readonly device: Heard;
+}
 /** An invitation. */
 export interface OneInvitation {
   /** Its digest. */
@@ -409,6 +460,10 @@ export interface RouteStop {
   readonly leg: number;
   /** Metres. */
   readonly distance: number;
+}
+/** What a device says now. */
+export interface Saying {
+  readonly values: DeviceValues;
 }
 /** At most 280 characters, in one language or both. */
 export interface ScreenWords {
@@ -571,6 +626,7 @@ export interface Words {
 export interface Answers {
   readonly "GET /api/v1/asyncapi.json": Document;
   readonly "GET /api/v1/audit": Acts;
+  readonly "POST /api/v1/devices/{device}/events": OneHeard;
   readonly "GET /api/v1/embedding": Embedding;
   readonly "POST /api/v1/invitations": Invited;
   readonly "POST /api/v1/login": Who;
@@ -584,6 +640,7 @@ export interface Answers {
   readonly "GET /api/v1/venues/{venue}/answers": Answer;
   readonly "GET /api/v1/venues/{venue}/boards": Boards;
   readonly "POST /api/v1/venues/{venue}/boards/{board}": OneBoard;
+  readonly "GET /api/v1/venues/{venue}/devices": DevicesNow;
   readonly "GET /api/v1/venues/{venue}/inquiries": AllInquiries;
   readonly "GET /api/v1/venues/{venue}/manifest": Manifest;
   readonly "GET /api/v1/venues/{venue}/programme": Sessions;
