@@ -61,7 +61,7 @@ def said(text: Text | dict[str, str], lang: str) -> str:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_links_lead_to_everything_that_the_layout_has(layout: Venue, pages: dict[str, Pages], lang: str) -> None:
-    wanted = {START, f"{START}/exhibitors", f"{START}/all", f"{START}/route"}
+    wanted = {START, *(f"{START}/{page}" for page in ("exhibitors", "all", "route", "ask"))}
     for area in layout.areas:
         wanted |= {f"{START}/areas/{area.id}", f"{START}/areas/{area.id}/floor"}
         wanted |= {f"{START}/zones/{zone.id}" for zone in area.zones}
