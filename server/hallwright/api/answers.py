@@ -6,15 +6,15 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any
 
 from flask import Blueprint, Response, jsonify, request, url_for
 
-from hallwright.api.faults import FaultError
+from hallwright.api.faults import FaultError, malformed
 from hallwright.api.programme import utc
 from hallwright.api.reference.codes import HALL
 from hallwright.api.reference.endpoints import described
-from hallwright.api.search import not_yet
+from hallwright.api.search import lang_asked, not_yet
 from hallwright.api.shapes import finding as shapes
 from hallwright.api.venues import ready_hall
 from hallwright.api.ways import Pace
@@ -83,26 +83,13 @@ def _asked() -> Asked:
     question, about = request.args.get("q", "").strip(), request.args.get("about", "").strip()
     if bool(question) == bool(about) or len(question) > LONGEST or len(about) > LONGEST:
         en = f'either "q" or "about" is a text of 1 to {LONGEST} characters'
-        raise _malformed(en, f"“q”或“about”应为 1 至 {LONGEST} 个字符的文本，且只给其一")
+        raise malformed(en, f"“q”或“about”应为 1 至 {LONGEST} 个字符的文本，且只给其一")
     at = request.args.get("at", "")
     point = POINT.match(at)
     if at and point is None:
-        raise _malformed('"at" is x,y in metres', "“at”应为以米计的 x,y")
+        raise malformed('"at" is x,y in metres', "“at”应为以米计的 x,y")
     area = request.args.get("area", "")[:80]
-    return Asked(question, about, _lang(), area, (float(point[1]), float(point[2])) if point else None)
-
-
-def _lang() -> Literal["en", "zh"]:
-    lang = request.args.get("lang", "en")
-    if lang == "en":
-        return "en"
-    if lang == "zh":
-        return "zh"
-    raise _malformed('"lang" is en or zh', "“lang”应为 en 或 zh")
-
-
-def _malformed(en: str, zh: str) -> FaultError:
-    return FaultError(400, "malformed", en=f"The request is malformed: {en}.", zh=f"请求格式有误：{zh}。")
+    return Asked(question, about, lang_asked(), area, (float(point[1]), float(point[2])) if point else None)
 
 
 def _answer(hall: Hall, told: Answered) -> Json:

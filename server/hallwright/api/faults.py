@@ -71,6 +71,11 @@ class FaultError(Exception):
         super().__init__(self.message["en"])
 
 
+def malformed(en: str, zh: str) -> FaultError:
+    """What is wrong with a request."""
+    return FaultError(400, "malformed", en=f"The request is malformed: {en}.", zh=f"请求格式有误：{zh}。")
+
+
 def register(app: Flask) -> None:
     """Every error of the app, raised by us, by Flask or by accident, answers in the one shape."""
     app.register_error_handler(FaultError, _answer)

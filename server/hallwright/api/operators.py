@@ -10,8 +10,8 @@ from typing import Any, Protocol
 
 from flask import Blueprint, Response, jsonify, request
 
-from hallwright.api.faults import FaultError
-from hallwright.api.people.gate import Gate, json_body, malformed
+from hallwright.api.faults import FaultError, malformed
+from hallwright.api.people.gate import Gate, json_body
 from hallwright.api.reference.codes import DOOR, HALL
 from hallwright.api.reference.endpoints import described
 from hallwright.api.shapes.operating import (

@@ -8,7 +8,7 @@ from typing import Literal
 
 from flask import Blueprint, Response, jsonify, request
 
-from hallwright.api.faults import FaultError
+from hallwright.api.faults import FaultError, malformed
 from hallwright.api.programme import LiveSide, changes_of
 from hallwright.api.reference.codes import HALL
 from hallwright.api.reference.endpoints import described
@@ -36,7 +36,7 @@ def blueprint(halls: Halls, wait: Wait, live: LiveSide | None = None) -> Bluepri
     )
     def search(venue: str) -> Response:
         hall = ready_hall(halls, venue)
-        query, lang, limit = _query(), _lang(), _limit()
+        query, lang, limit = _query(), lang_asked(), _limit()
         made = hall.companions.tag(SEARCH) if hall.companions else ""
         sitting = sitting_of(hall, live.now(), changes_of(hall, live)) if live else None
         tag = f"{hall.revision}-{made}{_minute(sitting)}"
@@ -72,28 +72,25 @@ def _query() -> str:
     query = request.args.get("q", "").strip()
     if not query or len(query) > LONGEST_QUERY:
         en, zh = f'"q" is a text of 1 to {LONGEST_QUERY} characters', f"“q”应为 1 至 {LONGEST_QUERY} 个字符的文本"
-        raise _malformed(en, zh)
+        raise malformed(en, zh)
     return query
 
 
-def _lang() -> Literal["en", "zh"]:
+def lang_asked() -> Literal["en", "zh"]:
+    """The language that a request asks for, English without any; raises FaultError."""
     lang = request.args.get("lang", "en")
     if lang == "en":
         return "en"
     if lang == "zh":
         return "zh"
-    raise _malformed('"lang" is en or zh', "“lang”应为 en 或 zh")
+    raise malformed('"lang" is en or zh', "“lang”应为 en 或 zh")
 
 
 def _limit() -> int:
     limit = request.args.get("limit", str(FEW))
     if not limit.isascii() or not limit.isdigit() or len(limit) > 4 or not 1 <= int(limit) <= MOST:
-        raise _malformed(f'"limit" is a whole number from 1 to {MOST}', f"“limit”应为 1 至 {MOST} 的整数")
+        raise malformed(f'"limit" is a whole number from 1 to {MOST}', f"“limit”应为 1 至 {MOST} 的整数")
     return int(limit)
-
-
-def _malformed(en: str, zh: str) -> FaultError:
-    return FaultError(400, "malformed", en=f"The request is malformed: {en}.", zh=f"请求格式有误：{zh}。")
 
 
 def not_yet(hall: Hall) -> FaultError:

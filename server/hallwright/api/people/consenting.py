@@ -8,6 +8,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from hallwright.api.faults import malformed
 from hallwright.api.people import gate as at
 from hallwright.api.people.words import word
 from hallwright.api.reference.endpoints import PAGE, described
@@ -47,7 +48,7 @@ def blueprint(retention: int | None) -> Blueprint:
         request.max_content_length = at.LONGEST_BODY
         choice = request.form.get("choice")
         if choice not in CHOICES:
-            raise at.malformed('"choice" is yes or no', "“choice”应为 yes 或 no")
+            raise malformed('"choice" is yes or no', "“choice”应为 yes 或 no")
         answer = redirect(url_for("consenting.show", lang=speech_of(request).asked, saved="1"), 303)
         secure = request.is_secure or request.headers.get("X-Forwarded-Proto") == "https"
         answer.set_cookie(COOKIE, choice, max_age=DAYS * 86_400, samesite="Strict", secure=secure)

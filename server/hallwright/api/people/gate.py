@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from flask import Response, request
 
-from hallwright.api.faults import FaultError
+from hallwright.api.faults import FaultError, malformed
 from hallwright.organizer.accounts import LOGIN_DAYS, ORGANIZER, Accounts, Entered, actor_of
 from hallwright.store.accounts import Account
 from hallwright.store.writes import Actor
@@ -125,11 +125,6 @@ def number(body: dict[str, Any], key: str, default: int) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise malformed(f'"{key}" is a whole number', f"“{key}”应为整数")
     return value
-
-
-def malformed(en: str, zh: str) -> FaultError:
-    """What is wrong with a request."""
-    return FaultError(400, "malformed", en=f"The request is malformed: {en}.", zh=f"请求格式有误：{zh}。")
 
 
 def fresh(response: Response) -> Response:

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 
+from hallwright.api.faults import malformed
 from hallwright.api.people import gate as at
 from hallwright.api.people.gate import Gate
 from hallwright.api.reference.codes import DOOR
@@ -104,7 +105,7 @@ def _booths(body: dict[str, Any]) -> list[str]:
     booths = body.get("booths", [])
     fine = isinstance(booths, list) and all(isinstance(each, str) and 0 < len(each) <= 64 for each in booths)
     if not fine or len(booths) > MOST_BOOTHS:
-        raise at.malformed('"booths" is a list of ids of booths', "“booths”应为展位编号列表")
+        raise malformed('"booths" is a list of ids of booths', "“booths”应为展位编号列表")
     return list(booths)
 
 
