@@ -4,7 +4,7 @@ import { distance, type Pose } from "./core/plan.js";
 import type { Area, Manifest } from "./hall/manifest.js";
 import { attended, Dwelling, type Spot, spotsOf, type Stay } from "./session/dwelling.js";
 import { Keeping } from "./session/keeping.js";
-import { stayed, walked } from "./session/visit.js";
+import { stayed, stayedOn, walked } from "./session/visit.js";
 import type { Interface, VisitIntents } from "./ui/interface.js";
 import { placeById, placesOf } from "./ui/places.js";
 import { memoOf } from "./ui/visit/cards.js";
@@ -73,7 +73,7 @@ export class Visiting {
   /** The card of a booth or an exhibit was opened: that is a visit too. */
   private read(id: string | null): void {
     this.card = id;
-    if (id !== null && this.spots.some((spot) => spot.id === id)) this.write([{ id, seconds: 0 }]);
+    if (id !== null && this.spots.some((spot) => spot.id === id)) this.write([{ id, seconds: 0, again: false }]);
   }
 
   private write(stays: readonly Stay[]): void {
@@ -83,7 +83,9 @@ export class Visiting {
     if (stays.length === 0 && seconds === 0) return;
     this.keeping.change((visit) => stays.reduce((now, stay) => {
       const place = placeById(places, stay.id);
-      return place ? stayed(now, memoOf(place), stay.seconds, Date.now()) : now;
+      if (!place) return now;
+      const memo = memoOf(place);
+      return stay.again ? stayedOn(now, memo, stay.seconds) : stayed(now, memo, stay.seconds, Date.now());
     }, walked(visit, seconds, metres)));
   }
 }

@@ -14,6 +14,8 @@ export interface Spot {
 export interface Stay {
   readonly id: string;
   readonly seconds: number;
+  /** Whether more of it was told before: what one has forgotten meanwhile stays forgotten. */
+  readonly again: boolean;
 }
 
 /** Seconds that make a visit. */
@@ -74,7 +76,7 @@ export class Dwelling {
       held.seconds += seconds;
       this.held.set(id, held);
       if (held.seconds < (held.told ? AGAIN : ENOUGH)) continue;
-      stays.push({ id, seconds: held.seconds });
+      stays.push({ id, seconds: held.seconds, again: held.told });
       Object.assign(held, { told: true, seconds: 0 });
     }
     return stays;
@@ -88,6 +90,6 @@ export class Dwelling {
   private leave(left: (id: string) => boolean): Stay[] {
     const gone = [...this.held].filter(([id]) => left(id));
     for (const [id] of gone) this.held.delete(id);
-    return gone.flatMap(([id, { told, seconds }]) => (told && seconds > 0 ? [{ id, seconds }] : []));
+    return gone.flatMap(([id, { told, seconds }]) => (told && seconds > 0 ? [{ id, seconds, again: true }] : []));
   }
 }

@@ -62,6 +62,12 @@ export const countOf = ({ things }: Visit, part: Part): number => [...things.val
 export const stayed = (visit: Visit, memo: Memo, seconds: number, now: number): Visit =>
   changed(visit, memo, (kept) => ({ ...kept, visited: kept.visited ?? now, seconds: kept.seconds + seconds }));
 
+/** More of a stay told before: it marks nothing anew that was taken out meanwhile. */
+export const stayedOn = (visit: Visit, memo: Memo, seconds: number): Visit => {
+  const visited = visit.things.get(memo.id)?.visited ?? null;
+  return visited === null ? visit : stayed(visit, memo, seconds, visited);
+};
+
 export const bookmarked = (visit: Visit, memo: Memo, now: number | null): Visit =>
   changed(visit, memo, (kept) => ({ ...kept, bookmarked: now }));
 

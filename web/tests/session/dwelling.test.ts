@@ -54,4 +54,12 @@ describe("dwelling", () => {
     const after = [...dwelling.step(["b"], 0.5), ...dwelling.end()].reduce((sum, { seconds }) => sum + seconds, 0);
     expect(before + after).toBe(2 * 37 + 0.5);
   });
+
+  it("says which of it is more of the same stay", () => {
+    const dwelling = new Dwelling();
+    const stays = Array.from({ length: 60 }, () => dwelling.step(["a"], 0.5)).flat();
+    expect(stays.map(({ again }) => again)).toEqual([false, true, true]);
+    expect(dwelling.step([], 0.5).map(({ again }) => again)).toEqual([true]);
+    expect(Array.from({ length: 9 }, () => dwelling.step(["a"], 0.5)).flat().map(({ again }) => again)).toEqual([false]);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  bookmarked, countOf, has, LONGEST_NOTE, merged, MOST_THINGS, noted, noVisit, stayed, took, type Visit, walked, without,
+  bookmarked, countOf, has, LONGEST_NOTE, merged, MOST_THINGS, noted, noVisit, stayed, stayedOn, took, type Visit, walked, without,
 } from "../../src/session/visit.js";
 import { booth, card } from "./kept.js";
 
@@ -10,6 +10,14 @@ describe("a visit", () => {
   it("remembers the first moment and adds up the seconds", () => {
     const kept = stayed(stayed(noVisit, booth, 4, 1_000), booth, 6, 9_000).things.get("a1");
     expect([kept?.visited, kept?.seconds]).toEqual([1_000, 10]);
+  });
+
+  it("grows by more of a stay, but not where one has taken the mark out meanwhile, or all", () => {
+    const before = everything();
+    expect(stayedOn(before, booth, 6).things.get("a1")).toMatchObject({ visited: 1_000, seconds: 11 });
+    const unmarked = without(before, "a1", "visited");
+    expect(stayedOn(unmarked, booth, 6)).toBe(unmarked);
+    expect(stayedOn(noVisit, booth, 6)).toBe(noVisit);
   });
 
   it("forgets a thing with the last part that is kept of it", () => {
