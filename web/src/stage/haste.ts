@@ -1,5 +1,5 @@
-/** Fewer pixels while the eye moves, where the processor draws: a picture that comes too late to steer by is of no use,
- *  however sharp. Once the eye rests, the picture is drawn once more with all of them. */
+/** Fewer pixels while the eye moves and things come, where the processor draws: a picture that comes too late to steer by is
+ *  of no use, however sharp. Once all rests, the picture is drawn once more with all of them. */
 
 /** Share of the pixels, each way, while the eye moves. */
 export const HURRIED = 0.4;
@@ -19,7 +19,7 @@ export class Haste {
     return this.timer === undefined ? 1 : HURRIED;
   }
 
-  /** The eye moved, just now. */
+  /** The eye moved, or something came into the picture, just now. */
   moved(): void {
     const rested = this.timer === undefined;
     if (rested && this.pixels() < WORTH) return;

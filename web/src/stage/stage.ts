@@ -168,10 +168,8 @@ export class Stage implements Display {
     const opened = { rig, pieces: this.together ? pieces : flattened(pieces) };
     if (visit !== this.visit) return 0; // it belongs to an area that was left
     if (this.hidden) return this.place(want, opened); // there is no frame to keep smooth
-    return new Promise((done) => {
-      this.arrivals.push({ want, opened, done });
-      this.roused();
-    });
+    this.roused();
+    return new Promise((done) => this.arrivals.push({ want, opened, done }));
   }
 
   hide(slot: string): void {
@@ -254,6 +252,7 @@ export class Stage implements Display {
   /** Puts what has come into the scene; returns the bytes that it takes on the graphics card. */
   private place(want: Want, { pieces, rig }: Opened): number {
     const bytes = this.slots.fill(want, pieces, rig);
+    this.haste?.moved(); // until all is in, a picture is but for a moment
     for (const { texture } of pieces) if (texture) this.renderer.initTexture(texture);
     if (this.renderer.shadowMap.enabled) this.renderer.shadowMap.needsUpdate = true;
     this.touch();
