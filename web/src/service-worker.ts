@@ -57,9 +57,12 @@ on<Told>("message", (event) => {
   const { loaded } = (event.data ?? {}) as { loaded?: unknown };
   if (!Array.isArray(loaded)) return;
   const { origin } = worker.location;
-  const files = loaded.filter((url): url is string => typeof url === "string")
-    .filter((url) => kindOf({ method: "GET", url, mode: "cors", cache: "default", part: false }, origin) === "file");
+  const urls = [...new Set(loaded.filter((url): url is string => typeof url === "string"))];
+  const kinds = urls.map((url) => ({ url, kind: kindOf({ method: "GET", url, mode: "cors", cache: "default", part: false }, origin) }));
   later(event)((async () => {
-    for (const url of files) await answers.keep(url);
+    for (const { url, kind } of kinds) {
+      if (kind === "file") await answers.keep(url);
+      else if (kind === "list" || kind === "manifest") await answers.keepLatest(url);
+    }
   })());
 });

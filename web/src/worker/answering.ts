@@ -50,13 +50,17 @@ export class Answers {
     return (await quietly(this.shell.page(path))) ?? network;
   }
 
-  /** The list of venues, or a manifest: as it is now, else as it was. */
+  /** The list of venues, or a manifest: as it is now, else as it was. What has not changed does not come over the wire again. */
   async latest(request: Request, later: Later): Promise<Response> {
-    const network = this.ask(request);
+    const { url } = request;
+    const kept = await quietly(this.recall(url));
+    const tag = kept?.headers.get("ETag");
+    const network = this.ask(tag ? new Request(request, { headers: { "If-None-Match": tag } }) : request);
     const response = await this.inTime(network);
-    if (response?.ok) later(this.remember(request.url, response.clone()));
+    if (kept && response?.status === 304) return undated(kept);
+    if (response?.ok) later(this.remember(url, response.clone()));
     if (response && !AWAY.includes(response.status)) return response;
-    return (await quietly(this.recall(request.url))) ?? network;
+    return kept ?? network;
   }
 
   async asset(request: Request, later: Later): Promise<Response> {
@@ -83,9 +87,17 @@ export class Answers {
     if (response.status === 200) await this.files.keep(url, response);
   }
 
+  /** Keeps the list of venues or a manifest that the page loaded before there was a worker. */
+  async keepLatest(url: string): Promise<void> {
+    if (await this.recall(url)) return;
+    const response = await this.ask(url);
+    if (response.ok) await this.remember(url, response);
+  }
+
   private async remember(url: string, response: Response): Promise<void> {
     const text = await response.text();
-    const headers = { "Content-Type": "application/json", [KEPT]: String(Date.now()) };
+    const tag = response.headers.get("ETag");
+    const headers = { "Content-Type": "application/json", [KEPT]: String(Date.now()), ...(tag ? { ETag: tag } : {}) };
     await (await this.caches.open(HALLS)).put(url, new Response(text, { headers }));
     if (url.endsWith("/manifest")) await this.files.follow(url, text);
   }
@@ -99,6 +111,13 @@ export class Answers {
     const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), this.patience));
     return Promise.race([network.catch(() => null), late]);
   }
+}
+
+/** A kept answer that is so now. */
+function undated(kept: Response): Response {
+  const headers = new Headers(kept.headers);
+  headers.delete(KEPT);
+  return new Response(kept.body, { headers });
 }
 
 /** What is kept, or nothing when it cannot be read: storage may be forbidden or broken. */

@@ -12,11 +12,15 @@ class Network {
   down = false;
   slow = false;
   readonly asked: string[] = [];
+  /** Tags of what the worker has, as it told them. */
+  readonly tags: string[] = [];
   readonly answers = new Map<string, () => Response>();
 
   readonly ask = (async (asked: string | Request) => {
     const { pathname } = new URL(typeof asked === "string" ? asked : asked.url, ORIGIN);
     this.asked.push(pathname);
+    const tag = typeof asked === "string" ? null : asked.headers.get("If-None-Match");
+    if (tag) this.tags.push(tag);
     if (this.down) throw new TypeError("Failed to fetch");
     if (this.slow) await new Promise(() => undefined);
     return this.answers.get(pathname)?.() ?? new Response("", { status: 404 });
@@ -124,6 +128,31 @@ describe("a manifest", () => {
     const then = await latest(MANIFEST);
     expect(await then.text()).toBe("{}");
     expect(Math.abs(Number(then.headers.get(KEPT)) - Date.now())).toBeLessThan(60_000);
+  });
+
+  it("does not come over the wire again where it has not changed", async () => {
+    const { network, latest } = setUp();
+    const path = "/api/v1/venues/demo/manifest";
+    network.answers.set(path, () => new Response('{"n": 1}', { headers: { ETag: '"one"' } }));
+    await latest(MANIFEST);
+    network.answers.set(path, () => new Response(null, { status: 304 }));
+    const same = await latest(MANIFEST);
+    expect([same.status, same.headers.get(KEPT), await same.text()]).toEqual([200, null, '{"n": 1}']);
+    network.answers.set(path, () => new Response('{"n": 2}', { headers: { ETag: '"two"' } }));
+    expect(await (await latest(MANIFEST)).text()).toBe('{"n": 2}');
+    network.down = true;
+    expect(await (await latest(MANIFEST)).text()).toBe('{"n": 2}');
+    expect(network.tags).toEqual(['"one"', '"one"', '"two"']);
+  });
+
+  it("that was loaded before there was a worker is kept once it is told", async () => {
+    const { network, answers, latest } = setUp();
+    network.serve("/api/v1/venues/demo/manifest", "{}");
+    await answers.keepLatest(MANIFEST);
+    await answers.keepLatest(MANIFEST);
+    network.down = true;
+    expect(await (await latest(MANIFEST)).text()).toBe("{}");
+    expect(network.asked).toHaveLength(2);
   });
 
   it("is never made up: what a server refuses stays refused, and without any the network's error is told", async () => {
