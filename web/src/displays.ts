@@ -82,6 +82,7 @@ export class Displays {
   private wanted = "";
   private area: Area | null = null;
   private lookedAt = -Infinity;
+  private walking = false;
   private fresh = 0;
   private toldAt = -Infinity;
   private toldOf: string | null = null;
@@ -151,8 +152,12 @@ export class Displays {
 
   private paint(now: number, eyes: Eyes, me: Pose): boolean {
     const live = this.options.live();
-    // Nobody sees them before they entered, which painting would put off.
-    if (!live || now - this.lookedAt < EVERY || this.options.interface.view.phase !== "walking") return false;
+    // Nobody sees them before they entered, and the first picture is one that somebody waits for.
+    const walking = this.options.interface.view.phase === "walking";
+    const first = walking && !this.walking;
+    this.walking = walking;
+    if (first) this.lookedAt = now;
+    if (!live || !walking || now - this.lookedAt < EVERY) return false;
     this.lookedAt = now;
     this.fresh = 0;
     this.tell(now, this.twinning.telemetry(live.telemetry.value));

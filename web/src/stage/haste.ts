@@ -19,10 +19,15 @@ export class Haste {
     return this.timer === undefined ? 1 : HURRIED;
   }
 
+  /** The share after the eye has moved. */
+  get hurried(): number {
+    return this.pixels() < WORTH ? 1 : HURRIED;
+  }
+
   /** The eye moved, or something came into the picture, just now. */
   moved(): void {
     const rested = this.timer === undefined;
-    if (rested && this.pixels() < WORTH) return;
+    if (rested && this.hurried === 1) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = undefined;

@@ -356,9 +356,10 @@ export class Stage implements Display {
   resize(): void {
     if (this.worn) return this.mirror.resize(0, 0, false); // a headset says itself how large the picture is
     const [width, height] = [Math.max(1, this.host.clientWidth), Math.max(1, this.host.clientHeight)];
-    const share = this.hidden ? UNSEEN_PIXELS : (this.haste?.share ?? 1);
-    allot(this.renderer, width, height, Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness * share);
-    this.mirror.resize(this.canvas.width, this.canvas.height, this.tier.mirror);
+    const part = this.hidden ? UNSEEN_PIXELS : 1;
+    const share = (this.hidden ? this.haste?.hurried : this.haste?.share) ?? 1; // as it will be first: there is no time then to make pixels
+    allot(this.renderer, width, height, Math.min(window.devicePixelRatio, this.tier.pixelRatio) * this.sharpness * share, part);
+    this.mirror.resize(this.canvas.width * part, this.canvas.height * part, this.tier.mirror);
     this.camera.aspect = width / height;
     this.camera.fov = fieldOf(this.asked, this.camera.aspect).up;
     const { right, bottom } = this.covered;

@@ -31,6 +31,13 @@ describe("what is drawn by the processor", () => {
     vi.advanceTimersByTime(1000);
     expect(haste.share).toBe(1);
     expect(shares).toEqual([]);
+    expect(haste.hurried).toBe(1);
+  });
+
+  it("says before how few it will have", () => {
+    expect(haste.hurried).toBe(HURRIED);
+    haste.moved();
+    expect(haste.share).toBe(haste.hurried);
   });
 
   it("does not change from one picture to the next of a walk", () => {
