@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from hallwright.layout.model import Area, Exhibitor, Text
+from hallwright.layout.exhibitor import Exhibitor
+from hallwright.layout.model import Area, Text
 from hallwright.scene import planning
 from hallwright.scene.compiling import PASSES, compile_scene
 from hallwright.scene.planning import Setting, part

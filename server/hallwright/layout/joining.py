@@ -10,6 +10,7 @@ from hallwright.layout import entries, model
 from hallwright.layout.atoms import Lost, text
 from hallwright.layout.device import Device
 from hallwright.layout.devices import device_of
+from hallwright.layout.exhibitor import Contact, Exhibitor, Pitch
 from hallwright.layout.expansion import Expanded, expand_area
 from hallwright.layout.problem import Problem
 from hallwright.layout.programme import Programme
@@ -38,7 +39,7 @@ class Joined:
 class Listed:
     """Exhibitors and exhibits of one file."""
 
-    exhibitors: tuple[model.Exhibitor, ...]
+    exhibitors: tuple[Exhibitor, ...]
     exhibits: tuple[model.Exhibit, ...]
 
 
@@ -235,15 +236,24 @@ def _listed(parsed: Parsed) -> Listed:
     return Listed(tuple(exhibitors), tuple(_exhibit(each) for each, _ in _all([parsed], "exhibits")))
 
 
-def _exhibitor(entry: Any) -> model.Exhibitor:
+def _exhibitor(entry: Any) -> Exhibitor:
     products = tuple(text(each) for each in entry.products)
-    return model.Exhibitor(entry.id, text(entry.name), entry.country, products, _contact(entry.contact))
+    return Exhibitor(
+        entry.id, text(entry.name), entry.country, products, _contact(entry.contact), _pitch(entry.meeting)
+    )
 
 
-def _contact(entry: Any) -> model.Contact:
+def _contact(entry: Any) -> Contact:
     if entry is None:
-        return model.Contact()
-    return model.Contact(entry.email or "", entry.url or "", entry.phone or "")
+        return Contact()
+    return Contact(entry.email or "", entry.url or "", entry.phone or "")
+
+
+def _pitch(entry: Any) -> Pitch:
+    if entry is None:
+        return Pitch()
+    offers, seeks = (text(said) if said is not None else None for said in (entry.offers, entry.seeks))
+    return Pitch(offers, seeks, tuple(entry.languages or ()))
 
 
 def _exhibit(entry: Any) -> model.Exhibit:
