@@ -218,7 +218,7 @@ export class Root extends HallElement {
       case "map":
         return html`<hall-map-dialog .view=${this.view} .places=${this.places} .pins=${this.pins()} .ask=${this.intents?.search} @close=${close}
           .goTo=${(area: string, at: Point) => this.goTo(area, at)}
-          @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-map-dialog>`;
+          @go=${(event: CustomEvent<Place>) => this.go(event.detail)} @lead=${(event: CustomEvent<Place>) => this.leadFrom(event.detail)}></hall-map-dialog>`;
       case "tours":
         return html`<hall-tours-dialog .hall=${this.view.hall} @close=${close}
           @take=${(event: CustomEvent<string>) => this.take(event.detail)}></hall-tours-dialog>`;

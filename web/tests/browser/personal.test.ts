@@ -14,6 +14,7 @@ name: {en: Kept, zh: 留存}
 exhibitors:
   - {id: acme, name: {en: "Acme <Lathes>, Ltd", zh: 艾克车床}, products: [{en: Lathes, zh: 车床}],
      contact: {email: info@example.com, url: "https://example.com/acme", phone: "+1 202 555 0101"}}
+  - {id: bolt, name: {en: Bolt, zh: 博特}, products: [{en: Lathes, zh: 车床}]}
 areas:
   - id: hall
     kind: hall
@@ -22,6 +23,7 @@ areas:
     booths:
       - {id: a1, number: A1, at: [12, 14], size: [6, 4], type: island, exhibitor: acme}
       - {id: b1, number: B1, at: [30, 14], size: [6, 4], type: island, fascia: {en: Mills, zh: 铣床}}
+      - {id: c1, number: C1, at: [21, 20], size: [6, 4], type: island, exhibitor: bolt}
     spawns: [{id: door, at: [20, 3], facing: north, default: true}]
 `;
 /** What nobody but the visitor may read. */
@@ -106,14 +108,21 @@ describe("what a visitor keeps", () => {
     await enter(page);
     await page.locator("hall-minimap button").press("Enter");
     await page.locator("hall-directory summary").first().press("Enter");
-    await eventually(() => page.locator("hall-directory li", { hasText: "A1" }).innerText()).toContain("Visited");
-    expect(await page.locator("hall-directory li", { hasText: "B1" }).innerText()).not.toContain("Visited");
+    await eventually(() => page.locator("hall-directory details li", { hasText: "A1" }).innerText()).toContain("Visited");
+    expect(await page.locator("hall-directory details li", { hasText: "B1" }).innerText()).not.toContain("Visited");
     await page.keyboard.press("Escape");
     await page.locator("hall-map-dialog").waitFor({ state: "detached" });
     await openVisit(page);
     for (const part of ["card", "bookmark", "note", "visited"]) expect(await page.locator(`[data-part=${part}] [data-kept=a1]`).count(), part).toBe(1);
     expect(await page.locator("[data-part=note]").innerText()).toContain(SECRET);
     await fits(page);
+  });
+
+  it("says what one might like next, and why", async () => {
+    const suggested = ada.page.locator("hall-visit-dialog hall-for-you [data-suggested]");
+    expect(await suggested.evaluateAll((lines) => lines.map((line) => line.getAttribute("data-suggested")))).toEqual(["c1"]);
+    expect(await suggested.innerText()).toContain("because of A1 Acme <Lathes>, Ltd");
+    expect(await suggested.locator("[data-lead]").getAttribute("aria-label")).toBe("Lead me there: C1 Bolt");
   });
 
   it("is saved as four kinds of files, made in the page", async () => {
@@ -175,7 +184,7 @@ describe("what a visitor keeps", () => {
       await page.goto(`${server.url}visit?venue=kept&lang=${lang}`);
       await page.locator("[data-part=note]").waitFor();
       expect(await page.locator("img").getAttribute("alt")).toContain(lang === "en" ? "1 visited, 1 bookmarked" : "已参观 1，收藏 1");
-      expect(await page.locator(".totals").innerText()).toContain(lang === "en" ? "1 of 2 booths visited" : "已参观 1 / 2 个展位");
+      expect(await page.locator(".totals").innerText()).toContain(lang === "en" ? "1 of 3 booths visited" : "已参观 1 / 3 个展位");
       await fits(page);
     }
     expect(await page.locator("[data-part=note] [data-lead]").getAttribute("href")).toBe("/?venue=kept&to=a1");
@@ -192,6 +201,7 @@ describe("what a visitor keeps", () => {
   it("never left the device", () => {
     expect(sent.some((each) => each.includes("/socket.io/"))).toBe(true);
     expect(sent.filter((each) => each.includes("rebates") || each.includes("悄悄话"))).toEqual([]);
+    expect(sent.filter((each) => /\bc1\b|Bolt|博特/.test(each))).toEqual([]); // what was suggested
     expect(ada.mistakes).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import type { Intents } from "../view.js";
 import { marksLook, marksOf } from "../visit/marks.js";
 import { zoneBadge } from "../zone-badge.js";
 import type { SearchBox } from "./search-box.js";
+import "../visit/for-you.js";
 import "./search-box.js";
 
 @customElement("hall-directory")
@@ -133,6 +134,8 @@ export class Directory extends HallElement {
     const areas = [...this.hall.areas].sort((a, b) => Number(b.id === this.here) - Number(a.id === this.here));
     return html`<hall-search .hall=${this.hall} here=${this.here} .visit=${this.visit} .ask=${this.ask} ?walkable=${this.walkable}
         @look=${this.looking} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-search>
+      ${this.looked || !this.walkable ? nothing : html`<hall-for-you .hall=${this.hall} .visit=${this.visit}
+        @go=${(event: CustomEvent<Place>) => this.go(event.detail)} @lead=${(event: CustomEvent<Place>) => this.dispatchEvent(new CustomEvent("lead", { detail: event.detail }))}></hall-for-you>`}
       ${this.looked ? nothing : areas.map((area) => this.areaOf(area))}`;
   }
 

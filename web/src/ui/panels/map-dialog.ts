@@ -58,7 +58,8 @@ export class MapDialog extends HallElement {
           <button class="down" @click=${this.listed}>${icon("menu")} ${say().asList}</button>
         </div>
         ${area ? this.keys(area) : nothing}
-        <hall-directory .hall=${hall} .visit=${this.view.visit} .counts=${this.view.counts} here=${this.view.area} .ask=${this.ask} walkable @go=${this.going}></hall-directory>
+        <hall-directory .hall=${hall} .visit=${this.view.visit} .counts=${this.view.counts} here=${this.view.area} .ask=${this.ask} walkable @go=${this.going}
+          @lead=${(event: CustomEvent<Place>) => this.dispatchEvent(new CustomEvent("lead", { detail: event.detail }))}></hall-directory>
       </div>
     </hall-dialog>`;
   }

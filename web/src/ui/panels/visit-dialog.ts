@@ -10,6 +10,7 @@ import { blankView, type Intents, type View } from "../view.js";
 import { visitAddress } from "../visit/address.js";
 import { told } from "../visit/listing.js";
 import "../dialog-frame.js";
+import "../visit/for-you.js";
 import "../visit/lists.js";
 import "../visit/tools.js";
 
@@ -58,6 +59,7 @@ export class VisitDialog extends HallElement {
       <p>${told(visit, hall).join(" · ")}</p>
       <p class=${lasting ? "quiet" : "bad"} data-private>${lasting ? say().visitPrivate : say().visitUnkept}</p>
       ${visit.things.size > 0 && alone ? html`<a class="button" data-page href=${visitAddress(hall.venue)} target="_blank">${icon("print")} ${say().visitSummary}</a>` : nothing}
+      <hall-for-you .hall=${hall} .visit=${visit} @go=${this.passed} @lead=${this.passed}></hall-for-you>
       <hall-visit-lists .hall=${hall} .visit=${visit} .intents=${keeping} walkable
         @go=${this.passed} @lead=${this.passed}></hall-visit-lists>
       <hall-visit-tools .hall=${hall} .visit=${visit} .intents=${keeping}></hall-visit-tools>
