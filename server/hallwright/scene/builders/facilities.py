@@ -37,7 +37,7 @@ _SIGN: dict[str, tuple[float, float, float, float]] = {
     "first-aid": (2.7, 0.5, 0.06, 0.7),
     "cloakroom": (2.6, -0.5, 0.26, 0.56),
     "lounge": (2.6, -0.5, 0.44, 0.56),
-    "meeting": (2.6, -0.5, 0.24, 0.56),
+    "meeting": (2.84, 0.5, 0.07, 0.44),
     "charging": (2.0, -0.5, 0.24, 0.56),
     "service": (2.7, 0.5, 0.06, 0.7),
 }

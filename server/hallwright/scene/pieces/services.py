@@ -298,26 +298,44 @@ def charging(width: float, depth: float) -> Shape:
 
 
 def meeting(width: float, depth: float) -> Shape:
-    """Glazed rooms in a row."""
-    rooms = max(1, round(width / 3.5))
-    wide = width / rooms
+    """Rooms in a row behind glass: a table, a screen, light, and their name over the front."""
+    count = max(1, round(width / 5))
+    wide = width / count
+    front, color = depth / 2, TINTS["meeting"]
     pieces: Shape = [
-        *back_wall(width, 3.0, -depth / 2 + 0.1, TINTS["meeting"]),
+        *back_wall(width, 3.0, -depth / 2 + 0.1, color),
+        grid((-width / 2, 0.012, front), (width, 0, 0), (0, 0, -depth), 6, 4, "carpet", mix(color, "#C9CFCB", 0.55)),
         box((width, 0.1, depth), (0, 2.6, 0), "satin", PAPER, base=True),
+        box((width + 0.04, 0.56, 0.12), (0, 2.56, front), "satin", color, base=True),
         skirt(width, depth, reach=0.3, dark=0.35),
     ]
-    for i in range(rooms + 1):
-        x = -width / 2 + i * wide
-        pieces.append(box((0.08, 2.6, depth), (x, 0, 0), "satin", LAMINATE, base=True))
-        if i < rooms:
-            pieces.append(
-                quad(
-                    [(x, 0, depth / 2), (x + wide, 0, depth / 2), (x + wide, 2.6, depth / 2), (x, 2.6, depth / 2)],
-                    "glass",
-                )
-            )
-            pieces.append(box((wide * 0.5, 0.05, depth * 0.3), (x + wide / 2, 0.74, 0), "timber", OAK))
+    for i in range(count + 1):
+        pieces.append(box((0.08, 2.6, depth), (-width / 2 + i * wide, 0, 0), "satin", LAMINATE, base=True))
+    for middle in _spread(width, count):
+        pieces += _meeting_room(middle, wide, depth)
     return pieces
+
+
+def _meeting_room(x: float, width: float, depth: float) -> Shape:
+    """One of them: glass beside an open door, a table on two panels, a screen on the back wall, a lit line above."""
+    front, back, long, deep = depth / 2, -depth / 2 + 0.24, width * 0.52, depth * 0.26
+    left, right = x - width / 2 + 0.04, x + width / 2 - 1.0
+    glass = quad([(left, 0, front), (right, 0, front), (right, 2.56, front), (left, 2.56, front)], "glass")
+    mullions = [
+        box((0.06, 2.56, 0.08), (at, 0, front), "metal", GRAPHITE, base=True)
+        for at in (left, (left + right) / 2, right)
+    ]
+    legs = [
+        box((0.06, 0.72, deep * 0.8), (x + side * long * 0.4, 0.012, 0), "satin", GRAPHITE, base=True)
+        for side in (-1, 1)
+    ]
+    screen = [
+        box((1.7, 0.98, 0.05), (x, 1.1, back), "matte", BLACK, base=True),
+        rect(x - 0.81, 1.14, 1.62, 0.9, back + 0.028, "glow", mix(TINTS["meeting"], PAPER, 0.25)),
+    ]
+    light = box((long, 0.05, 0.12), (x, 2.5, 0), "glow", "#FFF4DF", base=True)
+    top = bevel_box((long, 0.05, deep), (x, 0.73, 0), "timber", OAK, bevel=0.012, base=True)
+    return [glass, *mullions, *legs, top, *screen, light]
 
 
 def service(width: float, depth: float) -> Shape:
@@ -358,8 +376,24 @@ def seating(kind: str, width: float, depth: float) -> tuple[Furnishing, ...]:
                 Furnishing("table", x, depth * 0.04, 0.0, i),
             ]
             items.append(Furnishing("plant", x + 1.4, -depth * 0.3, 0.0, i))
+    elif kind == "meeting":
+        items += _chairs_of_meetings(width, depth)
     elif kind in ("registration", "cloakroom"):
         items += [Furnishing("plant", side * (width / 2 - 0.1), depth * 0.36, 0.0, 1) for side in (-1, 1)]
     elif kind == "charging":
         items += [Furnishing("stool", x, 0.55, math.pi, 1) for x in _spread(width * 0.7, max(2, round(width / 1.2)))]
     return tuple(items)
+
+
+def _chairs_of_meetings(width: float, depth: float) -> list[Furnishing]:
+    """Three on each long side of the tables, and a plant in a corner of each room."""
+    rooms = _spread(width, max(1, round(width / 5)))
+    wide = width / len(rooms)
+    sides = ((depth * 0.13 + 0.34, math.pi), (-depth * 0.13 - 0.34, 0.0))
+    chairs = [
+        Furnishing("chair", x + step, z, turn, i)
+        for x in rooms
+        for i, step in enumerate(_spread(wide * 0.5, 3))
+        for z, turn in sides
+    ]
+    return [*chairs, *(Furnishing("plant", x - wide / 2 + 0.5, -depth / 2 + 0.6, 0.0, 1) for x in rooms)]
