@@ -6,7 +6,6 @@ import math
 from dataclasses import replace
 from typing import Any, get_args
 
-from hallwright.layout.exhibitor import Exhibitor
 from hallwright.layout.model import (
     Aisle,
     Area,
@@ -14,6 +13,7 @@ from hallwright.layout.model import (
     Column,
     Door,
     Exhibit,
+    Exhibitor,
     Facility,
     FacilityKind,
     Feature,

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hallwright.layout.exhibitor import Exhibitor
-from hallwright.layout.model import Area, Text
+from hallwright.layout.model import Area, Exhibitor, Text
 from hallwright.scene import planning
 from hallwright.scene.compiling import PASSES, compile_scene
 from hallwright.scene.planning import Setting, part

@@ -18,8 +18,7 @@ from hallwright.build.programme import programme_entry
 from hallwright.build.store import FileRef, digest
 from hallwright.build.swarm import SwarmFile
 from hallwright.build.tours import tour_entry
-from hallwright.layout.exhibitor import Exhibitor, Pitch
-from hallwright.layout.model import ON_CUE, Area, Placement, Show, Venue
+from hallwright.layout.model import ON_CUE, Area, Exhibitor, Placement, Show, Venue
 from hallwright.scene.graph import AreaScene, Environment, Hero
 from hallwright.scene.lanes import fleet_of, lanes_of
 from hallwright.scene.lighting import TIMES
@@ -106,13 +105,7 @@ def exhibitor_entry(exhibitor: Exhibitor) -> Json:
     contact = {key: value for key, value in asdict(exhibitor.contact).items() if value}
     if exhibitor.products:
         entry["products"] = [text_entry(product) for product in exhibitor.products]
-    pitch = _pitch(exhibitor.pitch)
-    return entry | ({"contact": contact} if contact else {}) | ({"meeting": pitch} if pitch else {})
-
-
-def _pitch(pitch: Pitch) -> Json:
-    texts = {key: text_entry(said) for key in ("offers", "seeks") if (said := getattr(pitch, key)) is not None}
-    return texts | ({"languages": list(pitch.languages)} if pitch.languages else {})
+    return entry | ({"contact": contact} if contact else {})
 
 
 def _area(area: Area, scene: AreaScene, products: Products) -> Json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hallwright.layout.model import Text
-from hallwright.layout.programme import Meetings, Programme, Session, Speaker, Track
+from hallwright.layout.programme import Programme, Session, Speaker, Track
 
 Json = dict[str, Any]
 
@@ -17,12 +17,7 @@ def programme_entry(programme: Programme) -> Json:
         "tracks": [_track(track) for track in programme.tracks],
         "speakers": [_speaker(speaker) for speaker in programme.speakers],
         "sessions": [_session(session) for session in programme.sessions],
-    } | ({"meetings": _meetings(programme.meetings)} if programme.meetings else {})  # fmt: skip
-
-
-def _meetings(meetings: Meetings) -> Json:
-    rooms = [{"area": area, "id": room} for area, room in meetings.rooms]
-    return {"minutes": meetings.minutes, "tracks": list(meetings.tracks), "rooms": rooms}
+    }  # fmt: skip
 
 
 def _track(track: Track) -> Json:

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from hallwright.layout.board import Board
-from hallwright.layout.exhibitor import Exhibitor
-from hallwright.layout.model import Area, Booth, Facility, Placement, Point, Polygon, Text, Venue, Zone
+from hallwright.layout.model import Area, Booth, Exhibitor, Facility, Placement, Point, Polygon, Text, Venue, Zone
 
 PlaceKind = Literal["booth", "exhibit", "board", "stage", "facility", "portal", "zone", "area", "session"]
 SOUTH = math.pi

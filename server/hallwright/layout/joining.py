@@ -10,7 +10,6 @@ from hallwright.layout import entries, model
 from hallwright.layout.atoms import Lost, text
 from hallwright.layout.device import Device
 from hallwright.layout.devices import device_of
-from hallwright.layout.exhibitor import Contact, Exhibitor, Pitch
 from hallwright.layout.expansion import Expanded, expand_area
 from hallwright.layout.problem import Problem
 from hallwright.layout.programme import Programme
@@ -39,7 +38,7 @@ class Joined:
 class Listed:
     """Exhibitors and exhibits of one file."""
 
-    exhibitors: tuple[Exhibitor, ...]
+    exhibitors: tuple[model.Exhibitor, ...]
     exhibits: tuple[model.Exhibit, ...]
 
 
@@ -236,24 +235,15 @@ def _listed(parsed: Parsed) -> Listed:
     return Listed(tuple(exhibitors), tuple(_exhibit(each) for each, _ in _all([parsed], "exhibits")))
 
 
-def _exhibitor(entry: Any) -> Exhibitor:
+def _exhibitor(entry: Any) -> model.Exhibitor:
     products = tuple(text(each) for each in entry.products)
-    return Exhibitor(
-        entry.id, text(entry.name), entry.country, products, _contact(entry.contact), _pitch(entry.meeting)
-    )
+    return model.Exhibitor(entry.id, text(entry.name), entry.country, products, _contact(entry.contact))
 
 
-def _contact(entry: Any) -> Contact:
+def _contact(entry: Any) -> model.Contact:
     if entry is None:
-        return Contact()
-    return Contact(entry.email or "", entry.url or "", entry.phone or "")
-
-
-def _pitch(entry: Any) -> Pitch:
-    if entry is None:
-        return Pitch()
-    offers, seeks = (text(said) if said is not None else None for said in (entry.offers, entry.seeks))
-    return Pitch(offers, seeks, tuple(entry.languages or ()))
+        return model.Contact()
+    return model.Contact(entry.email or "", entry.url or "", entry.phone or "")
 
 
 def _exhibit(entry: Any) -> model.Exhibit:

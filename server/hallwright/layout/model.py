@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from hallwright.layout.board import Board
     from hallwright.layout.device import Device
-    from hallwright.layout.exhibitor import Exhibitor
     from hallwright.layout.programme import Programme
     from hallwright.layout.reel import Reel
     from hallwright.layout.tour import Tour
@@ -64,6 +63,26 @@ class Text:
 
     en: str
     zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How one reaches an exhibitor after the fair; each may be empty."""
+
+    email: str = ""
+    url: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibitor:
+    """Who shows; sample data in the reference venue."""
+
+    id: str
+    name: Text
+    country: str = ""
+    products: tuple[Text, ...] = ()
+    contact: Contact = Contact()
 
 
 @dataclass(frozen=True, slots=True)

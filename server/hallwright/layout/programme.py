@@ -52,16 +52,6 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
-class Meetings:
-    """How buyers and exhibitors meet: sessions of ``tracks`` are cut into slots of so many minutes, and ``rooms`` are
-    the facilities where one meets, each after its area."""
-
-    minutes: int
-    tracks: tuple[str, ...]
-    rooms: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Programme:
     """All sessions. ``starts`` is the date of the first day (``2026-09-20``), empty where each day is the first one:
     a hall that is always alive."""
@@ -71,4 +61,3 @@ class Programme:
     tracks: tuple[Track, ...]
     speakers: tuple[Speaker, ...]
     sessions: tuple[Session, ...]
-    meetings: Meetings | None = None

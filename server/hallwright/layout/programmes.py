@@ -11,7 +11,7 @@ from pydantic import Field
 
 from hallwright.layout import model
 from hallwright.layout.atoms import Color, Entries, Entry, Id, Lost, Reference, Text, text
-from hallwright.layout.programme import Language, Meetings, PlaceKind, Programme, Session, Speaker, Track
+from hallwright.layout.programme import Language, PlaceKind, Programme, Session, Speaker, Track
 
 TODAY = "today"
 PLACES: dict[PlaceKind, str] = {"stage": "stages", "booth": "booths", "facility": "facilities", "area": ""}
@@ -72,18 +72,6 @@ class WrittenSession(Entry):
         return given or (["area"] if self.area is not None else [])
 
 
-class WrittenMeetings(Entry):
-    """How buyers and exhibitors meet."""
-
-    minutes: Annotated[int, Field(strict=True, ge=5, le=120)] = Field(15, description="How long a meeting takes")
-    tracks: Annotated[list[Reference], Field(min_length=1, max_length=30)] = Field(
-        description="Tracks whose sessions are cut into meetings"
-    )
-    rooms: Annotated[list[Reference], Field(max_length=200)] = Field(
-        [], description="Facilities of kind meeting; where none is free, one meets at the booth"
-    )
-
-
 class WrittenProgramme(Entry):
     """What is on in the venue, and when."""
 
@@ -92,8 +80,6 @@ class WrittenProgramme(Entry):
     tracks: Annotated[Entries[WrittenTrack], Field(max_length=30)] = Field([], description="Kinds of sessions")
     speakers: Annotated[Entries[WrittenSpeaker], Field(max_length=500)] = Field([], description="Who speaks")
     sessions: Annotated[Entries[WrittenSession], Field(max_length=500)] = Field([], description="What is on")
-
-    meetings: WrittenMeetings | None = Field(None, description="How buyers and exhibitors meet")
 
     def read(self, name: str) -> list[tuple[int, Any]]:
         """The entries of a list that could be read, with their places in it."""
@@ -161,18 +147,7 @@ def programme_of(written: WrittenProgramme, areas: Sequence[model.Area]) -> Prog
             for _, each in written.read("speakers")
         ),
         sessions=tuple(sorted((each for each in made if each), key=lambda each: (each.day, each.time))),
-        meetings=_meetings(written.meetings, areas) if written.meetings else None,
     )
-
-
-def rooms_named(room: str, areas: Sequence[model.Area]) -> list[tuple[str, model.Facility]]:
-    """Every facility of this id, after the id of its area."""
-    return [(area.id, each) for area in areas for each in area.facilities if each.id == room]
-
-
-def _meetings(written: WrittenMeetings, areas: Sequence[model.Area]) -> Meetings:
-    found = (each for room in written.rooms for each in rooms_named(room, areas)[:1])
-    return Meetings(written.minutes, tuple(written.tracks), tuple((area, room.id) for area, room in found))
 
 
 def _text(value: Any) -> model.Text:

@@ -10,7 +10,7 @@ from hallwright.layout.atoms import Email, Entries, Entry, Flag, Id, Phone, Refe
 from hallwright.layout.boards import Table
 from hallwright.layout.devices import WrittenDevice
 from hallwright.layout.entries import Area, BoothKind
-from hallwright.layout.programmes import Languages, WrittenProgramme
+from hallwright.layout.programmes import WrittenProgramme
 from hallwright.layout.shows import Show
 from hallwright.layout.tours import WrittenTour
 
@@ -23,14 +23,6 @@ class Contact(Entry):
     phone: Phone | None = Field(None, description="With the country, like +86 551 5555 0100; in quotes")
 
 
-class WrittenPitch(Entry):
-    """What an exhibitor says to whom they might meet."""
-
-    offers: Text | None = Field(None, description="What they offer, beside their products")
-    seeks: Text | None = Field(None, description="Whom or what they seek")
-    languages: Languages | None = Field(None, description="In which languages they speak: en, zh")
-
-
 class Exhibitor(Entry):
     """Who shows."""
 
@@ -39,7 +31,6 @@ class Exhibitor(Entry):
     country: Annotated[str, Field(strict=True, max_length=60)] = Field("", description="Like CN")
     products: list[Text] = Field([], description="What they make")
     contact: Contact | None = Field(None, description="How one reaches them")
-    meeting: WrittenPitch | None = Field(None, description="Whom they want to meet")
 
 
 class Exhibit(Entry):

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from hallwright.layout import defaults, entries, model
 from hallwright.layout.boards import Table
 from hallwright.layout.conversion import Path
-from hallwright.layout.exhibitor import Exhibitor
 from hallwright.layout.model import Point, Text
 from hallwright.layout.plane import contains
 from hallwright.layout.problem import Problem
@@ -50,7 +49,7 @@ class Books:
     a reference to one of them is not a second problem. ``tables`` say where they were written."""
 
     kinds: dict[str, entries.BoothKind]
-    exhibitors: dict[str, Exhibitor]
+    exhibitors: dict[str, model.Exhibitor]
     exhibits: dict[str, model.Exhibit]
     area_names: dict[str, Text]
     area_origins: dict[str, Point]

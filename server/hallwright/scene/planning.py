@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hallwright.geometry.polygons import contains
-from hallwright.layout.exhibitor import Exhibitor
-from hallwright.layout.model import Area, Exhibit, Point, Venue, Zone
+from hallwright.layout.model import Area, Exhibit, Exhibitor, Point, Venue, Zone
 from hallwright.scene.graph import Part
 
 if TYPE_CHECKING:

@@ -20,7 +20,6 @@ from hallwright.layout.programmes import (
     WrittenSession,
     candidates,
     day_of,
-    rooms_named,
     times,
 )
 from hallwright.layout.rules.findings import Findings
@@ -63,7 +62,6 @@ def _one(
         if when is not None:
             timed.append((session, place, *when))
     _clashes(timed, areas, findings)
-    _meetings(programme, origin, areas, books, findings)
 
 
 def _ids(programme: WrittenProgramme, origin: Origin, findings: Findings) -> None:
@@ -113,32 +111,6 @@ def _where(
             findings.add("reel", origin, "only stages have reels", "remove it, or write `stage`", at="reel")
         else:
             _known("reel", session.reel, [reel.id for reel in stage.reels], "reel", origin, books, findings)
-
-
-def _meetings(
-    programme: WrittenProgramme, origin: Origin, areas: list[model.Area], books: Books, findings: Findings
-) -> None:
-    """Tracks and rooms of meetings that are written nowhere, and facilities where nobody meets."""
-    meetings = programme.meetings
-    if meetings is None:
-        return
-    place = Origin(origin.source, (*origin.path, "meetings"))
-    tracks = [each.id for _, each in programme.read("tracks")]
-    for number, track in enumerate(meetings.tracks):
-        _known("track", track, tracks, ("tracks", number), place, books, findings)
-    rooms = [each.id for area in areas for each in area.facilities if each.kind == "meeting"]
-    for number, room in enumerate(meetings.rooms):
-        found, at = rooms_named(room, areas), ("rooms", number)
-        if room in meetings.rooms[:number]:
-            findings.add(f"room twice {room}", place, f"`{room}` is named twice", "remove one of them", at=at)
-        elif not found:
-            _known("facility", room, rooms, at, place, books, findings)
-        elif len(found) > 1:
-            message = f"there is a facility `{room}` in more than one area: {', '.join(area for area, _ in found)}"
-            findings.add(f"room {room}", place, message, "give each an id of its own", at=at)
-        elif found[0][1].kind != "meeting":
-            message = f"`{room}` is no meeting room but of kind `{found[0][1].kind}`"
-            findings.add(f"room {room}", place, message, "name facilities of kind `meeting`", at=at)
 
 
 def _listed(found: list[tuple[model.Area, str]]) -> str:
