@@ -42,7 +42,8 @@ def profile(payload: Payload) -> Written:
     lines = {key: optional_text(value, key, _LINE_LENGTH) or "" for key in ("name", "company")}
     words = {key: optional_text(value, key, _WORDS_LENGTH) or "" for key in ("needs", "offers")}
     lists = {key: _ids(value, key, most) for key, most in MOST.items()}
-    return Written(**lines, **words, **lists, remote=said(value, "remote"))
+    filled: dict[str, Any] = {**lines, **words, **lists}
+    return Written(**filled, remote=said(value, "remote"))
 
 
 def _ids(value: Mapping[str, Any], key: str, most: int) -> tuple[str, ...]:

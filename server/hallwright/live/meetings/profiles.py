@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from hallwright.errors import CommandRefused
@@ -46,15 +46,18 @@ class Profile:
 
     def record(self) -> Values:
         """As JSON values."""
-        return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()}
+        return {key: list(value) if isinstance(value, tuple) else value for key, value in self.values().items()}
 
     @classmethod
     def of(cls, record: Mapping[str, Any]) -> Profile:
         """What ``record`` gave."""
-        known = {field.name for field in fields(cls)}
-        return cls(
-            **{key: tuple(value) if isinstance(value, list) else value for key, value in record.items() if key in known}
-        )
+        known = {field.name for field in fields(cls)} & record.keys()
+        values: Values = {key: tuple(record[key]) if key in MOST else record[key] for key in known}
+        return cls(**values)
+
+    def values(self) -> Values:
+        """Every field by its name."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @property
     def complete(self) -> bool:
