@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
 from hallwright.errors import CommandRefused
@@ -18,20 +17,14 @@ _LINE_LENGTH = 320
 _WORDS_LENGTH = 1_600
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """As whom somebody comes: by ``secret`` as a buyer, or as staff of ``booth``; one of both."""
-
-    secret: str | None
-    booth: str | None
+def secret(payload: Payload) -> str | None:
+    """``secret``: what opens what is a buyer's."""
+    return optional_text(payload, "secret", _ID_LENGTH)
 
 
-def party(payload: Payload) -> Party:
-    """``secret`` or ``booth``."""
-    found = Party(optional_text(payload, "secret", _ID_LENGTH), optional_text(payload, "booth", _ID_LENGTH))
-    if (found.secret is None) == (found.booth is None):
-        raise CommandRefused("malformed", "say secret, or booth")
-    return found
+def booth(payload: Payload) -> str:
+    """``booth``: whose staff somebody comes as; empty where they do not say."""
+    return optional_text(payload, "booth", _ID_LENGTH) or ""
 
 
 def profile(payload: Payload) -> Written:

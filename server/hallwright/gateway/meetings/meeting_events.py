@@ -1,7 +1,7 @@
 """Meetings over Socket.IO: what buyers and the staff of booths wish, and what they are told while they are here.
 
-A buyer comes with a secret, staff with the cookie of an account that has the booth. Whoever asked for ``meeting_mine`` is
-told of what happens in their meetings until the connection ends.
+A buyer comes with a secret, staff with the cookie of an account that has the booth. Whoever asked for ``meeting_mine``
+is told of what happens in their meetings until the connection ends.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ class Asking(Protocol):
 
 
 class MeetingEvents:
-    """The events of docs/formats/meetings.md, and the books of all venues. ``plan_of`` and ``make_matching`` are handed in
-    by whoever knows layouts and texts."""
+    """The events of docs/formats/meetings.md, and the books of all venues. ``plan_of`` and ``make_matching`` are handed
+    in by whoever knows layouts and texts."""
 
     def __init__(
         self, socketio: SocketIO, events: SocketEvents, venues: Mapping[str, OpenVenue], journal: Journal,
@@ -170,7 +170,7 @@ class MeetingEvents:
 
     def _party(self, sid: str, payload: Payload, speaks: bool = False) -> Party:
         """Who comes. Raises CommandRefused for who may not come so, or may not speak."""
-        wanted, venue = decoding.party(payload), self._events.venue_of(sid)
+        secret, booth, venue = decoding.secret(payload), decoding.booth(payload), self._events.venue_of(sid)
         with venue.lock:
             person = venue.hall.person(sid)
         if person is None:
@@ -179,12 +179,12 @@ class MeetingEvents:
             raise CommandRefused("not_allowed", "meetings are kept on a device of one's own")
         if speaks and person.muted:
             raise CommandRefused("muted", "you have been muted")
-        if wanted.secret is not None:
-            return buyer(wanted.secret)
+        if secret is not None:
+            return buyer(secret)
         credential = self._events.credential_of(sid)
-        if credential is None or wanted.booth not in credential.booths:
+        if credential is None or booth not in credential.booths:
             raise CommandRefused("not_allowed", "this is for the staff of the booth")
-        return Party("booth", wanted.booth or "")
+        return Party("booth", booth)
 
     def _present(self, venue_id: str, party: Party) -> int | None:
         """Staff who are in the venue, or a buyer who follows their meetings."""

@@ -6,32 +6,75 @@ other takes the best that is left of the wishes, the slots that suit the fewest 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 Scores = NDArray[np.float64]
 Free = NDArray[np.bool_]
 UNBOOKED = -1
+AGREED = 0.01  # that a meeting counts beyond its score: who agreed without a shared word is not left out
 
 
-def assign(scores: Scores, buyers: Free, booths: Free) -> NDArray[np.int64]:
+class Waiting(Protocol):
+    """A meeting that waits for one of its ``slots``."""
+
+    @property
+    def meeting(self) -> str: ...
+    @property
+    def buyer(self) -> str: ...
+    @property
+    def booth(self) -> str: ...
+    @property
+    def score(self) -> float: ...
+    @property
+    def slots(self) -> tuple[str, ...]: ...
+
+
+def assign(scores: Scores, buyers: Free, booths: Free, suits: Free | None = None) -> NDArray[np.int64]:
     """The slot of each pair, ``UNBOOKED`` for none. ``scores`` (buyers × booths) is above 0 where both want to meet;
-    ``buyers`` and ``booths`` (each × slots) say who is free when. Nobody gets two meetings in a slot."""
+    ``buyers`` and ``booths`` (each × slots) say who is free when; ``suits`` (buyers × booths × slots) says which slots
+    of those a pair wants, all by default. Nobody gets two meetings in a slot."""
+    from scipy.optimize import linear_sum_assignment  # loaded when the first meeting waits: it takes a moment
+
     left = np.maximum(scores, 0.0)
     booked = np.full(scores.shape, UNBOOKED, dtype=np.int64)
-    slots = range(buyers.shape[1])
-    for slot in sorted(slots, key=lambda each: (min(buyers[:, each].sum(), booths[:, each].sum()), each)):
+    suited = np.minimum(buyers.sum(axis=0), booths.sum(axis=0))
+    for slot in np.argsort(suited, kind="stable").tolist():
         rows, columns = np.flatnonzero(buyers[:, slot]), np.flatnonzero(booths[:, slot])
         if not len(rows) or not len(columns):
             continue
         offered = left[np.ix_(rows, columns)]
+        if suits is not None:
+            offered = offered * suits[:, :, slot][np.ix_(rows, columns)]
         chosen = linear_sum_assignment(offered, maximize=True)
         worth = offered[chosen] > 0
         pairs = rows[chosen[0][worth]], columns[chosen[1][worth]]
         booked[pairs] = slot
         left[pairs] = 0.0
     return booked
+
+
+def assign_wishes(wishes: Sequence[Waiting]) -> dict[str, str]:
+    """A slot for as many meetings as can be, by their ids: the sum of scores is (almost) the largest."""
+    buyers, booths = _places(each.buyer for each in wishes), _places(each.booth for each in wishes)
+    slots = _places(slot for each in wishes for slot in each.slots)
+    scores = np.zeros((len(buyers), len(booths)))
+    suits = np.zeros((len(buyers), len(booths), len(slots)), dtype=bool)
+    for each in wishes:
+        pair = buyers[each.buyer], booths[each.booth]
+        scores[pair] = AGREED + each.score
+        suits[pair][[slots[slot] for slot in each.slots]] = True
+    booked = assign(scores, np.any(suits, axis=1), np.any(suits, axis=0), suits)
+    named = list(slots)
+    placed = {each.meeting: booked[buyers[each.buyer], booths[each.booth]] for each in wishes}
+    return {meeting: named[slot] for meeting, slot in placed.items() if slot != UNBOOKED}
+
+
+def _places(names: Iterable[str]) -> dict[str, int]:
+    return {name: place for place, name in enumerate(dict.fromkeys(names))}
 
 
 def greedy(scores: Scores, buyers: Free, booths: Free) -> NDArray[np.int64]:

@@ -14,11 +14,12 @@ from functools import lru_cache
 
 from hallwright.knowledge.words import is_han, pairs, plain, runs, singular
 
-COMMON = frozenset(
+_ENGLISH = (
     "a an and are as at be by for from have in is it its need needs of offer offers on or our seek seeks that the "
-    "their this to us want we who with you your looking "
-    "我们 需要 求购 寻找 提供 以及 用于 适用 合作 公司 产品 供应 我司 想找 希望".split()
+    "their this to us want we who with you your looking"
 )
+_CHINESE = "我们 需要 求购 寻找 提供 以及 用于 适用 合作 公司 产品 供应 我司 想找 希望"
+COMMON = frozenset(f"{_ENGLISH} {_CHINESE}".split())
 """What stands in every profile, and says nothing of what somebody needs."""
 Vector = Mapping[str, float]
 
