@@ -88,7 +88,7 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
         sessions=gateway, search_wait=_search_pace(), answer_wait=_answer_pace(), phrase=phrase,
         pace=Pace(lambda: gateway.sleep(0), _route_pace()),
         embed_origins=settings.embed_origins, media_origins=settings.media_origins, events=events.document(),
-        desk=Desk(halls, gateway.letters, gate, _letter_pace()), heard=gateway.devices,
+        desk=Desk(halls, gateway.letters, gate, _letter_pace()), heard=gateway.devices, books=gateway.meetings,
     )  # fmt: skip
     if settings.oidc:
         app.register_blueprint(by_directory(gate, settings.oidc))
