@@ -61,8 +61,8 @@ def register(
     so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait,
     ``answer_wait`` whoever asks the guide, whose answers ``phrase`` says in other words; ``pace`` is that of
     routes; ``desk`` is where letters to booths are read, ``books`` count meetings; pages of ``embed_origins`` may
-    show the viewer and the text tour in a frame; ``events`` is the document of what is told live; streams and slides may come from
-    ``media_origins``; ``heard`` hears devices on site."""
+    show the viewer and the text tour in a frame; ``events`` is the document of what is told live; streams and slides
+    may come from ``media_origins``; ``heard`` hears devices on site."""
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(media.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait, sessions))
