@@ -72,7 +72,7 @@ DOORS = {
     "eventlet": {"gateway"},
     "greenlet": {"gateway"},
     "sqlite3": {"store", "knowledge.index_file"},  # a search index is a file of its room, not what has happened
-    "icalendar": {"export.calendar"},
+    "icalendar": {"export.calendar", "export.appointments"},
     "pypinyin": {"knowledge.sounds"},
     "authlib": {"organizer.directory"},
     "joserfc": {"organizer.directory"},
