@@ -43,7 +43,7 @@ BELOW = {
     "geometry": set(),
 }
 EVERYONE_MAY = {"config", "errors", "__init__", "__version__"}
-ROOM_OF_MODULE = {"app": "app", "serving": "app", "__main__": "cli"}
+ROOM_OF_MODULE = {"app": "app", "matchmaking": "app", "serving": "app", "__main__": "cli"}
 
 # A library is imported through its door only; a door is a room or a module of one.
 DOORS = {
@@ -61,7 +61,7 @@ DOORS = {
     "brotli": {"build", "organizer.packing"},
     "isal": {"build"},
     "orjson": {"gltf", "build"},
-    "scipy": {"geometry", "scene", "wayfinding"},
+    "scipy": {"geometry", "scene", "wayfinding", "knowledge.matching.assigning"},
     "flask": {"api", "app", "gateway"},
     "werkzeug": {"api", "app"},
     "whitenoise": {"api"},
@@ -72,7 +72,7 @@ DOORS = {
     "eventlet": {"gateway"},
     "greenlet": {"gateway"},
     "sqlite3": {"store", "knowledge.index_file"},  # a search index is a file of its room, not what has happened
-    "icalendar": {"export.calendar"},
+    "icalendar": {"export.calendar", "export.appointments"},
     "pypinyin": {"knowledge.sounds"},
     "authlib": {"organizer.directory"},
     "joserfc": {"organizer.directory"},
@@ -83,7 +83,10 @@ DOORS = {
     "watchfiles": {"organizer.watching"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "numpy": {"geometry", "layout", "catalogue", "scene", "gltf", "build", "export", "wayfinding", "presence"},
+    "numpy": {
+        "geometry", "layout", "catalogue", "scene", "gltf", "build", "export", "wayfinding", "presence",
+        "knowledge.matching.assigning",
+    },
 }
 SERVER_NEVER_LOADS = {
     "yaml", "pydantic", "shapely", "scipy", "trimesh", "pygltflib", "PIL", "watchfiles", "fontTools", "pypinyin",

@@ -38,6 +38,7 @@ from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import EXHIBIT, RELEASE, UNVEILING, ShowPlan
 from hallwright.live.talking.streams import Kind, Stream
 from hallwright.live.talking.words import Words, read_words
+from hallwright.matchmaking import make_matches
 from hallwright.organizer import operator_token, stamp
 from hallwright.organizer.accounts import Accounts
 from hallwright.organizer.device_secrets import DeviceSecrets
@@ -77,6 +78,7 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
         wrapped, async_mode=settings.async_mode, database=database, origins=settings.origins, words=words_of(settings),
         relays=Relays(settings.stun, settings.turn, settings.turn_secret),
     )
+    make_matches(gateway, halls)
     gateway.devices.secret = DeviceSecrets(settings.device_secrets).of
     folder = viewer or resources().viewer
     gate = make_gate(gateway, settings.retention)
@@ -86,7 +88,7 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
         sessions=gateway, search_wait=_search_pace(), answer_wait=_answer_pace(), phrase=phrase,
         pace=Pace(lambda: gateway.sleep(0), _route_pace()),
         embed_origins=settings.embed_origins, media_origins=settings.media_origins, events=events.document(),
-        desk=Desk(halls, gateway.letters, gate, _letter_pace()), heard=gateway.devices,
+        desk=Desk(halls, gateway.letters, gate, _letter_pace()), heard=gateway.devices, books=gateway.meetings,
     )  # fmt: skip
     if settings.oidc:
         app.register_blueprint(by_directory(gate, settings.oidc))

@@ -19,6 +19,7 @@ patch(MODE)
 import json  # noqa: E402
 import os  # noqa: E402
 import threading  # noqa: E402
+import time  # noqa: E402
 
 from flask import Flask  # noqa: E402
 
@@ -30,12 +31,15 @@ from hallwright.gateway.venues import Memory, Programme  # noqa: E402
 from hallwright.gateway.webhooks.hook import Hook  # noqa: E402
 from hallwright.live.boards import BoardPlan  # noqa: E402
 from hallwright.live.devices.plans import DevicePlan  # noqa: E402
+from hallwright.live.meetings.plan import Plan, Slot  # noqa: E402
+from hallwright.live.meetings.profiles import Profile  # noqa: E402
 from hallwright.live.screens import ReelPlan, ScreenPlan  # noqa: E402
 from hallwright.live.seats import SeatPlan  # noqa: E402
 from hallwright.live.shows import RELEASE, UNVEILING, ShowPlan  # noqa: E402
 from hallwright.live.talking.streams import Stream  # noqa: E402
 from hallwright.live.talking.words import Words  # noqa: E402
 from hallwright.organizer.halls import Halls  # noqa: E402
+from hallwright.organizer.meeting import Matchmaking  # noqa: E402
 from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
 from hallwright.store.database import IN_MEMORY, Database  # noqa: E402
 
@@ -64,6 +68,22 @@ DEVICES = (
 )
 PROGRAMME = Programme(SHOWS, BOARDS, ("hall",), ("rocket",), STREAMS, screens=SCREENS, seats=SEATS, devices=DEVICES)
 BARE = Programme(SHOWS[:1])
+
+
+SOON = (round(time.time()) // 86_400 + 1) * 86_400_000  # ms: tomorrow; a server started again has the same slots
+
+
+def meeting_plan(_venue: str) -> Plan:
+    """Three slots of a quarter of an hour, a room, and two booths where one can meet."""
+    starts = [SOON + number * 900_000 for number in range(3)]
+    slots = [Slot(f"meet/{number + 1}", at, at, at + 900_000) for number, at in enumerate(starts)]
+    booths = {
+        "a1": Profile("Acme", "Acme", "distributors", "battery packs 动力电池", ("auto",), ("en", "zh")),
+        "b2": Profile("Bolt", "Bolt", "", "welding robots 焊接机器人", ("robots",), ("en",)),
+    }
+    names = {booth: {"en": profile.name, "zh": profile.name} for booth, profile in booths.items()}
+    industries = {"auto": {"en": "Automotive", "zh": "汽车"}, "robots": {"en": "Robots", "zh": "机器人"}}
+    return Plan({slot.id: slot for slot in slots}, ("room-1",), booths, names, industries)
 
 
 def act(gateway: Gateway, line: str) -> None:
@@ -123,6 +143,7 @@ def main() -> None:
         words=Words.of(["blister", "坏话"]),
     )
     gateway.recognize(recognize)
+    gateway.meetings.plan_of, gateway.meetings.make_matching = meeting_plan, Matchmaking
     gateway.devices.secret = {"agv": b"secret of the agv", "gate": b"secret of the gate"}.get
     app.register_blueprint(devices.blueprint(Halls(()), gateway.devices))
     faults.register(app)

@@ -34,6 +34,7 @@ class Visitor:
         self.removed: dict[str, Any] | None = None
         self.reports: list[dict[str, Any]] = []
         self.letters: list[dict[str, Any]] = []
+        self.meetings: list[dict[str, Any]] = []
         self.calls: list[dict[str, Any]] = []
         self.socket = websocket.create_connection(
             f"ws://{address}/socket.io/?EIO=4&transport=websocket", timeout=5, origin=origin or None,
@@ -108,6 +109,8 @@ class Visitor:
                 self.talk += [each for part in body for each in (part if name == "talks" else [{"kind": name} | part])]
             case "letter" | "typing":
                 self.letters += [{"push": name, **each} for each in body]
+            case "meeting":
+                self.meetings += [each["meeting"] for each in body]
             case "call" | "call_signal":
                 self.calls += body
             case "reports":

@@ -17,6 +17,7 @@ from hallwright.api import (
     faults,
     health,
     media,
+    meetings,
     operators,
     plans,
     programme,
@@ -51,7 +52,7 @@ def register(
     phrase: answers.Phrase | None = None, pace: Pace | None = None,
     embed_origins: Sequence[str] = (),
     events: dict[str, Any] | None = None,
-    desk: Desk | None = None,
+    desk: Desk | None = None, books: meetings.Books | None = None,
     media_origins: Sequence[str] = (),
     heard: devices.LiveSide | None = None,
 ) -> None:
@@ -59,9 +60,9 @@ def register(
     for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
     so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait,
     ``answer_wait`` whoever asks the guide, whose answers ``phrase`` says in other words; ``pace`` is that of
-    routes; ``desk`` is where letters to booths are read; pages of ``embed_origins`` may show the viewer and the
-    text tour in a frame; ``events`` is the document of what is told live; streams and slides may come from
-    ``media_origins``; ``heard`` hears devices on site."""
+    routes; ``desk`` is where letters to booths are read, ``books`` count meetings; pages of ``embed_origins`` may
+    show the viewer and the text tour in a frame; ``events`` is the document of what is told live; streams and slides
+    may come from ``media_origins``; ``heard`` hears devices on site."""
     app.register_blueprint(venues.blueprint(halls))
     app.register_blueprint(media.blueprint(halls))
     app.register_blueprint(search.blueprint(halls, search_wait, sessions))
@@ -84,6 +85,8 @@ def register(
     if door and desk:
         app.register_blueprint(letters.blueprint(desk))
         app.register_blueprint(letters.figures(desk, lambda: operators.admitted(door)))
+    if door and books:
+        app.register_blueprint(meetings.blueprint(halls, books, lambda: operators.admitted(door)))
     if sessions:
         app.register_blueprint(programme.blueprint(halls, sessions, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))

@@ -11,6 +11,7 @@ import orjson
 
 from hallwright.build.cells import CellFiles
 from hallwright.build.devices import device_entry
+from hallwright.build.meetings import meetings_entry, offer_entry
 from hallwright.build.models import ModelFiles
 from hallwright.build.performing import ROBOT
 from hallwright.build.places import angle_entry, places_of, text_entry
@@ -93,6 +94,7 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
         "tours": [tour_entry(tour) for tour in venue.tours],
         "programme": programme_entry(venue.programme) if venue.programme else None,
         "devices": [device_entry(device) for device in venue.devices],
+        "meetings": meetings_entry(venue.meetings) if venue.meetings else None,
     }
     body = _json(document)
     head = {"format": FORMAT, "venue": venue.id, "revision": digest(venue.id.encode() + body)}
@@ -105,6 +107,8 @@ def exhibitor_entry(exhibitor: Exhibitor) -> Json:
     contact = {key: value for key, value in asdict(exhibitor.contact).items() if value}
     if exhibitor.products:
         entry["products"] = [text_entry(product) for product in exhibitor.products]
+    if exhibitor.meeting:
+        entry["meeting"] = offer_entry(exhibitor.meeting)
     return entry | ({"contact": contact} if contact else {})
 
 

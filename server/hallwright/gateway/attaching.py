@@ -20,6 +20,7 @@ from hallwright.gateway.credentials import Credential, Recognize
 from hallwright.gateway.devices.bridging import Bridge
 from hallwright.gateway.devices.hearing import Devices
 from hallwright.gateway.letterbox import LetterBox
+from hallwright.gateway.meetings.meeting_events import MeetingEvents
 from hallwright.gateway.origins import origin_check
 from hallwright.gateway.own_data import OwnData
 from hallwright.gateway.presence_port import PresencePort
@@ -84,6 +85,7 @@ class Gateway:
         self.talking: Talking
         self.own_data = OwnData(socketio, events, venues, self.conversations, self.ask, clock)
         self.corresponding: Corresponding
+        self.meetings = MeetingEvents(socketio, events, venues, self._journal, self.ask, words, clock)
         self.webhooks = Webhooks((), clock)
         self.devices = Devices(socketio, broadcast, venues, clock)
         self._ticking = False
@@ -316,6 +318,7 @@ class Gateway:
         self.spawn(self._journal.run)
         self.spawn(self.talking.run)
         self.spawn(self.devices.run)
+        self.spawn(self.meetings.run)
         self.spawn(Ticker(self._socketio, self._broadcast, self._venues, self._port, self._clock).run)
 
     def bridge(self, broker: str) -> None:

@@ -8,13 +8,16 @@ from typing import Any
 
 from hallwright.layout import entries, model
 from hallwright.layout.atoms import Lost, text
+from hallwright.layout.contact import Contact
 from hallwright.layout.device import Device
 from hallwright.layout.devices import device_of
 from hallwright.layout.expansion import Expanded, expand_area
+from hallwright.layout.meeting import Meetings
+from hallwright.layout.meetings import WrittenMeetings, meetings_of, offer_of
 from hallwright.layout.problem import Problem
 from hallwright.layout.programme import Programme
 from hallwright.layout.programmes import LISTS, WrittenProgramme, programme_of
-from hallwright.layout.rules.checking import area_problems, stand_alike, venue_problems
+from hallwright.layout.rules.checking import area_problems, meeting_problems, stand_alike, venue_problems
 from hallwright.layout.scope import Books, Origin
 from hallwright.layout.shows import show_of
 from hallwright.layout.tour import Tour
@@ -121,6 +124,7 @@ def join(parsed: Sequence[Parsed], memory: Memory) -> Joined:
     tours = list(_all(parsed, "tours"))
     devices = list(_all(parsed, "devices"))
     programmes = list(_programmes(parsed))
+    meetings = list(_meetings(parsed))
     kinds = list(_kinds(parsed))
     books = Books(
         kinds={name: kind for name, kind, _ in kinds},
@@ -148,17 +152,20 @@ def join(parsed: Sequence[Parsed], memory: Memory) -> Joined:
         problem = parsed[0].source.problem(("areas",), "a venue needs at least one area", "add `areas:`", key=True)
         joined.problems.append(problem)
     joined.problems += venue_problems(joined.areas, books, joined.origins, shows, tours, programmes, devices)
+    joined.problems += meeting_problems(meetings, exhibitors, programmes, joined.areas, books)
     known = {each.area.id: each.area for each in joined.areas}
     made = tuple(tour_of(each, tuple(known.values()), books.exhibits) for each, _ in tours)
     programme = programme_of(programmes[0][0], tuple(known.values())) if programmes else None
     performed = tuple(show_of(each, known.get(each.area)) for each, _ in shows)
-    joined.venue = _venue(parsed, joined, performed, made, programme, tuple(device_of(each) for each, _ in devices))
+    meet = meetings_of(meetings[0][0]) if meetings else None
+    on_site = tuple(device_of(each) for each, _ in devices)
+    joined.venue = _venue(parsed, joined, performed, made, programme, on_site, meet)
     return joined
 
 
 def _venue(
     parsed: Sequence[Parsed], joined: Joined, shows: tuple[model.Show, ...], tours: tuple[Tour, ...],
-    programme: Programme | None, devices: tuple[Device, ...],
+    programme: Programme | None, devices: tuple[Device, ...], meetings: Meetings | None,
 ) -> model.Venue | None:
     top = parsed[0].head if parsed else None
     if top is None:
@@ -175,6 +182,7 @@ def _venue(
         tours=tours,
         programme=programme,
         devices=devices,
+        meetings=meetings,
     )
 
 
@@ -200,6 +208,12 @@ def _programmes(parsed: Iterable[Parsed]) -> Iterable[tuple[WrittenProgramme, Or
     for each in parsed:
         if each.part is not None and isinstance(each.part.programme, WrittenProgramme):
             yield each.part.programme, Origin(each.source, ("programme",))
+
+
+def _meetings(parsed: Iterable[Parsed]) -> Iterable[tuple[WrittenMeetings, Origin]]:
+    for each in parsed:
+        if each.part is not None and isinstance(each.part.meetings, WrittenMeetings):
+            yield each.part.meetings, Origin(each.source, ("meetings",))
 
 
 def _kinds(parsed: Iterable[Parsed]) -> Iterable[tuple[str, entries.BoothKind, Origin]]:
@@ -237,13 +251,14 @@ def _listed(parsed: Parsed) -> Listed:
 
 def _exhibitor(entry: Any) -> model.Exhibitor:
     products = tuple(text(each) for each in entry.products)
-    return model.Exhibitor(entry.id, text(entry.name), entry.country, products, _contact(entry.contact))
+    contact, meeting = _contact(entry.contact), offer_of(entry.meeting)
+    return model.Exhibitor(entry.id, text(entry.name), entry.country, products, contact, meeting)
 
 
-def _contact(entry: Any) -> model.Contact:
+def _contact(entry: Any) -> Contact:
     if entry is None:
-        return model.Contact()
-    return model.Contact(entry.email or "", entry.url or "", entry.phone or "")
+        return Contact()
+    return Contact(entry.email or "", entry.url or "", entry.phone or "")
 
 
 def _exhibit(entry: Any) -> model.Exhibit:

@@ -12,9 +12,12 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from hallwright.layout.contact import NO_CONTACT, Contact
+
 if TYPE_CHECKING:
     from hallwright.layout.board import Board
     from hallwright.layout.device import Device
+    from hallwright.layout.meeting import Meetings, Offer
     from hallwright.layout.programme import Programme
     from hallwright.layout.reel import Reel
     from hallwright.layout.tour import Tour
@@ -66,15 +69,6 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
-    """How one reaches an exhibitor after the fair; each may be empty."""
-
-    email: str = ""
-    url: str = ""
-    phone: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Exhibitor:
     """Who shows; sample data in the reference venue."""
 
@@ -82,7 +76,8 @@ class Exhibitor:
     name: Text
     country: str = ""
     products: tuple[Text, ...] = ()
-    contact: Contact = Contact()
+    contact: Contact = NO_CONTACT
+    meeting: Offer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,6 +388,7 @@ class Venue:
     tours: tuple[Tour, ...] = ()
     programme: Programme | None = None
     devices: tuple[Device, ...] = ()
+    meetings: Meetings | None = None
 
     def area(self, area_id: str) -> Area:
         """The area with this id; raises KeyError."""

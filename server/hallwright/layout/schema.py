@@ -10,6 +10,7 @@ from hallwright.layout.atoms import Email, Entries, Entry, Flag, Id, Phone, Refe
 from hallwright.layout.boards import Table
 from hallwright.layout.devices import WrittenDevice
 from hallwright.layout.entries import Area, BoothKind
+from hallwright.layout.meetings import WrittenMeetings, WrittenOffer
 from hallwright.layout.programmes import WrittenProgramme
 from hallwright.layout.shows import Show
 from hallwright.layout.tours import WrittenTour
@@ -31,6 +32,7 @@ class Exhibitor(Entry):
     country: Annotated[str, Field(strict=True, max_length=60)] = Field("", description="Like CN")
     products: list[Text] = Field([], description="What they make")
     contact: Contact | None = Field(None, description="How one reaches them")
+    meeting: WrittenOffer | None = Field(None, description="What they say for meetings with buyers")
 
 
 class Exhibit(Entry):
@@ -60,6 +62,9 @@ class Part(Entry):
     devices: Entries[WrittenDevice] = Field([], max_length=500, description="Devices on site that things follow")
     programme: Annotated[WrittenProgramme | None, WrapValidator(tolerant)] = Field(
         None, description="What is on, and when"
+    )
+    meetings: Annotated[WrittenMeetings | None, WrapValidator(tolerant)] = Field(
+        None, description="When and where buyers and exhibitors meet"
     )
 
 

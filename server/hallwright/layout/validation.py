@@ -14,6 +14,7 @@ from hallwright.layout.boards import Table
 from hallwright.layout.conversion import Path
 from hallwright.layout.devices import WrittenDevice
 from hallwright.layout.entries import FAMILIES, Area, BoothKind
+from hallwright.layout.meetings import WrittenMeetings
 from hallwright.layout.problem import Problem
 from hallwright.layout.programmes import LISTS as PROGRAMME_LISTS
 from hallwright.layout.programmes import WrittenProgramme
@@ -31,7 +32,11 @@ _LISTS: dict[str, type[Entry]] = {
     "exhibitors": Exhibitor, "exhibits": Exhibit, "tables": Table, "areas": Area, "shows": Show, "tours": WrittenTour,
     "devices": WrittenDevice,
 }  # fmt: skip
-_SHAPES = {"kinds": "write `{type: …, size: …}`", "programme": "write `timezone:`, `starts:` and `sessions:` below it"}
+_SHAPES = {
+    "kinds": "write `{type: …, size: …}`",
+    "programme": "write `timezone:`, `starts:` and `sessions:` below it",
+    "meetings": "write `tracks: […]` below it",
+}
 _INNER: dict[str, dict[str, type[Entry]]] = {"areas": FAMILIES, "tours": {"stops": TourStop}}
 
 
@@ -118,6 +123,8 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[Path, Any, type[Entry]]]:
                 for number, item in _items(entry, family):
                     yield (name, index, family, number), item, part
     yield from _programme_entries(data)
+    if "meetings" in data:
+        yield ("meetings",), data["meetings"], WrittenMeetings
 
 
 def _programme_entries(data: dict[str, Any]) -> Iterator[tuple[Path, Any, type[Entry]]]:

@@ -16,7 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from hallwright.errors import ConfigError, StoreError
-from hallwright.store import consenting, letters, moderating
+from hallwright.store import consenting, letters, meetings, moderating
 from hallwright.store.migrating import migrate
 from hallwright.store.owning import Ownership
 from hallwright.store.streams import BESIDE
@@ -27,9 +27,12 @@ from hallwright.store.writes import (
     Ban,
     Consent,
     Forget,
+    ForgetBuyer,
     Happened,
     Letter,
     Lift,
+    MeetingProfile,
+    MeetingText,
     Plan,
     Report,
     Snapshot,
@@ -163,12 +166,21 @@ def _write(connection: Connection, writes: Sequence[Write]) -> None:
                     connection.execute(insert(VENUES), {"id": venue, "plan": plan, "seq": 0, "state": "{}"})
             case Snapshot(venue, seq, state):
                 connection.execute(update(VENUES).where(VENUES.c.id == venue).values(seq=seq, state=state))
-            case Ban() | Lift() | Report() | Act():
-                moderating.write(connection, write)
-            case Consent() | Withdraw():
-                consenting.write(connection, write)
-            case Letter():
-                letters.write(connection, write)
+            case _:
+                _write_elsewhere(connection, write)
+
+
+def _write_elsewhere(connection: Connection, write: Write) -> None:
+    """What modules of their own keep."""
+    match write:
+        case Ban() | Lift() | Report() | Act():
+            moderating.write(connection, write)
+        case Consent() | Withdraw():
+            consenting.write(connection, write)
+        case Letter():
+            letters.write(connection, write)
+        case MeetingProfile() | MeetingText() | ForgetBuyer():
+            meetings.write(connection, write)
 
 
 def _happen(connection: Connection, happened: Sequence[Happened]) -> None:

@@ -10,7 +10,7 @@ from hallwright.errors import ConfigError
 from hallwright.store.tables import METADATA
 
 SCRIPTS = Path(__file__).with_name("migrations")
-NEWEST = "0004"
+NEWEST = "0005"
 """The newest step; Alembic is loaded only where the database is at another."""
 
 

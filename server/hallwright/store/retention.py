@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, tuple_, update
 
-from hallwright.store import letters
+from hallwright.store import letters, meetings
 from hallwright.store.accounts import Job
 from hallwright.store.tables import AUDIT, BANS, EVENTS, INVITATIONS, LOGINS, REPORTS
 
@@ -48,12 +48,13 @@ def _nameless(event: dict[str, Any]) -> str:
 
 
 def forget_the_rest(before: int, now: int) -> Job[None]:
-    """Reports and letters go, bans and acts lose the names of those whom they were about, and what is good no more
-    goes."""
+    """Reports, letters and what buyers wrote for meetings go, bans and acts lose the names of those whom they were
+    about, and what is good no more goes."""
 
     def job(connection: Connection) -> None:
         connection.execute(delete(REPORTS).where(REPORTS.c.time < before))
         letters.forget_old(connection, before)
+        meetings.forget_old(connection, before)
         connection.execute(update(BANS).where(BANS.c.time < before).values(nickname=""))
         old = AUDIT.c.act.in_(ON_PEOPLE) & (AUDIT.c.time < before)
         for row in connection.execute(select(AUDIT.c.id, AUDIT.c.subject).where(old)).all():

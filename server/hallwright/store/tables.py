@@ -149,3 +149,25 @@ LETTERS = Table(
     Column("card", Text, nullable=False, comment="what was filled in, JSON"),
     Index("letters_of_a_booth", "venue", "booth", "last"),
 )
+
+MEETING_PROFILES = Table(
+    "meeting_profiles",
+    METADATA,
+    Column("venue", String(64), primary_key=True),
+    Column("side", String(16), primary_key=True, comment="buyer or booth"),
+    Column("id", String(64), primary_key=True, comment="of a buyer the first half of the SHA-256 of their secret"),
+    Column("body", Text, nullable=False, comment="JSON"),
+    Column("time", BigInteger, nullable=False, comment="when it was written, ms since 1970"),
+)
+
+MEETING_TEXTS = Table(
+    "meeting_texts",
+    METADATA,
+    Column("venue", String(64), primary_key=True),
+    Column("meeting", String(32), primary_key=True),
+    Column("kind", String(16), primary_key=True, comment="message; buyer or booth: the note of that side"),
+    Column("buyer", String(32), nullable=False, comment="with whom all of it goes"),
+    Column("text", Text, nullable=False),
+    Column("time", BigInteger, nullable=False, comment="ms since 1970"),
+    Index("meeting_texts_of_a_buyer", "venue", "buyer"),
+)

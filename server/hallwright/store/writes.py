@@ -152,7 +152,41 @@ class Letter:
     card: str
 
 
-Write = Happened | Admit | Forget | Plan | Snapshot | Ban | Lift | Report | Act | Consent | Withdraw | Letter
+@dataclass(frozen=True, slots=True)
+class MeetingProfile:
+    """What a side says of itself for its meetings, as JSON; ``time`` is ms."""
+
+    venue: str
+    side: str
+    id: str
+    body: str
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingText:
+    """The ``message`` with which a meeting was asked for, or the note of one side (``kind``)."""
+
+    venue: str
+    meeting: str
+    kind: str
+    buyer: str
+    text: str
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetBuyer:
+    """All that a buyer wrote for meetings goes."""
+
+    venue: str
+    buyer: str
+
+
+Write = (
+    Happened | Admit | Forget | Plan | Snapshot | Ban | Lift | Report | Act | Consent | Withdraw | Letter
+    | MeetingProfile | MeetingText | ForgetBuyer
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

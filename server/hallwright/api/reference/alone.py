@@ -23,7 +23,7 @@ def every_address() -> Flask:
     gate, halls = Gate(nobody, nobody, nobody, nobody), Halls(())
     register(
         app, halls, viewer_folder=NOWHERE, async_mode="threading", door=Door("", nobody, nobody, gate), now=nobody,
-        sessions=nobody, desk=Desk(halls, {}, gate, nobody), heard=nobody,
+        sessions=nobody, desk=Desk(halls, {}, gate, nobody), heard=nobody, books=nobody,
     )  # fmt: skip
     app.register_blueprint(directory.blueprint(gate, nobody))
     return app

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import fields
 from operator import attrgetter
+from typing import Any
 
 from hallwright.layout.devices import WrittenDevice
 from hallwright.layout.entries import Area
 from hallwright.layout.expansion import Expanded
+from hallwright.layout.meetings import WrittenMeetings
 from hallwright.layout.model import Area as Meant
 from hallwright.layout.problem import Problem
 from hallwright.layout.programmes import WrittenProgramme
@@ -18,6 +20,7 @@ from hallwright.layout.rules import (
     devices,
     doors,
     ids,
+    meetings,
     placing,
     programme,
     reels,
@@ -84,4 +87,14 @@ def venue_problems(
     arrivals.portals(areas, books, findings)
     if not findings.any("portal"):
         arrivals.reachable(areas, findings)
+    return findings.problems()
+
+
+def meeting_problems(
+    written: list[tuple[WrittenMeetings, Origin]], exhibitors: list[tuple[Any, Origin]],
+    programmes: list[tuple[WrittenProgramme, Origin]], areas: list[Expanded], books: Books,
+) -> list[Problem]:
+    """What is wrong with matchmaking."""
+    findings = Findings()
+    meetings.meetings(written, exhibitors, [each for each, _ in programmes], areas, books, findings)
     return findings.problems()

@@ -33,6 +33,11 @@ export interface AllInquiries {
   readonly total: Inquiries;
   readonly booths: Readonly<Record<string, Inquiries>>;
 }
+/** Of all meetings together, and of each booth. */
+export interface AllMeetings {
+  readonly total: MeetingFigures;
+  readonly booths: Readonly<Record<string, MeetingFigures>>;
+}
 /** The event that it is. */
 export interface AnnouncedAs {
   readonly seq: number;
@@ -297,6 +302,16 @@ export interface Me {
   readonly role: string;
   readonly booths: readonly string[];
 }
+/** Figures that say nothing of anybody. */
+export interface MeetingFigures {
+  readonly asked: number;
+  /** How many have had a slot. */
+  readonly booked: number;
+  readonly met: number;
+  /** How many slots were given back because a side did not come. */
+  readonly missed: number;
+  readonly outcomes: Outcomes;
+}
 /** All that is kept of oneself. */
 export interface MyData {
   readonly data: Data;
@@ -359,6 +374,12 @@ export interface OneShow {
 /** What it shows now by somebody's choice; null: what the programme says. */
 export interface OneShowing {
   readonly showing: OnScreen | null;
+}
+/** What either side said came of its meetings, once for each side. */
+export interface Outcomes {
+  readonly order: number;
+  readonly follow_up: number;
+  readonly no_interest: number;
 }
 /** A stop of a plan. */
 export interface PlanStop {
@@ -643,6 +664,7 @@ export interface Answers {
   readonly "GET /api/v1/venues/{venue}/devices": DevicesNow;
   readonly "GET /api/v1/venues/{venue}/inquiries": AllInquiries;
   readonly "GET /api/v1/venues/{venue}/manifest": Manifest;
+  readonly "GET /api/v1/venues/{venue}/meetings": AllMeetings;
   readonly "GET /api/v1/venues/{venue}/programme": Sessions;
   readonly "PATCH /api/v1/venues/{venue}/programme/{session}": OneSession;
   readonly "GET /api/v1/venues/{venue}/route": Route;

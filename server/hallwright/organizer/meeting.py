@@ -1,0 +1,77 @@
+"""Matchmaking for the live side: whom one matches and why, who gets which slot, and the slots of a programme."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from hallwright.knowledge.matching.assigning import Waiting, assign_wishes
+from hallwright.knowledge.matching.matching import Matcher, Party
+from hallwright.programme.sessions import NOTHING, Changes, Programme, moment
+
+
+class Said(Protocol):
+    """What a side says of itself."""
+
+    @property
+    def needs(self) -> str: ...
+    @property
+    def offers(self) -> str: ...
+    @property
+    def industries(self) -> tuple[str, ...]: ...
+    @property
+    def languages(self) -> tuple[str, ...]: ...
+
+
+class Matchmaking:
+    """Knows the words of the booths of a venue."""
+
+    def __init__(self, booths: Mapping[str, Said]) -> None:
+        self._matcher = Matcher(f"{booth.offers} {booth.needs}" for booth in booths.values())
+
+    def match(self, one: Said, other: Said, common: int) -> tuple[float, list[dict[str, Any]]] | None:
+        """Score and reasons, as JSON values, of two who share so many free slots; None for two who do not match."""
+        found = self._matcher.match(_party(one), _party(other), common)
+        if found is None:
+            return None
+        told = [{"kind": each.kind, "words": list(each.words), "count": each.count} for each in found.reasons]
+        return found.score, told
+
+    def assign(self, wishes: Sequence[Waiting]) -> dict[str, str]:
+        """A slot for as many meetings as can be, by their ids."""
+        return assign_wishes(wishes)
+
+
+def _party(said: Said) -> Party:
+    return Party(said.needs, said.offers, frozenset(said.industries), frozenset(said.languages))
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A slot: a piece of a session. Times are ms since 1970; ``written`` is when it was to begin by the layout."""
+
+    id: str
+    written: int
+    starts: int
+    ends: int
+
+
+def slots_of(
+    programme: Programme, tracks: Collection[str], minutes: int, now: float, changes: Changes = NOTHING
+) -> list[Cut]:
+    """The sessions of these tracks, cut into slots of so many minutes, as they are at ``now`` (s since 1970); those of
+    a cancelled session are left out, and so is what is left at the end of one."""
+    length, found = timedelta(minutes=minutes), list[Cut]()
+    for session in programme.sessions(moment(now), changes):
+        if session.track.id not in tracks or session.cancelled:
+            continue
+        for number in range((session.ends - session.starts) // length):
+            written, starts = (_ms(at + number * length) for at in (session.written, session.starts))
+            found.append(Cut(f"{session.id}/{number + 1}", written, starts, starts + minutes * 60_000))
+    return found
+
+
+def _ms(when: datetime) -> int:
+    return round(when.timestamp() * 1000)
