@@ -10,6 +10,7 @@ from hallwright.gateway.vocabulary import (
     groups,
     hall,
     letters,
+    meetings,
     own,
     people,
     polls,
@@ -30,6 +31,7 @@ ASKED: Mapping[str, Ask] = {
     **stages.ASKED,
     **own.ASKED,
     **letters.ASKED,
+    **meetings.ASKED,
 }
 """What pages send, each with an acknowledgement."""
 
@@ -41,6 +43,7 @@ TOLD: Mapping[str, Tell] = {
     **talk.TOLD,
     **calls.TOLD,
     **letters.TOLD,
+    **meetings.TOLD,
     **telemetry.TOLD,
     **devices.TOLD,
 }

@@ -14,6 +14,15 @@ export interface Announced {
   readonly kind: "announcement";
   readonly text: Text;
 }
+/** Yes or no, and when. */
+export interface AnswerMeeting {
+  readonly secret?: string | null;
+  readonly booth?: string | null;
+  /** Its id. */
+  readonly meeting: string;
+  readonly accept: boolean;
+  readonly slot?: string | null;
+}
 /** A question, and whether it is answered. */
 export interface AnswerQuestion {
   readonly stream: string;
@@ -31,6 +40,7 @@ export interface Answered {
   readonly question: number;
   readonly done: boolean;
 }
+export type AnyMeeting = Meeting | ForgottenMeeting;
 /** Where one goes. */
 export interface Area {
   readonly area: string;
@@ -42,6 +52,15 @@ export interface Arrived {
   /** Number of the last event of the venue, the one that follows from this included. */
   readonly seq: number;
   readonly people: readonly Person[];
+}
+/** Whom one wants to meet, and when. */
+export interface AskMeeting {
+  readonly secret?: string | null;
+  readonly booth?: string | null;
+  /** Id of a booth, or of a buyer. */
+  readonly other: string;
+  readonly slot?: string | null;
+  readonly message?: string | null;
 }
 /** A question; its number is its id. */
 export interface Asked {
@@ -211,6 +230,16 @@ export interface Followed {
   readonly number: number;
   readonly follows: boolean;
 }
+/** Whose all is to go. */
+export interface ForgetBuyer {
+  /** Drawn by the page at random; it opens what is the buyer's. */
+  readonly secret: string;
+}
+/** Its buyer has had all of theirs forgotten. */
+export interface ForgottenMeeting {
+  readonly id: string;
+  readonly standing: "forgotten";
+}
 /** All machines at a moment, in the plant's order, and the whole factory. */
 export interface Frame {
   /** Seconds of the server's clock. */
@@ -373,6 +402,14 @@ export interface Kept {
   /** What one told the moderators. */
   readonly reports: readonly (Readonly<Record<string, unknown>>)[];
 }
+/** A profile as it is kept. */
+export interface KeptProfile {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  readonly profile: MeetingProfile;
+  /** Whether one can be matched by it. */
+  readonly complete: boolean;
+}
 /** A person is gone; the number may be given to someone else later. */
 export interface Left {
   /** Grows by exactly one. */
@@ -487,6 +524,106 @@ export interface Listening {
   readonly questions: readonly Question[];
   readonly polls: readonly Poll[];
 }
+/** Why two match. */
+export interface MatchReason {
+  readonly kind: "need" | "offer" | "industry" | "language" | "slots";
+  /** What they share; of slots empty. */
+  readonly words: readonly string[];
+  /** How many of it they share. */
+  readonly count: number;
+}
+/** 20 at most, the best first. */
+export interface Matches {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  readonly matches: readonly MeetingMatch[];
+}
+/** A meeting as one side sees it. */
+export interface Meeting {
+  readonly id: string;
+  /** As which one sees it. */
+  readonly side: "buyer" | "booth";
+  readonly booth: string;
+  readonly buyer: string;
+  /** Of the buyer. */
+  readonly name: string;
+  /** Of the buyer. */
+  readonly company: string;
+  readonly remote: boolean;
+  readonly standing: "asked" | "agreed" | "booked" | "met" | "missed" | "declined" | "cancelled";
+  readonly asked_by: "buyer" | "booth";
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly asked: number;
+  readonly message: string;
+  readonly reasons: readonly MatchReason[];
+  readonly slot: MeetingSlot | null;
+  readonly place: MeetingPlace;
+  readonly here: MeetingHere;
+  /** As one's own side told it. */
+  readonly outcome: "order" | "follow_up" | "no_interest" | null;
+  readonly note: string;
+  /** Number of somebody of the other side who is in the venue now. */
+  readonly callable: number | null;
+  /** Of its last event. */
+  readonly seq: number;
+}
+/** Who is there. */
+export interface MeetingHere {
+  readonly buyer: boolean;
+  readonly booth: boolean;
+}
+/** Whom one might meet. */
+export interface MeetingMatch {
+  /** Id of a booth, or of a buyer. */
+  readonly other: string;
+  readonly name: Text;
+  readonly company: string;
+  readonly score: number;
+  readonly reasons: readonly MatchReason[];
+  /** Ids of slots that are free for both. */
+  readonly common: readonly string[];
+  /** Of the meeting that there is between the two. */
+  readonly meeting: string | null;
+}
+/** A meeting that has changed. */
+export interface MeetingNews {
+  readonly meeting: AnyMeeting;
+}
+/** As whom one comes: a buyer by the secret, staff by the id of their booth. */
+export interface MeetingParty {
+  readonly secret?: string | null;
+  readonly booth?: string | null;
+}
+/** Where one meets. */
+export interface MeetingPlace {
+  readonly kind: "booth" | "room";
+  readonly id: string;
+}
+/** What a side says of itself; of a booth, `needs` is what it seeks. */
+export interface MeetingProfile {
+  readonly name: string;
+  readonly company: string;
+  readonly needs: string;
+  readonly offers: string;
+  /** Ids of the venue's industries. */
+  readonly industries: readonly string[];
+  readonly languages: readonly string[];
+  /** Ids of slots. */
+  readonly free: readonly string[];
+  /** Whether they meet by call only. */
+  readonly remote: boolean;
+}
+/** A slot as one side sees it. */
+export interface MeetingSlot {
+  /** `<session>/<n>`, `n` from 1. */
+  readonly id: string;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly starts: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly ends: number;
+  /** Whether this side has a meeting then. */
+  readonly taken: boolean;
+}
 /** Messages, oldest first. */
 export interface Messages {
   /** It has happened, and is stored. */
@@ -498,6 +635,14 @@ export interface Mine {
   /** It has happened, and is stored. */
   readonly ok: true;
   readonly data: Kept;
+}
+/** When instead. */
+export interface MoveMeeting {
+  readonly secret?: string | null;
+  readonly booth?: string | null;
+  /** Its id. */
+  readonly meeting: string;
+  readonly slot: string;
 }
 /** A person went to another area, or from the hall to the text tour or back. */
 export interface Moved {
@@ -549,6 +694,12 @@ export interface OneLetter {
   /** It has happened, and is stored. */
   readonly ok: true;
 }
+/** A meeting as it is now. */
+export interface OneMeeting {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  readonly meeting: Meeting;
+}
 /** A message or a question by its number. */
 export interface OneMessage {
   readonly stream: string;
@@ -573,6 +724,18 @@ export interface OpenPoll {
   /** 5 to 86400; a host closes it without. */
   readonly seconds?: number | null;
   readonly key?: string | null;
+}
+/** All that is kept of a side. */
+export interface OwnMeetings {
+  /** It has happened, and is stored. */
+  readonly ok: true;
+  /** Of the buyer, or of the booth. */
+  readonly id: string;
+  readonly side: "buyer" | "booth";
+  readonly profile: MeetingProfile;
+  readonly slots: readonly MeetingSlot[];
+  readonly meetings: readonly Meeting[];
+  readonly industries: readonly Term[];
 }
 /** Seconds between two messages of one person. */
 export interface Pace {
@@ -998,6 +1161,20 @@ export interface Telemetry {
   readonly plant?: Plant;
   readonly frames: readonly Frame[];
 }
+/** What came of it. */
+export interface TellOutcome {
+  readonly secret?: string | null;
+  readonly booth?: string | null;
+  /** Its id. */
+  readonly meeting: string;
+  readonly outcome: "order" | "follow_up" | "no_interest";
+  readonly note?: string | null;
+}
+/** An industry. */
+export interface Term {
+  readonly id: string;
+  readonly name: Text;
+}
 /** Something said in both languages. */
 export interface Text {
   readonly en: string;
@@ -1121,6 +1298,13 @@ export interface WhichLetters {
   /** Written in last before, ms since 1970. */
   readonly before?: number | null;
 }
+/** One of one's own meetings. */
+export interface WhichMeeting {
+  readonly secret?: string | null;
+  readonly booth?: string | null;
+  /** Its id. */
+  readonly meeting: string;
+}
 /** Somebody took back what they wrote. */
 export interface Withdrawn {
   /** The place; left out in the answer to `listen`, which says it. */
@@ -1136,12 +1320,33 @@ export interface Write {
   readonly board: string;
   readonly changes: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
 }
+/** A profile, in whole. */
+export interface WriteProfile {
+  readonly secret?: string | null;
+  readonly booth?: string | null;
+  readonly profile: WrittenProfile;
+  /** Whether it may be kept and shown to exhibitors; a buyer has to say so. */
+  readonly consent?: boolean;
+}
 /** What one says or asks; sent again with the same key, it is not said again. */
 export interface Written {
   readonly stream: string;
   /** 1 to 500 characters. */
   readonly text: string;
   readonly key?: string | null;
+}
+/** What is left out is empty; slots that are left out, of a booth, are all. */
+export interface WrittenProfile {
+  readonly name?: string;
+  readonly company?: string;
+  /** At most 400 characters. */
+  readonly needs?: string;
+  /** At most 400 characters. */
+  readonly offers?: string;
+  readonly industries?: readonly string[];
+  readonly languages?: readonly string[];
+  readonly free?: readonly string[];
+  readonly remote?: boolean;
 }
 /** The visitor wrote on. */
 export interface Wrote {
@@ -1161,6 +1366,7 @@ export interface Told {
   readonly "event": Event;
   readonly "events": readonly Event[];
   readonly "letter": LetterNews;
+  readonly "meeting": MeetingNews;
   readonly "removed": SentAway;
   readonly "reports": readonly Report[];
   readonly "superseded": null;
@@ -1209,6 +1415,16 @@ export interface Wished {
   readonly "letter_write": { readonly payload: LetterWords; readonly answer: OneLetter | Refusal };
   readonly "letters": { readonly payload: LetterSecrets; readonly answer: LetterLines | Refusal };
   readonly "listen": { readonly payload: Listen; readonly answer: Listening | Refusal };
+  readonly "meeting_answer": { readonly payload: AnswerMeeting; readonly answer: OneMeeting | Refusal };
+  readonly "meeting_ask": { readonly payload: AskMeeting; readonly answer: OneMeeting | Refusal };
+  readonly "meeting_cancel": { readonly payload: WhichMeeting; readonly answer: OneMeeting | Refusal };
+  readonly "meeting_forget": { readonly payload: ForgetBuyer; readonly answer: Well | Refusal };
+  readonly "meeting_here": { readonly payload: WhichMeeting; readonly answer: OneMeeting | Refusal };
+  readonly "meeting_matches": { readonly payload: MeetingParty; readonly answer: Matches | Refusal };
+  readonly "meeting_mine": { readonly payload: MeetingParty; readonly answer: OwnMeetings | Refusal };
+  readonly "meeting_move": { readonly payload: MoveMeeting; readonly answer: OneMeeting | Refusal };
+  readonly "meeting_outcome": { readonly payload: TellOutcome; readonly answer: OneMeeting | Refusal };
+  readonly "meeting_profile": { readonly payload: WriteProfile; readonly answer: KeptProfile | Refusal };
   readonly "mine": { readonly payload: Selves; readonly answer: Mine | Refusal };
   readonly "mute": { readonly payload: Somebody; readonly answer: Happened | Refusal };
   readonly "nickname": { readonly payload: Nickname; readonly answer: Happened | Refusal };
