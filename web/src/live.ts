@@ -9,6 +9,7 @@ import { PositionLink } from "./net/position-link.js";
 import { type LiveEvent, readRefusal, type Refusal, type Via, type Welcome } from "./protocol/events.js";
 import type { CallNews, Signal as CallSignal } from "./protocol/calls.js";
 import type { LetterNews } from "./protocol/letters.js";
+import type { MeetingNews } from "./protocol/meetings.js";
 import type { Removal, Report } from "./protocol/moderation.js";
 import type { CountsFrame, GazeFrame, Position, PresenceFrame, TrafficFrame } from "./protocol/presence.js";
 import type { TalkEvent, Wave } from "./protocol/talk.js";
@@ -64,6 +65,7 @@ export class Live {
   /** What is said where the visitor listens; `welcome` after each join, when one has to listen anew. */
   readonly talk = new Emitter<{ events: readonly TalkEvent[]; wave: Wave; welcome: null }>();
   readonly letters = new Emitter<{ news: LetterNews }>();
+  readonly meetings = new Emitter<{ news: MeetingNews }>();
   /** Calls with somebody else, and what the other page tells to connect. */
   readonly calls = new Emitter<{ news: CallNews; signal: CallSignal }>();
   readonly refusal: Signal<Text | null> = signal<Text | null>(null);
@@ -100,6 +102,7 @@ export class Live {
       },
       talk: (events) => this.talk.emit("events", events),
       letter: (news) => this.letters.emit("news", news),
+      meeting: (news) => this.meetings.emit("news", news),
       wave: (wave) => this.talk.emit("wave", wave),
       call: (news) => this.calls.emit("news", news),
       signal: (signal) => this.calls.emit("signal", signal),

@@ -4,12 +4,14 @@ import { distance, type Pose } from "./core/plan.js";
 import { areaOf, type Manifest } from "./hall/manifest.js";
 import { Letters } from "./letters.js";
 import type { Live } from "./live.js";
+import { Meetings } from "./meetings.js";
 import type { Poll } from "./protocol/polls.js";
 import type { Wave } from "./protocol/talk.js";
 import type { TalkState } from "./session/talk.js";
 import { unreadAfter } from "./session/talk.js";
 import { PAGE, Talks } from "./talks.js";
 import type { Interface, TalkIntents, TalkPlace, View } from "./ui/interface.js";
+import type { MeetingIntents } from "./ui/meetings-view.js";
 
 interface TalkingOptions {
   readonly live: Live;
@@ -31,6 +33,7 @@ const SHOWN_FOR = 3_000;
 export class Talking {
   readonly intents: TalkIntents;
   readonly calling: Calling;
+  readonly meeting: MeetingIntents;
   private readonly talks: Talks;
   private readonly letters: Letters;
   private readonly read = new Map<string, number>();
@@ -45,6 +48,7 @@ export class Talking {
     this.talks = new Talks(live);
     this.letters = new Letters({ live, interface: shown, venue: () => options.hall().venue, shelf: () => localStorage, origin: location.origin });
     this.calling = new Calling(options);
+    this.meeting = new Meetings({ live, interface: shown, hall: options.hall, shelf: () => localStorage, origin: location.origin }).intents;
     this.intents = this.made();
     this.talks.states.watch(() => this.show());
     this.talks.waves.on("wave", (wave) => {

@@ -13,6 +13,7 @@ import { readRemoval, readReports, type Removal, type Report } from "../protocol
 import { readTelemetry, type TelemetryMessage } from "../protocol/telemetry.js";
 import { readTwins, type TwinsMessage } from "../protocol/twins.js";
 import { readNews, type LetterNews } from "../protocol/letters.js";
+import { type MeetingNews, readMeetingNews } from "../protocol/meetings.js";
 import { readTalk, readWave, type TalkEvent, type Wave } from "../protocol/talk.js";
 import type { Payload, WishName } from "../protocol/wishes.js";
 import { ServerClock } from "./clock.js";
@@ -49,6 +50,8 @@ export interface EventLinkHandlers {
   wave(wave: Wave): void;
   /** Something happened in a letter, or the other side of one writes. */
   letter(news: LetterNews): void;
+  /** A meeting of this visitor, or of a booth whose staff they are, changed. */
+  meeting(news: MeetingNews): void;
   /** A call rings here, was taken or is over; and what the other page tells. */
   call(news: CallNews): void;
   signal(signal: Signal): void;
@@ -193,6 +196,10 @@ export class EventLink {
         if (news) this.handlers.letter(news);
       });
     }
+    this.socket.on("meeting", (value: unknown) => {
+      const news = readMeetingNews(value);
+      if (news) this.handlers.meeting(news);
+    });
     this.socket.on("call", (value: unknown) => {
       const news = readCall(value);
       if (news) this.handlers.call(news);

@@ -2,7 +2,8 @@
 import type { Shelf } from "./keeping.js";
 
 const MOST = 50;
-const SECRET = /^[A-Za-z0-9_-]{32,64}$/;
+/** What a secret looks like, of letters and of meetings. */
+export const SECRET = /^[A-Za-z0-9_-]{32,64}$/;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 export class LetterKeys {

@@ -3,6 +3,7 @@ import type { CallIntents } from "./call-view.js";
 import type { ConsentIntents } from "./consent-view.js";
 import type { GuideIntents } from "./guide-view.js";
 import type { HostIntents } from "./hosting-view.js";
+import type { MeetingIntents } from "./meetings-view.js";
 import type { ModerationIntents } from "./moderation-view.js";
 import type { ProgrammeIntents } from "./programme/view.js";
 import type { StageIntents } from "./stage-view.js";
@@ -16,6 +17,8 @@ export interface Asked {
   programming(): ProgrammeIntents | null;
   talking(): TalkIntents | null;
   calling(): CallIntents | null;
+  /** Of meetings of buyers and booths. */
+  meeting(): MeetingIntents | null;
   /** What can be asked of the guide who answers. */
   guiding(): GuideIntents | null;
   /** Of the stage one is at. */

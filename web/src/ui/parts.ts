@@ -17,6 +17,8 @@ import "./panels/joystick.js";
 import "./panels/letters-dialog.js";
 import "./panels/letters-news.js";
 import "./panels/map-dialog.js";
+import "./panels/meetings-dialog.js";
+import "./panels/meetings-news.js";
 import "./panels/menu-dialog.js";
 import "./panels/minimap.js";
 import "./panels/moderation-news.js";

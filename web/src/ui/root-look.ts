@@ -69,6 +69,7 @@ export const rootLook = css`
   hall-connection,
   hall-consent,
   hall-letters-news,
+  hall-meetings-news,
   hall-reminders {
     pointer-events: auto;
   }

@@ -27,6 +27,7 @@ import { indexOf, under } from "./plan/under.js";
 import { defaultPreferences, type Preferences } from "./preferences.js";
 import { seatFor } from "./programme/view.js";
 import { rootLook } from "./root-look.js";
+import { waitingFor } from "./panels/meetings-badge.js";
 import { unseen } from "./panels/talk-badge.js";
 import { away, blankView, type Destination, type Dot, type Intents, type Marks, type View } from "./view.js";
 import { marksIn } from "./visit/listing.js";
@@ -138,7 +139,7 @@ export class Root extends HallElement {
         @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></hall-nearby>
       <hall-whereabouts .view=${this.view}></hall-whereabouts>
       <nav class="corner menu ${this.view.tour ? "toured" : ""}" aria-label=${say().menu}>
-        <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span>${unseen(this.view.talk, this.view.letters.unread)}</button>
+        <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span>${unseen(this.view.talk, this.view.letters.unread + waitingFor(this.view.meetings))}</button>
       </nav>
       <nav class="corner map ${this.view.tour ? "toured" : ""}" aria-label=${say().map}>
         <hall-minimap .area=${here} .people=${here ? peopleIn(counts, here, indexOf(hall, here)) : []} .route=${route} .pins=${this.pins()}
@@ -183,6 +184,7 @@ export class Root extends HallElement {
         <hall-call .view=${this.view} .intents=${this.intents}></hall-call> ${away(this.view) ? nothing : this.leading()}
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-moderation-news .me=${this.view.me} .reports=${this.view.reports}></hall-moderation-news> <hall-letters-news .hall=${this.view.hall} .letters=${this.view.letters}></hall-letters-news>
+        <hall-meetings-news .hall=${this.view.hall} .meetings=${this.view.meetings} .intents=${this.intents?.meeting() ?? null} @open-meetings=${() => this.open("meetings")}></hall-meetings-news>
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts><hall-unveiled .hall=${this.view.hall} area=${this.view.area} .veils=${this.view.veils}></hall-unveiled>
         <hall-poll-news .talk=${this.view.talk} @vote=${(event: CustomEvent<string>) => this.converse(true, event.detail)}></hall-poll-news> ${calm.value ? html`<hall-cheer-count .counts=${this.view.talk.cheers}></hall-cheer-count>` : nothing}
         <hall-reminders .view=${this.view.programme} .intents=${this.intents?.programming() ?? null}
@@ -201,7 +203,7 @@ export class Root extends HallElement {
   private card(): TemplateResult {
     const subject = this.view.selected === null ? undefined : placeById(this.places, this.view.selected);
     return html`<hall-booth-card class=${subject ? "open" : ""} .hall=${this.view.hall} .subject=${subject} .view=${this.view} .intents=${this.intents} ?focused=${!walkingFocus() && this.view.selected !== this.view.group?.highlight}
-      @close=${() => this.deselect()} @go=${(event: CustomEvent<Place>) => this.go(event.detail)} @letter=${() => this.open("letters")}
+      @close=${() => this.deselect()} @go=${(event: CustomEvent<Place>) => this.go(event.detail)} @letter=${() => this.open("letters")} @meet=${() => this.open("meetings")}
       @lead=${(event: CustomEvent<Place>) => this.lead(event.detail)}></hall-booth-card>`;
   }
 
@@ -234,6 +236,8 @@ export class Root extends HallElement {
           @choose=${(event: CustomEvent<string>) => this.choose(event.detail)} @lead=${(event: CustomEvent<LeadWish>) => this.leadFrom(event.detail)}></hall-guide-dialog>`;
       case "letters":
         return html`<hall-letters-dialog .view=${this.view} .intents=${this.intents} @close=${close}></hall-letters-dialog>`;
+      case "meetings":
+        return html`<hall-meetings-dialog .view=${this.view} .intents=${this.intents} @close=${close} @lead=${(event: CustomEvent<LeadWish>) => this.leadFrom(event.detail)}></hall-meetings-dialog>`;
       case "people":
         return html`<hall-people-dialog .view=${this.view} .intents=${this.intents} @close=${close}></hall-people-dialog>`;
       case "desk":

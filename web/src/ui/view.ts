@@ -21,6 +21,7 @@ import { noConsent, type ConsentView } from "./consent-view.js";
 import type { StageView } from "./stage-view.js";
 import type { LeadWish } from "./guide-view.js";
 import { noLetters, type LettersView } from "./letters-view.js";
+import { type MeetingsView, noMeetings } from "./meetings-view.js";
 import { noTalk, type TalkView } from "./talk-view.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
@@ -107,6 +108,7 @@ export interface View {
   readonly talk: TalkView;
   readonly consent: ConsentView;
   readonly letters: LettersView;
+  readonly meetings: MeetingsView;
   readonly groups: Groups;
   readonly group: GroupView | null;
   /** What the visitor keeps of the venue, and whether it outlives the page. */
@@ -383,14 +385,13 @@ export const blankView: View = {
   tour: null,
   talk: noTalk,
   consent: noConsent,
-  letters: noLetters,
+  letters: noLetters, meetings: noMeetings,
   groups: new Map(),
   group: null,
   visit: noVisit,
   lasting: true,
   programme: null,
-  stage: null, call: null,
-  reason: null,
+  stage: null, call: null, reason: null,
   installable: false,
   kept: null,
   embedded: false,

@@ -15,6 +15,7 @@ import { factsLook, factsOf } from "./facts.js";
 import { liveWords } from "./live-words.js";
 import { twinLines } from "./twin-lines.js";
 import { staffHere, writing } from "./letters-badge.js";
+import { meeting } from "./meetings-badge.js";
 import type { Seats } from "./seats.js";
 import { liveLook } from "./tables.js";
 import { cardOf } from "../visit/cards.js";
@@ -169,7 +170,7 @@ export class BoothCard extends HallElement {
         <button class=${shown?.model.near ? "" : "main"} data-go @click=${this.going}>${icon("go")} ${say().goThere}</button>
         ${shown ? this.pointing(place.id) : nothing}
         <button data-lead @click=${this.leading}>${icon("way")} ${say().leadThere}</button>
-        ${writing(this.view, place, () => this.writing())}
+        ${writing(this.view, place, () => this.writing())} ${meeting(this.view, place, (booth) => this.meeting(booth))}
       </div>
     </aside>`;
   }
@@ -228,6 +229,11 @@ export class BoothCard extends HallElement {
   private writing(): void {
     this.intents?.talking()?.letters.compose(this.subject?.id ?? null);
     this.dispatchEvent(new Event("letter"));
+  }
+
+  private meeting(booth: string): void {
+    this.intents?.meeting()?.about(booth);
+    this.dispatchEvent(new Event("meet"));
   }
 
   private leading(): void {

@@ -12,16 +12,18 @@ import { look } from "../look.js";
 import { deskWords } from "../messages/desk.js";
 import { guideWords } from "../messages/guide.js";
 import { letterWords } from "../messages/letters.js";
+import { meetingNewsWords } from "../messages/meeting-news.js";
 import { talkWords } from "../messages/talk.js";
 import { nameOf } from "../naming.js";
 import { share, shares } from "../sharing.js";
 import { fullAddress, textAddress } from "../text-address.js";
 import { unreadLetters } from "./letters-badge.js";
+import { canMeet, toAnswer } from "./meetings-badge.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
 
-export type PanelName = "menu" | "map" | "guide" | "programme" | "talk" | "letters" | "tours" | "groups" | "people" | "desk" | "visit" | "name" | "help" | "settings";
+export type PanelName = "menu" | "map" | "guide" | "programme" | "talk" | "letters" | "meetings" | "tours" | "groups" | "people" | "desk" | "visit" | "name" | "help" | "settings";
 
 const MOST_NAMED = 100;
 
@@ -122,6 +124,7 @@ export class MenuDialog extends HallElement {
         ${this.view.hall?.tours.length ? html`<li>${this.entry("tours", "tour", words.tours)}</li>` : nothing}
         <li>${this.entry("talk", "talk", talk.talk, this.view.talk.unread > 0 ? talk.unread(this.view.talk.unread) : "")}</li>
         ${this.view.me?.role === "kiosk" ? nothing : html`<li>${this.entry("letters", "letter", letterWords[language.value].letters, unreadLetters(this.view.letters))}</li>`}
+        ${canMeet(this.view) ? html`<li>${this.entry("meetings", "handshake", meetingNewsWords[language.value].meetings, toAnswer(this.view.meetings))}</li>` : nothing}
         <li>${this.entry("groups", "people", words.groups)}</li>
         <li>${this.entry("people", "people", words.peopleHere, this.view.reports.length ? words.peopleReported(this.view.reports.length) : "")}</li>
         ${hosts(this.view.me) ? html`<li>${this.entry("desk", "desk", deskWords[language.value].desk)}</li>` : nothing}
