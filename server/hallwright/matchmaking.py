@@ -46,7 +46,7 @@ def plan(hall: Hall, now: float, changes: Mapping[str, Mapping[str, Any]]) -> Pl
 def _said(manifest: bytes) -> dict[str, Any]:
     """``meetings`` of a manifest, and profiles and names of its booths by id; read once for each publishing."""
     document = json.loads(manifest)
-    exhibitors = {each["id"]: each for each in document["exhibitors"]}
+    exhibitors = {each["id"]: each for each in document.get("exhibitors", ())}
     shown = {
         booth["id"]: exhibitors[booth["exhibitor"]]
         for area in document["areas"]

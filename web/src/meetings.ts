@@ -22,7 +22,7 @@ interface Shown {
 interface MeetingsOptions {
   readonly live: Pick<Live, "call" | "talk" | "meetings" | "state" | "serverNow">;
   readonly interface: Shown;
-  readonly hall: () => Pick<Manifest, "venue" | "programme">;
+  readonly hall: () => Pick<Manifest, "venue" | "meetings">;
   readonly shelf: () => Shelf;
   readonly origin: string;
 }
@@ -88,7 +88,7 @@ export class Meetings {
   /** Asks for everything anew: after each join. Nothing is asked for somebody who has nothing and looks at nothing. */
   private async refresh(): Promise<void> {
     clearTimeout(this.later);
-    if (!this.options.hall().programme?.meetings || !(this.wanted || this.booth || this.key.kept)) return;
+    if (!this.options.hall().meetings || !(this.wanted || this.booth || this.key.kept)) return;
     const { booth } = this;
     const answer = await this.options.live.call("meeting_mine", this.named);
     if (booth !== this.booth) return;
@@ -205,9 +205,9 @@ export class Meetings {
   private links(): ReturnType<MeetingIntents["links"]> {
     const venue = encodeURIComponent(this.options.hall().venue);
     const { origin } = this.options;
-    if (this.booth) return { calendar: `${origin}/staff/${venue}/meetings.ics`, page: `${origin}/staff/${venue}/meetings` };
+    if (this.booth) return { calendar: `${origin}/staff/${venue}/meetings.ics` };
     const secret = this.key.kept;
-    return secret ? { calendar: `${origin}/text/${venue}/meet/${secret}.ics`, page: `${origin}/text/${venue}/meet/${secret}` } : null;
+    return secret ? { calendar: `${origin}/text/${venue}/meet/${secret}.ics` } : null;
   }
 
   private made(): MeetingIntents {

@@ -62,7 +62,7 @@ describe("meetings", () => {
   let shelf: Map<string, string>;
   const storage = { getItem: (key: string) => shelf.get(key) ?? null, setItem: (key: string, value: string) => void shelf.set(key, value), removeItem: (key: string) => void shelf.delete(key) } as Storage;
   const start = (meets = true): MeetingIntents => {
-    const hall = { venue: "fair", programme: { ...programme(), meetings: meets ? { minutes: 15, tracks: [], rooms: [] } : null } };
+    const hall = { venue: "fair", programme: programme(), meetings: meets ? { minutes: 15, tracks: [], rooms: [] } : null };
     return new Meetings({ live: server, interface: shown, hall: () => hall, shelf: () => storage, origin: "https://hall.example" }).intents;
   };
   const soon = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
@@ -155,7 +155,7 @@ describe("meetings", () => {
     await soon();
     expect(server.all("meeting_mine")).toEqual([{ booth: "a01" }]);
     expect(shown.view.meetings).toMatchObject({ booth: "a01", kept: true, mine: { side: "booth" } });
-    expect(meetings.links()?.page).toBe("https://hall.example/staff/fair/meetings");
+    expect(meetings.links()?.calendar).toBe("https://hall.example/staff/fair/meetings.ics");
     meetings.choose("a02");
     await soon();
     expect(server.all("meeting_mine").at(-1)).toEqual({ booth: "a02" });

@@ -87,6 +87,8 @@ def register(
         app.register_blueprint(letters.figures(desk, lambda: operators.admitted(door)))
     if door and books:
         app.register_blueprint(meetings.blueprint(halls, books, lambda: operators.admitted(door)))
+    if books and desk:
+        app.register_blueprint(meetings.calendars(desk, books))
     if sessions:
         app.register_blueprint(programme.blueprint(halls, sessions, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))

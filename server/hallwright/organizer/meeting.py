@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from hallwright.knowledge.matching.assigning import Waiting, assign_wishes
 from hallwright.knowledge.matching.matching import Matcher, Party
-from hallwright.programme.sessions import NOTHING, Changes, Programme, moment
+from hallwright.programme.sessions import NOTHING, Changes, Programme, Session, moment
 
 
 class Said(Protocol):
@@ -62,15 +62,27 @@ def slots_of(
     programme: Programme, tracks: Collection[str], minutes: int, now: float, changes: Changes = NOTHING
 ) -> list[Cut]:
     """The sessions of these tracks, cut into slots of so many minutes, as they are at ``now`` (s since 1970); those of
-    a cancelled session are left out, and so is what is left at the end of one."""
+    a cancelled session are left out, and so is what is left at the end of one. Where each day is the first one, the
+    slots are those of its sessions today and tomorrow: its second day is always to come."""
     length, found = timedelta(minutes=minutes), list[Cut]()
-    for session in programme.sessions(moment(now), changes):
+    for session, day in _sessions(programme, now, changes):
         if session.track.id not in tracks or session.cancelled:
             continue
         for number in range((session.ends - session.starts) // length):
             written, starts = (_ms(at + number * length) for at in (session.written, session.starts))
-            found.append(Cut(f"{session.id}/{number + 1}", written, starts, starts + minutes * 60_000))
+            found.append(Cut(f"{session.id}/{number + 1}{day}", written, starts, starts + minutes * 60_000))
     return found
+
+
+def _sessions(programme: Programme, now: float, changes: Changes) -> Iterator[tuple[Session, str]]:
+    """Sessions that come, each with what tells its slots from those of another day."""
+    for later in (timedelta(0), timedelta(days=1)) if programme.first is None else (timedelta(0),):
+        day = moment(now) + later
+        for session in programme.sessions(day, changes):
+            if programme.first is not None:
+                yield session, ""
+            elif session.day == 1:
+                yield session, f"/{day.astimezone(programme.zone):%Y-%m-%d}"
 
 
 def _ms(when: datetime) -> int:

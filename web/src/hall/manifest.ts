@@ -6,7 +6,7 @@ import {
   bilingual, boolean, DecodingError, dictionary, list, nullable, number, object, oneOf, optional, point, text, vector,
 } from "./decoding.js";
 import { reels, seating } from "./reels.js";
-import { programme } from "./programme.js";
+import { meetings, programme } from "./programme.js";
 import { devices } from "./devices.js";
 import { shows } from "./shows.js";
 import { tours } from "./tours.js";
@@ -185,6 +185,7 @@ const manifest = object({
   devices,
   tours: optional(tours, []),
   programme: optional(nullable(programme), null),
+  meetings: optional(nullable(meetings), null),
 });
 
 export type Manifest = ReturnType<typeof manifest>;

@@ -10,13 +10,12 @@ const session = object({
   day: number, time: text, minutes: number, speakers: list(text), languages: list(text), reel: optional(text, ""),
 });
 
-/** How long slots of meetings are, of the sessions of which tracks they are cut, and the rooms that there are. */
-const meetings = object({ minutes: number, tracks: list(text), rooms: list(object({ area: text, id: text })) });
+/** How long slots of meetings are, of the sessions of which tracks they are cut, and the facilities that are rooms for them. */
+export const meetings = object({ minutes: number, tracks: list(text), rooms: list(text) });
 
 /** `starts` is the date of the first day; null where each day is the first one. */
 export const programme = object({
   timezone: text, starts: nullable(text), tracks: list(track), speakers: list(speaker), sessions: list(session),
-  meetings: optional(nullable(meetings), null),
 });
 
 export type Programme = ReturnType<typeof programme>;

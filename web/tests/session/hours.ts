@@ -14,7 +14,6 @@ export function programme(starts: string | null = "2026-09-20", timezone = "Asia
     tracks: [{ id: "talks", name: both("Talks"), color: "#1f6fb2" }],
     speakers: [{ id: "ann", name: both("Ann"), role: both("Host"), organisation: both("") }],
     sessions: [session("opening", 1, "09:00"), session("talk", 1, "10:00"), session("second", 2, "09:00")],
-    meetings: null,
   };
 }
 

@@ -121,8 +121,8 @@ class MeetingEvents:
             book.refresh()
 
     def _profile(self, sid: str, payload: Payload) -> Answer:
-        party = self._party(sid, payload, speaks=True)
-        return self._book(sid).write_profile(party, decoding.profile(payload), decoding.consent(payload))
+        written, consent = decoding.profile(payload), decoding.consent(payload)
+        return self._book(sid).write_profile(self._party(sid, payload, speaks=True), written, consent)
 
     def _mine(self, sid: str, payload: Payload) -> Answer:
         party, book = self._party(sid, payload), self._book(sid)
@@ -134,16 +134,16 @@ class MeetingEvents:
         return {"matches": self._book(sid).matches(self._party(sid, payload))}
 
     def _ask_for(self, sid: str, payload: Payload) -> Answer:
-        party = self._party(sid, payload, speaks=True)
-        message = decoding.words(payload, "message")
-        return self._book(sid).ask(party, decoding.other(payload), decoding.slot(payload), message)
+        wish = decoding.other(payload), decoding.slot(payload), decoding.words(payload, "message")
+        return self._book(sid).ask(self._party(sid, payload, speaks=True), *wish)
 
     def _answer(self, sid: str, payload: Payload) -> Answer:
-        party, meeting = self._which(sid, payload)
-        return self._book(sid).answer(party, meeting, decoding.accept(payload), decoding.slot(payload))
+        accept, slot = decoding.accept(payload), decoding.slot(payload)
+        return self._book(sid).answer(*self._which(sid, payload), accept, slot)
 
     def _move(self, sid: str, payload: Payload) -> Answer:
-        return self._book(sid).move(*self._which(sid, payload), decoding.wanted_slot(payload))
+        slot = decoding.wanted_slot(payload)
+        return self._book(sid).move(*self._which(sid, payload), slot)
 
     def _cancel(self, sid: str, payload: Payload) -> Answer:
         return self._book(sid).cancel(*self._which(sid, payload))
@@ -156,14 +156,14 @@ class MeetingEvents:
         return self._book(sid).outcome(*self._which(sid, payload), outcome, note)
 
     def _forget(self, sid: str, payload: Payload) -> Answer:
-        party = self._party(sid, payload)
-        if party.side != "buyer":
-            raise CommandRefused("not_allowed", "a profile is its buyer's to forget")
-        self._book(sid).forget(party)
+        if decoding.secret(payload) is None:
+            raise CommandRefused("malformed", "secret is missing: a profile is its buyer's to forget")
+        self._book(sid).forget(self._party(sid, payload))
         return {}
 
     def _which(self, sid: str, payload: Payload) -> tuple[Party, str]:
-        return self._party(sid, payload), decoding.meeting(payload)
+        meeting = decoding.meeting(payload)
+        return self._party(sid, payload), meeting
 
     def _book(self, sid: str) -> Book:
         return self.book(self._events.venue_of(sid).id)

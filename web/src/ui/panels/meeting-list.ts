@@ -68,9 +68,8 @@ export class MeetingList extends HallElement {
       <p class="good" role="status">${this.done}</p>
       ${mine.meetings.length === 0 ? html`<p>${words.meetingsNone}</p>` : nothing}
       ${this.listed(words.toAnswer, toAnswer)} ${this.listed(words.booked, booked)} ${this.listed(words.waiting, waiting)} ${this.listed(words.past, past)}
-      ${links
-        ? html`<div class="row">${booked.length > 0 ? html`<a class="button" data-calendar href=${`${links.calendar}?lang=${language.value}`} download>${icon("calendar")} ${words.calendar}</a>` : nothing}
-            <a class="button" href=${`${links.page}?lang=${language.value}`} target="_blank" rel="noopener">${icon("out")} ${words.page}</a></div>`
+      ${links && booked.length > 0
+        ? html`<div class="row"><a class="button" data-calendar href=${`${links.calendar}?lang=${language.value}`} download>${icon("calendar")} ${words.calendar}</a></div>`
         : nothing}
     </div>`;
   }

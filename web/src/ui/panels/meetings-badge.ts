@@ -13,7 +13,7 @@ import type { View } from "../view.js";
 import { boothName, boothOf } from "./letters-badge.js";
 
 /** Whether one can meet in this hall; kiosks cannot, since anybody would come to their meetings. */
-export const canMeet = ({ hall, me }: View): boolean => Boolean(hall?.programme?.meetings) && me?.role !== "kiosk";
+export const canMeet = ({ hall, me }: View): boolean => Boolean(hall?.meetings) && me?.role !== "kiosk";
 
 /** The button that asks for a meeting with the booth of a card. */
 export function meeting(view: View, place: { readonly id: string }, meet: (booth: string) => void): TemplateResult | typeof nothing {
