@@ -127,7 +127,7 @@ class Meetings:
     def _outcome(self, command: TellOutcome, time: int) -> Iterator[Values]:
         meeting = self._checked(command)
         slot = self.slot_of(meeting)
-        if slot is None or time < slot.starts:
+        if meeting.standing == "booked" and (slot is None or time < slot.starts):
             raise CommandRefused("meeting_standing", "an outcome is told once the meeting has begun")
         if meeting.standing == "missed" and command.side not in meeting.here:
             raise CommandRefused("meeting_standing", "the side that was there tells what came of it")

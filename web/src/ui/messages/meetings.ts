@@ -7,7 +7,7 @@ type Outcomes = Readonly<Record<Outcome, string>>;
 type Reasons = Readonly<Record<Reason["kind"], Readonly<Record<Side, (words: string, count: number) => string>>>>;
 
 /** The languages that one can tick, each in its own letters. */
-export const SPOKEN = { en: "English", zh: "中文", ar: "العربية", de: "Deutsch", es: "Español", fr: "Français", ja: "日本語", ko: "한국어", pt: "Português", ru: "Русский" } as const;
+export const SPOKEN = { en: "English", zh: "中文", ar: "العربية", de: "Deutsch", es: "Español", fr: "Français", ja: "日本語", ko: "Korean · 한국어", pt: "Português", ru: "Русский" } as const;
 
 const reasonsEn: Reasons = {
   need: { buyer: (words) => `Offers what you need: ${words}`, booth: (words) => `Offers what you seek: ${words}` },
@@ -64,7 +64,6 @@ const en = {
   forgetSure: "They are gone for both sides. Delete them?",
   yes: "Yes, delete",
   no: "Cancel",
-  privateLink: "This address is private: whoever has it sees and changes your meetings.",
   matchesNone: "Nobody matches yet. Say more about what you need, or tick more slots.",
   matchesFirst: "Say what you need first.",
   seek: "Look again",
@@ -153,7 +152,6 @@ const zh: Said<typeof en> = {
   forgetSure: "双方的记录均会删除。确定删除吗？",
   yes: "确认删除",
   no: "取消",
-  privateLink: "此网址为私密链接：持有者可查看和更改您的洽谈。",
   matchesNone: "暂无匹配。请补充需求说明，或多选几个时段。",
   matchesFirst: "请先填写您的需求。",
   seek: "重新匹配",

@@ -118,9 +118,7 @@ export class MeetingProfile extends HallElement {
 
   private forgetting(): TemplateResult {
     const { words } = this;
-    const links = this.meetings?.links();
     return html`<div class="all end">
-      ${links ? html`<p><a href=${`${links.page}?lang=${language.value}`} target="_blank" rel="noopener">${words.page}</a><br /><span class="quiet">${words.privateLink}</span></p>` : nothing}
       ${this.leaving
         ? html`<p role="alert">${words.forgetSure}</p>
             <div class="row"><button data-forget-yes @click=${() => void this.forget()}>${words.yes}</button>
