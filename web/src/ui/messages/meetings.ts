@@ -36,7 +36,7 @@ const outcomeZh: Outcomes = { order: "达成订单", follow_up: "继续跟进", 
 const en = {
   steps: "Steps",
   step: { profile: "My profile", matches: "Matches", meetings: "My meetings" },
-  boothStep: { profile: "Booth’s profile", matches: "Buyers", meetings: "Meetings" },
+  boothStep: { profile: "Our booth", matches: "Buyers", meetings: "Meetings" },
   hint: "Say what you need and when you are free. You see which exhibitors match, and why, and ask them for a meeting.",
   boothHint: "Say what the booth offers and when its staff are free. Buyers who match see it, and you see them.",
   booth: "Booth",
