@@ -31,6 +31,7 @@ describe("what goes on at the stage around", () => {
     const live = {
       talk,
       letters: new Emitter(),
+      meetings: new Emitter(),
       calls: new Emitter(),
       state: signal(nobody),
       call: (name: string, { stream }: { stream: string }) => {
