@@ -16,6 +16,7 @@ from zlib import crc32
 from flask import Blueprint, Flask
 
 from hallwright.api.letters.desk import Desk
+from hallwright.api.meetings.desk import MeetingDesk
 from hallwright.api.operators import Door
 from hallwright.api.people.gate import Gate
 from hallwright.api.routes import register
@@ -25,6 +26,7 @@ from hallwright.errors import ConfigError
 from hallwright.gateway.attaching import Gateway, attach
 from hallwright.gateway.concurrency import aside
 from hallwright.gateway.credentials import Credential
+from hallwright.gateway.meetings.callers import Callers
 from hallwright.gateway.relays import Relays
 from hallwright.gateway.venues import Programme
 from hallwright.gateway.vocabulary import document as events
@@ -82,13 +84,15 @@ def create_server(settings: Settings, halls: Halls, database: Database, viewer: 
     gateway.devices.secret = DeviceSecrets(settings.device_secrets).of
     folder = viewer or resources().viewer
     gate = make_gate(gateway, settings.retention)
+    desk = Desk(halls, gateway.letters, gate, _letter_pace())
     door = Door(operator_token.made(settings.data), gateway, _pace(), gate)
     register(
         app, halls, viewer_folder=folder, async_mode=settings.async_mode, live=gateway.figures, door=door, now=gateway,
         sessions=gateway, search_wait=_search_pace(), answer_wait=_answer_pace(), phrase=phrase,
         pace=Pace(lambda: gateway.sleep(0), _route_pace()),
         embed_origins=settings.embed_origins, media_origins=settings.media_origins, events=events.document(),
-        desk=Desk(halls, gateway.letters, gate, _letter_pace()), heard=gateway.devices, books=gateway.meetings,
+        desk=desk, heard=gateway.devices, books=gateway.meetings,
+        meetings=MeetingDesk(desk, gateway.meetings.book, Callers()),
     )  # fmt: skip
     if settings.oidc:
         app.register_blueprint(by_directory(gate, settings.oidc))

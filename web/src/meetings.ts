@@ -205,9 +205,9 @@ export class Meetings {
   private links(): ReturnType<MeetingIntents["links"]> {
     const venue = encodeURIComponent(this.options.hall().venue);
     const { origin } = this.options;
-    if (this.booth) return { calendar: `${origin}/staff/${venue}/meetings.ics` };
+    if (this.booth) return { calendar: `${origin}/staff/${venue}/meetings.ics`, page: `${origin}/staff/${venue}/meetings` };
     const secret = this.key.kept;
-    return secret ? { calendar: `${origin}/text/${venue}/meet/${secret}.ics` } : null;
+    return secret ? { calendar: `${origin}/text/${venue}/meet/${secret}.ics`, page: `${origin}/text/${venue}/meet/${secret}` } : null;
   }
 
   private made(): MeetingIntents {

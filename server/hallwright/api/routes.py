@@ -17,7 +17,6 @@ from hallwright.api import (
     faults,
     health,
     media,
-    meetings,
     operators,
     plans,
     programme,
@@ -30,6 +29,9 @@ from hallwright.api.headers import HEADERS, framed
 from hallwright.api.health import Figures
 from hallwright.api.letters import routes as letters
 from hallwright.api.letters.desk import Desk
+from hallwright.api.meetings import figures as meeting_figures
+from hallwright.api.meetings import routes as meeting_pages
+from hallwright.api.meetings.desk import MeetingDesk
 from hallwright.api.operators import Door
 from hallwright.api.people import consenting, entering, roster
 from hallwright.api.people import routes as people
@@ -52,7 +54,8 @@ def register(
     phrase: answers.Phrase | None = None, pace: Pace | None = None,
     embed_origins: Sequence[str] = (),
     events: dict[str, Any] | None = None,
-    desk: Desk | None = None, books: meetings.Books | None = None,
+    desk: Desk | None = None, books: meeting_figures.Books | None = None,
+    meetings: MeetingDesk | None = None,
     media_origins: Sequence[str] = (),
     heard: devices.LiveSide | None = None,
 ) -> None:
@@ -60,7 +63,8 @@ def register(
     for the health page; ``door`` lets operators in, without it there is none; ``now`` tells the text tour what is
     so, ``sessions`` what was changed of the programme; ``search_wait`` says how long whoever searches must wait,
     ``answer_wait`` whoever asks the guide, whose answers ``phrase`` says in other words; ``pace`` is that of
-    routes; ``desk`` is where letters to booths are read, ``books`` count meetings; pages of ``embed_origins`` may
+    routes; ``desk`` is where letters to booths are read, ``books`` count meetings, and in
+    ``meetings`` buyers and booths come to theirs; pages of ``embed_origins`` may
     show the viewer and the text tour in a frame; ``events`` is the document of what is told live; streams and slides
     may come from ``media_origins``; ``heard`` hears devices on site."""
     app.register_blueprint(venues.blueprint(halls))
@@ -86,9 +90,9 @@ def register(
         app.register_blueprint(letters.blueprint(desk))
         app.register_blueprint(letters.figures(desk, lambda: operators.admitted(door)))
     if door and books:
-        app.register_blueprint(meetings.blueprint(halls, books, lambda: operators.admitted(door)))
-    if books and desk:
-        app.register_blueprint(meetings.calendars(desk, books))
+        app.register_blueprint(meeting_figures.blueprint(halls, books, lambda: operators.admitted(door)))
+    if door and meetings:
+        app.register_blueprint(meeting_pages.blueprint(meetings))
     if sessions:
         app.register_blueprint(programme.blueprint(halls, sessions, door))
     app.register_blueprint(health.blueprint(halls, async_mode, live))

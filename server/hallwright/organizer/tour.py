@@ -253,6 +253,8 @@ class Tour:
     placements: Mapping[str, Placement]
     boards: Mapping[str, Board]
     exhibitors: Mapping[str, Exhibitor]
+    meets: bool = False
+    """Whether buyers and booths can meet."""
 
     @property
     def entrance(self) -> Start:

@@ -58,6 +58,7 @@ def tour_of(manifest: bytes) -> Tour:
         placements=_by_id(chain.from_iterable(area.placements for area in areas)),
         boards=_by_id(chain.from_iterable(area.boards for area in areas)),
         exhibitors=exhibitors,
+        meets=bool(document.get("meetings")),
     )
 
 

@@ -62,6 +62,13 @@ def test_small_ones_are_near_the_optimum_and_under_the_bound(seed: int) -> None:
     assert bound(scores, buyers, booths) >= optimum - 1e-9
 
 
+def test_a_whole_fair_is_within_a_twentieth_of_the_relaxed_optimum() -> None:
+    """2,000 buyers, 500 exhibitors, 16 slots; one pair in twenty wants to meet."""
+    scores, buyers, booths = problem(7, 2_000, 500, 16, wished=0.05)
+    booked = assign(scores, buyers, booths)
+    assert scores[booked != UNBOOKED].sum() >= 0.95 * bound(scores, buyers, booths)
+
+
 def test_one_slot_is_an_exact_optimum() -> None:
     scores = np.array([[0.9, 0.8], [0.85, 0.1]])
     one = np.ones((2, 1), dtype=bool)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hallwright.knowledge.matching.matching import Matcher, Party, Reason, best
+from hallwright.knowledge.matching.matching import Matcher, Party, Reason
 from hallwright.knowledge.matching.terms import Lexicon, likeness, spans, terms
 
 OFFERS = {
@@ -17,8 +17,8 @@ MATCHER = Matcher(OFFERS.values())
 
 def ranked(needs: str, **more: frozenset[str]) -> list[str]:
     buyer = Party(needs, **more)
-    found = {name: MATCHER.match(buyer, Party(offers=text), 4) for name, text in OFFERS.items()}
-    return [name for name, _ in best(found, 20)]
+    made = ((MATCHER.match(buyer, Party(offers=text), 4), name) for name, text in OFFERS.items())
+    return [name for match, name in sorted(((match.score, name) for match, name in made if match), reverse=True)]
 
 
 @pytest.mark.parametrize(

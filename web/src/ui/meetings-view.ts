@@ -44,8 +44,8 @@ export interface MeetingIntents {
   outcome(meeting: string, outcome: Outcome, note: string): Promise<Refusal | null>;
   /** Profile and meetings of a buyer go. */
   forget(): Promise<Refusal | null>;
-  /** The address of the calendar file; null before anything is kept. */
-  links(): { readonly calendar: string } | null;
+  /** Addresses of the calendar file and of the page without a script; null before anything is kept. */
+  links(): { readonly calendar: string; readonly page: string } | null;
   dismiss(number: number): void;
   /** ms of the server's clock. */
   now(): number;

@@ -175,6 +175,23 @@ describe("a buyer and an exhibitor", () => {
     await snap(bo.page, "outcome");
     await fits(bo.page);
     expect(await wei.page.locator("hall-meeting-list [data-meeting]").innerText()).not.toContain("Sends drawings");
+  });
+
+  it("have all of it as pages without a script, too", async () => {
+    await wei.page.locator("hall-meetings [data-step=profile]").press("Enter");
+    const own = await wei.page.locator("hall-meeting-profile [data-page]").getAttribute("href");
+    const pages = { buyer: [wei, own ?? "", "风牧铸造"], staff: [bo, `${server.url}staff/meet/meetings?lang=en`, "Sends drawings"], new: [bo, `${server.url}text/meet/meet?lang=en`, "What you need"] } as const;
+    for (const [name, [{ context }, address, said]] of Object.entries(pages)) {
+      const page = await context.newPage();
+      await page.goto(address);
+      await snap(page, `text-${name}`);
+      expect(await page.locator("main").innerText()).toContain(said);
+      await fits(page);
+      await page.close();
+    }
+  });
+
+  it("make no mistakes meanwhile", () => {
     // While the server was dead it could not be reached, for its service worker neither.
     expect([...wei.mistakes, ...bo.mistakes].filter((each) => !/ERR_CONNECTION|WebSocket|Failed to load|fetching the script/.test(each))).toEqual([]);
   });

@@ -76,6 +76,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "unread": ("{n} new", "{n} 条新消息"),
     "nothing": ("There are no letters here.", "这里没有留言。"),
     "older": ("Older letters", "更早的留言"),
+    "meetings": ("Meetings of your booths", "您展位的洽谈"),
     "cards_csv": ("Cards as a table (CSV)", "名片表格（CSV）"),
     "has_card": ("with a card", "附名片"),
     "back": ("Back to all letters", "返回留言列表"),

@@ -147,7 +147,8 @@ def shared(library: Library, speech: Speech) -> dict[str, Any]:
     """What every template knows, one without a venue too."""
     return {
         "style": library.style, "script": library.script, "letters": library.letters,
-        "letters_open": "letters" in current_app.blueprints, "address": address_in,
+        "letters_open": "letters" in current_app.blueprints, "meetings_open": "meetings" in current_app.blueprints,
+        "address": address_in,
         "speech": speech, "say": speech.say, "read": speech.read, "ink_on": ink_on,
     }  # fmt: skip
 

@@ -42,6 +42,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有匹配项。请减少文字，或输入展位号。",
     ),
     # the guide
+    "meet": ("Meet exhibitors", "约洽谈"),
     "guide_title": ("Ask the guide", "向导问答"),
     "guide_lead": (
         "Ask about booths, exhibits, places and the programme. The guide knows only what this venue says of itself.",

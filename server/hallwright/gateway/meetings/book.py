@@ -7,13 +7,12 @@ changes is noted in the journal under that lock, and acknowledged and told once 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from hallwright.errors import CommandRefused
-from hallwright.gateway.meetings import decoding
 from hallwright.gateway.meetings.matching import MakeMatching, Matching, Wish
-from hallwright.gateway.meetings.parties import Party, buyer, profile_row, text_row
+from hallwright.gateway.meetings.parties import Party, profile_row, text_row
 from hallwright.live import texts
 from hallwright.live.meetings import figures
 from hallwright.live.meetings.commands import (
@@ -36,7 +35,6 @@ from hallwright.live.meetings.state import Meeting, State
 from hallwright.live.rates import Rates
 from hallwright.live.talking.words import Words
 from hallwright.store import meetings as store
-from hallwright.store.accounts import Account
 from hallwright.store.event_log import EventLog
 from hallwright.store.journal import Journal
 from hallwright.store.writes import ForgetBuyer, Write
@@ -86,20 +84,6 @@ class Book:
         """What was taken out of the store meanwhile (retention) goes here too."""
         with self._lock:
             self._read()
-
-    def buyer(self, secret: str) -> Party:
-        """Whoever has this secret, from a page without a connection. Raises CommandRefused ``malformed``."""
-        return buyer(secret)
-
-    def staff(self, booth: str, account: Account) -> Party:
-        """Whoever comes with an account, as staff of a booth. Raises CommandRefused ``not_allowed``."""
-        if booth not in account.booths:
-            raise CommandRefused("not_allowed", "this is for the staff of the booth")
-        return Party("booth", booth)
-
-    def form(self, values: Mapping[str, Any]) -> Written:
-        """What was filled in on a page: PROFILE of docs/formats/meetings.md. Raises CommandRefused ``malformed``."""
-        return decoding.profile({"profile": dict(values)})
 
     def replan(self, plan: Plan) -> None:
         """When and where one can meet now."""

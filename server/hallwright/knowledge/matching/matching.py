@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -79,9 +79,3 @@ class Matcher:
             return 0.0, Reason(kind)
         words = spans(needs, frozenset(shared))[:MOST_WORDS]
         return value, Reason(kind, words, len(words))
-
-
-def best(matches: Mapping[str, Match | None], most: int) -> list[tuple[str, Match]]:
-    """The best of them first, at most so many; of equal ones the one whose id comes first."""
-    found = [(name, match) for name, match in matches.items() if match]
-    return sorted(found, key=lambda each: (-each[1].score, each[0]))[:most]

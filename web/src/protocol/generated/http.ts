@@ -101,6 +101,54 @@ export interface BoardNow {
 export interface Boards {
   readonly boards: readonly BoardNow[];
 }
+/** What a buyer does. */
+export interface BuyerActing {
+  readonly name?: string;
+  readonly company?: string;
+  /** At most 400 characters; of a booth what it seeks. */
+  readonly needs?: string;
+  /** At most 400 characters. */
+  readonly offers?: string;
+  readonly how?: "here" | "remote";
+  /** Id of an industry. */
+  readonly industries?: string;
+  readonly languages?: string;
+  /** Id of a slot. */
+  readonly free?: string;
+  /** Of a meeting. */
+  readonly meeting?: string;
+  /** Of `ask`: a booth, or a buyer. */
+  readonly other?: string;
+  /** Of `ask`, `accept` and `move`; empty for any. */
+  readonly slot?: string;
+  /** Of `ask`: at most 400 characters. */
+  readonly message?: string;
+  readonly outcome?: "order" | "follow_up" | "no_interest";
+  /** Of `outcome`: at most 400 characters. */
+  readonly note?: string;
+  readonly do: "profile" | "ask" | "accept" | "decline" | "move" | "cancel" | "here" | "outcome" | "forget";
+  /** There, with any value: yes. */
+  readonly consent?: string;
+}
+/** What the first form of a buyer sends. */
+export interface BuyerProfile {
+  readonly name?: string;
+  readonly company?: string;
+  /** At most 400 characters; of a booth what it seeks. */
+  readonly needs?: string;
+  /** At most 400 characters. */
+  readonly offers?: string;
+  readonly how?: "here" | "remote";
+  /** Id of an industry. */
+  readonly industries?: string;
+  readonly languages?: string;
+  /** Id of a slot. */
+  readonly free?: string;
+  /** Drawn at random; it opens the meetings. */
+  readonly secret: string;
+  /** There, with any value: yes. */
+  readonly consent?: string;
+}
 /** Whether a name and words may be kept. */
 export interface Choosing {
   readonly choice: "yes" | "no";
@@ -568,6 +616,35 @@ export interface Speaker {
   readonly name: Text;
   readonly role: Text;
   readonly organisation: Text;
+}
+/** What the staff of a booth do. */
+export interface StaffActing {
+  readonly name?: string;
+  readonly company?: string;
+  /** At most 400 characters; of a booth what it seeks. */
+  readonly needs?: string;
+  /** At most 400 characters. */
+  readonly offers?: string;
+  readonly how?: "here" | "remote";
+  /** Id of an industry. */
+  readonly industries?: string;
+  readonly languages?: string;
+  /** Id of a slot. */
+  readonly free?: string;
+  /** Of a meeting. */
+  readonly meeting?: string;
+  /** Of `ask`: a booth, or a buyer. */
+  readonly other?: string;
+  /** Of `ask`, `accept` and `move`; empty for any. */
+  readonly slot?: string;
+  /** Of `ask`: at most 400 characters. */
+  readonly message?: string;
+  readonly outcome?: "order" | "follow_up" | "no_interest";
+  /** Of `outcome`: at most 400 characters. */
+  readonly note?: string;
+  readonly do: "profile" | "ask" | "accept" | "decline" | "move" | "cancel" | "here" | "outcome";
+  /** For which of one's booths; the first without. */
+  readonly booth?: string;
 }
 /** What one wishes, and where. */
 export interface TakingPart {

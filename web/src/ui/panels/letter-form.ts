@@ -10,6 +10,7 @@ import { look } from "../look.js";
 import { letterWords } from "../messages/letters.js";
 import { blankView, type View } from "../view.js";
 import { boothName, boothOf, staffOf } from "./letters-badge.js";
+import { fieldsLook } from "./fields-look.js";
 import { lettersLook } from "./letters-look.js";
 
 const LONGEST = 1_000;
@@ -23,7 +24,7 @@ const FIELDS: Readonly<Record<keyof Card, { readonly longest: number; readonly t
 
 @customElement("hall-letter-form")
 export class LetterForm extends HallElement {
-  static override styles = [look, lettersLook];
+  static override styles = [look, fieldsLook, lettersLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) letters: LetterIntents | null = null;

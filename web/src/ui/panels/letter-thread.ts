@@ -11,6 +11,7 @@ import { look } from "../look.js";
 import { letterWords } from "../messages/letters.js";
 import { blankView, type View } from "../view.js";
 import { boothName } from "./letters-badge.js";
+import { fieldsLook } from "./fields-look.js";
 import { lettersLook } from "./letters-look.js";
 
 const LONGEST = 1_000;
@@ -18,7 +19,7 @@ const LONGEST_REASON = 200;
 
 @customElement("hall-letter-thread")
 export class LetterThread extends HallElement {
-  static override styles = [look, lettersLook];
+  static override styles = [look, fieldsLook, lettersLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) letters: LetterIntents | null = null;

@@ -12,6 +12,7 @@ import { look } from "../look.js";
 import { letterWords } from "../messages/letters.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { boothName } from "./letters-badge.js";
+import { fieldsLook } from "./fields-look.js";
 import { lettersLook } from "./letters-look.js";
 import "../dialog-frame.js";
 import "./letter-form.js";
@@ -19,7 +20,7 @@ import "./letter-thread.js";
 
 @customElement("hall-letters-dialog")
 export class LettersDialog extends HallElement {
-  static override styles = [look, lettersLook];
+  static override styles = [look, fieldsLook, lettersLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;

@@ -61,21 +61,6 @@ export const lettersLook = css`
     display: grid;
     gap: 4px;
   }
-  input:not([type="checkbox"]),
-  textarea {
-    font: inherit;
-    width: 100%;
-    min-width: 0;
-    min-height: 44px;
-    padding: 8px 12px;
-    color: var(--ink);
-    background: var(--ground-2);
-    border: 1px solid var(--ink-2);
-    border-radius: var(--radius);
-  }
-  textarea {
-    resize: vertical;
-  }
   .check {
     display: flex;
     align-items: center;

@@ -16,6 +16,7 @@ import { meetingWords } from "../messages/meetings.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { boothName } from "./letters-badge.js";
 import { otherOf, placeOf, whenOf } from "./meetings-badge.js";
+import { fieldsLook } from "./fields-look.js";
 import { meetingsLook } from "./meetings-look.js";
 
 const LONGEST = 400;
@@ -26,7 +27,7 @@ type Question = "accept" | "move" | "cancel" | "outcome";
 
 @customElement("hall-meeting-list")
 export class MeetingList extends HallElement {
-  static override styles = [look, meetingsLook];
+  static override styles = [look, fieldsLook, meetingsLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;

@@ -16,13 +16,14 @@ import { meetingWords } from "../messages/meetings.js";
 import { blankView, type View } from "../view.js";
 import { boothName } from "./letters-badge.js";
 import { whenOf } from "./meetings-badge.js";
+import { fieldsLook } from "./fields-look.js";
 import { meetingsLook } from "./meetings-look.js";
 
 const LONGEST = 400;
 
 @customElement("hall-meeting-matches")
 export class MeetingMatches extends HallElement {
-  static override styles = [look, meetingsLook];
+  static override styles = [look, fieldsLook, meetingsLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) meetings: MeetingIntents | null = null;

@@ -12,6 +12,7 @@ import { meetingWords, SPOKEN } from "../messages/meetings.js";
 import { dateOf, hoursIn } from "../programme/clock.js";
 import { blankView, type View } from "../view.js";
 import { boothName } from "./letters-badge.js";
+import { fieldsLook } from "./fields-look.js";
 import { meetingsLook } from "./meetings-look.js";
 
 /** Letters that the server takes. */
@@ -19,7 +20,7 @@ const LONGEST = { name: 60, company: 80, text: 400 };
 
 @customElement("hall-meeting-profile")
 export class MeetingProfile extends HallElement {
-  static override styles = [look, meetingsLook];
+  static override styles = [look, fieldsLook, meetingsLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) meetings: MeetingIntents | null = null;
@@ -118,7 +119,9 @@ export class MeetingProfile extends HallElement {
 
   private forgetting(): TemplateResult {
     const { words } = this;
+    const links = this.meetings?.links();
     return html`<div class="all end">
+      ${links ? html`<p><a data-page href=${`${links.page}?lang=${language.value}`} target="_blank" rel="noopener">${words.page}</a><br /><span class="quiet">${words.privateLink}</span></p>` : nothing}
       ${this.leaving
         ? html`<p role="alert">${words.forgetSure}</p>
             <div class="row"><button data-forget-yes @click=${() => void this.forget()}>${words.yes}</button>

@@ -10,6 +10,7 @@ import { meetingNewsWords } from "../messages/meeting-news.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { boothName } from "./letters-badge.js";
 import { waitingFor } from "./meetings-badge.js";
+import { fieldsLook } from "./fields-look.js";
 import { meetingsLook } from "./meetings-look.js";
 import "./meeting-list.js";
 import "./meeting-matches.js";
@@ -20,7 +21,7 @@ type Step = (typeof STEPS)[number];
 
 @customElement("hall-meetings")
 export class MeetingSteps extends HallElement {
-  static override styles = [look, meetingsLook];
+  static override styles = [look, fieldsLook, meetingsLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;
