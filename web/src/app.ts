@@ -26,7 +26,7 @@ import type { Live } from "./live.js";
 import { keepForNextTime } from "./next-time.js";
 import { moderating } from "./moderating.js";
 import { Performances } from "./performances.js";
-import { REASONS, UNSENT } from "./reasons.js";
+import { UNSENT } from "./reasons.js";
 import { Programming } from "./programming.js";
 import type { Refusal } from "./protocol/events.js";
 import { Sittings } from "./sittings.js";
@@ -101,14 +101,14 @@ class App {
   }
 
   async start(): Promise<void> {
+    // Asked for before the stage is made, which takes a slow processor as long as the answer takes.
+    const coming = this.arriving.tell(this.finding, this.interface);
     const stage = Stage.create(this.host);
-    if (!stage.ok) return explain(this.host, this.interface, () => this.arriving.find(this.finding(), () => undefined));
-    const building = (share: number): void => this.interface.show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
-    const found = await this.arriving.find(this.finding(building), (error) => this.interface.show({ phase: "failed", reason: REASONS[error] }));
+    if (!stage.ok) return explain(this.host, this.interface, coming);
+    const found = await coming;
     const library = new Library({ base: found.files, budget: KEPT });
-    // They come while the rest is made ready, which takes a slow processor seconds.
     const { area, pose } = beginning(this.address, found.hall);
-    for (const url of firstSight(area, pose ?? spawnPose(found.hall, area))) void library.get(url).catch(() => null);
+    for (const url of firstSight(area, pose ?? spawnPose(found.hall, area))) void library.get(url).catch(() => null); // while the rest is made ready
     await this.open(stage.value, library, found);
   }
 
@@ -315,7 +315,7 @@ class App {
 
   private async rebuild(): Promise<void> {
     if (!this.hall || !this.world) return;
-    const hall = await refetch(this.hall, this.finding());
+    const hall = await refetch(this.hall, this.finding);
     if (!hall || hall.revision === this.hall.revision) return;
     this.sittings?.follow(this.hall, hall);
     this.hall = hall;
@@ -388,8 +388,8 @@ class App {
     return new Promise((resolve) => setTimeout(resolve, FADE));
   }
 
-  private finding(onBuilding?: (share: number) => void): FindingOptions {
-    return { origin: location.origin, venue: this.address.get("venue") ?? undefined, ...(onBuilding ? { onBuilding } : {}) };
+  private get finding(): FindingOptions {
+    return { origin: location.origin, venue: this.address.get("venue") ?? undefined };
   }
 
   private element(id: string): HTMLElement {

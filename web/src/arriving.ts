@@ -1,6 +1,8 @@
 /** Asks for the hall until there is one, ever more seldom, and at once when the network or the visitor says so. */
 import { type FindingError, type FindingOptions, type Found, findHall } from "./hall/finding.js";
 import { Backoff } from "./net/backoff.js";
+import { REASONS } from "./reasons.js";
+import type { Interface } from "./ui/interface.js";
 
 export class Arriving {
   /** Asks at once rather than later. */
@@ -18,5 +20,14 @@ export class Arriving {
         window.addEventListener("online", () => again(), { once: true });
       });
     }
+  }
+
+  /** The same, and an interface shows how far it is; not where it has said that nothing can be drawn. */
+  tell(options: FindingOptions, face: Pick<Interface, "show" | "view">): Promise<Found> {
+    const show = (shown: Parameters<Interface["show"]>[0]): void => {
+      if (face.view.phase !== "unsupported") face.show(shown);
+    };
+    const onBuilding = (share: number): void => show({ phase: "starting", progress: { loaded: share, total: 1, ready: false } });
+    return this.find({ ...options, onBuilding }, (error) => show({ phase: "failed", reason: REASONS[error] }));
   }
 }

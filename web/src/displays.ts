@@ -26,6 +26,8 @@ import { language } from "./ui/language.js";
 const BEYOND = 8;
 /** ms between two looks at what is near. */
 const EVERY = 120;
+/** ms after somebody entered until pictures are painted: the first steps are theirs. */
+const FIRST = 600;
 /** Pictures that are hung in one look at most: each takes a slow phone a frame's time or two. */
 const FRESH = 1;
 
@@ -156,7 +158,7 @@ export class Displays {
     const walking = this.options.interface.view.phase === "walking";
     const first = walking && !this.walking;
     this.walking = walking;
-    if (first) this.lookedAt = now;
+    if (first) this.lookedAt = now + FIRST;
     if (!live || !walking || now - this.lookedAt < EVERY) return false;
     this.lookedAt = now;
     this.fresh = 0;

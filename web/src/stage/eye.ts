@@ -1,4 +1,5 @@
 /** Eyes and what they look along, in the plan of the area. */
+import type { PerspectiveCamera } from "three";
 
 /** Where the eyes are and look, in the plan of the area: height in metres, pitch in radians up. */
 export interface Eye {
@@ -22,3 +23,10 @@ const NEARER = 0.08;
 /** The same for eyes so high: more for each metre above 5 m, because from high up, layers of ground a few millimetres
  *  apart are told from each other only if the depths between are spent farther away. */
 export const nearOf = (height: number): number => NEAR + Math.max(0, height - 5) * NEARER;
+
+/** Gives a camera another nearest distance, in metres, if it is another. */
+export function setNear(camera: PerspectiveCamera, near: number): void {
+  if (Math.abs(near - camera.near) < 0.01) return;
+  camera.near = near;
+  camera.updateProjectionMatrix();
+}

@@ -1,5 +1,7 @@
 /** Fewer pixels while the eye moves and things come, where the processor draws: a picture that comes too late to steer by is
  *  of no use, however sharp. Once all rests, the picture is drawn once more with all of them. */
+import type { WebGLRenderer } from "three";
+import { bySoftware } from "./software.js";
 
 /** Share of the pixels, each way, while the eye moves. */
 export const HURRIED = 0.4;
@@ -35,4 +37,9 @@ export class Haste {
     }, REST);
     if (rested) this.changed();
   }
+}
+
+/** Haste with what is drawn inside `host`, where the processor draws; null where it does not. */
+export function hasteOf(renderer: WebGLRenderer, host: HTMLElement, changed: () => void): Haste | null {
+  return bySoftware(renderer) ? new Haste(changed, () => host.clientWidth * host.clientHeight * window.devicePixelRatio ** 2) : null;
 }

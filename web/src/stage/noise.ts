@@ -13,59 +13,62 @@ function chance(x: number, y: number, seed: number): number {
 
 const smooth = (t: number): number => t * t * (3 - 2 * t);
 
-/** Value noise of SIZE × SIZE pixels that repeats after so many squares in both directions: one number in 0…1 for each. */
-function lattice(cellsU: number, cellsV: number, seed: number): Float32Array {
-  const corners = new Float32Array(cellsU * cellsV);
-  for (let y = 0; y < cellsV; y++) for (let x = 0; x < cellsU; x++) corners[y * cellsU + x] = chance(x, y, seed);
-  const [across, up] = [steps(cellsU), steps(cellsV)];
-  const values = new Float32Array(SIZE * SIZE);
+/** Adds value noise of SIZE × SIZE pixels that repeats after so many squares in both directions, times `share`. Plain loops: a
+ *  slow processor makes ten of these before anything is seen. */
+function add(values: Float32Array, cellsU: number, cellsV: number, seed: number, share: number): void {
+  const [row, next] = [new Float32Array(SIZE), new Float32Array(SIZE)];
+  let made = -1;
   for (let y = 0; y < SIZE; y++) {
-    const { at: y0, next: y1, share: ty } = up[y] as Step;
+    const v = (y / SIZE) * cellsV;
+    const cell = Math.floor(v);
+    const ty = smooth(v - cell);
+    if (cell !== made) {
+      if (cell > 0) row.set(next);
+      else line(row, cellsU, cell, seed);
+      line(next, cellsU, (cell + 1) % cellsV, seed);
+      made = cell;
+    }
     for (let x = 0; x < SIZE; x++) {
-      const { at: x0, next: x1, share: tx } = across[x] as Step;
-      const corner = (cx: number, cy: number): number => corners[cy * cellsU + cx] as number;
-      const top = corner(x0, y0) + (corner(x1, y0) - corner(x0, y0)) * tx;
-      const bottom = corner(x0, y1) + (corner(x1, y1) - corner(x0, y1)) * tx;
-      values[y * SIZE + x] = top + (bottom - top) * ty;
+      const top = row[x] as number;
+      values[y * SIZE + x] = (values[y * SIZE + x] as number) + share * (top + ((next[x] as number) - top) * ty);
     }
   }
-  return values;
 }
 
-/** The square that a pixel lies in, the one after it, and how far it is on the way between them. */
-interface Step {
-  readonly at: number;
-  readonly next: number;
-  readonly share: number;
-}
-
-function steps(cells: number): readonly Step[] {
-  return Array.from({ length: SIZE }, (_, i) => {
-    const at = Math.floor((i / SIZE) * cells);
-    return { at, next: (at + 1) % cells, share: smooth((i / SIZE) * cells - at) };
-  });
+/** One line of corners, smoothed along u. */
+function line(into: Float32Array, cells: number, y: number, seed: number): void {
+  for (let x = 0; x < SIZE; x++) {
+    const u = (x / SIZE) * cells;
+    const cell = Math.floor(u);
+    const left = chance(cell, y, seed);
+    into[x] = left + (chance((cell + 1) % cells, y, seed) - left) * smooth(u - cell);
+  }
 }
 
 /** The four channels, each of SIZE × SIZE numbers in 0…1. */
 function channels(): readonly Float32Array[] {
-  const mixed = (of: (i: number) => number): Float32Array => Float32Array.from({ length: SIZE * SIZE }, (_, i) => of(i));
-  const at = (values: Float32Array, i: number): number => values[i] as number;
-  const octaves = [0, 1, 2, 3, 4].map((octave) => lattice(4 << octave, 4 << octave, octave));
-  const [fine, long, short, speck] = [lattice(128, 128, 12), lattice(4, 256, 13), lattice(16, 128, 14), lattice(96, 96, 15)];
-  return [
-    mixed((i) => 1.03 * octaves.reduce((sum, values, octave) => sum + at(values, i) / 2 ** (octave + 1), 0)),
-    mixed((i) => 0.5 * chance(i % SIZE, Math.floor(i / SIZE), 11) + 0.5 * at(fine, i)),
-    mixed((i) => 0.6 * at(long, i) + 0.4 * at(short, i)),
-    mixed((i) => smooth(Math.max(0, at(speck, i) - 0.62) / 0.38)),
-  ];
+  const [clouds, fine, streaks, specks] = [0, 1, 2, 3].map(() => new Float32Array(SIZE * SIZE)) as [Float32Array, Float32Array, Float32Array, Float32Array];
+  for (let octave = 0; octave < 5; octave++) add(clouds, 4 << octave, 4 << octave, octave, 1.03 / 2 ** (octave + 1));
+  add(fine, 128, 128, 12, 0.5);
+  for (let i = 0; i < fine.length; i++) fine[i] = (fine[i] as number) + 0.5 * chance(i % SIZE, Math.floor(i / SIZE), 11);
+  add(streaks, 4, 256, 13, 0.6);
+  add(streaks, 16, 128, 14, 0.4);
+  add(specks, 96, 96, 15, 1);
+  for (let i = 0; i < specks.length; i++) specks[i] = smooth(Math.max(0, (specks[i] as number) - 0.62) / 0.38);
+  return [clouds, fine, streaks, specks];
 }
 
-export function noiseTexture(): DataTexture {
+/** The picture's bytes: SIZE × SIZE × RGBA. */
+export function noise(): Uint8Array<ArrayBuffer> {
   const data = new Uint8Array(SIZE * SIZE * 4);
   for (const [c, values] of channels().entries()) {
     for (let i = 0; i < values.length; i++) data[i * 4 + c] = Math.round(Math.min(1, values[i] as number) * 255);
   }
-  const texture = new DataTexture(data, SIZE, SIZE, RGBAFormat);
+  return data;
+}
+
+export function noiseTexture(): DataTexture {
+  const texture = new DataTexture(noise(), SIZE, SIZE, RGBAFormat);
   texture.wrapS = texture.wrapT = RepeatWrapping;
   texture.magFilter = LinearFilter;
   texture.minFilter = LinearMipmapLinearFilter;

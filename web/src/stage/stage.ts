@@ -13,16 +13,17 @@ import { Batches } from "./batches.js";
 import { flattened } from "./flattening.js";
 import { onScreen, sightOf, type Spot } from "./inspecting.js";
 import { allot } from "./allotting.js";
-import { type Eye, NEAR, nearOf, type Sight } from "./eye.js";
+import { type Eye, NEAR, nearOf, setNear, type Sight } from "./eye.js";
 import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
 import { Halo, type Pointed } from "./halo.js";
-import { Haste } from "./haste.js";
+import { type Haste, hasteOf } from "./haste.js";
 import { Lighting } from "./lighting.js";
 import { Marker } from "./marker.js";
 import { Mirror } from "./mirror.js";
 import { Models } from "./models.js";
 import { noiseTexture } from "./noise.js";
+import { Preparing } from "./preparing.js";
 import { type Cues, type Dismantled, Moving } from "./moving.js";
 import { type Opened, open } from "./opening.js";
 import { Seclusion } from "./seclusion.js";
@@ -31,7 +32,6 @@ import { Slots } from "./slots.js";
 import { Studio } from "./studio.js";
 import { Surfaces } from "./surfaces.js";
 import { type Tier, TIERS } from "./tiers.js";
-import { bySoftware } from "./software.js";
 import { sceneBytes } from "./weighing.js";
 
 export type { Eye, Sight } from "./eye.js";
@@ -85,6 +85,7 @@ export class Stage implements Display {
   private readonly lighting: Lighting;
   /** Only where the processor draws. */
   private readonly haste: Haste | null;
+  private readonly preparing: Preparing;
   private arrivals: Arrival[] = [];
   private tier: Tier = TIERS.medium;
   private sharpness = 1;
@@ -103,11 +104,13 @@ export class Stage implements Display {
   private constructor(private readonly renderer: WebGLRenderer, private readonly host: HTMLElement) {
     this.canvas = renderer.domElement;
     this.together = renderer.extensions.has("WEBGL_multi_draw");
-    this.haste = bySoftware(renderer) ? new Haste(() => this.resize(), () => host.clientWidth * host.clientHeight * window.devicePixelRatio ** 2) : null;
+    this.haste = hasteOf(renderer, host, () => this.resize());
     renderer.toneMapping = NeutralToneMapping;
     renderer.shadowMap.type = PCFShadowMap;
     renderer.info.autoReset = false; // a frame may take several passes
     renderer.debug.checkShaderErrors = false; // asking waits for the graphics card, once for each program
+    renderer.capabilities.getMaxAnisotropy(); // asked for while it has nothing else to do: three remembers the answer
+    this.preparing = new Preparing(renderer, () => this.touch());
     this.lighting = new Lighting(renderer, this.scene, this.sky);
     this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
     const through = (x: number, y: number): Raycaster => this.through(x, y);
@@ -219,7 +222,7 @@ export class Stage implements Display {
     const { position, rotation } = this.camera;
     position.set(eye.x, eye.height, -eye.y);
     rotation.set(eye.pitch, -eye.facing, 0, "YXZ");
-    this.setNear(this.dismantled ? NEAR : nearOf(eye.height));
+    setNear(this.camera, this.dismantled ? NEAR : nearOf(eye.height));
     this.haste?.moved();
     this.touch();
   }
@@ -312,6 +315,7 @@ export class Stage implements Display {
   draw(): boolean {
     if (!(this.dirty || this.worn) || this.lost) return false;
     this.dirty = false;
+    if (this.hidden && !this.preparing.lacksNone(this.scene, this.camera)) return false;
     this.lighting.follow(this.camera.position);
     this.renderer.info.reset();
     this.gauge.measure(() => {
@@ -365,12 +369,6 @@ export class Stage implements Display {
     const { right, bottom } = this.covered;
     this.camera.setViewOffset(width, height, right / 2, bottom / 2, width, height);
     this.touch();
-  }
-
-  private setNear(near: number): void {
-    if (Math.abs(near - this.camera.near) < 0.01) return;
-    this.camera.near = near;
-    this.camera.updateProjectionMatrix();
   }
 
   private through(clientX: number, clientY: number): Raycaster {

@@ -62,7 +62,10 @@ export class Plan extends HallElement {
   /** What lies below what moves, and what is written over it. */
   private readonly still = document.createElement("canvas");
   private readonly written = document.createElement("canvas");
-  private readonly watch = new ResizeObserver(() => this.resized());
+  private readonly watch = new ResizeObserver(() => {
+    if (this.drawn !== this.measure) this.resized(); // it also tells the first size, which was drawn in already
+  });
+  private drawn = "";
   private me: Pose | null = null;
   private others: readonly Dot[] = [];
   private labels: { readonly key: string; readonly area: Area; readonly labels: readonly Label[] } | null = null;
@@ -124,6 +127,7 @@ export class Plan extends HallElement {
 
   private draw(): void {
     if (!this.canvas || !this.area || this.clientWidth === 0) return;
+    this.drawn = this.measure;
     for (const canvas of [this.canvas, this.still, this.written]) this.sized(canvas);
     const [below, above] = [this.still.getContext("2d"), this.written.getContext("2d")];
     if (!below || !above) return;
@@ -171,6 +175,10 @@ export class Plan extends HallElement {
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.drawImage(layer, 0, 0);
     pen.restore();
+  }
+
+  private get measure(): string {
+    return `${String(this.clientWidth)} × ${String(this.clientHeight)}`;
   }
 
   private get ratio(): number {
