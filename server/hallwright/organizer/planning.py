@@ -1,4 +1,4 @@
-"""A visit within some time: stops on a subject in a short order, and a session of it when it is on.
+"""A visit within some time: stops on a subject in a short order, and the sessions of it when they are on.
 
 The way is the guide's; how long one stays is a rule of thumb.
 """
@@ -57,14 +57,12 @@ def planned(wished: Answer, guide: Guide, library: Library, here: Here, pause: P
     if wished.topic is None:
         return None
     minutes = wished.topic.minutes
-    start = _start(guide, library, here)
-    places = [thing for thing in wished.topic.things if thing.kind in STAYS and guide.knows(thing.answer["goal"])]
-    session = _session(wished.topic.things, guide, here, minutes)
-    if session is None:
-        stops, metres = _fitting(guide, start, places, minutes, pause)
-    else:
-        stops, metres = _around(guide, start, places, session, here, minutes, pause)
-    return _told(stops, metres, minutes, wished.lang, here) if stops else None
+    course = _Course(guide, _start(guide, library, here), minutes, pause)
+    course.left = [thing for thing in wished.topic.things if thing.kind in STAYS and guide.knows(thing.answer["goal"])]
+    for thing, hour in _sessions(wished.topic.things, guide, here, minutes):
+        course.attend(thing, hour, here.now or hour.starts)
+    course.end()
+    return _told(course.stops, course.metres, minutes, wished.lang, here) if course.stops else None
 
 
 def _start(guide: Guide, library: Library, here: Here) -> str:
@@ -74,40 +72,63 @@ def _start(guide: Guide, library: Library, here: Here) -> str:
     return word if guide.knows(word) else area
 
 
-def _session(things: Sequence[Thing], guide: Guide, here: Here, minutes: int) -> tuple[Thing, Hour] | None:
-    """The first session of the subject that is wholly within the time."""
+def _sessions(things: Sequence[Thing], guide: Guide, here: Here, minutes: int) -> list[tuple[Thing, Hour]]:
+    """The sessions of the subject that are wholly within the time, those that end first first: taken so, and each that
+    still can be, they are as many as can be."""
     if here.now is None:
-        return None
+        return []
     known = [(thing, here.hours[thing.id]) for thing in things if thing.kind == "session" and thing.id in here.hours]
     until = here.now + timedelta(minutes=minutes)
     fits = [
         (thing, hour) for thing, hour in known
         if not hour.cancelled and here.now <= hour.starts and hour.ends <= until and guide.knows(thing.answer["goal"])
     ]  # fmt: skip
-    return min(fits, key=lambda each: each[1].starts, default=None)
+    return sorted(fits, key=lambda each: (each[1].ends, each[1].starts))
 
 
-def _around(
-    guide: Guide, start: str, places: Sequence[Thing], session: tuple[Thing, Hour], here: Here, minutes: int,
-    pause: Pause,
-) -> tuple[list[Stop], float]:
-    """Stops before a session, the session, and stops after it."""
-    thing, hour = session
-    now = here.now or hour.starts
-    free = (hour.starts - now).total_seconds() / 60 - SPARE
-    before, first = _fitting(guide, start, places, free, pause, last=thing)
-    if not before:
-        return _fitting(guide, start, places, minutes, pause)
-    seen = {stop.thing.key for stop in before}
-    left = minutes - (hour.ends - now).total_seconds() / 60
-    rest = [place for place in places if place.key not in seen]
-    after, second = _fitting(guide, thing.answer["goal"], rest, left, pause, most=MOST_STOPS - len(before))
-    lasts = round((hour.ends - hour.starts).total_seconds() / 60)
-    return [*before[:-1], Stop(thing, lasts, hour.starts), *after], first + second
+class _Course:
+    """A plan in the making: where it has led and when, what may still be visited."""
+
+    def __init__(self, guide: Guide, start: str, minutes: int, pause: Pause) -> None:
+        self.guide, self.at, self.minutes, self.pause = guide, start, minutes, pause
+        self.stops: list[Stop] = []
+        self.metres = 0.0
+        self.left: list[Thing] = []
+        self.past = 0.0  # minutes
+
+    def attend(self, session: Thing, hour: Hour, now: datetime) -> None:
+        """Goes to a session, by what can be seen before it begins; not to one that begins too early for that."""
+        begins, ends = ((at - now).total_seconds() / 60 for at in (hour.starts, hour.ends))
+        goal = session.answer["goal"]
+        free = begins - self.past - (0 if goal == self.at else SPARE)
+        most = MOST_STOPS - len(self.stops)
+        if free < 0 or most < 1:
+            return
+        before, metres = _fitting(self.guide, self.at, self.left, free, self.pause, last=session, most=most)
+        if before:
+            self._go([*before[:-1], Stop(session, round(ends - begins), hour.starts)], metres)
+            self.at, self.past = goal, ends
+
+    def end(self) -> None:
+        """Spends the time that is left."""
+        most = MOST_STOPS - len(self.stops)
+        self._go(*_fitting(self.guide, self.at, self.left, self.minutes - self.past, self.pause, most=most))
+
+    def _go(self, stops: Sequence[Stop], metres: float) -> None:
+        seen = {stop.thing.key for stop in stops}
+        self.stops += stops
+        self.metres += metres
+        self.left = [place for place in self.left if place.key not in seen]
 
 
 def _fitting(
-    guide: Guide, start: str, places: Sequence[Thing], minutes: float, pause: Pause, *, last: Thing | None = None,
+    guide: Guide,
+    start: str,
+    places: Sequence[Thing],
+    minutes: float,
+    pause: Pause,
+    *,
+    last: Thing | None = None,
     most: int = MOST_STOPS,
 ) -> tuple[list[Stop], float]:
     """As many of the first places as fit, in a short order, ``last`` at the end; and the metres. Nothing where not even
