@@ -18,7 +18,10 @@ from hallwright.wayfinding.surveying import survey
 from tests.knowledge.guide.fair import fair_of
 
 NOW = datetime.fromisoformat("2026-09-20T09:00:00+08:00")
-SESSION = "    - {{id: {id}, title: {{en: {id}, zh: 场次}}, abstract: {{en: It., zh: 它。}}, track: opening, stage: {stage}, day: 1, at: '{at}', minutes: 30, language: [en]}}"
+SESSION = (
+    "    - {{id: {id}, title: {{en: {id}, zh: 场次}}, abstract: {{en: It., zh: 它。}}, track: opening, "
+    "stage: {stage}, day: 1, at: '{at}', minutes: 30, language: [en]}}"
+)
 LAYOUT = """\
 hallwright: 1
 id: fair
@@ -49,18 +52,17 @@ programme:
 
 def plan_of(tmp_path: Path, minutes: int, **at: str) -> Plan | None:
     """A plan of everything from 09:00 on, with sessions of half an hour: ``west_1="09:30"``."""
-    sessions = [
-        SESSION.format(id=name.replace("_", "-"), stage=name.split("_")[0], at=hour) for name, hour in at.items()
-    ]
+    ids = {name.replace("_", "-"): hour for name, hour in at.items()}
     path = tmp_path / "venue.yaml"
-    path.write_text(LAYOUT + "\n".join(sessions), "utf-8")
+    written = [SESSION.format(id=id, stage=id.split("-")[0], at=hour) for id, hour in ids.items()]
+    path.write_text(LAYOUT + "\n".join(written), "utf-8")
     venue = read_venue(path)
     library: Library = fair_of(venue, tmp_path).library
     hours = {
-        name.replace("_", "-"): Hour(name.replace("_", "-"), starts, starts + timedelta(minutes=30), False, {"en": "", "zh": ""}, ())
-        for name, hour in at.items()
+        id: Hour(id, starts, starts + timedelta(minutes=30), False, {"en": "", "zh": ""}, ())
+        for id, hour in ids.items()
         for starts in [NOW.replace(hour=int(hour[:2]), minute=int(hour[3:]))]
-    }  # fmt: skip
+    }
     things = tuple(thing for thing in library.things if thing.kind in ("booth", "session"))
     wished = Answer("en", "", (), (), Topic(minutes, things))
     return planned(wished, Guide.of(pack(survey(venue, {}))), library, Here("hall", (30.0, 3.0), NOW, hours))
