@@ -77,7 +77,7 @@ export class Minimap extends HallElement {
   protected override render(): TemplateResult {
     return html`<div class="panel">
       <p role="status" class="note">${this.note}</p>
-      <hall-plan .area=${this.area} .people=${this.people} .route=${this.route} .pins=${this.pins} .marks=${this.marks} shaped @click=${this.pressed}></hall-plan>
+      <hall-plan .area=${this.area} .people=${this.people} .route=${this.route} .pins=${this.pins} .marks=${this.marks} shaped patient @click=${this.pressed}></hall-plan>
       <button aria-label=${[say().openPlan, markWords(this.marks)].filter(Boolean).join(". ")} aria-haspopup="dialog" @click=${() => this.dispatchEvent(new Event("open-map"))}>
         ${icon("map")} <span>${say().plan}</span>
       </button>

@@ -20,6 +20,7 @@ import type { Marked } from "../visit/listing.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const SHARPEST = 3;
+const SOON = 300; // ms
 /** Pixels of the visitor's arrowhead, far and near; the others are a third. */
 const SMALLEST = 8;
 const LARGEST = 11;
@@ -56,6 +57,8 @@ export class Plan extends HallElement {
   /** Size of zone letters in pixels, where nothing is named. */
   @property({ type: Number }) letters = 13;
   @property({ type: Number }) margin = 4;
+  /** Whether it is drawn a moment after it is there: what stands beside it is waited for. */
+  @property({ type: Boolean }) patient = false;
   /** Whether it takes the shape of the area. */
   @property({ type: Boolean }) shaped = false;
   @query("canvas") private readonly canvas!: HTMLCanvasElement;
@@ -63,9 +66,10 @@ export class Plan extends HallElement {
   private readonly still = document.createElement("canvas");
   private readonly written = document.createElement("canvas");
   private readonly watch = new ResizeObserver(() => {
-    if (this.drawn !== this.measure) this.resized(); // it also tells the first size, which was drawn in already
+    if (!this.waiting && this.drawn !== this.measure) this.resized(); // it also tells the first size
   });
   private drawn = "";
+  private waiting = false;
   private me: Pose | null = null;
   private others: readonly Dot[] = [];
   private labels: { readonly key: string; readonly area: Area; readonly labels: readonly Label[] } | null = null;
@@ -106,7 +110,17 @@ export class Plan extends HallElement {
     if (this.area && this.shaped) this.style.setProperty("aspect-ratio", `${String(this.area.size[0])} / ${String(this.area.size[1])}`);
     const moving = ["people", "route", "pins", "marks"] as const;
     if ([...changed.keys()].every((key) => (moving as readonly PropertyKey[]).includes(key)) && changed.size > 0) this.paint();
+    else if (this.patient && this.drawn === "") this.drawSoon();
     else this.draw();
+  }
+
+  private drawSoon(): void {
+    if (this.waiting) return;
+    this.waiting = true;
+    setTimeout(() => {
+      this.waiting = false;
+      this.draw();
+    }, SOON);
   }
 
   protected override render(): TemplateResult {
