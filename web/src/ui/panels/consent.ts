@@ -22,7 +22,7 @@ export class ConsentNote extends HallElement {
         /* On a phone above the place where thumbs are. */
         position: fixed;
         left: var(--left);
-        top: calc(var(--top) + 68px);
+        top: calc(var(--top) + 79px); /* below three lines of where one is */
       }
       /* Out of the way where there is room. */
       @media (min-width: 761px) {
