@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+import numpy as np
+
 from hallwright.knowledge.matching.assigning import Waiting, assign_wishes
 from hallwright.knowledge.matching.matching import Matcher, Party
 from hallwright.programme.sessions import NOTHING, Changes, Programme, Session, moment
@@ -25,6 +27,10 @@ class Said(Protocol):
     def languages(self) -> tuple[str, ...]: ...
 
 
+Best = tuple[int, float, list[dict[str, Any]]]
+"""The place of a match, its score and reasons."""
+
+
 class Matchmaking:
     """Knows the words of the booths of a venue."""
 
@@ -38,6 +44,14 @@ class Matchmaking:
             return None
         told = [{"kind": each.kind, "words": list(each.words), "count": each.count} for each in found.reasons]
         return found.score, told
+
+    def best(self, one: Said, others: Sequence[Said], common: Sequence[int], most: int) -> list[Best]:
+        """Whom of ``others``, by their places, one matches best: at most so many. ``common``: how many free slots one
+        shares with each. All are scored, but only those that are told get their reasons."""
+        scores = self._matcher.scores([_party(one)], [_party(each) for each in others], np.array([common]))[0]
+        order = np.argsort(-scores, kind="stable")[:most].tolist()
+        made = ((place, self.match(one, others[place], common[place])) for place in order)
+        return [(place, *found) for place, found in made if found]
 
     def assign(self, wishes: Sequence[Waiting]) -> dict[str, str]:
         """A slot for as many meetings as can be, by their ids."""
