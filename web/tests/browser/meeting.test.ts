@@ -120,6 +120,7 @@ describe("a buyer and an exhibitor", () => {
     await open(bo, "meetings");
     expect(await standing(bo)).toBe("asked");
     expect(await bo.page.locator("hall-meeting-list [data-meeting]").innerText()).toContain("每月一千件 <b>急</b>");
+    expect(await bo.page.locator("hall-meeting-list [data-wished]").innerText()).toMatch(/Wished for: .+ \d\d:\d\d–\d\d:\d\d/);
     await snap(bo.page, "asked");
     await fits(bo.page);
     await act(bo, "accept");
