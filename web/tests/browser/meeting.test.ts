@@ -126,7 +126,26 @@ describe("a buyer and an exhibitor", () => {
     await act(bo, "accept");
     await confirm(bo);
     await eventually(() => standing(bo)).toBe("booked");
-    await page.locator("hall-meetings [data-step=meetings]").press("Enter");
+    await page.locator("hall-dialog").first().press("Escape");
+    await page.locator("hall-meetings-news [data-meeting-news=booked]").waitFor();
+    await snap(page, "toast");
+    const { words, toast, controls } = await page.evaluate(() => {
+      const inside = (element: Element | null, selector: string): Element | null => element?.shadowRoot?.querySelector(selector) ?? null;
+      const root = document.querySelector("hall-interface");
+      const news = inside(root, "hall-meetings-news");
+      const box = (element: Element | null): { left: number; right: number; top: number; bottom: number } => {
+        const { left, right, top, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+        return { left, right, top, bottom };
+      };
+      return { words: box(inside(news, ".words")), toast: box(inside(news, ".toast")), controls: [".menu", ".map", "hall-whereabouts"].map((each) => box(inside(root, each))) };
+    });
+    expect(words.right - words.left).toBeGreaterThan(230); // of 360, on a phone
+    expect(toast.right).toBeLessThanOrEqual(360);
+    for (const each of controls) {
+      expect(each.right).toBeGreaterThan(each.left);
+      expect(each.right <= toast.left || toast.right <= each.left || each.bottom <= toast.top || toast.bottom <= each.top).toBe(true);
+    }
+    await open(wei, "meetings");
     await eventually(() => standing(wei)).toBe("booked");
     await snap(page, "booked");
     await fits(page);
