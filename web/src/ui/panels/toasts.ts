@@ -48,6 +48,15 @@ export class Toasts extends HallElement {
         .words + button {
           margin-left: auto;
         }
+        /* The menu is at the thumb: what would cover it waits until one of the others is read. */
+        .toast:nth-last-child(n + 3) {
+          display: none;
+        }
+      }
+      @media (max-width: 480px) and (max-height: 680px) {
+        .toast:nth-last-child(n + 2) {
+          display: none;
+        }
       }
       .kind {
         font-size: 14px;
