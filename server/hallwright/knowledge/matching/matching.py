@@ -78,6 +78,14 @@ class Matcher:
         reasons = (Reason(kind, words[kind], common if kind == "slots" else len(words[kind])) for kind in told)
         return Match(float(_whole(parts)), tuple(reasons))
 
+    def best(self, one: Party, others: Sequence[Party], common: Sequence[int], most: int) -> list[tuple[int, Match]]:
+        """Whom of ``others``, by their places, one matches best: at most so many. ``common``: how many free slots one
+        shares with each. All are scored, but only those that are told get their reasons."""
+        scores = self.scores([one], others, np.array([common]))[0]
+        order = np.argsort(-scores, kind="stable")[:most].tolist()
+        made = ((place, self.match(one, others[place], common[place])) for place in order)
+        return [(place, match) for place, match in made if match]
+
     def scores(self, ones: Sequence[Party], others: Sequence[Party], common: Counts) -> NDArray[np.float64]:
         """The scores of ``match`` for each with each, 0 where there is none; ``common`` likewise for each pair."""
         need = self._likenesses([each.needs for each in ones], [each.offers for each in others])
