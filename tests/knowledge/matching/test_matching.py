@@ -141,7 +141,9 @@ def test_a_whole_fair_of_texts_is_scored_assigned_and_explained() -> None:
 
 @given(PARTIES, PARTIES, some.integers(1, 4), DRAWN)
 @settings(max_examples=60, deadline=None)
-def test_the_best_are_those_that_single_scores_say(ones: list[Party], others: list[Party], most: int, seed: int) -> None:
+def test_the_best_are_those_that_single_scores_say(
+    ones: list[Party], others: list[Party], most: int, seed: int
+) -> None:
     common = np.random.default_rng(seed).integers(0, 6, len(others)).tolist()
     made = [(place, MATCHER.match(ones[0], each, common[place])) for place, each in enumerate(others)]
     wanted = sorted(((place, match) for place, match in made if match), key=lambda each: -each[1].score)[:most]
