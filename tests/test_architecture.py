@@ -85,7 +85,7 @@ DOORS = {
     "rich": {"cli"},
     "numpy": {
         "geometry", "layout", "catalogue", "scene", "gltf", "build", "export", "wayfinding", "presence",
-        "knowledge.matching.assigning",
+        "knowledge.matching",
     },
 }
 SERVER_NEVER_LOADS = {

@@ -197,7 +197,7 @@ def test_a_past_visit_is_erased_by_its_secret_and_nothing_is_left_on_the_disk(tm
         again.join(consent=False)
         assert again.call("erase", {"sessions": [secret]})["ok"]
         assert again.call("mine", {"sessions": [secret]})["data"] == {
-            "consents": [], "names": [], "words": [], "reports": [],
+            "consents": [], "names": [], "words": [], "reports": [], "meetings": [],
         }  # fmt: skip
         again.close()
     left = b"".join(each.read_bytes() for each in tmp_path.glob("live.db*"))

@@ -98,6 +98,22 @@ def test_nobody_else_comes_to_a_meeting(enter: Enter) -> None:
     assert bo.call("meeting_cancel", {"booth": "a1", "meeting": meeting})["meeting"]["standing"] == "cancelled"
 
 
+def test_meetings_are_among_what_is_kept_of_a_visitor_and_go_with_it(enter: Enter) -> None:
+    ann, bo = enter(), enter(STAFF)
+    introduce(ann, "all")
+    meeting = ann.call("meeting_ask", {**mine("all"), "other": "a1", "message": "as soon as can be"})["meeting"]["id"]
+    secret = mine("all")["secret"]
+    assert ann.call("mine", {})["data"]["meetings"] == []  # without the secret nobody knows whose they are
+    (kept,) = ann.call("mine", {"meetings": secret})["data"]["meetings"]
+    assert (kept["profile"]["needs"], kept["meetings"][0]["message"]) == (profile()["needs"], "as soon as can be")
+    bo.call("meeting_mine", {"booth": "a1"})
+    assert ann.call("erase", {"meetings": "short"})["code"] == "malformed"
+    assert ann.call("erase", {"meetings": secret})["ok"]
+    assert bo.listen(lambda: {"id": meeting, "standing": "forgotten"} in bo.meetings)
+    left = enter().call("mine", {"meetings": secret})["data"]["meetings"]
+    assert [(each["profile"], each["meetings"]) for each in left] == [(None, [])]
+
+
 @pytest.mark.parametrize(
     ("event", "payload", "code"),
     [

@@ -3,8 +3,10 @@
  * without scripts sets too. Where nothing may be kept, what one visited lasts as long as the tab.
  */
 import type { Text } from "./core/text.js";
+import { Emitter } from "./core/emitter.js";
 import { signal, type Signal } from "./core/signal.js";
 import type { Refusal } from "./protocol/events.js";
+import { MeetingKey } from "./session/meeting-key.js";
 import type { ConsentIntents, ConsentView } from "./ui/consent-view.js";
 
 const COOKIE = "hallwright-consent";
@@ -34,6 +36,9 @@ export interface Keeper {
 
 export class Consent implements ConsentIntents {
   readonly view: Signal<ConsentView>;
+  /** All that was kept of the visitor is gone, the meetings too. */
+  readonly gone = new Emitter<{ meetings: null }>();
+  private readonly meetings: MeetingKey;
   /** The secret of the visit of now. */
   private session = "";
   private keeper: Keeper | null = null;
@@ -42,6 +47,7 @@ export class Consent implements ConsentIntents {
   /** `erased`: told when the visitor's name is to be forgotten here too. */
   constructor(private readonly venue: string, private readonly jar: Jar, private readonly erased: () => void) {
     this.view = signal<ConsentView>({ choice: consentIn(jar), asking: false });
+    this.meetings = new MeetingKey(venue, () => localStorage);
   }
 
   get given(): boolean | null {
@@ -75,19 +81,23 @@ export class Consent implements ConsentIntents {
 
   async everything(): Promise<object | null> {
     const account = await fetched("GET", "/api/v1/me/data");
-    const answer = account ? null : ((await this.keeper?.call("mine", { sessions: this.mine() })) as { data?: object } | null);
-    if (!account && !answer?.data) return null;
+    const server = account ? await this.withMeetings(account) : ((await this.keeper?.call("mine", this.own())) as { data?: object } | null)?.data;
+    if (!server) return null;
     const here: Record<string, string> = {};
     for (const key of keysIn(localStorage)) here[key] = localStorage.getItem(key) ?? "";
-    return { server: account ?? answer?.data, browser: here };
+    return { server, browser: here };
   }
 
   async erase(): Promise<Text | null> {
     const account = await fetched("GET", "/api/v1/me/data");
     const refused = account
-      ? (await fetched("DELETE", "/api/v1/me")) ? null : UNREACHED
-      : await this.keeper?.wish("erase", { sessions: this.mine() });
+      ? await this.eraseAccount()
+      : await this.keeper?.wish("erase", this.own());
     if (refused) return "message" in refused ? refused.message : refused;
+    if (this.meetings.kept) {
+      this.gone.emit("meetings", null);
+      this.meetings.release();
+    }
     attempt(() => {
       for (const key of keysIn(localStorage)) if (key.startsWith(VISITS) || key.startsWith(MINE)) localStorage.removeItem(key);
       for (const key of keysIn(sessionStorage)) if (key.startsWith(VISITS)) sessionStorage.removeItem(key);
@@ -95,6 +105,25 @@ export class Consent implements ConsentIntents {
     this.keep(false);
     this.erased();
     return null;
+  }
+
+  /** What says which of all that is kept is the visitor's. */
+  private own(): { readonly sessions: readonly string[]; readonly meetings?: string } {
+    const { kept } = this.meetings;
+    return { sessions: this.mine(), ...(kept ? { meetings: kept } : {}) };
+  }
+
+  /** An account has no meetings: whoever has one may be a buyer besides. */
+  private async withMeetings(account: object): Promise<object> {
+    const secret = this.meetings.kept;
+    const kept = secret ? ((await this.keeper?.call("meeting_mine", { secret })) as Readonly<Record<string, unknown>> | null) : null;
+    return kept?.["ok"] === true ? { ...account, meetings: [{ id: kept["id"], profile: kept["profile"], meetings: kept["meetings"] }] } : account;
+  }
+
+  private async eraseAccount(): Promise<Refusal | Text | null> {
+    const secret = this.meetings.kept;
+    const refused = secret ? ((await this.keeper?.wish("meeting_forget", { secret })) ?? null) : null; // while one is who one is
+    return refused ?? ((await fetched("DELETE", "/api/v1/me")) ? null : UNREACHED);
   }
 
   private async settle(given: boolean): Promise<void> {

@@ -20,7 +20,7 @@ interface Shown {
 }
 
 interface MeetingsOptions {
-  readonly live: Pick<Live, "call" | "talk" | "meetings" | "state" | "serverNow">;
+  readonly live: Pick<Live, "call" | "talk" | "meetings" | "state" | "serverNow" | "consent">;
   readonly interface: Shown;
   readonly hall: () => Pick<Manifest, "venue" | "meetings">;
   readonly shelf: () => Shelf;
@@ -57,6 +57,7 @@ export class Meetings {
     live.talk.on("welcome", () => void this.refresh());
     live.state.watch(() => this.follow());
     live.meetings.on("news", (news) => this.hear(news));
+    live.consent?.gone.on("meetings", () => void this.forgotten());
     setInterval(() => this.remind(), LOOK);
   }
 
@@ -196,10 +197,15 @@ export class Meetings {
   private async forget(): Promise<Refusal | null> {
     const { answer } = await this.asked(() => this.options.live.call("meeting_forget", { secret: this.key.secret }));
     if ((answer as { ok?: unknown } | null)?.ok !== true) return readRefusal(answer);
-    this.key.forget();
-    this.show({ ...noMeetings });
-    await this.refresh();
+    await this.forgotten();
     return null;
+  }
+
+  /** The server has nothing of the buyer any more. */
+  private forgotten(): Promise<void> {
+    this.key.forget();
+    this.show({ ...noMeetings, booth: this.booth });
+    return this.refresh();
   }
 
   private links(): ReturnType<MeetingIntents["links"]> {

@@ -1,5 +1,5 @@
 /** What a browser remembers of the visitor's choice, and what waits for it. */
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Consent, consentIn } from "../src/consent.js";
 import type { Refusal } from "../src/protocol/events.js";
 
@@ -49,5 +49,62 @@ describe("the choice", () => {
     consent.decide(false);
     await Promise.resolve();
     expect([consent.given, erased, told]).toEqual([false, [1], [["consent", { given: false }]]]);
+  });
+});
+
+describe("meetings", () => {
+  const secret = "s".repeat(32);
+  const told: [string, unknown][] = [];
+  let kept: Map<string, string>;
+  let account: boolean;
+
+  const consentWith = (answers: Record<string, object>): Consent => {
+    const consent = new Consent("fair", jarOf(), () => undefined);
+    consent.bind({
+      wish: (name, payload) => {
+        told.push([name, payload]);
+        return Promise.resolve(null);
+      },
+      call: (name, payload) => {
+        told.push([name, payload]);
+        return Promise.resolve(answers[name]);
+      },
+    });
+    return consent;
+  };
+
+  beforeEach(() => {
+    [kept, account] = [new Map([["hallwright.meetings.fair", secret]]), false];
+    told.length = 0;
+    vi.stubGlobal("localStorage", {
+      get length() { return kept.size; }, key: (index: number) => [...kept.keys()][index] ?? null, getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key),
+    });
+    vi.stubGlobal("fetch", (address: string, { method }: { method: string }) => {
+      told.push([method, address]);
+      return Promise.resolve(new Response(JSON.stringify({ data: { accounts: [] } }), { status: account ? 200 : 401 }));
+    });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("are asked for with all that is kept of a visitor, and go with it", async () => {
+    const gone: null[] = [];
+    const consent = consentWith({ mine: { data: { meetings: [{ id: "b1" }] } } });
+    consent.gone.on("meetings", () => gone.push(null));
+    expect(await consent.everything()).toMatchObject({ server: { meetings: [{ id: "b1" }] } });
+    expect(await consent.erase()).toBeNull();
+    const asked = told.filter(([name]) => name !== "GET");
+    expect(asked).toEqual([["mine", { sessions: [], meetings: secret }], ["erase", { sessions: [], meetings: secret }]]);
+    expect([gone.length, kept.get("hallwright.meetings.fair")]).toEqual([1, ""]);
+    await consent.erase();
+    expect(told.at(-1)).toEqual(["erase", { sessions: [] }]);
+  });
+
+  it("are added to what is kept of an account, and forgotten before it goes", async () => {
+    account = true;
+    const consent = consentWith({ meeting_mine: { ok: true, id: "b1", profile: { needs: "x" }, meetings: [], slots: [] } });
+    expect(await consent.everything()).toMatchObject({ server: { data: { accounts: [] }, meetings: [{ id: "b1", profile: { needs: "x" }, meetings: [] }] } });
+    expect(await consent.erase()).toBeNull();
+    expect(told.slice(-2)).toEqual([["meeting_forget", { secret }], ["DELETE", "/api/v1/me"]]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Consent } from "../src/consent.js";
 import { Emitter } from "../src/core/emitter.js";
 import { signal } from "../src/core/signal.js";
 import { Meetings } from "../src/meetings.js";
@@ -24,6 +25,7 @@ class Server {
   readonly talk = new Emitter<{ events: readonly TalkEvent[]; wave: Wave; welcome: null }>();
   readonly meetings = new Emitter<{ news: MeetingNews }>();
   readonly state = signal({ ...nobody, seq: 1 });
+  consent: Consent | null = null;
   readonly calls: [name: string, payload: Record<string, unknown>][] = [];
   answers: Record<string, unknown[]> = {};
   now = NOW / 1000;
@@ -168,5 +170,18 @@ describe("meetings", () => {
     expect(await meetings.forget()).toBeNull();
     expect(server.all("meeting_forget")).toEqual([{ secret: "s".repeat(32) }]);
     expect(kept()).toBe("");
+  });
+
+  it("go with everything else that was kept of the visitor", async () => {
+    shelf.set("hallwright.meetings.fair", "s".repeat(32));
+    server.consent = new Consent("fair", { cookie: "" }, () => undefined);
+    start();
+    server.answers = { meeting_mine: [mine([told()]), mine()] };
+    server.talk.emit("welcome", null);
+    await soon();
+    expect(shown.view.meetings).toMatchObject({ kept: true, mine: { meetings: [{ id: "k1" }] } });
+    server.consent.gone.emit("meetings", null);
+    await soon();
+    expect([shown.view.meetings.kept, shown.view.meetings.mine, kept()]).toEqual([false, null, ""]);
   });
 });

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, json, request
 
 from hallwright.api.reference.endpoints import Media, described
 from hallwright.api.shapes.venues import Language
+from hallwright.api.text.speaking import speech_of
 from hallwright.organizer.halls import Halls
 
 MIMETYPE = "application/manifest+json"
@@ -34,7 +35,7 @@ def blueprint(halls: Halls) -> Blueprint:
     @described("The hall as an app of a device.", Media.of(MIMETYPE), query=Language, tagged=True)
     def app_manifest() -> Response:
         name = next((hall.name for hall in halls if hall.name), OURS)
-        response = Response(json.dumps(as_app(name, _language())), mimetype=MIMETYPE)
+        response = Response(json.dumps(as_app(name, speech_of(request).lang)), mimetype=MIMETYPE)
         response.headers["Cache-Control"] = "no-cache"
         response.headers["Vary"] = "Accept-Language"
         response.add_etag()
@@ -76,8 +77,3 @@ def _told(member: str, text: dict[str, str], lang: str) -> dict[str, object]:
 
 def _icon(name: str, size: str, purpose: str) -> dict[str, str]:
     return {"src": f"/icons/{name}.png", "sizes": size, "type": "image/png", "purpose": purpose}
-
-
-def _language() -> str:
-    asked = request.args.get("lang", "")
-    return asked if asked in LANGUAGES else request.accept_languages.best_match(LANGUAGES) or "en"

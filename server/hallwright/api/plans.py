@@ -11,9 +11,10 @@ from hallwright.api.files import preferred
 from hallwright.api.reference.codes import HALL
 from hallwright.api.reference.endpoints import Media, described
 from hallwright.api.shapes import venues as shapes
+from hallwright.api.text.speaking import named_language
 from hallwright.api.venues import ready_hall
 from hallwright.export.plan.drawing import area_of, plan_svg
-from hallwright.export.plan.words import WORDS, Language
+from hallwright.export.plan.words import Language
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.packing import packed
 
@@ -32,7 +33,7 @@ def blueprint(halls: Halls) -> Blueprint:
     )
     def plan(venue: str, area: str) -> Response:
         hall = ready_hall(halls, venue)
-        language = _language()
+        language = named_language(request)
         encodings = kept.plan(hall, area, language)
         encoding = preferred(request.accept_encodings, encodings)
         response = Response(encodings[encoding], mimetype="image/svg+xml")
@@ -69,11 +70,3 @@ def _drawn(hall: Hall, area: str, language: Language) -> bytes:
     if area_of(manifest, area) is None:
         raise FaultError(404, "unknown_area", en=f"There is no area {area!r} here.", zh=f"这里没有区域“{area}”。")
     return plan_svg(manifest, area, language)
-
-
-def _language() -> Language:
-    asked = request.args.get("lang", "en")
-    for language in WORDS:
-        if asked == language:
-            return language
-    raise FaultError(400, en="`lang` is `en` or `zh`.", zh="lang 只能是 en 或 zh。")

@@ -18,6 +18,7 @@ from hallwright.api.reference.codes import DOOR, HALL
 from hallwright.api.reference.endpoints import Media, described
 from hallwright.api.shapes import programme as shapes
 from hallwright.api.shapes.venues import Language as InLanguage
+from hallwright.api.text.speaking import named_language
 from hallwright.api.venues import ready_hall
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.sitting import Sitting, sitting_of
@@ -172,22 +173,13 @@ def utc(moment: datetime) -> str:
 def _calendar(sitting: Sitting, sessions: Iterable[Session]) -> Response:
     from hallwright.export.calendar import calendar_of  # 150 ms to import, and most halls are never asked
 
-    language, venue, root = _language(), sitting.programme.venue, request.url_root
+    language, venue, root = named_language(request), sitting.programme.venue, request.url_root
 
     def link(session: Session) -> str:
         return f"{root}?{urlencode({'venue': venue, 'session': session.id, 'lang': language})}"
 
     content = calendar_of(sitting.programme, sessions, sitting.published, language, link)
     return _tagged(Response(content, content_type="text/calendar; charset=utf-8"))
-
-
-def _language() -> Language:
-    asked = request.args.get("lang", "en")
-    if asked == "en":
-        return "en"
-    if asked == "zh":
-        return "zh"
-    raise FaultError(400, en="`lang` is `en` or `zh`.", zh="lang 只能是 en 或 zh。")
 
 
 def _tagged(response: Response) -> Response:

@@ -83,9 +83,9 @@ class Gateway:
         self.conversations: dict[str, Conversations] = {}
         self.letters: dict[str, LetterBox] = {}
         self.talking: Talking
-        self.own_data = OwnData(socketio, events, venues, self.conversations, self.ask, clock)
         self.corresponding: Corresponding
         self.meetings = MeetingEvents(socketio, events, venues, self._journal, self.ask, words, clock)
+        self.own_data = OwnData(socketio, events, venues, self.conversations, self.meetings.book, self.ask, clock)
         self.webhooks = Webhooks((), clock)
         self.devices = Devices(socketio, broadcast, venues, clock)
         self._ticking = False

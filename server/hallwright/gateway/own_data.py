@@ -1,6 +1,6 @@
 """What is kept of a visitor: told to them, or erased in the database, in memory, and on the pages of others.
 
-Whose it is, the secrets say that only their page has: the one of now, and those of earlier visits.
+Whose it is, the secrets say that only their page has: the one of now, those of earlier visits, and that of meetings.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ from flask_socketio import SocketIO
 from hallwright.errors import CommandRefused
 from hallwright.gateway import decoding
 from hallwright.gateway.conversations import Conversations
+from hallwright.gateway.meetings import decoding as meeting_decoding
+from hallwright.gateway.meetings import parties
+from hallwright.gateway.meetings.book import Book
+from hallwright.gateway.meetings.parties import Party
 from hallwright.gateway.persons import person_of
 from hallwright.gateway.socket_events import Answer, Payload, SocketEvents, digest
 from hallwright.gateway.venues import OpenVenue
@@ -38,6 +42,12 @@ def _left_of(record: dict[str, Any], by: str, instead: str) -> dict[str, Any]:
     return state.record()
 
 
+def _buyer(payload: Payload) -> Party | None:
+    """As whom one comes to one's meetings. Raises CommandRefused ``malformed``."""
+    secret = meeting_decoding.meetings(payload)
+    return parties.buyer(secret) if secret else None
+
+
 REWRITING = Rewriting(erase, _left_of)
 
 
@@ -46,11 +56,13 @@ class OwnData:
 
     def __init__(
         self, socketio: SocketIO, events: SocketEvents, venues: Mapping[str, OpenVenue],
-        conversations: Mapping[str, Conversations], ask: Callable[[Job[Any]], Any], clock: Callable[[], float],
+        conversations: Mapping[str, Conversations], book: Callable[[str], Book], ask: Callable[[Job[Any]], Any],
+        clock: Callable[[], float],
     ) -> None:
         self._events = events
         self._venues = venues
         self._conversations = conversations
+        self._book = book
         self._ask = ask
         self._clock = clock
         self._rates, self._together = Rates(EACH_SECOND, BURST), Rates(TOGETHER, TOGETHER_BURST)
@@ -59,11 +71,15 @@ class OwnData:
         events.farewells.append(self._rates.forget)
 
     def _mine(self, sid: str, payload: Payload) -> Answer:
-        people = self._people(sid, payload)
-        return {"data": self._ask(erasing.told(people))}
+        buyer, people = _buyer(payload), self._people(sid, payload)
+        meetings = [self._book(people[0][0]).kept(buyer)] if buyer else []
+        return {"data": {**self._ask(erasing.told(people)), "meetings": meetings}}
 
     def _erase(self, sid: str, payload: Payload) -> Answer:
-        self.erase(self._people(sid, payload))
+        buyer, people = _buyer(payload), self._people(sid, payload)
+        self.erase(people)
+        if buyer:
+            self._book(people[0][0]).forget(buyer)
         return {}
 
     def _people(self, sid: str, payload: Payload) -> list[Person]:

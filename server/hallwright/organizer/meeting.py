@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from hallwright.knowledge.matching.assigning import Waiting, assign_wishes
-from hallwright.knowledge.matching.matching import Matcher, Party
+from hallwright.knowledge.matching.matching import Match, Matcher, Party
 from hallwright.programme.sessions import NOTHING, Changes, Programme, Session, moment
 
 
@@ -25,6 +25,10 @@ class Said(Protocol):
     def languages(self) -> tuple[str, ...]: ...
 
 
+Best = tuple[int, float, list[dict[str, Any]]]
+"""The place of a match, its score and reasons."""
+
+
 class Matchmaking:
     """Knows the words of the booths of a venue."""
 
@@ -34,14 +38,21 @@ class Matchmaking:
     def match(self, one: Said, other: Said, common: int) -> tuple[float, list[dict[str, Any]]] | None:
         """Score and reasons, as JSON values, of two who share so many free slots; None for two who do not match."""
         found = self._matcher.match(_party(one), _party(other), common)
-        if found is None:
-            return None
-        told = [{"kind": each.kind, "words": list(each.words), "count": each.count} for each in found.reasons]
-        return found.score, told
+        return None if found is None else (found.score, _reasons(found))
+
+    def best(self, one: Said, others: Sequence[Said], common: Sequence[int], most: int) -> list[Best]:
+        """Whom of ``others``, by their places, one matches best: at most so many. ``common``: how many free slots one
+        shares with each. All are scored, but only those that are told get their reasons."""
+        best = self._matcher.best(_party(one), [_party(each) for each in others], common, most)
+        return [(place, found.score, _reasons(found)) for place, found in best]
 
     def assign(self, wishes: Sequence[Waiting]) -> dict[str, str]:
         """A slot for as many meetings as can be, by their ids."""
         return assign_wishes(wishes)
+
+
+def _reasons(match: Match) -> list[dict[str, Any]]:
+    return [{"kind": each.kind, "words": list(each.words), "count": each.count} for each in match.reasons]
 
 
 def _party(said: Said) -> Party:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,6 +20,7 @@ from hallwright.config import Settings
 from hallwright.organizer import operator_token
 from hallwright.organizer.halls import Halls
 from hallwright.store.database import Database
+from hallwright.store.writes import Happened
 from tests.api.letters.test_pages import Fair, link_in
 from tests.api.test_people import Place
 from tests.api.text.reading import Page
@@ -117,6 +119,9 @@ def test_asked_accepted_and_told_what_came_of_it(fair: Fair) -> None:
     Page(asked.text)
     assert "To answer (1)" in asked.text
     assert "魏 · East" in asked.text
+    assert re.search(r"Wished for: \w+ \d+ \w+ \d\d:\d\d–\d\d:\d\d", asked.text)
+    assert f'<option value="{slot}" selected>' in asked.text
+    assert "希望时段：" in buyer.get(f"{link}?lang=zh").text
     assert "&lt;b&gt;急&lt;/b&gt;" in asked.text
     meeting = meeting_in(asked)
     assert act(staff, STAFF, "accept", meeting=meeting, slot=slot).status_code == 303
@@ -150,6 +155,51 @@ def test_nothing_is_kept_without_a_yes_and_what_was_typed_stays(fair: Fair) -> N
     evil = browser.post(MEET, data={"secret": secret, "consent": "on"}, headers={"Origin": "https://evil.example"})
     assert evil.status_code == 403
     assert browser.post(MEET, data={"secret": "short", "consent": "on"}, headers=OURS).status_code == 404
+
+
+def test_staff_answer_many_in_a_row(fair: Fair) -> None:
+    staff = offering(fair)
+    for number in range(20):
+        link = begin(fair, name=f"Buyer {number}").headers["Location"]
+        assert act(fair.place.browser(), link, "ask", other="a1").status_code == 303
+    asked = staff.get(f"{STAFF}?lang=en").text
+    assert "To answer (20)" in asked
+    for meeting in re.findall(r'data-meeting="([^"]+)"', asked):
+        assert act(staff, STAFF, "decline", meeting=meeting).status_code == 303
+    assert "To answer" not in staff.get(f"{STAFF}?lang=en").text
+
+
+def offered(browser: FlaskClient, link: str) -> list[str]:
+    """What a buyer may choose from to meet the booth."""
+    chosen = re.search(r'<select id="slot-a1".*?</select>', browser.get(f"{link}?lang=en").text, re.DOTALL)
+    return re.findall(r'<option value="([^"]+)"', chosen[0]) if chosen else []
+
+
+def test_the_slot_of_who_did_not_come_is_offered_to_others(fair: Fair, viewer: Path, tmp_path: Path) -> None:
+    """The server's clock never goes back: by a later event in the database the next server begins ten minutes later."""
+    staff = offering(fair)
+    ann, ben = (begin(fair, name=name, languages=["zh"]).headers["Location"] for name in ("Ann", "Ben"))
+    slot, *later = offered(fair.place.browser(), ben)  # the first runs since this minute
+    assert act(fair.place.browser(), ann, "ask", other="a1", slot=slot).status_code == 303
+    assert act(staff, STAFF, "accept", meeting=meeting_in(staff.get(STAFF))).status_code == 303
+    assert offered(fair.place.browser(), ben) == later
+    now = round(fair.server.gateway.now() * 1000)
+    assert fair.server.gateway.close()
+    database = Database(f"sqlite:///{tmp_path / 'live.db'}")
+    database.open()
+    database.write([Happened("elsewhere", 1, now + 601_000, "announcement", "{}")])
+    hall = published(tmp_path / "fair", {**DOCUMENT, "shows": [], "programme": programme(), "meetings": MEETINGS})
+    server = create_server(Settings(data=tmp_path / "data", async_mode="threading"), Halls((hall,)), database, viewer)
+    try:
+        browser = server.app.test_client()
+        end = time.monotonic() + 10
+        while "Missed" not in browser.get(f"{ann}?lang=en").text and time.monotonic() < end:
+            time.sleep(0.1)  # a beat
+        assert offered(browser, ben) == [slot, *later]
+        assert "running now" in browser.get(f"{ben}?lang=en").text
+        assert act(browser, ben, "ask", other="a1", slot=slot).status_code == 303
+    finally:
+        assert server.gateway.close()
 
 
 def test_only_staff_see_to_a_booth(fair: Fair) -> None:

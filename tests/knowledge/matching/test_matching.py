@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
-from hallwright.knowledge.matching.matching import Matcher, Party, Reason
+from hallwright.knowledge.matching.assigning import UNBOOKED, assign, bound
+from hallwright.knowledge.matching.matching import Matcher, Party, Reason, shared
 from hallwright.knowledge.matching.terms import Lexicon, likeness, spans, terms
 
 OFFERS = {
@@ -80,3 +84,67 @@ def test_what_is_rare_weighs_more() -> None:
 def test_terms_and_spans() -> None:
     assert terms("The Robots, 机器人") == ["robot", "机器", "器人"]
     assert spans("需要焊接机器人 and robots", frozenset({"机器", "器人", "robot"})) == ("机器人", "robots")
+
+
+WORDS = ("battery", "packs", "robots", "the", "welding", "bearings", "电池", "机器人", "焊接", "我们需要", "轴承", "·")
+TEXTS = some.lists(some.sampled_from(WORDS), max_size=8).map(" ".join)
+NAMES = some.frozensets(some.sampled_from(["en", "zh", "ar"]), max_size=2)
+PARTIES = some.lists(some.builds(Party, TEXTS, TEXTS, NAMES, NAMES), min_size=1, max_size=6)
+DRAWN = some.integers(0, 2**32 - 1)
+
+
+@given(PARTIES, PARTIES, DRAWN)
+@settings(max_examples=150, deadline=None)
+def test_all_pairs_at_once_have_the_scores_that_explain_themselves(
+    ones: list[Party], others: list[Party], seed: int
+) -> None:
+    common = np.random.default_rng(seed).integers(0, 6, (len(ones), len(others)))
+    scores = MATCHER.scores(ones, others, common)
+    for row, one in enumerate(ones):
+        for column, other in enumerate(others):
+            match = MATCHER.match(one, other, int(common[row, column]))
+            assert scores[row, column] == (match.score if match else 0.0)  # to the last bit
+            assert match is None or match.reasons
+
+
+@given(some.lists(NAMES, min_size=1, max_size=5), some.lists(NAMES, min_size=1, max_size=5))
+def test_what_each_shares_with_each_is_counted(ones: list[frozenset[str]], others: list[frozenset[str]]) -> None:
+    assert shared(ones, others).tolist() == [[len(one & other) for other in others] for one in ones]
+
+
+def test_a_whole_fair_of_texts_is_scored_assigned_and_explained() -> None:
+    """2,000 buyers, 500 exhibitors, 16 slots: near the relaxed optimum, nobody twice in a slot, each with reasons."""
+    draw = np.random.default_rng(11)
+    things = [f"{one}{other}" for one in "铝铜钢塑锂碳钛镁硅锌" for other in "件泵轴管板线模阀座壳"]
+    said = [" ".join(draw.choice(things, 3)) for _ in range(500)]
+    booths = [Party("", text, languages=frozenset(draw.choice(["zh", "en"], 1))) for text in said]
+    needs = [" ".join(draw.choice(things, 2)) for _ in range(2_000)]
+    buyers = [Party(text, "", languages=frozenset(draw.choice(["zh", "en", "ar"], 2))) for text in needs]
+    free = draw.random((2_000, 16)) < 0.6, draw.random((500, 16)) < 0.85
+    common = free[0].astype(int) @ free[1].T.astype(int)
+    matcher = Matcher(said)
+    scores = matcher.scores(buyers, booths, common)
+    booked = assign(scores, *free)
+    rows, columns = np.nonzero(booked != UNBOOKED)
+    assert scores[rows, columns].sum() >= 0.95 * bound(scores, *free)
+    at = booked[rows, columns]
+    assert free[0][rows, at].all()
+    assert free[1][columns, at].all()
+    for side in (rows, columns):
+        assert len(set(zip(side.tolist(), at.tolist(), strict=True))) == len(at) > 2_000
+    for row, column in list(zip(rows.tolist(), columns.tolist(), strict=True))[::17]:
+        match = matcher.match(buyers[row], booths[column], int(common[row, column]))
+        assert match
+        assert match.score == scores[row, column]
+        assert {"need", "slots"} <= {reason.kind for reason in match.reasons}
+
+
+@given(PARTIES, PARTIES, some.integers(1, 4), DRAWN)
+@settings(max_examples=60, deadline=None)
+def test_the_best_are_those_that_single_scores_say(
+    ones: list[Party], others: list[Party], most: int, seed: int
+) -> None:
+    common = np.random.default_rng(seed).integers(0, 6, len(others)).tolist()
+    made = [(place, MATCHER.match(ones[0], each, common[place])) for place, each in enumerate(others)]
+    wanted = sorted(((place, match) for place, match in made if match), key=lambda each: -each[1].score)[:most]
+    assert MATCHER.best(ones[0], others, common, most) == wanted

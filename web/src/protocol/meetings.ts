@@ -70,6 +70,8 @@ export interface Meeting {
   readonly askedBy: Side;
   readonly message: string;
   readonly reasons: readonly Reason[];
+  /** The slot that was asked for; null for any. */
+  readonly wished: Slot | null;
   readonly slot: Slot | null;
   readonly place: { readonly kind: "booth" | "room"; readonly id: string };
   readonly here: Readonly<Record<Side, boolean>>;
@@ -170,6 +172,7 @@ function readTerms(value: Json, booth: string): Omit<Meeting, "id" | "side" | "b
     remote: value["remote"] === true,
     message: wordOf(value["message"]),
     reasons: listOf(value["reasons"], readReason),
+    wished: readSlot(value["wished"]),
     slot: readSlot(value["slot"]),
     place: { kind: place["kind"] === "room" ? "room" : "booth", id: isText(place["id"]) ? place["id"] : booth },
     here: { buyer: here["buyer"] === true, booth: here["booth"] === true },

@@ -3,7 +3,7 @@ import type { Meeting, Mine, Side, Standing } from "../protocol/meetings.js";
 
 const SOON = 5 * 60_000; // ms before a meeting at which one is reminded
 /** ms before the beginning from which one can say that one is there. */
-const EARLY = 15 * 60_000;
+const EARLY = 10 * 60_000;
 const OPEN: readonly Standing[] = ["asked", "agreed", "booked"];
 
 /** What a visitor is told of: the other side asked, accepted, …; `soon`: it begins within five minutes. */

@@ -46,6 +46,24 @@ programme:
 `;
 }
 
+type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
+
+/** In the page: as many news as there may be at once, and where they and the controls lie. */
+async function toastsAmongControls(): Promise<{ readonly words: Box; readonly toasts: readonly Box[]; readonly controls: readonly Box[] }> {
+  const root = document.querySelector<Root>("hall-interface");
+  if (!root) throw new Error("there is no interface");
+  const { meetings } = root.view;
+  const notices = [1, 2, 3].flatMap((number) => meetings.notices.slice(0, 1).map((notice) => ({ ...notice, number: -number })));
+  root.view = { ...root.view, meetings: { ...meetings, notices } };
+  await root.updateComplete;
+  const news = root.shadowRoot?.querySelector<Root>("hall-meetings-news");
+  await news?.updateComplete;
+  const boxes = (within: Element | null | undefined, selector: string): readonly Box[] =>
+    [...(within?.shadowRoot?.querySelectorAll(selector) ?? [])].map((each) => each.getBoundingClientRect()).filter(({ width }) => width > 0)
+      .map(({ left, right, top, bottom }) => ({ left, right, top, bottom }));
+  return { words: boxes(news, ".words")[0] ?? { left: 0, right: 0, top: 0, bottom: 0 }, toasts: boxes(news, ".toast"), controls: boxes(root, ".menu, .map, hall-whereabouts") };
+}
+
 describe("a buyer and an exhibitor", () => {
   const folder = mkdtempSync(join(tmpdir(), "hallwright-meeting-"));
   const file = join(folder, "venue.yaml");
@@ -120,12 +138,30 @@ describe("a buyer and an exhibitor", () => {
     await open(bo, "meetings");
     expect(await standing(bo)).toBe("asked");
     expect(await bo.page.locator("hall-meeting-list [data-meeting]").innerText()).toContain("每月一千件 <b>急</b>");
+    expect(await bo.page.locator("hall-meeting-list [data-wished]").innerText()).toMatch(/Wished for: .+ \d\d:\d\d–\d\d:\d\d/);
     await snap(bo.page, "asked");
     await fits(bo.page);
     await act(bo, "accept");
     await confirm(bo);
     await eventually(() => standing(bo)).toBe("booked");
-    await page.locator("hall-meetings [data-step=meetings]").press("Enter");
+    await page.locator("hall-dialog").first().press("Escape");
+    await page.locator("hall-meetings-news [data-meeting-news=booked]").waitFor();
+    await snap(page, "toast");
+    for (const height of [740, 640]) {
+      await page.setViewportSize({ width: 360, height });
+      const { words, toasts, controls } = await page.evaluate(toastsAmongControls);
+      expect(toasts.length).toBeGreaterThan(0);
+      expect(words.right - words.left).toBeGreaterThan(230); // of 360
+      for (const toast of toasts) {
+        expect(toast.right).toBeLessThanOrEqual(360);
+        for (const each of controls) {
+          expect(each.right).toBeGreaterThan(each.left);
+          expect(each.right <= toast.left || toast.right <= each.left || each.bottom <= toast.top || toast.bottom <= each.top).toBe(true);
+        }
+      }
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(wei, "meetings");
     await eventually(() => standing(wei)).toBe("booked");
     await snap(page, "booked");
     await fits(page);

@@ -59,9 +59,9 @@ describe("one's meetings", () => {
     expect([ids(toAnswer), ids(booked), ids(waiting), ids(past)]).toEqual([["theirs"], ["early", "late"], ["own", "agreed"], ["missed", "met"]]);
   });
 
-  it("may be come to from a quarter before, and told of once they began", () => {
+  it("may be come to from ten minutes before, and told of once they began", () => {
     const booked = meeting({ standing: "booked", slot: slot(0) });
-    expect([-16, -15, 14, 15].map((minutes) => canBeHere(booked, START + minutes * MINUTE))).toEqual([false, true, true, false]);
+    expect([-11, -10, 14, 15].map((minutes) => canBeHere(booked, START + minutes * MINUTE))).toEqual([false, true, true, false]);
     expect(canBeHere(meeting({ standing: "booked", slot: slot(0), here: { buyer: true } }), START)).toBe(false);
     expect([-1, 0].map((minutes) => canTellOutcome(booked, START + minutes * MINUTE))).toEqual([false, true]);
     expect(canTellOutcome(meeting({ standing: "met", slot: slot(0) }), 0)).toBe(true);

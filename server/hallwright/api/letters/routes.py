@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flask import Blueprint, Response, jsonify
-from werkzeug.exceptions import HTTPException
 
-from hallwright.api.faults import FaultError
 from hallwright.api.letters import staff, visitor
 from hallwright.api.letters.desk import Desk
-from hallwright.api.letters.pages import fault_page, trouble
+from hallwright.api.letters.pages import PAGES
 from hallwright.api.people import gate as at
 from hallwright.api.reference.codes import HALL
 from hallwright.api.reference.endpoints import described
 from hallwright.api.shapes.letters import AllInquiries
-from hallwright.errors import CommandRefused, StoreError
 from hallwright.organizer.inquiries import figures_of
 from hallwright.store.writes import Actor
 
@@ -28,10 +25,7 @@ def blueprint(desk: Desk) -> Blueprint:
     routes = Blueprint("letters", __name__, template_folder="templates")
     visitor.add_pages(routes, desk)
     staff.add_pages(routes, desk)
-    routes.register_error_handler(FaultError, fault_page)
-    routes.register_error_handler(HTTPException, lambda error: fault_page(FaultError(error.code or 500)))
-    routes.register_error_handler(StoreError, trouble)
-    routes.register_error_handler(CommandRefused, trouble)
+    PAGES.answer_for(routes)
     return routes
 
 

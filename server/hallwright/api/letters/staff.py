@@ -9,10 +9,11 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from hallwright.api.letters import table
 from hallwright.api.letters.desk import Box, Desk, typed
-from hallwright.api.letters.pages import asked, page, problem_of, saying, trouble
+from hallwright.api.letters.pages import PAGES
 from hallwright.api.letters.visitor import AT_ALL, DONE, LONGEST_FORM, WRITING
 from hallwright.api.people import gate as at
 from hallwright.api.people.routes import NEVER
+from hallwright.api.private import asked
 from hallwright.api.reference.codes import HALL
 from hallwright.api.reference.endpoints import PAGE, Media, described
 from hallwright.api.shapes.letters import Answering, Listing
@@ -42,7 +43,7 @@ def come(desk: Desk, venue: str) -> tuple[Account, Hall, Box]:
 
 def add_pages(routes: Blueprint, desk: Desk) -> None:
     """``/staff`` and below."""
-    routes.register_error_handler(StrangerError, lambda _: page("stranger.html", 401))
+    routes.register_error_handler(StrangerError, lambda _: PAGES.page("stranger.html", 401))
     _add_lists(routes, desk)
     _add_letter(routes, desk)
 
@@ -76,9 +77,9 @@ def _add_lists(routes: Blueprint, desk: Desk) -> None:
         try:
             left = box.cards(box.staff("", account))
         except (CommandRefused, StoreError) as error:
-            return trouble(error)
+            return PAGES.trouble(error)
         speech = speech_of(request)
-        body = table.written(left, desk.names(hall, speech), saying(speech))
+        body = table.written(left, desk.names(hall, speech), PAGES.saying(speech))
         name = f"cards-{hall.id}.csv"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return at.fresh(Response(body, mimetype="text/csv", headers=headers))
@@ -106,7 +107,7 @@ def _add_letter(routes: Blueprint, desk: Desk) -> None:
         try:
             _do(box, letter, account)
         except (CommandRefused, StoreError) as error:
-            return opened(desk, hall, box, account, letter, *problem_of(error))
+            return opened(desk, hall, box, account, letter, *PAGES.problem_of(error))
         return redirect(url_for("letters.show", venue=hall.id, letter=letter) + asked(), 303)
 
 
@@ -133,9 +134,9 @@ def letters(desk: Desk, hall: Hall, box: Box, account: Account) -> Response:
         before = None if before is None else max(0, min(before, NEVER))
         lines = box.inbox(box.staff("", account), standing, before) if account.booths or moderates else []
     except (CommandRefused, StoreError) as error:
-        return trouble(error)
+        return PAGES.trouble(error)
     older = lines[-1]["last"] if len(lines) >= FULL else None
-    return page(
+    return PAGES.page(
         "inbox.html", venue=hall.id, names=desk.names(hall, speech_of(request)), lines=lines, standing=standing,
         standings=STANDINGS, older=older, account=account, moderates=moderates, lang=speech_of(request).asked,
     )  # fmt: skip
@@ -151,8 +152,8 @@ def opened(
         if told.side == "staff" and told.line["unread"]:
             box.see(bearer)
     except (CommandRefused, StoreError) as error:
-        return trouble(error)
-    return page(
+        return PAGES.trouble(error)
+    return PAGES.page(
         "letter.html", status, names=desk.names(hall, speech_of(request)), told=told, problem=problem,
         key=secrets.token_urlsafe(12), filled=request.form if problem else {}, where=request.path + asked(),
         back=url_for("letters.inbox", venue=hall.id) + asked(),

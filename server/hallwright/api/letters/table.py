@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from hallwright.api.letters.desk import Names
-from hallwright.api.letters.pages import when
+from hallwright.api.private import when
 
 FIELDS = ("name", "company", "email", "phone", "note")
 _COMPUTED = ("=", "+", "-", "@", "\t", "\r")

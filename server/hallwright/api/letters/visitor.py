@@ -8,9 +8,9 @@ from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from hallwright.api.letters.desk import Box, Desk, Names, typed
-from hallwright.api.letters.pages import asked, page, problem_of, trouble
-from hallwright.api.letters.words import word
+from hallwright.api.letters.pages import PAGES
 from hallwright.api.people import gate as at
+from hallwright.api.private import asked
 from hallwright.api.reference.codes import HALL
 from hallwright.api.reference.endpoints import PAGE, described
 from hallwright.api.shapes.letters import Acting, Asking
@@ -42,7 +42,7 @@ def _add_form(routes: Blueprint, desk: Desk) -> None:
         hall, _ = desk.open(venue)
         names = desk.names(hall, speech_of(request))
         if booth not in names.tour.booths:
-            return trouble(CommandRefused("unknown_booth", booth))
+            return PAGES.trouble(CommandRefused("unknown_booth", booth))
         return form(names, booth, secrets.token_urlsafe(24))
 
     @routes.post("/text/<venue>/booths/<booth>/ask")
@@ -64,7 +64,7 @@ def _add_form(routes: Blueprint, desk: Desk) -> None:
             given = "consent" in request.form, "card_consent" in request.form
             box.inquire(bearer, booth, typed("placement", 64) or None, typed("text"), card, *given)
         except (CommandRefused, StoreError) as error:
-            problem, status = problem_of(error)
+            problem, status = PAGES.problem_of(error)
             return form(desk.names(hall, speech_of(request)), booth, secret, problem, status)
         return redirect(url_for("letters.read", venue=hall.id, secret=secret) + asked(), 303)
 
@@ -90,10 +90,10 @@ def _add_letter(routes: Blueprint, desk: Desk) -> None:
         try:
             if typed("do", 16) == "erase":
                 box.erase(box.visitor(secret, ""))
-                return page("trouble.html", title=word("erased", speech_of(request).lang))
+                return PAGES.page("trouble.html", title=PAGES.saying(speech_of(request))("erased"))
             _do(box, secret)
         except (CommandRefused, StoreError) as error:
-            return letter(desk, hall, box, secret, *problem_of(error))
+            return letter(desk, hall, box, secret, *PAGES.problem_of(error))
         return redirect(url_for("letters.read", venue=hall.id, secret=secret) + asked(), 303)
 
 
@@ -116,7 +116,7 @@ def form(names: Names, booth: str, secret: str, problem: str = "", status: int =
     known = names.tour.booths.get(booth)
     ids = [each.placement for each in known.exhibits if each.placement] if known else []
     shown = [(placement, names.placement(placement)) for placement in ids]
-    return page(
+    return PAGES.page(
         "ask.html", status, names=names, booth=booth, secret=secret, problem=problem, shown=shown, card=CARD,
         filled=request.form,
     )  # fmt: skip
@@ -131,9 +131,9 @@ def letter(desk: Desk, hall: Hall, box: Box, secret: str, problem: str = "", sta
         if told.line["unread"]:
             box.see(box.visitor(secret, ""))
     except (CommandRefused, StoreError) as error:
-        return trouble(error)
+        return PAGES.trouble(error)
     names = desk.names(hall, speech_of(request))
-    return page(
+    return PAGES.page(
         "letter.html", status, names=names, told=told, problem=problem, key=secrets.token_urlsafe(12),
         filled=request.form if problem else {}, where=request.path + asked(), back=names.address(told.line["booth"]),
     )  # fmt: skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hallwright.api.text.words import LANGUAGES, Language
-
 WORDS: dict[str, tuple[str, str]] = {
     "skip": ("Skip to the content", "跳到正文"),
     "other_language": ("中文", "English"),
@@ -108,10 +106,3 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_allowed": ("You may not do this.", "您没有此权限。"),
     "malformed": ("There is no letter at this address. It may have been erased.", "此网址没有留言，可能已被删除。"),
 }
-SAME = {"malformed": "unknown_letter"}
-"""What is no secret of a letter is one that opens none."""
-
-
-def word(key: str, lang: Language, **values: object) -> str:
-    """The text of this key; raises KeyError for one that there is not."""
-    return WORDS[key][LANGUAGES.index(lang)].format(**values)

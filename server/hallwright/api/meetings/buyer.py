@@ -8,14 +8,13 @@ from typing import Any
 from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from hallwright.api.letters.pages import asked
 from hallwright.api.meetings.calendars import CALENDAR, calendar_response
 from hallwright.api.meetings.desk import Book, MeetingDesk
 from hallwright.api.meetings.forms import LANGUAGES, LONGEST_FORM, OUTCOMES, act, filled_in, keep_profile
-from hallwright.api.meetings.pages import page, problem_of, trouble
+from hallwright.api.meetings.pages import PAGES
 from hallwright.api.meetings.telling import telling_of
-from hallwright.api.meetings.words import word
 from hallwright.api.people import gate as at
+from hallwright.api.private import asked
 from hallwright.api.reference.codes import HALL
 from hallwright.api.reference.endpoints import PAGE, described
 from hallwright.api.shapes.meetings import BuyerActing, BuyerProfile
@@ -59,7 +58,7 @@ def _add_form(routes: Blueprint, desk: MeetingDesk) -> None:
         try:
             keep_profile(book, desk.parties, desk.parties.buyer(secret))
         except (CommandRefused, StoreError) as error:
-            return form(desk, hall, book, secret, *problem_of(error))
+            return form(desk, hall, book, secret, *PAGES.problem_of(error))
         return redirect(url_for("meetings.mine", venue=hall.id, secret=secret) + asked(), 303)
 
 
@@ -92,10 +91,10 @@ def _add_meetings(routes: Blueprint, desk: MeetingDesk) -> None:
             party = desk.parties.buyer(secret)
             if request.form.get("do") == "forget":
                 book.forget(party)
-                return page("trouble.html", title=word("forgotten", speech_of(request).lang))
+                return PAGES.page("trouble.html", title=PAGES.saying(speech_of(request))("forgotten"))
             act(book, desk.parties, party)
         except (CommandRefused, StoreError) as error:
-            return listed(desk, hall, book, secret, *problem_of(error))
+            return listed(desk, hall, book, secret, *PAGES.problem_of(error))
         return redirect(url_for("meetings.mine", venue=hall.id, secret=secret) + asked(), 303)
 
 
@@ -106,10 +105,10 @@ def form(
     try:
         kept = book.mine(desk.parties.buyer(secret))
     except (CommandRefused, StoreError) as error:
-        return trouble(error)
+        return PAGES.trouble(error)
     profile: dict[str, Any] = filled_in() if request.method == "POST" else kept["profile"]
     told = telling_of(desk, hall, {**kept, "profile": profile}, speech_of(request))
-    return page("new.html", status, told=told, problem=problem, secret=secret, spoken=LANGUAGES)
+    return PAGES.page("new.html", status, told=told, problem=problem, secret=secret, spoken=LANGUAGES)
 
 
 def listed(
@@ -123,8 +122,8 @@ def listed(
             return form(desk, hall, book, secret, problem, status)
         matches = book.matches(party)
     except (CommandRefused, StoreError) as error:
-        return trouble(error)
-    return page(
+        return PAGES.trouble(error)
+    return PAGES.page(
         "mine.html", status, told=told, matches=matches, problem=problem, spoken=LANGUAGES, outcomes=OUTCOMES,
         where=request.path + asked(), calendar=url_for("meetings.calendar", venue=hall.id, secret=secret) + asked(),
     )  # fmt: skip

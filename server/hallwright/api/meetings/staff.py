@@ -7,15 +7,15 @@ from typing import Any
 from flask import Blueprint, Response, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from hallwright.api.letters.pages import asked
 from hallwright.api.letters.staff import StrangerError
 from hallwright.api.meetings.buyer import AT_ALL, DONE, WRITING
 from hallwright.api.meetings.calendars import CALENDAR, calendar_response
 from hallwright.api.meetings.desk import Book, MeetingDesk
 from hallwright.api.meetings.forms import LANGUAGES, LONGEST_FORM, OUTCOMES, act
-from hallwright.api.meetings.pages import page, problem_of, trouble
+from hallwright.api.meetings.pages import PAGES
 from hallwright.api.meetings.telling import telling_of
 from hallwright.api.people import gate as at
+from hallwright.api.private import asked
 from hallwright.api.reference.endpoints import PAGE, described
 from hallwright.api.shapes.meetings import OfBooth, StaffActing
 from hallwright.api.text.speaking import speech_of
@@ -41,7 +41,7 @@ def booth_of(account: Account, named: str) -> str:
 
 def add_pages(routes: Blueprint, desk: MeetingDesk) -> None:
     """``/staff/{venue}/meetings``."""
-    routes.register_error_handler(StrangerError, lambda _: page("stranger.html", 401))
+    routes.register_error_handler(StrangerError, lambda _: PAGES.page("stranger.html", 401))
     refusals = (*AT_ALL, "not_logged_in", "not_allowed", "unknown_booth")
 
     @routes.get("/staff/<venue>/meetings")
@@ -78,7 +78,7 @@ def add_pages(routes: Blueprint, desk: MeetingDesk) -> None:
             booth = booth_of(account, request.form.get("booth", "")[:64])
             act(book, desk.parties, desk.parties.booth(booth))
         except (CommandRefused, StoreError) as error:
-            return listed(desk, hall, book, account, *problem_of(error))
+            return listed(desk, hall, book, account, *PAGES.problem_of(error))
         lang = speech_of(request).asked
         return redirect(url_for("meetings.staffed", venue=hall.id, booth=booth, lang=lang), 303)
 
@@ -101,7 +101,7 @@ def listed(
 ) -> Response:  # fmt: skip
     """Requests first, then the meetings, the buyers who match, and the profile of the booth."""
     if not account.booths:
-        return page("trouble.html", 403, title="", no_booths=True)
+        return PAGES.page("trouble.html", 403, title="", no_booths=True)
     named = (request.form.get("booth") or request.args.get("booth") or "")[:64]
     try:
         booth = booth_of(account, named)
@@ -109,8 +109,8 @@ def listed(
         told = telling_of(desk, hall, book.mine(party), speech_of(request))
         matches = book.matches(party)
     except (CommandRefused, StoreError) as error:
-        return trouble(error)
-    return page(
+        return PAGES.trouble(error)
+    return PAGES.page(
         "mine.html", status, told=told, matches=matches, problem=problem, spoken=LANGUAGES, outcomes=OUTCOMES,
         booth=booth, booths=account.booths, venue=hall.id, where=request.path + asked(),
         calendar=url_for("meetings.staff_calendar", venue=hall.id) + asked(),

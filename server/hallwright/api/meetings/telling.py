@@ -10,7 +10,7 @@ from typing import Any
 from hallwright.api.letters.desk import Names
 from hallwright.api.meetings.desk import MeetingDesk
 from hallwright.api.meetings.forms import LANGUAGES
-from hallwright.api.meetings.words import word
+from hallwright.api.meetings.pages import PAGES
 from hallwright.api.text.hours import MONTHS, WEEKDAYS
 from hallwright.api.text.speaking import Speech
 from hallwright.organizer.halls import Hall
@@ -125,6 +125,14 @@ class Telling:
         starts, ends = self._moment(slot["starts"]), self._moment(slot["ends"])
         return f"{self.day(slot)} {starts:%H:%M}–{ends:%H:%M}"
 
+    def choice(self, slot: Values) -> str:
+        """A slot to choose: who did not come gives one back that runs already."""
+        return self.when(slot) if slot["starts"] > self.now else f"{self.when(slot)} · {self.say('running')}"
+
+    def wished(self, meeting: Values) -> str:
+        """The slot that was asked for."""
+        return self.say("wished", when=self.when(meeting["wished"])) if meeting["wished"] else self.say("wished_any")
+
     def hours(self, slot: Values) -> str:
         """``10:00–10:15``."""
         return f"{self._moment(slot['starts']):%H:%M}–{self._moment(slot['ends']):%H:%M}"
@@ -157,7 +165,7 @@ class Telling:
 
     def say(self, key: str, **values: object) -> str:
         """A text of these pages."""
-        return word(key, self.speech.lang, **values)
+        return PAGES.saying(self.speech)(key, **values)
 
     def _by_start(self) -> list[Values]:
         return sorted(self.mine["meetings"], key=lambda m: (m["slot"]["starts"] if m["slot"] else 1e18, m["seq"]))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hallwright.api.text.words import LANGUAGES, Language
-
 WORDS: dict[str, tuple[str, str]] = {
     "skip": ("Skip to the content", "跳到正文"),
     "other_language": ("中文", "English"),
@@ -71,6 +69,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "standing_cancelled": ("Cancelled", "已取消"),
     "where": ("Where", "地点"),
     "way": ("The booth and the way to it", "展位及前往路线"),
+    "wished": ("Wished for: {when}", "希望时段：{when}"),
+    "wished_any": ("Wished for: any slot that is free for both", "希望时段：任一共同空闲时段"),
+    "running": ("running now", "进行中"),
     "accept": ("Accept", "接受"),
     "decline": ("Decline", "谢绝"),
     "here": ("I am here", "我已到场"),
@@ -129,8 +130,3 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_allowed": ("You may not do this.", "您没有此权限。"),
     "malformed": ("There are no meetings at this address.", "此网址没有洽谈。"),
 }
-
-
-def word(key: str, lang: Language, **values: object) -> str:
-    """The text of this key; raises KeyError for one that there is not."""
-    return WORDS[key][LANGUAGES.index(lang)].format(**values)

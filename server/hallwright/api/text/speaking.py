@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import Request
 
+from hallwright.api.faults import FaultError
 from hallwright.api.text.words import LANGUAGES, TAGS, Language, phrase
 from hallwright.organizer.tour import Text
 
@@ -64,6 +65,15 @@ def speech_of(request: Request) -> Speech:
             return Speech(lang, lang)
     best = request.accept_languages.best_match([TAGS[lang] for lang in LANGUAGES] + list(LANGUAGES))
     return Speech("zh" if best and best.startswith("zh") else "en")
+
+
+def named_language(request: Request) -> Language:
+    """``?lang=``, which is English where it is left out. Raises FaultError 400 for a language that we do not have."""
+    asked = request.args.get("lang", "en")
+    for lang in LANGUAGES:
+        if lang == asked:
+            return lang
+    raise FaultError(400, en="`lang` is `en` or `zh`.", zh="lang 只能是 en 或 zh。")
 
 
 def ink_on(color: str) -> str:

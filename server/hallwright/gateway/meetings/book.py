@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from hallwright.errors import CommandRefused
+from hallwright.gateway.concurrency import aside
 from hallwright.gateway.meetings.matching import MakeMatching, Matching, Wish
 from hallwright.gateway.meetings.parties import Party, profile_row, text_row
 from hallwright.live import texts
@@ -30,7 +31,7 @@ from hallwright.live.meetings.commands import (
 from hallwright.live.meetings.meetings import Meetings
 from hallwright.live.meetings.plan import NOWHERE, Plan, Slot
 from hallwright.live.meetings.profiles import LONGEST, Profile, Written, profile_of
-from hallwright.live.meetings.sides import OutcomeKind, Side, other_of
+from hallwright.live.meetings.sides import OutcomeKind, Side
 from hallwright.live.meetings.state import Meeting, State
 from hallwright.live.rates import Rates
 from hallwright.live.talking.words import Words
@@ -42,6 +43,8 @@ from hallwright.store.writes import ForgetBuyer, Write
 MOST_MATCHES = 20
 MOST_BUYERS = 20_000  # profiles of a venue
 WISHES_PER_SECOND, WISH_BURST = 0.5, 12.0  # of one side
+ANSWERS_PER_SECOND, ANSWER_BURST = 1.0, 60.0  # likewise: staff go through all that came overnight in a row
+MOST_ROUNDS = 3  # of giving slots away, where others took some meanwhile
 FREEING = frozenset({"cancelled", "missed", "released", "forgot", "booked"})  # a slot may have been given back
 Values = dict[str, Any]
 Changed = Callable[["Book", Sequence[Meeting]], None]
@@ -66,7 +69,7 @@ class Book:
         self._changed = changed
         self._present = present
         self._lock = threading.RLock()
-        self._rates = Rates(WISHES_PER_SECOND, WISH_BURST)
+        self._wishing, self._answering = Rates(WISHES_PER_SECOND, WISH_BURST), Rates(ANSWERS_PER_SECOND, ANSWER_BURST)
         self._profiles: dict[Party, Profile] = {}
         self._texts: dict[tuple[str, str], str] = {}
         kept: store.Kept = self._read()
@@ -81,9 +84,13 @@ class Book:
         return kept
 
     def refresh(self) -> None:
-        """What was taken out of the store meanwhile (retention) goes here too."""
+        """What retention took out of the store goes here too, and with the profile of a buyer their meetings."""
         with self._lock:
             self._read()
+            there = [each for each in self._meetings.state.meetings.values() if not each.gone]
+            nameless = {each.buyer for each in there if Party("buyer", each.buyer) not in self._profiles}
+        for buyer in sorted(nameless):
+            self.forget(Party("buyer", buyer))
 
     def replan(self, plan: Plan) -> None:
         """When and where one can meet now."""
@@ -112,14 +119,14 @@ class Book:
             profile = profile_of(written, plan.industries, plan.slots, self._words)
             if party.side == "booth" and not profile.free:
                 profile = Profile(**{**profile.values(), "free": tuple(plan.slots)})
-            self._check_rate(party)
+            self._check_rate(party, self._wishing)
             if party not in self._profiles and len(self._profiles) >= MOST_BUYERS:
                 raise CommandRefused("crowded", "there are too many profiles", wait=60.0)
             self._check_room()
             self._profiles[party] = profile
             now = self._clock()
-            changed = self._note((), now, [profile_row(self.venue, party, profile, now)]) + self._assign(now)
-        self._tell(changed)
+            changed = self._note((), now, [profile_row(self.venue, party, profile, now)])
+        self._settle(changed, freed=True)
         return {"profile": profile.record(), "complete": profile.complete}
 
     def mine(self, party: Party) -> Values:
@@ -136,32 +143,46 @@ class Book:
                 "industries": [{"id": id_, "name": dict(name)} for id_, name in plan.industries.items()],
             }  # fmt: skip
 
+    def kept(self, party: Party) -> Values:
+        """What is kept of a buyer, without what the venue says: for who asks for all of theirs."""
+        with self._lock:
+            profile = self._profiles.get(party)
+            theirs = self._meetings.state.with_side(party.side, party.id)
+            return {
+                "id": party.id, "profile": profile.record() if profile else None,
+                "meetings": [self.told(each, party.side) for each in theirs],
+            }  # fmt: skip
+
     def matches(self, party: Party) -> list[Values]:
-        """Whom a side matches best, and why."""
+        """Whom a side matches best, and why. They are compared outside the lock, as they were a moment ago."""
         with self._lock:
             self._check_booth(party)
-            other = other_of(party.side)
-            known = self._meetings.plan.booths if other == "booth" else [
-                each.id for each in self._profiles if each.side == "buyer"
-            ]
-            found = [(each, made) for id_ in known if (made := self._match(party, each := Party(other, id_)))]
-            found.sort(key=lambda each: (-each[1][0], each[0].id))
-            return [self._told_match(party, each, made) for each, made in found[:MOST_MATCHES]]
+            now, matching, one = self._clock(), self._matching, self.profile(party)
+            others, mine = self._others(party.side), self._meetings.open(party.side, party.id, now)
+            profiles = [self.profile(each) for each in others]
+            common = [len(mine & self._meetings.open(each.side, each.id, now)) for each in others]
+        best = matching.best(one, profiles, common, MOST_MATCHES)
+        with self._lock:
+            made = ((others[place], score, reasons) for place, score, reasons in best)
+            return [self._told_match(party, *each) for each in made if self._is_there(each[0])]
 
-    def _match(self, party: Party, other: Party) -> tuple[float, list[Values], list[str]] | None:
-        buyer, booth = (party, other) if party.side == "buyer" else (other, party)
-        common = [slot.id for slot in self._meetings.common(buyer.id, booth.id, self._clock())]
-        made = self._matching.match(self.profile(party), self.profile(other), len(common))
-        return (*made, common) if made else None
+    def _others(self, side: Side) -> list[Party]:
+        """Everybody across the table, by id."""
+        if side == "buyer":
+            return [Party("booth", each) for each in sorted(self._meetings.plan.booths)]
+        return sorted((each for each in self._profiles if each.side == "buyer"), key=lambda each: each.id)
 
-    def _told_match(self, party: Party, other: Party, made: tuple[float, list[Values], list[str]]) -> Values:
+    def _is_there(self, other: Party) -> bool:
+        return other in self._profiles if other.side == "buyer" else other.id in self._meetings.plan.booths
+
+    def _told_match(self, party: Party, other: Party, score: float, reasons: list[Values]) -> Values:
         buyer, booth = (party.id, other.id) if party.side == "buyer" else (other.id, party.id)
-        score, reasons, common = made
+        common = self._meetings.common(buyer, booth, self._clock())
         profile, meeting = self.profile(other), self._meetings.between(buyer, booth)
         named = {"en": profile.name, "zh": profile.name} if other.side == "buyer" else self._meetings.plan.names[booth]
         return {
             "other": other.id, "name": dict(named), "company": profile.company, "score": score, "reasons": reasons,
-            "common": common, "meeting": meeting.id if meeting else None,
+            "common": [slot.id for slot in common], "meeting": meeting.id if meeting else None,
         }  # fmt: skip
 
     def ask(self, party: Party, other: str, slot: str | None, message: str) -> Values:
@@ -174,12 +195,12 @@ class Book:
             if booth not in self._meetings.plan.booths:
                 raise CommandRefused("unknown_booth", f"there is no booth {booth!r}")
             text = self._written(message)
-            made = self._match(Party("buyer", buyer), Party("booth", booth))
-            remote = self.profile(Party("buyer", buyer)).remote or self.profile(Party("booth", booth)).remote
-            self._check_rate(party)
-            command = Ask(party.side, buyer, booth, made[0] if made else 0.0, slot, remote)
-            meeting, changed = self._perform(command, "message", text)
-        self._tell(changed)
+            needing, offering = self.profile(Party("buyer", buyer)), self.profile(Party("booth", booth))
+            made = self._matching.match(needing, offering, len(self._meetings.common(buyer, booth, self._clock())))
+            self._check_rate(party, self._wishing)
+            command = Ask(party.side, buyer, booth, made[0] if made else 0.0, slot, needing.remote or offering.remote)
+            meeting, changed, freed = self._perform(command, "message", text)
+        self._settle(changed, freed)
         return {"meeting": self.told(meeting, party.side)}
 
     def answer(self, party: Party, meeting: str, accept: bool, slot: str | None) -> Values:
@@ -212,17 +233,17 @@ class Book:
                     self._texts.pop((each.id, kind), None)
             now = self._clock()
             events = self._meetings.apply(Forget(party.id), now)
-            changed = self._note(events, now, [ForgetBuyer(self.venue, party.id)]) + self._assign(now)
-        self._tell([*gone, *changed])
+            changed = self._note(events, now, [ForgetBuyer(self.venue, party.id)])
+        self._settle([*gone, *changed], freed=True)
 
     def expire(self) -> None:
         """Give back the slots of who did not come, and of sessions that are no more."""
         with self._lock:
             now = self._clock()
             events = self._meetings.apply(Expire(), now)
-            changed = self._note(events, now) + self._assign(now) if events else []
-        if changed:
-            self._tell(changed)
+            changed = self._note(events, now) if events else []
+        if events:
+            self._settle(changed, freed=True)
 
     def figures(self) -> Values:
         """How many meetings there were, and what came of them; they name nobody."""
@@ -231,9 +252,11 @@ class Book:
 
     def told(self, meeting: Meeting, side: Side) -> Values:
         """A meeting as a side may know it."""
-        if meeting.gone:
-            return {"id": meeting.id, "standing": "forgotten"}
-        slot = self._meetings.slot_of(meeting)
+        with self._lock:
+            return {"id": meeting.id, "standing": "forgotten"} if meeting.gone else self._told(meeting, side)
+
+    def _told(self, meeting: Meeting, side: Side) -> Values:
+        slot, wished = self._meetings.slot_of(meeting), self._meetings.plan.slots.get(meeting.wished or "")
         buyer, booth = Party("buyer", meeting.buyer), Party("booth", meeting.booth)
         profile = self.profile(buyer)
         one, other = (buyer, booth) if side == "buyer" else (booth, buyer)
@@ -245,6 +268,7 @@ class Book:
             "asked_by": meeting.asked_by, "asked": meeting.asked,
             "message": self._texts.get((meeting.id, "message"), ""),
             "reasons": [each for each in made[1] if each["kind"] != "slots"] if made else [],
+            "wished": _slot(wished, wished.key in self._meetings.state.taken(side, one.id)) if wished else None,
             "slot": _slot(slot, True) if slot else None, "place": place,
             "here": {each: each in meeting.here for each in ("buyer", "booth")},
             "outcome": meeting.outcomes.get(side), "note": self._texts.get((meeting.id, side), ""),
@@ -257,13 +281,13 @@ class Book:
             meeting = self._meetings.state.meetings.get(command.meeting)
             if meeting is None or meeting.gone or meeting.of(party.side) != party.id:
                 raise CommandRefused("unknown_meeting", "there is no such meeting")
-            self._check_rate(party)
-            meeting, changed = self._perform(command, party.side, note)
-        self._tell(changed)
+            self._check_rate(party, self._answering if isinstance(command, Answer) else self._wishing)
+            meeting, changed, freed = self._perform(command, party.side, note)
+        self._settle(changed, freed)
         return {"meeting": self.told(meeting, party.side)}
 
-    def _perform(self, command: Ask | SideCommand, kind: str, text: str) -> tuple[Meeting, list[Meeting]]:
-        """The meeting that it was about, and all in which something happened."""
+    def _perform(self, command: Ask | SideCommand, kind: str, text: str) -> tuple[Meeting, list[Meeting], bool]:
+        """The meeting that it was about, all in which something happened, and whether a slot was given back."""
         self._check_room()
         now = self._clock()
         events = self._meetings.apply(command, now)
@@ -274,20 +298,31 @@ class Book:
             self._texts[meeting.id, kind] = text
             beside.append(text_row(self.venue, meeting, kind, text, now))
         changed = self._note(events, now, beside)
-        if any(event["kind"] in FREEING for event in events):
-            changed += self._assign(now)
-        return meeting, changed
+        return meeting, changed, any(event["kind"] in FREEING for event in events)
 
-    def _assign(self, now: float) -> list[Meeting]:
-        """Who waits is given what is free, all together."""
-        wishes = [
+    def _assign(self) -> list[Meeting]:
+        """Who waits is given what is free, all together. That is worked out outside the lock, which takes its time for
+        thousands; what has changed meanwhile is dropped, and worked out once more."""
+        changed = list[Meeting]()
+        for _ in range(MOST_ROUNDS):
+            with self._lock:
+                matching, wishes = self._matching, self._wishes()
+            given = aside(matching.assign, wishes) if wishes else {}
+            with self._lock:
+                now = self._clock()
+                booked = self._note(self._meetings.apply(Assign(given), now), now) if given else []
+            changed += booked
+            if len(booked) == len(given):
+                break
+        return changed
+
+    def _wishes(self) -> list[Wish]:
+        now = self._clock()
+        return [
             Wish(each.id, each.buyer, each.booth, each.score, slots)
             for each in self._meetings.waiting()
-            if (slots := tuple(slot.id for slot in self._meetings.common(each.buyer, each.booth, now)))
+            if (slots := tuple(slot.id for slot in self._meetings.to_come(each.buyer, each.booth, now)))
         ]
-        if not wishes:
-            return []
-        return self._note(self._meetings.apply(Assign(self._matching.assign(wishes)), now), now)
 
     def _note(self, events: Sequence[Values], now: float, beside: Sequence[Write] = ()) -> list[Meeting]:
         """Note events that have happened, and what was written; the meetings that they are about."""
@@ -296,8 +331,10 @@ class Book:
         ids = dict.fromkeys(event["meeting"] for event in events if "meeting" in event)
         return [self._meetings.state.meetings[each] for each in ids]
 
-    def _tell(self, changed: Iterable[Meeting]) -> None:
-        """Once all is stored; never under the lock, so that others need not wait for the disk."""
+    def _settle(self, changed: Iterable[Meeting], freed: bool) -> None:
+        """Give away what was ``freed``, and tell once all is stored; never under the lock, so that others need not wait
+        for the disk."""
+        changed = [*changed, *(self._assign() if freed else ())]
         self._log.settle()
         self._changed(self, list(dict.fromkeys(changed)))
 
@@ -313,10 +350,10 @@ class Book:
         if party.side == "booth" and party.id not in self._meetings.plan.booths:
             raise CommandRefused("unknown_booth", f"there is no booth {party.id!r} where one can meet")
 
-    def _check_rate(self, party: Party) -> None:
-        bucket = self._rates.ask(f"{party.side}/{party.id}", self._clock())
+    def _check_rate(self, party: Party, rates: Rates) -> None:
+        bucket = rates.ask(f"{party.side}/{party.id}", self._clock())
         if not bucket.granted:
-            raise CommandRefused("too_fast", "too many wishes", wait=2.0)
+            raise CommandRefused("too_fast", "too many wishes", wait=round(1 / rates.rate, 1))
 
     def _check_room(self) -> None:
         if self._log.full:

@@ -22,6 +22,11 @@ def secret(payload: Payload) -> str | None:
     return optional_text(payload, "secret", _ID_LENGTH)
 
 
+def meetings(payload: Payload) -> str | None:
+    """``meetings``: the secret of one's meetings, among others of one's own."""
+    return optional_text(payload, "meetings", _ID_LENGTH)
+
+
 def booth(payload: Payload) -> str:
     """``booth``: whose staff somebody comes as; empty where they do not say."""
     return optional_text(payload, "booth", _ID_LENGTH) or ""

@@ -29,6 +29,12 @@ class Matching(Protocol):
     def match(self, one: Profile, other: Profile, common: int) -> tuple[float, list[Values]] | None:
         """Score and reasons of two who share so many free slots; None for two who do not match."""
 
+    def best(
+        self, one: Profile, others: Sequence[Profile], common: Sequence[int], most: int
+    ) -> Sequence[tuple[int, float, list[Values]]]:
+        """The best matches among ``others``, with each of whom one shares so many free slots: their places, scores and
+        reasons, those of the same score in the order of ``others``."""
+
     def assign(self, wishes: Sequence[Wish]) -> Mapping[str, str]:
         """A slot for as many meetings as can be, by their ids: the sum of scores is largest."""
 

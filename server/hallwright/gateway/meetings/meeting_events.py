@@ -16,7 +16,7 @@ from flask_socketio import SocketIO
 from hallwright.errors import CommandRefused, StoreError
 from hallwright.gateway.meetings import decoding
 from hallwright.gateway.meetings.book import Book
-from hallwright.gateway.meetings.matching import MakeMatching, PlanOf, Wish
+from hallwright.gateway.meetings.matching import MakeMatching, PlanOf, Values, Wish
 from hallwright.gateway.meetings.parties import Party, buyer
 from hallwright.gateway.socket_events import Answer, Payload, SocketEvents
 from hallwright.gateway.venues import OpenVenue
@@ -41,6 +41,12 @@ class Unmatched:
 
     def match(self, one: Profile, other: Profile, common: int) -> None:
         """None."""
+
+    def best(
+        self, one: Profile, others: Sequence[Profile], common: Sequence[int], most: int
+    ) -> Sequence[tuple[int, float, list[Values]]]:
+        """Nobody."""
+        return ()
 
     def assign(self, wishes: Sequence[Wish]) -> Mapping[str, str]:
         """To nobody anything."""
@@ -107,7 +113,7 @@ class MeetingEvents:
             beats += 1
             for venue in list(self._venues):
                 try:
-                    self._look(venue, refresh=beats % REFRESH == 0)
+                    self._look(venue, refresh=beats % REFRESH == 1)
                 except StoreError:
                     continue  # the journal says so, and tries again
                 except Exception:

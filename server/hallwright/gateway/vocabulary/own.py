@@ -7,6 +7,8 @@ from typing import Annotated, Any, NotRequired, TypedDict
 
 from hallwright.describing.shapes import Limits
 from hallwright.gateway.vocabulary.describing import Ask, Done, Well
+from hallwright.gateway.vocabulary.meetings import MeetingSecret
+from hallwright.live.meetings.shapes import Meeting, MeetingProfile
 
 Secret = Annotated[str, Limits(shortest=1, longest=128)]
 
@@ -21,6 +23,15 @@ class Selves(TypedDict):
     """Oneself, and who one was before."""
 
     sessions: NotRequired[Annotated[list[Secret], "Secrets of earlier answers to `join`.", Limits(many=50)]]
+    meetings: NotRequired[Annotated[MeetingSecret | None, "That of one's meetings, where one has some."]]
+
+
+class KeptMeetings(TypedDict):
+    """What is kept of a buyer."""
+
+    id: str
+    profile: MeetingProfile | None
+    meetings: list[Meeting]
 
 
 class Kept(TypedDict):
@@ -30,6 +41,7 @@ class Kept(TypedDict):
     names: Annotated[list[dict[str, Any]], "Events that say a name."]
     words: Annotated[list[dict[str, Any]], "Events of talk, each with its stream."]
     reports: Annotated[list[dict[str, Any]], "What one told the moderators."]
+    meetings: Annotated[list[KeptMeetings], "One, with the secret of one's meetings; else none."]
 
 
 class Mine(TypedDict):

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hallwright.knowledge.words import is_han, pairs, plain, runs, singular
 
@@ -48,8 +51,9 @@ class Lexicon:
         return math.log(1 + (1 + self.texts) / (1 + self.frequency.get(term, 0)))
 
     def vector(self, text: str) -> Vector:
-        """Weights of the terms of a text, those of each script of length 1."""
-        weights = {term: (1 + math.log(count)) * self.weight(term) for term, count in Counter(terms(text)).items()}
+        """Weights of the terms of a text, those of each script of length 1; the terms in order."""
+        counted = sorted(Counter(terms(text)).items())
+        weights = {term: (1 + math.log(count)) * self.weight(term) for term, count in counted}
         lengths = {
             script: math.hypot(*(weight for term, weight in weights.items() if is_han(term) is script))
             for script in (True, False)
@@ -61,8 +65,33 @@ def likeness(wanted: Vector, offered: Vector) -> tuple[float, list[str]]:
     """The cosine of both within the script that they share best, 0 to 1; and the terms that make it, the weightiest
     first."""
     shared = {term: weight * offered[term] for term, weight in wanted.items() if term in offered}
-    by_script = [sum(value for term, value in shared.items() if is_han(term) is script) for script in (True, False)]
+    by_script = [0.0, 0.0]
+    for term, value in shared.items():  # one after the other, as `likenesses` adds: `sum` adds otherwise (3.12)
+        by_script[is_han(term)] += value
     return min(1.0, max(by_script)), sorted(shared, key=lambda term: (-shared[term], term))
+
+
+def likenesses(wanted: Sequence[Vector], offered: Sequence[Vector]) -> NDArray[np.float64]:
+    """The likeness of each with each, to the last bit: term by term, by the lists of who has it."""
+    both = set[str]().union(*wanted) & set[str]().union(*offered)
+    have_wanted, have_offered = _postings(wanted, both), _postings(offered, both)
+    by_script = np.zeros((2, len(wanted), len(offered)))
+    for term in sorted(both):
+        (rows, want), (columns, offer) = have_wanted[term], have_offered[term]
+        by_script[int(is_han(term))][np.ix_(rows, columns)] += np.outer(want, offer)
+    best: NDArray[np.float64] = by_script.max(axis=0)
+    return np.minimum(1.0, best)
+
+
+def _postings(vectors: Sequence[Vector], known: Set[str]) -> dict[str, tuple[list[int], list[float]]]:
+    """Who has which of these terms, and with which weight."""
+    found: dict[str, tuple[list[int], list[float]]] = {term: ([], []) for term in known}
+    for place, vector in enumerate(vectors):
+        for term in vector.keys() & known:
+            places, weights = found[term]
+            places.append(place)
+            weights.append(vector[term])
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -55,12 +55,21 @@ class Meetings:
             happened.append(event)
         return tuple(happened)
 
+    def open(self, side: Side, who: str, now: float) -> frozenset[str]:
+        """The slots (ids) that are not over, in which a side would meet and has no meeting."""
+        taken = self.state.taken(side, who)
+        slots = (self.plan.slots.get(id_) for id_ in self._free(side, who))
+        return frozenset(slot.id for slot in slots if slot and slot.key not in taken and slot.ends > now * 1000)
+
     def common(self, buyer: str, booth: str, now: float) -> list[Slot]:
-        """The slots to come that are free for both, the first ones first."""
-        both = self._free("buyer", buyer) & self._free("booth", booth)
-        taken = self.state.taken("buyer", buyer) | self.state.taken("booth", booth)
-        slots = [slot for id_ in both if (slot := self.plan.slots.get(id_)) and slot.key not in taken]
-        return sorted((slot for slot in slots if slot.starts > now * 1000), key=lambda slot: (slot.starts, slot.id))
+        """The slots that are free for both, the first ones first; also one that runs, since who did not come gave it
+        back. Who says no time gets one of ``to_come``."""
+        both = self.open("buyer", buyer, now) & self.open("booth", booth, now)
+        return sorted((self.plan.slots[each] for each in both), key=lambda slot: (slot.starts, slot.id))
+
+    def to_come(self, buyer: str, booth: str, now: float) -> list[Slot]:
+        """Those of them that have not begun."""
+        return [slot for slot in self.common(buyer, booth, now) if slot.starts > now * 1000]
 
     def waiting(self) -> list[Meeting]:
         """Those that both sides want and that have no slot yet, oldest first."""
@@ -100,9 +109,9 @@ class Meetings:
             return
         slot = self._suits(command.slot, meeting.buyer, meeting.booth, time) if command.slot else None
         yield {"kind": "agreed", "meeting": meeting.id}
-        common = self.common(meeting.buyer, meeting.booth, time / 1000)
-        wished = [each for each in common if each.id == meeting.wished]
-        slot = slot or next(iter(wished + common), None)
+        both = meeting.buyer, meeting.booth, time / 1000
+        wished = [each for each in self.common(*both) if each.id == meeting.wished]
+        slot = slot or next(iter(wished + self.to_come(*both)), None)
         if slot:
             yield self._booked(meeting, slot)
 
@@ -139,8 +148,8 @@ class Meetings:
         """What does not suit any more is left waiting."""
         for meeting in self.waiting():
             wanted = command.slots.get(meeting.id)
-            common = self.common(meeting.buyer, meeting.booth, time / 1000) if wanted else ()
-            slot = next((each for each in common if each.id == wanted), None)
+            to_come = self.to_come(meeting.buyer, meeting.booth, time / 1000) if wanted else ()
+            slot = next((each for each in to_come if each.id == wanted), None)
             if slot:
                 yield self._booked(meeting, slot)
 

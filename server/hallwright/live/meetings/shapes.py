@@ -86,6 +86,7 @@ class Meeting(TypedDict):
     asked: Milliseconds
     message: str
     reasons: list[MatchReason]
+    wished: Annotated[MeetingSlot | None, "The slot that was asked for; null for any."]
     slot: MeetingSlot | None
     place: MeetingPlace
     here: MeetingHere

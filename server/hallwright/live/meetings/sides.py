@@ -27,11 +27,6 @@ MAY: Mapping[Part, Mapping[Standing, frozenset[str]]] = {
 }
 
 
-def other_of(side: Side) -> Side:
-    """The side across the table."""
-    return "booth" if side == "buyer" else "buyer"
-
-
 def check(part: Part, wish: str, standing: Standing) -> None:
     """Pass, or raise CommandRefused ``meeting_standing``."""
     if wish not in MAY[part].get(standing, frozenset()):

@@ -401,6 +401,14 @@ export interface Kept {
   readonly words: readonly (Readonly<Record<string, unknown>>)[];
   /** What one told the moderators. */
   readonly reports: readonly (Readonly<Record<string, unknown>>)[];
+  /** One, with the secret of one's meetings; else none. */
+  readonly meetings: readonly KeptMeetings[];
+}
+/** What is kept of a buyer. */
+export interface KeptMeetings {
+  readonly id: string;
+  readonly profile: MeetingProfile | null;
+  readonly meetings: readonly Meeting[];
 }
 /** A profile as it is kept. */
 export interface KeptProfile {
@@ -556,6 +564,8 @@ export interface Meeting {
   readonly asked: number;
   readonly message: string;
   readonly reasons: readonly MatchReason[];
+  /** The slot that was asked for; null for any. */
+  readonly wished: MeetingSlot | null;
   readonly slot: MeetingSlot | null;
   readonly place: MeetingPlace;
   readonly here: MeetingHere;
@@ -1046,6 +1056,8 @@ export interface Seated {
 export interface Selves {
   /** Secrets of earlier answers to `join`. */
   readonly sessions?: readonly string[];
+  /** That of one's meetings, where one has some. */
+  readonly meetings?: string | null;
 }
 /** Why one is no longer here. */
 export interface SentAway {

@@ -11,6 +11,7 @@ const en = {
   news: "News of your meetings",
   show: "Show",
   buyer: "A buyer",
+  running: "running now",
   told: {
     asked: (who) => `${who} would like to meet you`,
     agreed: (who) => `You and ${who} want to meet. You get the next slot that is free for both`,
@@ -36,6 +37,7 @@ const zh: Said<typeof en> = {
   news: "洽谈动态",
   show: "查看",
   buyer: "买家",
+  running: "进行中",
   told: {
     asked: (who) => `${who}希望与您洽谈`,
     agreed: (who) => `您与${who}均有意洽谈，双方一有共同空闲即为您安排`,

@@ -15,7 +15,7 @@ import type { MeetingIntents } from "../meetings-view.js";
 import { meetingWords } from "../messages/meetings.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { boothName } from "./letters-badge.js";
-import { otherOf, placeOf, whenOf } from "./meetings-badge.js";
+import { choiceOf, otherOf, placeOf, whenOf } from "./meetings-badge.js";
 import { fieldsLook } from "./fields-look.js";
 import { meetingsLook } from "./meetings-look.js";
 
@@ -87,12 +87,13 @@ export class MeetingList extends HallElement {
 
   private card(meeting: Meeting): TemplateResult {
     const { words } = this;
-    const { id, standing, slot, message, askedBy, side, outcome, note } = meeting;
+    const { id, standing, slot, wished, message, askedBy, side, outcome, note } = meeting;
     const mine = this.asked?.meeting === id ? this.asked.question : null;
     return html`<li class="card ${standing} ${waitsForMe(meeting) ? "first" : ""}" data-meeting=${id} data-standing=${standing} @keydown=${(event: KeyboardEvent) => this.keyed(event)}>
       <h4>${this.other(meeting)}</h4>
       <span class="standing">${words.standing[standing]}${outcome ? ` · ${words.outcomeOf[outcome]}` : ""}</span>
       ${slot ? html`<p class="when">${whenOf(this.view.hall, slot)}</p>` : nothing}
+      ${standing === "asked" ? html`<p class="when" data-wished>${wished ? words.wished(whenOf(this.view.hall, wished)) : words.wishedAny}</p>` : nothing}
       ${isOpen(meeting) ? html`<p>${this.where(meeting)}</p>` : nothing}
       ${message ? html`<p class="message">“${message}”</p>` : nothing}
       ${note ? html`<p class="message quiet">${note}</p>` : nothing}
@@ -160,11 +161,11 @@ export class MeetingList extends HallElement {
   private slots(meeting: Meeting, accept: boolean): TemplateResult {
     const { words } = this;
     const { mine } = this.view.meetings;
-    const free = (mine?.slots ?? []).filter(({ id, starts, taken }) => !taken && starts > this.now && (mine?.profile.free.includes(id) || id === meeting.slot?.id));
+    const free = (mine?.slots ?? []).filter(({ id, ends, taken }) => !taken && ends > this.now && (mine?.profile.free.includes(id) || id === meeting.slot?.id));
     if (free.length === 0) return html`<p class="quiet">${words.noSlots}</p>`;
     return html`<label>${accept ? words.slot : words.moveTo}<select name="slot" ?required=${!accept}>
       ${accept && !meeting.slot ? html`<option value="">${words.slotAny}</option>` : nothing}
-      ${free.map((slot) => html`<option value=${slot.id} ?selected=${slot.id === meeting.slot?.id}>${whenOf(this.view.hall, slot)}</option>`)}</select></label>`;
+      ${free.map((slot) => html`<option value=${slot.id} ?selected=${slot.id === (meeting.slot ?? meeting.wished)?.id}>${choiceOf(this.view.hall, slot, this.now)}</option>`)}</select></label>`;
   }
 
   private outcome(meeting: Meeting): TemplateResult {

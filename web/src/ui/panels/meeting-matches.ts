@@ -15,7 +15,7 @@ import { meetingNewsWords } from "../messages/meeting-news.js";
 import { meetingWords } from "../messages/meetings.js";
 import { blankView, type View } from "../view.js";
 import { boothName } from "./letters-badge.js";
-import { whenOf } from "./meetings-badge.js";
+import { choiceOf } from "./meetings-badge.js";
 import { fieldsLook } from "./fields-look.js";
 import { meetingsLook } from "./meetings-look.js";
 
@@ -108,12 +108,12 @@ export class MeetingMatches extends HallElement {
     if (this.asked !== other)
       return html`<div class="row"><button class="main" data-ask aria-label=${words.ask(name)} @click=${() => void this.open(other)}>${icon("handshake")} ${words.askPlain}</button></div>`;
     const now = this.meetings?.now() ?? 0;
-    const slots = (this.view.meetings.mine?.slots ?? []).filter(({ id, starts, taken }) => common.includes(id) && !taken && starts > now);
+    const slots = (this.view.meetings.mine?.slots ?? []).filter(({ id, ends, taken }) => common.includes(id) && !taken && ends > now);
     return html`<form class="all" @submit=${(event: Event) => void this.sent(event, other)} @keydown=${(event: KeyboardEvent) => this.keyed(event, other)}>
       ${slots.length === 0
         ? html`<p class="quiet">${words.noSlots}</p>`
         : html`<label>${words.slot}<select name="slot"><option value="">${words.slotAny}</option>
-            ${slots.map((slot) => html`<option value=${slot.id}>${whenOf(this.view.hall, slot)}</option>`)}</select></label>`}
+            ${slots.map((slot) => html`<option value=${slot.id}>${choiceOf(this.view.hall, slot, now)}</option>`)}</select></label>`}
       <label>${words.message}<textarea name="message" rows="2" maxlength=${LONGEST}></textarea></label>
       <div class="row"><button type="submit" class="main" data-send ?disabled=${this.busy}>${words.send}</button>
         <button type="button" @click=${() => void this.leave(other)}>${words.no}</button></div>

@@ -42,6 +42,10 @@ export function whenOf(hall: Manifest | null, slot: { readonly starts: number; r
   return slot ? `${dateOf(slot.starts, zone)} ${hoursIn(slot.starts, slot.ends, zone)}` : "";
 }
 
+/** A slot to choose: who did not come gives one back that runs already. */
+export const choiceOf = (hall: Manifest | null, slot: { readonly starts: number; readonly ends: number }, now: number): string =>
+  slot.starts > now ? whenOf(hall, slot) : `${whenOf(hall, slot)} · ${meetingNewsWords[language.value].running}`;
+
 /** Where it is: a booth or a room of the hall. */
 export function placeOf(hall: Manifest | null, { place }: Meeting): LeadWish {
   const room = place.kind === "room" ? hall?.areas.flatMap(({ facilities }) => facilities).find(({ id }) => id === place.id) : undefined;

@@ -27,7 +27,7 @@ export class Toasts extends HallElement {
         align-items: center;
         gap: 12px;
         padding: 8px 8px 8px 16px;
-        width: min(560px, calc(100vw - 24px));
+        width: min(560px, calc(100vw - var(--left) - var(--right)));
         border-left: 6px solid var(--live);
         animation: arrive var(--quick);
       }
@@ -35,6 +35,28 @@ export class Toasts extends HallElement {
         flex: 1;
         min-width: 0;
         overflow-wrap: anywhere;
+      }
+      @media (max-width: 480px) {
+        .toast {
+          flex-wrap: wrap;
+          gap: 4px 12px;
+          padding: 10px 8px 4px 12px;
+        }
+        .words {
+          flex-basis: 70%; /* the icon beside it, the buttons below */
+        }
+        .words + button {
+          margin-left: auto;
+        }
+        /* The menu is at the thumb: what would cover it waits until one of the others is read. */
+        .toast:nth-last-child(n + 3) {
+          display: none;
+        }
+      }
+      @media (max-width: 480px) and (max-height: 680px) {
+        .toast:nth-last-child(n + 2) {
+          display: none;
+        }
       }
       .kind {
         font-size: 14px;
