@@ -43,9 +43,10 @@ def test_a_booth_that_is_turned_is_as_wide_as_it_was_deep() -> None:
     assert round(booth.walkable, 3) == 7.0 * 10.0 - 6.0  # what is exhibited within stands on its part
 
 
-def test_ground_ends_with_the_area_and_what_stands_in_a_booth_has_none_of_its_own() -> None:
+def test_ground_ends_with_the_area_and_what_stands_in_a_booth_has_that_of_the_booth() -> None:
     spots = {spot.id: spot for spot in spot_plans(document())}
-    assert set(spots) == {"a1", "alone", "plain"}
+    assert set(spots) == {"a1", "inside", "alone", "plain"}
+    assert spots["inside"].around == spots["a1"].around
     assert spots["alone"].around == (56.0, 0.0, 64.0, 5.0)
     assert spots["alone"].walkable == 8.0 * 5.0 - 6.0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from hallwright.live.queues.line import QueuePlan
@@ -48,7 +49,9 @@ def _spots(area: Json, models: Json) -> Iterator[SpotPlan]:
     placements = [(each, _booth(area, each)) for each in area.get("placements", ())]
     for booth in area.get("booths", ()):
         taken = sum(_taken(each, models) for each, inside in placements if inside == booth["id"])
-        yield _spot(booth["id"], area, booth["at"], _turned(booth["size"], booth["facing"]), taken)
+        ground = _spot(booth["id"], area, booth["at"], _turned(booth["size"], booth["facing"]), taken)
+        yield ground
+        yield from (replace(ground, id=each["id"]) for each, inside in placements if inside == booth["id"])
     for placement, inside in placements:
         if inside is None:
             side = 2 * placement["radius"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from flask_socketio import SocketIO
@@ -61,9 +62,10 @@ class CrowdTelling:
         if heard and (zones or spots):
             self._broadcast.emit("crowding", _message({"zones": zones, "spots": spots}, whole=False), room)
         for sid in sorted(here - heard)[:MOST_AT_ONCE]:
-            self._socketio.emit("crowding", _message(whole, whole=True), to=sid)
-            self._socketio.server.enter_room(sid, room)
-            heard.add(sid)
+            with suppress(ValueError):  # gone meanwhile
+                self._socketio.server.enter_room(sid, room)
+                self._socketio.emit("crowding", _message(whole, whole=True), to=sid)
+                heard.add(sid)
 
 
 def _message(levels: Mapping[str, Any], *, whole: bool) -> dict[str, Any]:

@@ -11,10 +11,10 @@ from hallwright.errors import CommandRefused
 from hallwright.gateway import decoding
 from hallwright.gateway.venues import OpenVenue
 from hallwright.live.queues.commands import ACTIONS, DirectQueue, LeaveLine, LineUp, QueueCommand, TakeTurn
-from hallwright.live.queues.line import QueuePlan, Record
+from hallwright.live.queues.line import QueuePlan, Record, position, wait
 from hallwright.live.rates import Rates
 
-PAGES_PER_SECOND, PAGES_AT_ONCE = 10.0, 40.0  # wishes of all readers of a venue together
+PAGES_PER_SECOND, PAGES_AT_ONCE = 10.0, 40  # wishes of all readers of a venue together
 Own = type[LineUp] | type[TakeTurn] | type[LeaveLine]
 Payload = Mapping[str, Any]
 
@@ -37,6 +37,15 @@ class QueueNow:
     line: Record
     reader: str
     now: float
+
+    @property
+    def position(self) -> int | None:
+        """At which place the reader waits; None for who does not."""
+        return position(self.line, self.reader)
+
+    def wait(self, place: int) -> float:
+        """Seconds until whoever waits at ``place`` (from 1) is called."""
+        return wait(self.line, self.plan, place, self.now)
 
 
 class Queuing:

@@ -18,8 +18,8 @@ class ZonePlan:
 
 @dataclass(frozen=True, slots=True)
 class SpotPlan:
-    """A booth, or an exhibit that stands in none: the box ``around`` it (west, south, east, north, in metres) within
-    which one is there, and how much of that one can walk on (m²)."""
+    """A booth, or an exhibit (which within a booth has the booth's ground): the box ``around`` it (west, south, east,
+    north, in metres) within which one is there, and how much of that one can walk on (m²)."""
 
     id: str
     area: str

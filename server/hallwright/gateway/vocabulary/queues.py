@@ -31,7 +31,7 @@ class Crowding(TypedDict):
 
     whole: Annotated[bool, "Whether this is everywhere: what is not named is quiet."]
     zones: Annotated[dict[str, Level], "By zone."]
-    spots: Annotated[dict[str, Level], "By booth, or by placement that stands in none."]
+    spots: Annotated[dict[str, Level], "By booth, and by placement."]
 
 
 ASKED: Mapping[str, Ask] = {
