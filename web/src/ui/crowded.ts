@@ -18,6 +18,8 @@ export const crowdedLook = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
+    margin-inline-start: 4px;
+    vertical-align: bottom;
     font-size: 14px;
     font-weight: 400;
     color: var(--ink-2);

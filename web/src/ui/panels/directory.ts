@@ -210,7 +210,7 @@ export class Directory extends HallElement {
         <span>${read(place.name)} ${marksOf(this.visit, place.id)} ${crowdedAt(place)}</span>${more.length ? html`<span class="quiet">${more.join(" · ")}</span>` : nothing}
       </span>
       ${this.walkable
-        ? html`<button data-go=${place.id} aria-label=${say().goTo(`${place.number} ${read(place.name)}`.trim())} @click=${() => this.go(place)}>
+        ? html`<button data-go=${place.id} aria-label=${`${say().goThere}: ${`${place.number} ${read(place.name)}`.trim()}`} @click=${() => this.go(place)}>
             ${icon("go")} ${say().goThere}
           </button>`
         : nothing}

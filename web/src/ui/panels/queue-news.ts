@@ -103,9 +103,12 @@ export class QueueNews extends HallElement {
   protected override render(): TemplateResult {
     const words = queueWords[language.value];
     const { ended } = this;
+    const mine = this.mine();
     return html`<p class="unseen" role="alert">${this.urgent}</p>
-      <div class="stack" role="group" aria-label=${words.news}>${repeat(this.mine(), ([queue]) => queue, ([queue, standing]) => this.toast(queue, standing))}</div>
-      <div class="stack" role="log" aria-live="polite" aria-label=${words.news}>${ended
+      ${mine.length > 0
+        ? html`<section class="stack" aria-label=${words.news}>${repeat(mine, ([queue]) => queue, ([queue, standing]) => this.toast(queue, standing))}</section>`
+        : nothing}
+      <div class="stack" role="log" aria-live="polite" aria-label=${words.endings}>${ended
         ? html`<div class="panel toast" data-queue-ended=${ended.how}>${icon("people")}
             <p class="words">${words[ended.how](this.name(ended.queue))}</p>
             <button class="bare" data-dismiss @click=${() => (this.ended = null)}>${words.dismiss}</button></div>`
@@ -140,13 +143,19 @@ export class QueueNews extends HallElement {
       <div class="buttons">
         ${called ? html`<button class="main" data-take @click=${() => void this.take(queue)}>${words.take}</button>` : nothing}
         <button data-go @click=${() => this.go(queue)}>${words.goThere}</button>
-        <button class="bare" data-leave @click=${() => void this.intents?.queuing()?.leave(queue)}>${called ? words.pass : words.done}</button>
+        <button class="bare" data-leave @click=${() => void this.leave(queue)}>${called ? words.pass : words.done}</button>
       </div>
     </div>`;
   }
 
   private async take(queue: string): Promise<void> {
     this.refusal = (await this.intents?.queuing()?.take(queue)) ?? null;
+    if (!this.refusal) this.intents?.walk(); // what was pressed is gone: the hall has the keys again
+  }
+
+  private async leave(queue: string): Promise<void> {
+    await this.intents?.queuing()?.leave(queue);
+    this.intents?.walk();
   }
 
   private go(queue: string): void {

@@ -61,6 +61,9 @@ export class QueuePanel extends HallElement {
   @property({ attribute: false }) intents: Intents | null = null;
   @state() private refusal: Refusal | null = null;
   private ticking: ReturnType<typeof setInterval> | undefined;
+  /** Whether what was pressed may be gone, and with it the focus. */
+  private pressed = false;
+  private before = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -74,6 +77,14 @@ export class QueuePanel extends HallElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("placement")) this.refusal = null;
+  }
+
+  protected override updated(): void {
+    const state = this.renderRoot.querySelector("section")?.dataset["queue"] ?? "";
+    if (state === this.before) return;
+    this.before = state;
+    if (this.pressed && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>("[data-line]")?.focus();
+    this.pressed = false;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -126,6 +137,7 @@ export class QueuePanel extends HallElement {
     const { placement } = this;
     const intents = this.intents?.queuing();
     this.refusal = null;
+    this.pressed = true;
     const refusal = intents ? await act(intents, placement) : null;
     if (placement === this.placement) this.refusal = refusal;
   }
