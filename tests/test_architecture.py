@@ -43,7 +43,7 @@ BELOW = {
     "geometry": set(),
 }
 EVERYONE_MAY = {"config", "errors", "__init__", "__version__"}
-ROOM_OF_MODULE = {"app": "app", "matchmaking": "app", "serving": "app", "__main__": "cli"}
+ROOM_OF_MODULE = {"app": "app", "gathering": "app", "matchmaking": "app", "serving": "app", "__main__": "cli"}
 
 # A library is imported through its door only; a door is a room or a module of one.
 DOORS = {

@@ -30,6 +30,7 @@ from hallwright.gateway.meetings.callers import Callers
 from hallwright.gateway.relays import Relays
 from hallwright.gateway.venues import Programme
 from hallwright.gateway.vocabulary import document as events
+from hallwright.gathering import queue_plans, spot_plans, zone_plans
 from hallwright.live import texts
 from hallwright.live.boards import BoardPlan
 from hallwright.live.devices.plans import DevicePlan
@@ -47,7 +48,7 @@ from hallwright.organizer.device_secrets import DeviceSecrets
 from hallwright.organizer.events import Event, Published
 from hallwright.organizer.halls import Hall, Halls, folder_of
 from hallwright.organizer.phrasing import Phraser
-from hallwright.presence.plan import AreaPlan, TrafficPlan, VehiclePlan, ZonePlan
+from hallwright.presence.plan import AreaPlan, TrafficPlan, VehiclePlan
 from hallwright.store.database import Database
 
 SEARCHES_PER_SECOND = 50.0  # of all visitors together, a millisecond or two each
@@ -240,7 +241,7 @@ def area_plans(manifest: bytes) -> tuple[AreaPlan, ...]:
         AreaPlan(
             area["id"],
             (float(area["size"][0]), float(area["size"][1])),
-            tuple(ZonePlan(zone["id"], _polygon(zone["polygon"])) for zone in area["zones"]),
+            zone_plans(area, document.get("models", {})),
             traffic_plans(document, area["id"]),
         )
         for area in document["areas"]
@@ -304,15 +305,20 @@ def programme(manifest: bytes) -> Programme:
     )
     placements = tuple(placement["id"] for area in areas for placement in area.get("placements", ()))
     sessions = tuple(each["id"] for each in (document.get("programme") or {}).get("sessions", ()))
-    seen = (screen_plans(areas), seat_plans(areas), device_plans(document))
-    return Programme(show_plans(manifest), boards, factories, placements, streams(areas), sessions, *seen)
+    return Programme(
+        show_plans(manifest), boards, factories, placements, streams(areas), sessions,
+        screens=screen_plans(areas), seats=seat_plans(areas), devices=device_plans(document),
+        queues=queue_plans(document), spots=spot_plans(document),
+    )  # fmt: skip
 
 
 def device_plans(document: dict[str, Any]) -> tuple[DevicePlan, ...]:
     """The devices on site, in areas of their sizes."""
     sizes = {area["id"]: (float(area["size"][0]), float(area["size"][1])) for area in document["areas"]}
     return tuple(
-        DevicePlan(each["id"], each["kind"], each["area"], sizes[each["area"]], float(each["stale_after"]))
+        DevicePlan(
+            each["id"], each["kind"], each["area"], sizes[each["area"]], float(each["stale_after"]), each.get("zone")
+        )
         for each in document.get("devices", ())
     )
 

@@ -33,6 +33,7 @@ from hallwright.live.boards import BoardPlan  # noqa: E402
 from hallwright.live.devices.plans import DevicePlan  # noqa: E402
 from hallwright.live.meetings.plan import Plan, Slot  # noqa: E402
 from hallwright.live.meetings.profiles import Profile  # noqa: E402
+from hallwright.live.queues.line import QueuePlan  # noqa: E402
 from hallwright.live.screens import ReelPlan, ScreenPlan  # noqa: E402
 from hallwright.live.seats import SeatPlan  # noqa: E402
 from hallwright.live.shows import RELEASE, UNVEILING, ShowPlan  # noqa: E402
@@ -40,11 +41,11 @@ from hallwright.live.talking.streams import Stream  # noqa: E402
 from hallwright.live.talking.words import Words  # noqa: E402
 from hallwright.organizer.halls import Halls  # noqa: E402
 from hallwright.organizer.meeting import Matchmaking  # noqa: E402
-from hallwright.presence.plan import AreaPlan, ZonePlan  # noqa: E402
+from hallwright.presence.plan import AreaPlan, SpotPlan, ZonePlan  # noqa: E402
 from hallwright.store.database import IN_MEMORY, Database  # noqa: E402
 
 AREAS = {
-    "hall": AreaPlan("hall", (200.0, 100.0), (ZonePlan("west", ((0, 0), (100, 0), (100, 100), (0, 100))),)),
+    "hall": AreaPlan("hall", (200.0, 100.0), (ZonePlan("west", ((0, 0), (100, 0), (100, 100), (0, 100)), 10_000.0),)),
     "park": AreaPlan("park", (300.0, 300.0)),
 }
 
@@ -66,7 +67,12 @@ SEATS = (SeatPlan("hall", "main", 2),)
 DEVICES = (
     DevicePlan("agv", "vehicle", "hall", (200.0, 100.0), 1.0), DevicePlan("gate", "counter", "park", (300.0, 300.0)),
 )
-PROGRAMME = Programme(SHOWS, BOARDS, ("hall",), ("rocket",), STREAMS, screens=SCREENS, seats=SEATS, devices=DEVICES)
+QUEUES = (QueuePlan("rocket", "hall", "a1", 1, 60.0),)
+SPOTS = (SpotPlan("a1", "hall", (10.0, 10.0, 17.0, 17.0), 49.0),)
+PROGRAMME = Programme(
+    SHOWS, BOARDS, ("hall",), ("rocket",), STREAMS, screens=SCREENS, seats=SEATS, devices=DEVICES, queues=QUEUES,
+    spots=SPOTS,
+)  # fmt: skip
 BARE = Programme(SHOWS[:1])
 
 

@@ -26,6 +26,7 @@ class Visitor:
         self.events: list[dict[str, Any]] = []
         self.telemetry: list[dict[str, Any]] = []
         self.twins: list[dict[str, Any]] = []
+        self.crowding: list[dict[str, Any]] = []
         self.talk: list[dict[str, Any]] = []
         self.closed = self.superseded = False
         self.acknowledgements: dict[int, Any] = {}
@@ -101,10 +102,8 @@ class Visitor:
 
     def _hear(self, name: str, body: list[Any]) -> None:
         match name:
-            case "telemetry":
-                self.telemetry += body
-            case "twins":
-                self.twins += body
+            case "telemetry" | "twins" | "crowding":
+                getattr(self, name).extend(body)
             case "talk" | "talks" | "wave":
                 self.talk += [each for part in body for each in (part if name == "talks" else [{"kind": name} | part])]
             case "letter" | "typing":

@@ -2,7 +2,7 @@
 
 A transcript is ``{"name", "events": […], "people": […], "shows": {…}, "boards": {…}, "groups": {…}}``: the events as
 pages receive them, everyone who is in the hall at the end, where its shows stand, what was changed on its boards,
-its groups, what its screens show and who sits where. The viewer's session must come to the same.
+its groups, what its screens show, who sits where and who waits in line. The viewer's session must come to the same.
 """
 
 from __future__ import annotations
@@ -44,6 +44,8 @@ from hallwright.live.commands import (
 )
 from hallwright.live.events import PrivateEvent, record
 from hallwright.live.hall import Hall
+from hallwright.live.queues.commands import DirectQueue, LeaveLine, LineUp, TakeTurn
+from hallwright.live.queues.line import QueuePlan
 from hallwright.live.screens import ReelPlan, ScreenPlan
 from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import ShowPlan
@@ -173,6 +175,25 @@ SCRIPTS = (
         (14.0, Sit("c", "main")),
         (15.0, Leave("c")),
     )),
+    Script("a-line-at-an-exhibit", (
+        (0.0, Rebuild("r2", AREAS, queues=(QueuePlan("rocket", "hall", "a1", 1, 120.0),))),
+        (1.0, Join("a", "hall", "secret-a", "Ada")),
+        (2.0, Join("b", "hall", "secret-b", "Bo")),
+        (3.0, Join("s", "hall", "secret-s", "Su", role="exhibitor", booths=("a1",))),
+        (4.0, LineUp("a", "rocket")),
+        (5.0, LineUp("b", "rocket")),
+        (6.0, LineUp("", "rocket", "reader-1")),
+        (7.0, TakeTurn("a", "rocket")),
+        (8.0, DirectQueue("s", "rocket", "close")),
+        (60.0, LeaveLine("a", "rocket")),
+        (120.0, Expire()),
+        (121.0, TakeTurn("", "rocket", "reader-1")),
+        (122.0, DirectQueue("s", "rocket", "next")),
+        (182.0, Expire()),
+        (183.0, DirectQueue("s", "rocket", "open")),
+        (184.0, LineUp("s", "rocket")),
+        (185.0, LineUp("b", "rocket")),
+    )),
     Script("groups", (
         (0.0, Join("a", "hall", "secret-a", "Ada")),
         (0.5, Join("b", "hall", "secret-b", "Bo")),
@@ -250,19 +271,19 @@ def play(script: Script) -> dict[str, Any]:
     shows, boards = hall.shows.records(), hall.boards.changes()
     groups = hall.groups.records()
     state = {"people": people, "shows": shows, "boards": boards, "sessions": hall.sessions.changes(), "groups": groups}
-    state |= {"screens": hall.screens.showing(), "seats": hall.seats.records()}
+    state |= {"screens": hall.screens.showing(), "seats": hall.seats.records(), "queues": hall.queues.records()}
     return {"name": script.name, "events": events, **state}
 
 
 def text(script: Script) -> str:
     """The transcript as it is kept: one event, one person, one show, one board, one session, one group, one
-    screen and one seat a line."""
+    screen, one seat and one queue a line."""
     transcript = play(script)
     lines = {
         key: [f"    {json.dumps(item, ensure_ascii=False)}" for item in transcript[key]] for key in ("events", "people")
     }
     parts = [f'  "{key}": [\n' + ",\n".join(items) + "\n  ]" for key, items in lines.items()]
-    for key in ("shows", "boards", "sessions", "groups", "screens", "seats"):
+    for key in ("shows", "boards", "sessions", "groups", "screens", "seats", "queues"):
         items = [f"    {json.dumps(k)}: {json.dumps(each, ensure_ascii=False)}" for k, each in transcript[key].items()]
         parts.append(f'  "{key}": {{' + ("\n" + ",\n".join(items) + "\n  " if items else "") + "}")
     return f'{{\n  "name": "{script.name}",\n' + ",\n".join(parts) + "\n}\n"

@@ -49,6 +49,8 @@ from hallwright.live.events import Admitted, Agreed, Disagreed, Left, PrivateEve
 from hallwright.live.groups import RING_REST
 from hallwright.live.hall import Hall
 from hallwright.live.moderation import Kept
+from hallwright.live.queues.commands import DirectQueue, LeaveLine, LineUp, TakeTurn
+from hallwright.live.queues.line import QueuePlan
 from hallwright.live.screens import ReelPlan, ScreenPlan
 from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import ShowPlan
@@ -75,6 +77,12 @@ SCREENS = st.sampled_from(
      (ScreenPlan("hall/main", (ReelPlan("p", "slides", 1),)),)]
 )  # fmt: skip
 SEATS = st.sampled_from([(), (SeatPlan("hall", "main", 1),), (SeatPlan("hall", "main", 2),)])
+LINES = st.sampled_from(
+    [(), (QueuePlan("x", "hall", "a1", 1, 30.0), QueuePlan("y", "park", None, 2, 40.0)),
+     (QueuePlan("x", "hall", "a1", 2, 50.0),)]
+)  # fmt: skip
+QUEUES = st.sampled_from(["x", "y", "none"])
+READERS = st.sampled_from([None, "r1", "r2", ""])
 CHANGES = st.dictionaries(
     st.sampled_from(["x", "y", "z", "!"]),
     st.none() | st.dictionaries(st.sampled_from(["label", "value", "name", "rank"]), st.integers() | NAMES, max_size=3),
@@ -102,7 +110,7 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Disconnect, CONNECTIONS),
     st.builds(Announce, NAMES, NAMES, st.sampled_from([SYSTEM, "a"])),
     st.builds(Rebuild, st.just("r"), AREAS, PLANS, BOARDS, st.frozensets(st.sampled_from("xy")),
-              st.lists(st.sampled_from("st"), unique=True).map(tuple), SCREENS, SEATS),
+              st.lists(st.sampled_from("st"), unique=True).map(tuple), SCREENS, SEATS, LINES),
     st.builds(DirectShow, SHOWS, ACTIONS, st.none() | st.floats(), st.sampled_from([SYSTEM, "a"])),
     st.builds(TriggerShow, CONNECTIONS, SHOWS),
     st.builds(ChangeBoard, st.sampled_from("pqr"), CHANGES | st.integers(), st.sampled_from([SYSTEM, "a"])),
@@ -126,6 +134,10 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
               st.none() | st.integers(0, 3), st.none() | st.just({"en": "a"}) | NAMES, st.sampled_from([SYSTEM, "a"])),
     st.builds(Sit, CONNECTIONS, st.sampled_from(["main", "none"]), st.none() | st.integers(0, 3)),
     st.builds(Stand, CONNECTIONS),
+    st.builds(LineUp, CONNECTIONS, QUEUES, READERS),
+    st.builds(TakeTurn, CONNECTIONS, QUEUES, READERS),
+    st.builds(LeaveLine, CONNECTIONS, QUEUES, READERS),
+    st.builds(DirectQueue, CONNECTIONS, QUEUES, st.sampled_from(["next", "skip", "open", "close", "!"])),
     st.just(Expire()),
 )
 STEPS = st.tuples(COMMANDS, st.floats(0, 40))
@@ -135,6 +147,7 @@ CODES = {
     "unknown_board", "unknown_session", "unknown_screen", "unknown_reel", "unknown_seat", "seat_taken", "no_seat",
     "unknown_group", "leads_already", "not_guide", "not_following", "unknown_placement", "rung_lately",
     "banned", "unknown_person", "outranked", "unknown_ban", "bad_reason", "reported_lately", "veiled", "consent_needed",
+    "unknown_queue", "queue_closed", "too_many_queues", "not_called", "nobody_there", "not_your_turn",
 }  # fmt: skip
 
 
@@ -193,7 +206,8 @@ def test_a_hall_that_was_kept_goes_on_as_it_would_have(
 
 def whole(hall: Hall) -> tuple[Any, ...]:
     """Everything that events tell of."""
-    return hall.people(), hall.shows.records(), hall.boards.changes(), hall.groups.records(), hall.moderation.bans
+    told = hall.shows.records(), hall.boards.changes(), hall.groups.records(), hall.queues.records()
+    return hall.people(), *told, hall.moderation.bans
 
 
 def attempt(hall: Hall, command: Command, now: float) -> tuple[Any, ...] | str:
@@ -214,6 +228,11 @@ def check_rules(hall: Hall, told: list[dict[str, Any]], events: tuple[Any, ...])
     assert set(members) <= {person.number for person in people}
     assert len({person.number for person in people}) == len(people) == len(hall) <= 4
     assert all(person.area in hall.areas for person in people)
+    for queue, line in hall.queues.records().items():
+        standing = [place["who"] for place in line["places"]]
+        assert len(set(standing)) == len(standing)
+        assert {who for who in standing if isinstance(who, int)} <= {person.number for person in people}
+        assert queue in hall.queues.planned()
     for connection in "abcd":
         person = hall.person(connection)
         assert person is None or person in people

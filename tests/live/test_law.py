@@ -47,6 +47,8 @@ from hallwright.live.commands import (
 )
 from hallwright.live.events import Role
 from hallwright.live.hall import Hall
+from hallwright.live.queues.commands import DirectQueue, LeaveLine, LineUp, TakeTurn
+from hallwright.live.queues.line import QueuePlan
 from hallwright.live.screens import ReelPlan, ScreenPlan
 from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import ShowPlan
@@ -77,6 +79,10 @@ LAW: dict[type[Command], tuple[str, str]] = {  # who may, and in which standings
     DirectShow: (f"{STAFF} system", "present"),
     ChangeBoard: (f"{STAFF} system", "present"),
     ShowOnScreen: (f"{STAFF} system", "present"),
+    LineUp: (ONE.removeprefix("kiosk ") + " system", "present"),
+    TakeTurn: (ONE.removeprefix("kiosk ") + " system", "present"),
+    LeaveLine: (ONE.removeprefix("kiosk ") + " system", "present"),
+    DirectQueue: (f"exhibitor {STAFF}", "present"),
     Mute: (CHAIR, "present"),
     Unmute: (CHAIR, "present"),
     Kick: (CHAIR, "present"),
@@ -102,6 +108,8 @@ SAMPLES: dict[type[Command], dict[str, object]] = {
     Highlight: {"placement": None}, Ring: {}, Report: {"number": 1, "reason": "x"}, Mute: {"number": 1},
     Unmute: {"number": 1}, Kick: {"number": 1}, Ban: {"number": 1}, Unban: {"ban": 1},
     ShowOnScreen: {"screen": "hall/main", "reel": "film"}, Sit: {"stage": "main"}, Stand: {},
+    LineUp: {"queue": "rocket", "reader": "r"}, TakeTurn: {"queue": "press", "reader": "r"},
+    LeaveLine: {"queue": "rocket", "reader": "r"}, DirectQueue: {"queue": "rocket", "action": "close"},
 }  # fmt: skip
 
 
@@ -113,13 +121,15 @@ def hall_with(role: Role, standing: str) -> Hall:
     )  # fmt: skip
     hall.screens.replan([ScreenPlan("hall/main", (ReelPlan("film", "stream"),))])
     hall.seats.plan([SeatPlan("hall", "main", 1)])
+    hall.queues.plan([QueuePlan("rocket", "hall", "a1", 1, 60.0), QueuePlan("press", "hall", "a1", 2, 60.0)])
+    hall.apply(LineUp("", "press", "r"), 0.0)
     hall.apply(Join("a", "hall", "secret-a", "Ada", consent=True), 0.0)
     hall.apply(StartGroup("a", "ABCDE"), 0.0)
     hall.apply(Join("b", "hall", "secret-b", "Bo", consent=True), 0.0)
     hall.apply(Join("o", "hall", "secret-o", role="organizer"), 0.0)
     hall.apply(Ban("o", 2), 0.0)
     if role != "system" and standing != "outside":
-        hall.apply(Join("x", "hall", "secret-x", role=role, consent=True), 0.0)
+        hall.apply(Join("x", "hall", "secret-x", role=role, consent=True, booths=("a1",)), 0.0)
     if standing == "away" and role != "system":
         hall.apply(Disconnect("x"), 0.0)
     return hall

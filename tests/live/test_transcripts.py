@@ -23,6 +23,7 @@ def test_events_replayed_give_the_people_shows_boards_and_groups_of_the_hall(scr
     assert state.boards == transcript["boards"]
     assert state.sessions == transcript["sessions"]
     assert state.groups == transcript["groups"]
+    assert state.queues == transcript["queues"]
     assert [event["seq"] for event in transcript["events"]] == list(range(1, len(transcript["events"]) + 1))
 
 

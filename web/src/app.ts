@@ -345,7 +345,7 @@ class App {
       hosting: () => this.live && hosting(this.live, () => this.hall),
       grouping: () => this.escorts?.groups.intents ?? null,
       talking: () => this.talking?.intents ?? null,
-      calling: () => this.talking?.calling ?? null, meeting: () => this.talking?.meeting ?? null,
+      calling: () => this.talking?.calling ?? null, meeting: () => this.talking?.meeting ?? null, queuing: () => this.talking?.queuing ?? null,
       takeTour: (tour) => this.escorts?.takeTour(tour),
       programming: () => this.programming,
       staging: () => this.displays?.projecting ?? null,

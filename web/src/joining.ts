@@ -4,6 +4,7 @@ import { keepingOf, sharedKeeping } from "./keeping.js";
 import { Live } from "./live.js";
 import type { Performances } from "./performances.js";
 import { myself, others } from "./session/state.js";
+import { crowding } from "./ui/crowded.js";
 import type { Interface } from "./ui/interface.js";
 import type { World } from "./world.js";
 
@@ -36,10 +37,13 @@ export function goLive({ world, interface: shown, venue, areas, performances, re
   live.removal.watch((removal) => shown.show({ removal }));
   live.reports.watch((reports) => shown.show({ reports }));
   live.traffic.on("frame", ({ frame, arrived }) => performances()?.receive(frame, arrived));
+  live.crowding.watch((now) => crowding.set(now));
   live.counts.watch((counts) => shown.show({ counts }));
   live.state.watch((state) => {
     const { announcements, revision, boards } = state;
     shown.show({ people: others(state), me: myself(state), announcements, boards });
+    const { queues: lines } = state;
+    if (lines !== shown.view.queues.lines) shown.show({ queues: { lines, ahead: live.serverNow() - Date.now() / 1000 } });
     if (revision) revised(revision);
     world.pulse.nudge();
   });

@@ -15,6 +15,7 @@ import type { CountsFrame, GazeFrame, Position, PresenceFrame, TrafficFrame } fr
 import type { TalkEvent, Wave } from "./protocol/talk.js";
 import type { Payload, WishName } from "./protocol/wishes.js";
 import { Crowd, type CrowdPose } from "./session/crowd.js";
+import { type Crowding, hearCrowding } from "./session/queues.js";
 import { hear, silence, type TelemetryState } from "./session/telemetry.js";
 import { hearTwins, type TwinsState, unheard } from "./session/twins.js";
 import { nobody, reduce, welcome, type SessionState } from "./session/state.js";
@@ -77,6 +78,8 @@ export class Live {
   readonly telemetry: Signal<TelemetryState> = signal(silence);
   /** What devices on site said last, in the area where one is. */
   readonly twins: Signal<TwinsState> = signal(unheard);
+  /** Where it is quiet and where busy; null while nobody says. */
+  readonly crowding: Signal<Crowding | null> = signal<Crowding | null>(null);
   private readonly crowd = new Crowd();
   private readonly events: EventLink;
   private readonly positions: PositionLink;
@@ -100,6 +103,7 @@ export class Live {
         this.twins.set(hearTwins(this.twins.value, message));
         options.stirred?.();
       },
+      crowding: (message) => this.crowding.set(hearCrowding(this.crowding.value, message)),
       talk: (events) => this.talk.emit("events", events),
       letter: (news) => this.letters.emit("news", news),
       meeting: (news) => this.meetings.emit("news", news),

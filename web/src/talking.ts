@@ -5,6 +5,7 @@ import { areaOf, type Manifest } from "./hall/manifest.js";
 import { Letters } from "./letters.js";
 import type { Live } from "./live.js";
 import { Meetings } from "./meetings.js";
+import { queueing } from "./queueing.js";
 import type { Poll } from "./protocol/polls.js";
 import type { Wave } from "./protocol/talk.js";
 import type { TalkState } from "./session/talk.js";
@@ -12,6 +13,7 @@ import { unreadAfter } from "./session/talk.js";
 import { PAGE, Talks } from "./talks.js";
 import type { Interface, TalkIntents, TalkPlace, View } from "./ui/interface.js";
 import type { MeetingIntents } from "./ui/meetings-view.js";
+import type { QueueIntents } from "./ui/queue-view.js";
 
 interface TalkingOptions {
   readonly live: Live;
@@ -34,6 +36,7 @@ export class Talking {
   readonly intents: TalkIntents;
   readonly calling: Calling;
   readonly meeting: MeetingIntents;
+  readonly queuing: QueueIntents;
   private readonly talks: Talks;
   private readonly letters: Letters;
   private readonly read = new Map<string, number>();
@@ -49,6 +52,7 @@ export class Talking {
     this.letters = new Letters({ live, interface: shown, venue: () => options.hall().venue, shelf: () => localStorage, origin: location.origin });
     this.calling = new Calling(options);
     this.meeting = new Meetings({ live, interface: shown, hall: options.hall, shelf: () => localStorage, origin: location.origin }).intents;
+    this.queuing = queueing(live);
     this.intents = this.made();
     this.talks.states.watch(() => this.show());
     this.talks.waves.on("wave", (wave) => {

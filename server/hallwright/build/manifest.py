@@ -20,6 +20,7 @@ from hallwright.build.store import FileRef, digest
 from hallwright.build.swarm import SwarmFile
 from hallwright.build.tours import tour_entry
 from hallwright.layout.model import ON_CUE, Area, Exhibitor, Placement, Show, Venue
+from hallwright.layout.queue import Queue
 from hallwright.scene.graph import AreaScene, Environment, Hero
 from hallwright.scene.lanes import fleet_of, lanes_of
 from hallwright.scene.lighting import TIMES
@@ -85,7 +86,7 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
         "models": {model.id: _model(model) for model in products.models.values()},
         "exhibits": [
             {"id": e.id, "name": text_entry(e.name), "summary": text_entry(e.summary), "model": e.model,
-             "source": e.source}
+             "source": e.source, **queue_entry(e.queue)}
             for e in venue.exhibits
         ],
         "exhibitors": [exhibitor_entry(exhibitor) for exhibitor in venue.exhibitors],
@@ -99,6 +100,11 @@ def manifest_of(venue: Venue, scenes: Sequence[AreaScene], products: Products) -
     body = _json(document)
     head = {"format": FORMAT, "venue": venue.id, "revision": digest(venue.id.encode() + body)}
     return Manifest(head["revision"], head | document, _json(head)[:-1] + b"," + body[1:])
+
+
+def queue_entry(queue: Queue | None) -> Json:
+    """How many can try an exhibit at once, each for so many minutes; left out where there is no line."""
+    return {"queue": {"at_once": queue.at_once, "minutes": queue.minutes}} if queue else {}
 
 
 def exhibitor_entry(exhibitor: Exhibitor) -> Json:

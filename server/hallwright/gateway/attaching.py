@@ -17,6 +17,7 @@ from hallwright.gateway.concurrency import allow_many_files, aside, collect_seld
 from hallwright.gateway.conversations import Conversations
 from hallwright.gateway.corresponding import Corresponding
 from hallwright.gateway.credentials import Credential, Recognize
+from hallwright.gateway.crowding import CrowdTelling
 from hallwright.gateway.devices.bridging import Bridge
 from hallwright.gateway.devices.hearing import Devices
 from hallwright.gateway.letterbox import LetterBox
@@ -25,6 +26,7 @@ from hallwright.gateway.origins import origin_check
 from hallwright.gateway.own_data import OwnData
 from hallwright.gateway.presence_port import PresencePort
 from hallwright.gateway.presence_socket import PresenceSocket
+from hallwright.gateway.queuing import Queuing
 from hallwright.gateway.relays import Relays
 from hallwright.gateway.replaying import Pace, Recording, beginning, commands, perform
 from hallwright.gateway.socket_events import SocketEvents
@@ -88,6 +90,7 @@ class Gateway:
         self.own_data = OwnData(socketio, events, venues, self.conversations, self.meetings.book, self.ask, clock)
         self.webhooks = Webhooks((), clock)
         self.devices = Devices(socketio, broadcast, venues, clock)
+        self.queuing, self.crowding = Queuing(venues, clock), CrowdTelling(socketio, broadcast, venues, clock)
         self._ticking = False
         self._lock = threading.Lock()
 
@@ -315,10 +318,8 @@ class Gateway:
             if self._ticking:
                 return
             self._ticking = True
-        self.spawn(self._journal.run)
-        self.spawn(self.talking.run)
-        self.spawn(self.devices.run)
-        self.spawn(self.meetings.run)
+        for each in (self._journal, self.talking, self.devices, self.crowding, self.meetings):
+            self.spawn(each.run)
         self.spawn(Ticker(self._socketio, self._broadcast, self._venues, self._port, self._clock).run)
 
     def bridge(self, broker: str) -> None:

@@ -18,6 +18,7 @@ from hallwright.live.commands import (
     Unmute,
 )
 from hallwright.live.hall import Hall
+from hallwright.live.queues.commands import DirectQueue
 from hallwright.store.writes import Act, Actor
 
 
@@ -38,6 +39,8 @@ def act_of(command: Command, hall: Hall, by: Actor, venue: str, now: float) -> A
             act, subject, detail = "board", board, ""
         case ShowOnScreen(screen=screen, reel=reel):
             act, subject, detail = "screen", screen, reel or ""
+        case DirectQueue(queue=queue, action=action):
+            act, subject, detail = "queue", queue, action
         case ChangeSession(session=session):
             act, subject, detail = "session", session, ""
         case _:

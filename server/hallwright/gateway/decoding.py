@@ -141,6 +141,11 @@ def seat(payload: Mapping[str, Any]) -> tuple[str, int | None]:
     return text(payload, "stage", _ID_LENGTH), None if payload.get("seat") is None else number(payload, "seat")
 
 
+def queue(payload: Mapping[str, Any]) -> str:
+    """``queue``: the placement where one lines up."""
+    return text(payload, "queue", _ID_LENGTH)
+
+
 def text(payload: Mapping[str, Any], key: str, longest: int) -> str:
     """The string under ``key``."""
     value = payload.get(key)

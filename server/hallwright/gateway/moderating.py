@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from hallwright.gateway import decoding
+from hallwright.gateway import decoding, queuing
 from hallwright.live.commands import (
     Announce,
     Ban,
@@ -23,10 +23,11 @@ from hallwright.live.commands import (
 from hallwright.live.events import Banned, Event, Reported, Role, Unbanned
 from hallwright.live.hall import Hall
 from hallwright.live.moderation import Kept
+from hallwright.live.queues.commands import DirectQueue
 from hallwright.store import writes
 
 Payload = Mapping[str, Any]
-StaffCommand = ModerationCommand | Announce | DirectShow | ChangeBoard | ShowOnScreen
+StaffCommand = ModerationCommand | Announce | DirectShow | ChangeBoard | ShowOnScreen | DirectQueue
 TOLD: frozenset[Role] = frozenset({"moderator", "organizer"})
 """Who hears of reports."""
 
@@ -42,6 +43,7 @@ WISHES: Mapping[str, Callable[[str, Payload], StaffCommand]] = {
     "announce": lambda sid, payload: Announce(*decoding.both(payload, "text"), connection=sid),
     "direct": lambda sid, payload: DirectShow(*decoding.direction(payload), connection=sid),
     "write": lambda sid, payload: ChangeBoard(*decoding.writing(payload), connection=sid),
+    "direct_queue": queuing.direction,
     "show_on_screen": lambda sid, payload: ShowOnScreen(*decoding.screening(payload), connection=sid),
 }
 """What may be wished, by the name of its event."""

@@ -20,6 +20,7 @@ from hallwright.errors import CommandRefused, StoreError
 from hallwright.gateway import decoding, moderating
 from hallwright.gateway.credentials import Credential, Recognize, nobody, secret_in
 from hallwright.gateway.moderating import StaffCommand
+from hallwright.gateway.queuing import WISHES as QUEUE_WISHES
 from hallwright.gateway.refusals import refusal
 from hallwright.gateway.tickets import Holder, Tickets
 from hallwright.gateway.venues import OpenVenue
@@ -46,6 +47,7 @@ from hallwright.live.commands import (
 )
 from hallwright.live.events import Admitted
 from hallwright.live.groups import CODE_LENGTH, CODE_LETTERS
+from hallwright.live.queues.commands import QueueCommand
 from hallwright.live.rates import Rates
 
 FLOOD = 100  # commands in excess of the rate after which a connection is cut
@@ -53,6 +55,7 @@ FLOOD = 100  # commands in excess of the rate after which a connection is cut
 _log = logging.getLogger(__name__)
 Payload = Mapping[str, Any]
 Answer = dict[str, Any]
+PlaceCommand = StageCommand | QueueCommand
 
 
 GROUP_WISHES: Mapping[str, Callable[[str, Payload], GroupCommand]] = {
@@ -92,7 +95,7 @@ class SocketEvents:
             "trigger": self._trigger, "leave": self._leave, "guide_start": self._start_group,
             "consent": self._consent,
         } | {name: self._group(wish) for name, wish in GROUP_WISHES.items()}
-        handlers |= {name: self._group(wish) for name, wish in STAGE_WISHES.items()}
+        handlers |= {name: self._group(wish) for name, wish in {**STAGE_WISHES, **QUEUE_WISHES}.items()}
         handlers |= {name: self._moderation(wish) for name, wish in moderating.WISHES.items()}
         # Straight onto the Socket.IO server: a Flask request context for every event would only cost.
         for name, handle in handlers.items():
@@ -182,6 +185,7 @@ class SocketEvents:
             "groups": venue.hall.groups.records() if missed is None else {},
             "screens": venue.hall.screens.showing() if missed is None else {},
             "seats": venue.hall.seats.records() if missed is None else {},
+            "queues": venue.hall.queues.records() if missed is None else {},
             "snapshot": missed is None,
             "revision": venue.hall.revision,
             "consent": venue.hall.agreed(admitted.connection),
@@ -207,7 +211,7 @@ class SocketEvents:
         code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
         return {**self._perform(sid, StartGroup(sid, code)), "group": code}
 
-    def _group(self, wish: Callable[[str, Payload], GroupCommand | StageCommand]) -> Callable[[str, Payload], Answer]:
+    def _group(self, wish: Callable[[str, Payload], GroupCommand | PlaceCommand]) -> Callable[[str, Payload], Answer]:
         return lambda sid, payload: self._perform(sid, wish(sid, payload))
 
     def _credited(self, command: Join, new: bool) -> Join:
@@ -259,7 +263,7 @@ class SocketEvents:
         self._credentials.pop(sid, None)
 
     def _perform(
-        self, sid: str, command: Rename | Consent | ChangeArea | TriggerShow | Leave | GroupCommand | StageCommand
+        self, sid: str, command: Rename | Consent | ChangeArea | TriggerShow | Leave | GroupCommand | PlaceCommand
     ) -> Answer:
         venue = self.venue_of(sid)
         with venue.lock:

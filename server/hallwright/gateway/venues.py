@@ -35,13 +35,15 @@ from hallwright.live.events import (
     record,
 )
 from hallwright.live.hall import GRACE, Hall
+from hallwright.live.queues.line import QueuePlan
 from hallwright.live.screens import ScreenPlan
 from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import ShowPlan
 from hallwright.live.state import State, plan_of, plan_record
 from hallwright.live.talking.streams import Stream
 from hallwright.presence.crowd import Crowd
-from hallwright.presence.plan import AreaPlan
+from hallwright.presence.crowding import Crowding
+from hallwright.presence.plan import AreaPlan, SpotPlan
 from hallwright.store.database import Database
 from hallwright.store.event_log import REMEMBERED, EventLog
 from hallwright.store.journal import Journal
@@ -62,7 +64,8 @@ class Memory:
 class Programme:
     """What goes on in a venue beside people: its shows, its boards, the areas where dashboards of the simulated factory
     stand, its exhibits' placements, which guides may point at, the places where people talk, the sessions of its
-    programme, the screens and seats of its stages, and devices on site."""
+    programme, the screens and seats of its stages, devices on site, the lines at exhibits, and the booths and exhibits
+    of which is told how busy it is there."""
 
     shows: Sequence[ShowPlan] = ()
     boards: Sequence[BoardPlan] = ()
@@ -72,6 +75,8 @@ class Programme:
     sessions: Sequence[str] = ()
     screens: Sequence[ScreenPlan] = ()
     seats: Sequence[SeatPlan] = ()
+    queues: Sequence[QueuePlan] = ()
+    spots: Sequence[SpotPlan] = ()
     devices: Sequence[DevicePlan] = ()
 
 
@@ -84,6 +89,7 @@ class OpenVenue:
     crowd: Crowd
     log: EventLog
     twins: Twins
+    crowding: Crowding = field(default_factory=Crowding)
     lock: threading.RLock = field(default_factory=threading.RLock)
     outbox: list[dict[str, Any]] = field(default_factory=list)
     dismissals: list[Left | Superseded | Removed] = field(default_factory=list)  # whose connections must go
@@ -160,8 +166,9 @@ class OpenVenue:
         ids = tuple(area.id for area in areas)
         placements = frozenset(programme.placements)
         shows, boards, sessions = tuple(programme.shows), tuple(programme.boards), tuple(programme.sessions)
-        screens, seats = tuple(programme.screens), tuple(programme.seats)
-        self.perform(Rebuild(revision, ids, shows, boards, placements, sessions, screens, seats), now)
+        screens, seats, queues = tuple(programme.screens), tuple(programme.seats), tuple(programme.queues)
+        self.crowding.replan(areas, programme.spots)
+        self.perform(Rebuild(revision, ids, shows, boards, placements, sessions, screens, seats, queues), now)
 
     def rates(self) -> dict[str, float]:
         """How fast each show runs; 0 stands."""

@@ -17,6 +17,7 @@ from hallwright.layout.meetings import WrittenMeetings, meetings_of, offer_of
 from hallwright.layout.problem import Problem
 from hallwright.layout.programme import Programme
 from hallwright.layout.programmes import LISTS, WrittenProgramme, programme_of
+from hallwright.layout.queues import queue_of
 from hallwright.layout.rules.checking import area_problems, meeting_problems, stand_alike, venue_problems
 from hallwright.layout.scope import Books, Origin
 from hallwright.layout.shows import show_of
@@ -262,4 +263,5 @@ def _contact(entry: Any) -> Contact:
 
 
 def _exhibit(entry: Any) -> model.Exhibit:
-    return model.Exhibit(entry.id, text(entry.name), entry.model, text(entry.summary), entry.source)
+    summary, queue = text(entry.summary), queue_of(entry.queue)
+    return model.Exhibit(entry.id, text(entry.name), entry.model, summary, entry.source, queue)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hallwright.layout.device import Device
     from hallwright.layout.meeting import Meetings, Offer
     from hallwright.layout.programme import Programme
+    from hallwright.layout.queue import Queue
     from hallwright.layout.reel import Reel
     from hallwright.layout.tour import Tour
 
@@ -89,6 +90,7 @@ class Exhibit:
     model: str
     summary: Text
     source: str = ""
+    queue: Queue | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from hallwright.layout.devices import WrittenDevice
 from hallwright.layout.entries import Area, BoothKind
 from hallwright.layout.meetings import WrittenMeetings, WrittenOffer
 from hallwright.layout.programmes import WrittenProgramme
+from hallwright.layout.queues import WrittenQueue
 from hallwright.layout.shows import Show
 from hallwright.layout.tours import WrittenTour
 
@@ -43,6 +44,7 @@ class Exhibit(Entry):
     model: Reference = Field(description="The id of a model in the catalogue")
     summary: Text = Field(description="One or two sentences")
     source: Annotated[str, Field(strict=True, max_length=2000)] = Field("", description="Where the facts come from")
+    queue: WrittenQueue | None = Field(None, description="How many people can try it at once; the others wait in line")
 
 
 class Part(Entry):

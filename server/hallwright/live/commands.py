@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from hallwright.live.boards import BoardPlan
 from hallwright.live.events import Role, Via
+from hallwright.live.queues.commands import QueueCommand
+from hallwright.live.queues.line import QueuePlan
 from hallwright.live.screens import ScreenPlan
 from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import ShowPlan
@@ -103,6 +105,7 @@ class Rebuild:
     sessions: tuple[str, ...] = ()
     screens: tuple[ScreenPlan, ...] = ()
     seats: tuple[SeatPlan, ...] = ()
+    queues: tuple[QueuePlan, ...] = ()
     connection: str = SYSTEM
 
 
@@ -310,5 +313,5 @@ class Expire:
 Command = (
     Join | Consent | Erase | Rename | ChangeArea | Leave | Disconnect | Announce | Rebuild | Expire
     | DirectShow | ResumeShow | TriggerShow | ChangeBoard | ChangeSession | GroupCommand | ModerationCommand
-    | ShowOnScreen | StageCommand
+    | ShowOnScreen | StageCommand | QueueCommand
 )  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Annotated, Any, ClassVar, Literal
 
 from hallwright.describing.shapes import LeftOut
+from hallwright.live.queues.events import QueueEvent
 from hallwright.live.shapes import BoardRow, ChangedSession, OnScreen
 from hallwright.live.timeline import Timeline
 
@@ -328,7 +329,8 @@ class Disagreed:
 GroupEvent = GroupOpened | GroupClosed | Followed | Unfollowed | Highlighted | Rung
 PersonEvent = Joined | Left | Renamed | Moved | RoleChanged | Muted
 StageEvent = ScreenChanged | Seated | Stood
-PublicEvent = PersonEvent | Announced | Rebuilt | ShowChanged | BoardChanged | SessionChanged | GroupEvent | StageEvent
+HallEvent = Announced | Rebuilt | ShowChanged | BoardChanged | SessionChanged
+PublicEvent = PersonEvent | HallEvent | GroupEvent | StageEvent | QueueEvent
 PrivateEvent = Admitted | Superseded | Removed | Banned | Unbanned | Reported | Agreed | Disagreed
 Event = PublicEvent | PrivateEvent
 

@@ -14,6 +14,7 @@ from typing import Any, get_args
 
 from hallwright.errors import CommandRefused
 from hallwright.live import texts
+from hallwright.live.attendance import Attendance
 from hallwright.live.boards import BoardPlan, Boards
 from hallwright.live.commands import (
     SYSTEM,
@@ -65,6 +66,9 @@ from hallwright.live.events import (
 from hallwright.live.groups import Groups
 from hallwright.live.moderation import Kept, Moderation, check_rank
 from hallwright.live.numbers import HIGHEST, Numbers
+from hallwright.live.queues.commands import QueueCommand
+from hallwright.live.queues.events import Who
+from hallwright.live.queues.queues import Queues
 from hallwright.live.screens import Screens
 from hallwright.live.seats import Seats
 from hallwright.live.sessions import Sessions
@@ -77,7 +81,7 @@ GRACE = 30.0
 COLORS = 12
 
 
-class Hall:
+class Hall(Attendance):
     """Everyone in one venue. ``areas`` are its area ids, the first one the place to go when in doubt."""
 
     def __init__(
@@ -85,6 +89,7 @@ class Hall:
         boards: Iterable[BoardPlan] = (), placements: Iterable[str] = (), sessions: Iterable[str] = (),
         now: float = 0.0, grace: float = GRACE, capacity: int = HIGHEST,
     ) -> None:
+        super().__init__()
         self.areas = areas
         self.revision = revision
         self.shows = Shows(shows, now)
@@ -92,12 +97,11 @@ class Hall:
         self.sessions = Sessions(sessions)
         self.screens = Screens()
         self.seats = Seats()
+        self.queues = Queues()
         self.groups = Groups(frozenset(placements))
         self.moderation = Moderation()
         self._grace = grace
         self._numbers = Numbers(capacity)
-        self._visits: dict[str, Visit] = {}
-        self._by_connection: dict[str, Visit] = {}
 
     @classmethod
     def resumed(
@@ -118,6 +122,8 @@ class Hall:
         hall.screens.resume(state.screens)
         hall.seats.plan(plan.seats)
         hall.seats.resume(state.seats)
+        hall.queues.plan(plan.queues)
+        hall.queues.resume(state.queues)
         hall.groups.resume(state.groups)
         hall.moderation = Moderation(kept)
         hall._numbers = Numbers(hall._numbers.capacity, set(state.people), state.last_number)
@@ -132,6 +138,7 @@ class Hall:
         return State(
             people, self.shows.records(), self.boards.changes(), self.groups.records(), self._numbers.last,
             self.sessions.changes(), self.screens.showing(), self.seats.records(),
+            self.queues.records(),
         )  # fmt: skip
 
     def apply(self, command: Command, now: float) -> tuple[Event, ...]:
@@ -148,50 +155,6 @@ class Hall:
         if visit:
             return visit.person.role
         return command.role if isinstance(command, Join) else "visitor"
-
-    def people(self, area: str | None = None) -> tuple[Person, ...]:
-        """Everyone here, away or not, by joining order; only those in ``area`` if it is given."""
-        people = (visit.person for visit in self._visits.values())
-        return tuple(person for person in people if area is None or person.area == area)
-
-    def connections(self, area: str) -> frozenset[str]:
-        """The connections of those who are in an area now."""
-        return frozenset(sid for sid, visit in self._by_connection.items() if visit.person.area == area)
-
-    def __len__(self) -> int:
-        """How many people are here, away or not."""
-        return len(self._visits)
-
-    def person(self, connection: str) -> Person | None:
-        """Who this connection speaks for."""
-        visit = self._by_connection.get(connection)
-        return visit.person if visit else None
-
-    def numbered(self, number: int) -> Person | None:
-        """The person of this number."""
-        return next((visit.person for visit in self._visits.values() if visit.person.number == number), None)
-
-    def connection(self, number: int) -> str | None:
-        """By which connection the person of this number is here now."""
-        return next((sid for sid, visit in self._by_connection.items() if visit.person.number == number), None)
-
-    def watching(self, roles: frozenset[Role]) -> tuple[str, ...]:
-        """The connections of those with one of these roles."""
-        return tuple(sid for sid, visit in self._by_connection.items() if visit.person.role in roles)
-
-    def agreed(self, connection: str) -> bool:
-        """Whether a name and words of whom this connection speaks for may be kept."""
-        visit = self._by_connection.get(connection)
-        return visit is not None and visit.agreed
-
-    def sessions_here(self) -> dict[str, int]:
-        """What stands for everyone's secret, and their number."""
-        return {session: visit.person.number for session, visit in self._visits.items()}
-
-    def session(self, connection: str) -> str | None:
-        """What stands for the secret of whom this connection speaks for: the same as long as they may come back."""
-        visit = self._by_connection.get(connection)
-        return visit.session if visit else None
 
     def _join(self, command: Join, visit: Visit | None, now: float) -> Iterator[Event]:
         nickname = None if command.nickname is None else texts.nickname(command.nickname)
@@ -276,10 +239,12 @@ class Hall:
         self.sessions.replan(command.sessions)
         self.screens.replan(command.screens)
         self.seats.plan(command.seats)
+        self.queues.plan(command.queues)
         timelines, boards = dict(self.shows.timelines()), self.boards.changes()
         yield Rebuilt(command.revision, timelines, boards, self.sessions.changes(), self.screens.showing())
         yield from self.groups.keep(command.placements)
         yield from self.seats.clear()
+        yield from self.queues.clear()
         for stranded in self._visits.values():
             if stranded.person.area not in self.areas:
                 yield from self._set_place(stranded, self.areas[0], stranded.person.via)
@@ -288,6 +253,7 @@ class Hall:
         return self.shows.direct(command.show, command.action, command.value, now)
 
     def _trigger(self, command: TriggerShow, visit: Visit, now: float) -> Iterator[Event]:
+        self.queues.check_turn(command.show, visit.person)
         return self.shows.trigger(command.show, visit.person, now)
 
     def _change_session(self, command: ChangeSession, visit: None, now: float) -> Iterator[Event]:
@@ -300,6 +266,13 @@ class Hall:
         if isinstance(command, Stand):
             return self.seats.stand(visit.person.number)
         return self.seats.sit(visit.person, command.stage, command.seat)
+
+    def _queue(self, command: QueueCommand, visit: Visit | None, now: float) -> Iterator[Event]:
+        return self.queues.apply(command, visit.person if visit else None, self._reached, now)
+
+    def _reached(self, who: Who) -> bool:
+        """Whether somebody can be called now: pages always, a person while their connection stands."""
+        return isinstance(who, str) or self.connection(who) is not None
 
     def _group(self, command: GroupCommand, visit: Visit, now: float) -> Iterator[Event]:
         return self.groups.apply(command, visit.person, now)
@@ -342,6 +315,7 @@ class Hall:
         for away in [v for v in self._visits.values() if v.connection is None]:
             if now - away.away_since >= self._grace:
                 yield from self._let_go(away)
+        yield from self.queues.step(self._reached, now)
 
     def _check_area(self, area: str) -> None:
         if area not in self.areas:
@@ -361,6 +335,7 @@ class Hall:
     def _let_go(self, visit: Visit) -> Iterator[Event]:
         yield from self.groups.forget(visit.person.number)
         yield from self.seats.stand(visit.person.number)
+        yield from self.queues.forget(visit.person.number)
         self.moderation.forget(visit.person.number)
         del self._visits[visit.session]
         if visit.connection is not None:
@@ -395,4 +370,5 @@ _HANDLERS: Mapping[type[Command], Callable[[Hall, Any, Any, float], Iterator[Eve
     ShowOnScreen: Hall._show_on_screen,
     **dict.fromkeys(get_args(GroupCommand), Hall._group),
     **dict.fromkeys(get_args(StageCommand), Hall._take_seat),
+    **dict.fromkeys(get_args(QueueCommand), Hall._queue),
 }

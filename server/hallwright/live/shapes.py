@@ -84,3 +84,19 @@ class Group(TypedDict):
     guide: PersonNumber
     highlight: Annotated[str | None, "The placement that its guide points at."]
     followers: Annotated[dict[str, bool], "By number: true follows, false has broken away."]
+
+
+class PlaceInLine(TypedDict):
+    """Somebody in a line."""
+
+    who: Annotated[int | str, "The number of a person, or what stands for a reader of pages."]
+    until: Annotated[Seconds | None, "Who was called may come so long, who tries it may go on so long; null: waits."]
+    taken: Annotated[bool, "Whether they try it."]
+    missed: Annotated[bool, "Whether they were called once and did not come."]
+
+
+class Queue(TypedDict):
+    """The line at an exhibit; one that is open and empty is not told."""
+
+    closed: Annotated[bool, "Nobody else may line up."]
+    places: Annotated[list[PlaceInLine], "In the order in which they are called."]

@@ -12,6 +12,7 @@ from typing import Any
 from hallwright.live.boards import BoardPlan
 from hallwright.live.commands import Rebuild
 from hallwright.live.events import Changes, SessionChange, Showing
+from hallwright.live.queues.line import QueuePlan, follow
 from hallwright.live.screens import ReelPlan, ScreenPlan
 from hallwright.live.seats import SeatPlan
 from hallwright.live.shows import ShowPlan
@@ -21,8 +22,8 @@ Values = dict[str, Any]
 
 @dataclass(slots=True)
 class State:
-    """People by number, timelines by show, changes by board, groups by code, changes by session, what screens show and
-    who sits where, all as JSON values; and the number that was given last."""
+    """People by number, timelines by show, changes by board, groups by code, changes by session, what screens show,
+    who sits where and the lines by placement, all as JSON values; and the number that was given last."""
 
     people: dict[int, Values] = field(default_factory=dict)
     shows: dict[str, Values] = field(default_factory=dict)
@@ -32,12 +33,14 @@ class State:
     sessions: dict[str, SessionChange] = field(default_factory=dict)
     screens: dict[str, Showing] = field(default_factory=dict)
     seats: dict[str, Values] = field(default_factory=dict)
+    queues: dict[str, Values] = field(default_factory=dict)
 
     def record(self) -> Values:
         """As JSON values."""
         return {
             "people": list(self.people.values()), "shows": self.shows, "boards": self.boards, "groups": self.groups,
             "last_number": self.last_number, "sessions": self.sessions, "screens": self.screens, "seats": self.seats,
+            "queues": self.queues,
         }  # fmt: skip
 
     @classmethod
@@ -47,7 +50,7 @@ class State:
         return cls(
             people, dict(record.get("shows", {})), dict(record.get("boards", {})), dict(record.get("groups", {})),
             record.get("last_number", 0), dict(record.get("sessions", {})),
-            dict(record.get("screens", {})), dict(record.get("seats", {})),
+            dict(record.get("screens", {})), dict(record.get("seats", {})), dict(record.get("queues", {})),
         )  # fmt: skip
 
     def follow(self, event: Mapping[str, Any]) -> None:
@@ -79,9 +82,9 @@ class State:
                 self.sessions[event["session"]] = event["change"]
             case _:
                 self._follow_group(event)
-                self._follow_stage(event)
+                self._follow_place(event)
 
-    def _follow_stage(self, event: Mapping[str, Any]) -> None:
+    def _follow_place(self, event: Mapping[str, Any]) -> None:
         match event["kind"]:
             case "screen" if event["showing"] is None:
                 del self.screens[event["screen"]]
@@ -91,6 +94,8 @@ class State:
                 self.seats[str(event["number"])] = {key: event[key] for key in ("area", "stage", "seat")}
             case "stood":
                 del self.seats[str(event["number"])]
+            case _ if "queue" in event:
+                follow(self.queues, event)
 
     def _look_after(self, person: Values, event: Mapping[str, Any]) -> None:
         """Who has another role is the staff of other booths, or of none."""
@@ -134,4 +139,5 @@ def plan_of(record: Mapping[str, Any]) -> Rebuild:
             for screen in record.get("screens", ())
         ),
         tuple(SeatPlan(**seats) for seats in record.get("seats", ())),
+        tuple(QueuePlan(**queue) for queue in record.get("queues", ())),
     )

@@ -45,6 +45,7 @@ from hallwright.live.commands import (
     Unmute,
 )
 from hallwright.live.events import Role
+from hallwright.live.queues.commands import DirectQueue, LeaveLine, LineUp, TakeTurn
 
 Standing = Literal["outside", "present", "away"]
 
@@ -80,23 +81,29 @@ NEXT: Mapping[tuple[Standing, type[Command]], Standing] = {
     ("present", ShowOnScreen): "present",
     ("present", Sit): "present",
     ("present", Stand): "present",
+    ("present", LineUp): "present",
+    ("present", TakeTurn): "present",
+    ("present", LeaveLine): "present",
+    ("present", DirectQueue): "present",
 }
 
 _WALKING: frozenset[type[Command]] = frozenset({Join, ChangeArea, TriggerShow, Leave, Disconnect, Sit, Stand})
 _FOLLOWING: frozenset[type[Command]] = frozenset({Follow, Stray, Unfollow})
 _SPEAKING: frozenset[type[Command]] = frozenset({Rename, Report, StartGroup, EndGroup, Highlight, Ring})
-_HOSTING: frozenset[type[Command]] = frozenset({Announce, DirectShow, ChangeBoard, ShowOnScreen})
+_QUEUING: frozenset[type[Command]] = frozenset({LineUp, TakeTurn, LeaveLine})
+_HOSTING: frozenset[type[Command]] = frozenset({Announce, DirectShow, ChangeBoard, ShowOnScreen, DirectQueue})
 _MODERATING: frozenset[type[Command]] = frozenset({Mute, Unmute, Kick, Ban, Unban, Review})
 
 MAY: Mapping[Role, frozenset[type[Command]]] = {
     "kiosk": _WALKING | _FOLLOWING,  # anybody's hands are on it: it has no name and speaks for nobody
-    "visitor": _WALKING | _FOLLOWING | _SPEAKING | {Consent},  # the others agreed when they took their account
-    "exhibitor": _WALKING | _FOLLOWING | _SPEAKING,
-    "host": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING,
-    "moderator": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING | _MODERATING,
-    "organizer": _WALKING | _FOLLOWING | _SPEAKING | _HOSTING | _MODERATING,
+    "visitor": _WALKING | _FOLLOWING | _SPEAKING | _QUEUING | {Consent},  # others agreed when they took an account
+    "exhibitor": _WALKING | _FOLLOWING | _SPEAKING | _QUEUING | {DirectQueue},  # of their own booths
+    "host": _WALKING | _FOLLOWING | _SPEAKING | _QUEUING | _HOSTING,
+    "moderator": _WALKING | _FOLLOWING | _SPEAKING | _QUEUING | _HOSTING | _MODERATING,
+    "organizer": _WALKING | _FOLLOWING | _SPEAKING | _QUEUING | _HOSTING | _MODERATING,
     "system": frozenset(
         {Announce, Rebuild, DirectShow, ResumeShow, ChangeBoard, ChangeSession, ShowOnScreen, Expire, Erase}
+        | _QUEUING  # of readers, whom pages know by a secret
     ),
 }
 PERSONAL: frozenset[type[Command]] = frozenset({Rename, Report})

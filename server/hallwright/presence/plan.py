@@ -9,10 +9,22 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class ZonePlan:
-    """A zone: its id and its outline in plan metres of its area."""
+    """A zone: its id, its outline in plan metres of its area, and how much of that one can walk on (m²)."""
 
     id: str
     polygon: tuple[Point, ...]
+    walkable: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SpotPlan:
+    """A booth, or an exhibit (which within a booth has the booth's ground): the box ``around`` it (west, south, east,
+    north, in metres) within which one is there, and how much of that one can walk on (m²)."""
+
+    id: str
+    area: str
+    around: tuple[float, float, float, float]
+    walkable: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,11 @@ class ZoneMap:
         return np.bincount(self._grid[rows, columns], minlength=NONE + 1)[: self.count]
 
 
+def holds(polygon: tuple[Point, ...], at: Point) -> bool:
+    """Whether a point lies in the polygon."""
+    return bool(inside(polygon, np.array([at[0]], np.float64), np.array([at[1]], np.float64))[0])
+
+
 def inside(polygon: tuple[Point, ...], x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Which points lie in the polygon, by the even-odd rule."""
     result = np.zeros(x.shape, np.bool_)

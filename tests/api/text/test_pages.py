@@ -41,6 +41,16 @@ class Present:
         self.timeline = {"epoch": 0.0, "position": 0.0, "rate": 0.0, "duration": 20.0, "loop": False}
         self.position, self.runs = 0.0, False
         self.said: list[dict[str, Any]] = []
+        self.crowding = self.queuing = self
+
+    def levels(self, venue_id: str) -> tuple[dict[str, int], dict[str, int]]:
+        return {}, {}
+
+    def told(self, venue_id: str, queue: str, secret: str) -> None:
+        return None
+
+    def wish(self, venue_id: str, name: str, queue: str, secret: str) -> None:
+        raise CommandRefused("unknown_queue", "nobody lines up there")
 
     def people_by_area(self, venue_id: str) -> dict[str, int]:
         return self.people
@@ -351,7 +361,7 @@ def test_every_text_is_said_and_every_text_said_is_there() -> None:
     files = [*TEMPLATES.glob("*.html"), *TEMPLATES.parent.parent.glob("*.py")]
     sources = "".join(path.read_text("utf-8") for path in files)
     said = set(re.findall(r'say\(\s*f?"(\w+)"', sources)) | {"stages", "facilities", "boards", "portals"}
-    made = {"kind_", "part_", "state_", "screen_", "fault_", "react_", "unsent_"}
+    made = {"kind_", "part_", "state_", "screen_", "fault_", "react_", "unsent_", "busy_"}
     assert said - made <= set(words.WORDS)
     unsaid = {key for key in words.WORDS if key not in said and not key.startswith(tuple(made))}
     assert not {key for key in unsaid if f'"{key}"' not in sources.replace(f'    "{key}": (', "")}

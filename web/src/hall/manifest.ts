@@ -176,7 +176,7 @@ const manifest = object({
   files: object({ count: number, bytes: number, wire: number }),
   font: nullable(object({ url: text, bytes: number, wire: optional(number, 0) })),
   models: dictionary(model),
-  exhibits: list(object({ id: text, name: bilingual, summary: bilingual, model: text, source: text })),
+  exhibits: list(object({ id: text, name: bilingual, summary: bilingual, model: text, source: text, queue: optional(nullable(object({ at_once: number, minutes: number })), null) })),
   exhibitors: list(object({
     id: text, name: bilingual, country: text, products: optional(list(bilingual), []), contact: optional(contact, unreached),
   })),

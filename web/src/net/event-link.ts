@@ -11,6 +11,7 @@ import {
 import { type CallNews, readCall, readSignal, type Signal } from "../protocol/calls.js";
 import { readRemoval, readReports, type Removal, type Report } from "../protocol/moderation.js";
 import { readTelemetry, type TelemetryMessage } from "../protocol/telemetry.js";
+import { type CrowdingMessage, readCrowding } from "../protocol/queues.js";
 import { readTwins, type TwinsMessage } from "../protocol/twins.js";
 import { readNews, type LetterNews } from "../protocol/letters.js";
 import { type MeetingNews, readMeetingNews } from "../protocol/meetings.js";
@@ -45,6 +46,7 @@ export interface EventLinkHandlers {
   telemetry(message: TelemetryMessage): void;
   /** What devices on site say; no events. */
   twins(message: TwinsMessage): void;
+  crowding(message: CrowdingMessage): void;
   /** What was said where the visitor listens; numbered by place, not with the events. */
   talk(events: readonly TalkEvent[]): void;
   wave(wave: Wave): void;
@@ -183,6 +185,10 @@ export class EventLink {
     this.socket.on("twins", (value: unknown) => {
       const message = readTwins(value);
       if (message) this.handlers.twins(message);
+    });
+    this.socket.on("crowding", (value: unknown) => {
+      const message = readCrowding(value);
+      if (message) this.handlers.crowding(message);
     });
     this.socket.on("talk", (value: unknown) => this.handlers.talk(talkOf([value])));
     this.socket.on("talks", (values: unknown) => this.handlers.talk(talkOf(values)));

@@ -4,6 +4,7 @@ import type { Text } from "../core/text.js";
 import type { Timeline } from "../core/timeline.js";
 import { readSessionChange, readSessions, type SessionChange, type SessionChanges } from "./sessions.js";
 import { readSeats, readShowings, readStageEvent, type SeatsTaken, type Showings, type StageEvent } from "./stages.js";
+import { type Lines, type QueueEvent, readLines, readQueueEvent } from "./queues.js";
 import { type GroupEvent, type Groups, readGroupEvent, readGroups } from "./groups.js";
 
 export const PROTOCOL = 1;
@@ -54,6 +55,7 @@ export type LiveEvent = Numbered &
     | { readonly kind: "session"; readonly session: string; readonly change: SessionChange }
     | GroupEvent
     | StageEvent
+    | QueueEvent
     | { readonly kind: "unknown" }
   );
 
@@ -74,6 +76,7 @@ export interface Welcome {
   readonly groups: Groups;
   readonly screens: Showings;
   readonly seats: SeatsTaken;
+  readonly queues: Lines;
   /** Whether `people`, `shows`, `boards`, `sessions`, `groups`, `screens` and `seats` are the whole truth, because the log no longer reaches back. */
   readonly snapshot: boolean;
   readonly revision: string;
@@ -134,7 +137,7 @@ function readKind(value: Json): Kind {
   const change = readSessionChange(value["change"]);
   if (kind === "session" && isText(value["session"]) && change) return { kind, session: value["session"], change };
   if (kind === "show" && isText(show) && timeline) return { kind, show, timeline, by: isCount(value["by"]) ? value["by"] : null };
-  return readGroupEvent(value) ?? readStageEvent(value) ?? { kind: "unknown" };
+  return readGroupEvent(value) ?? readStageEvent(value) ?? readQueueEvent(value) ?? { kind: "unknown" };
 }
 
 function readTimeline(value: unknown): Timeline | null {
@@ -175,6 +178,7 @@ export function readWelcome(value: unknown): Welcome | Refusal | null {
     groups: readGroups(value["groups"]),
     screens: readShowings(value["screens"]) ?? new Map(),
     seats: readSeats(value["seats"]),
+    queues: readLines(value["queues"]),
     snapshot: snapshot === true,
     revision: isText(revision) ? revision : "",
   };

@@ -8,7 +8,9 @@
 import type { Text } from "../core/text.js";
 import type { SessionChanges } from "../protocol/sessions.js";
 import type { Groups } from "../protocol/groups.js";
+import type { Lines } from "../protocol/queues.js";
 import { reduceGroups } from "./groups.js";
+import { reduceQueues } from "./queues.js";
 import { reduceStages, type Stages } from "./stages.js";
 import type { Boards, LiveEvent, Person, Timelines, Welcome } from "../protocol/events.js";
 
@@ -33,6 +35,8 @@ export interface SessionState extends Stages {
   readonly sessions: SessionChanges;
   /** Groups that are led. */
   readonly groups: Groups;
+  /** Lines at exhibits. */
+  readonly queues: Lines;
   readonly revision: string;
   readonly gap: boolean;
 }
@@ -50,6 +54,7 @@ export const nobody: SessionState = {
   groups: new Map(),
   screens: new Map(),
   seats: new Map(),
+  queues: new Map(),
   revision: "",
   gap: false,
 };
@@ -89,8 +94,8 @@ function fromSnapshot(state: SessionState, answer: Welcome): SessionState {
   const boards = answer.snapshot ? answer.boards : told.boards;
   const sessions = answer.snapshot ? answer.sessions : told.sessions;
   const groups = answer.snapshot ? answer.groups : told.groups;
-  const { screens, seats } = answer.snapshot ? answer : told;
-  return { ...told, people, shows, boards, sessions, groups, screens, seats, seq: answer.seq, revision: answer.revision || state.revision };
+  const { screens, seats, queues } = answer.snapshot ? answer : told;
+  return { ...told, people, shows, boards, sessions, groups, screens, seats, queues, seq: answer.seq, revision: answer.revision || state.revision };
 }
 
 function apply(state: SessionState, event: LiveEvent): SessionState {
@@ -128,6 +133,13 @@ function apply(state: SessionState, event: LiveEvent): SessionState {
     case "seated":
     case "stood":
       return { ...state, ...reduceStages(state, event) };
+    case "queued":
+    case "queue_called":
+    case "queue_taken":
+    case "queue_passed":
+    case "queue_left":
+    case "queue_closed":
+      return { ...state, queues: reduceQueues(state.queues, event) };
     case "unknown":
       return state;
     default:

@@ -6,6 +6,7 @@ import type { HostIntents } from "./hosting-view.js";
 import type { MeetingIntents } from "./meetings-view.js";
 import type { ModerationIntents } from "./moderation-view.js";
 import type { ProgrammeIntents } from "./programme/view.js";
+import type { QueueIntents } from "./queue-view.js";
 import type { StageIntents } from "./stage-view.js";
 import type { TalkIntents } from "./talk-view.js";
 
@@ -19,6 +20,8 @@ export interface Asked {
   calling(): CallIntents | null;
   /** Of meetings of buyers and booths. */
   meeting(): MeetingIntents | null;
+  /** Of lines at exhibits. */
+  queuing(): QueueIntents | null;
   /** What can be asked of the guide who answers. */
   guiding(): GuideIntents | null;
   /** Of the stage one is at. */

@@ -28,6 +28,8 @@ import "./panels/pad-note.js";
 import "./panels/people-dialog.js";
 import "./panels/poll-news.js";
 import "./panels/programme-dialog.js";
+import "./panels/queue-news.js";
+import "./panels/queue.js";
 import "./panels/reminders.js";
 import "./panels/route-bar.js";
 import "./panels/seat-bar.js";

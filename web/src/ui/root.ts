@@ -185,6 +185,7 @@ export class Root extends HallElement {
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-moderation-news .me=${this.view.me} .reports=${this.view.reports}></hall-moderation-news> <hall-letters-news .hall=${this.view.hall} .letters=${this.view.letters}></hall-letters-news>
         <hall-meetings-news .hall=${this.view.hall} .meetings=${this.view.meetings} .intents=${this.intents?.meeting() ?? null} @open-meetings=${() => this.open("meetings")}></hall-meetings-news>
+        <hall-queue-news .view=${this.view} .intents=${this.intents}></hall-queue-news>
         <hall-toasts .announcements=${this.view.announcements}></hall-toasts><hall-unveiled .hall=${this.view.hall} area=${this.view.area} .veils=${this.view.veils}></hall-unveiled>
         <hall-poll-news .talk=${this.view.talk} @vote=${(event: CustomEvent<string>) => this.converse(true, event.detail)}></hall-poll-news> ${calm.value ? html`<hall-cheer-count .counts=${this.view.talk.cheers}></hall-cheer-count>` : nothing}
         <hall-reminders .view=${this.view.programme} .intents=${this.intents?.programming() ?? null}

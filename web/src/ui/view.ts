@@ -22,6 +22,7 @@ import type { StageView } from "./stage-view.js";
 import type { LeadWish } from "./guide-view.js";
 import { noLetters, type LettersView } from "./letters-view.js";
 import { type MeetingsView, noMeetings } from "./meetings-view.js";
+import { noQueues, type QueuesView } from "./queue-view.js";
 import { noTalk, type TalkView } from "./talk-view.js";
 
 /** `starting`: the server is still building the hall; `failed`: it cannot be reached; `unsupported`: no WebGL. */
@@ -108,7 +109,7 @@ export interface View {
   readonly talk: TalkView;
   readonly consent: ConsentView;
   readonly letters: LettersView;
-  readonly meetings: MeetingsView;
+  readonly meetings: MeetingsView; readonly queues: QueuesView;
   readonly groups: Groups;
   readonly group: GroupView | null;
   /** What the visitor keeps of the venue, and whether it outlives the page. */
@@ -385,15 +386,14 @@ export const blankView: View = {
   tour: null,
   talk: noTalk,
   consent: noConsent,
-  letters: noLetters, meetings: noMeetings,
+  letters: noLetters, meetings: noMeetings, queues: noQueues,
   groups: new Map(),
   group: null,
   visit: noVisit,
   lasting: true,
   programme: null,
   stage: null, call: null, reason: null,
-  installable: false,
-  kept: null,
+  installable: false, kept: null,
   embedded: false,
 };
 

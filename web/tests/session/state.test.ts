@@ -8,7 +8,7 @@ const person = (number: number, nickname = `p${String(number)}`): Person => ({
   number, nickname, color: number % 12, area: "hall", role: "visitor", via: "hall", muted: false,
 });
 const answer = (change: Partial<Welcome> = {}): Welcome => ({
-  session: "secret", number: 1, presence: "ticket", seq: 10, time: 0, people: [person(1), person(2)], missed: [], shows: new Map(), boards: new Map(), sessions: new Map(), groups: new Map(), screens: new Map(), seats: new Map(),
+  session: "secret", number: 1, presence: "ticket", seq: 10, time: 0, people: [person(1), person(2)], missed: [], shows: new Map(), boards: new Map(), sessions: new Map(), groups: new Map(), screens: new Map(), seats: new Map(), queues: new Map(),
   snapshot: true, revision: "r1", ...change,
 });
 const told = (seq: number, en: string): LiveEvent => ({ seq, time: seq, kind: "announcement", text: { en, zh: en } });

@@ -14,13 +14,14 @@ interface Transcript {
   readonly sessions: Readonly<Record<string, { readonly starts: number; readonly changed: number }>>;
   readonly screens: Readonly<Record<string, object>>;
   readonly seats: Readonly<Record<string, object>>;
+  readonly queues: Readonly<Record<string, object>>;
   readonly groups: Readonly<Record<string, { guide: number; highlight: string | null; followers: Readonly<Record<string, boolean>> }>>;
 }
 
 const folder = new URL("../../../tests/live/transcripts/", import.meta.url);
 const transcripts = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Transcript);
 const empty: SessionState = welcome(nobody, {
-  session: "s", number: 9999, presence: "t", seq: 0, time: 0, people: [], missed: [], shows: new Map(), boards: new Map(), sessions: new Map(), groups: new Map(), screens: new Map(), seats: new Map(),
+  session: "s", number: 9999, presence: "t", seq: 0, time: 0, people: [], missed: [], shows: new Map(), boards: new Map(), sessions: new Map(), groups: new Map(), screens: new Map(), seats: new Map(), queues: new Map(),
   snapshot: true, revision: "first",
 });
 
@@ -52,6 +53,7 @@ describe.each(transcripts)("$name", (transcript) => {
     expect([...state.people.values()]).toEqual(transcript.people);
     expect(Object.fromEntries(state.screens)).toEqual(transcript.screens);
     expect(Object.fromEntries(state.seats)).toEqual(transcript.seats);
+    expect(Object.fromEntries(state.queues)).toEqual(transcript.queues);
     expect(Object.fromEntries(state.shows)).toEqual(transcript.shows);
     expect(boards(state)).toEqual(transcript.boards);
     expect(groups(state)).toEqual(transcript.groups);
@@ -63,12 +65,13 @@ describe.each(transcripts)("$name", (transcript) => {
     for (let cut = 0; cut <= events.length; cut++) {
       const before = events.slice(0, cut).reduce(reduce, empty);
       const missed = events.slice(cut);
-      const answer = { session: "s", number: 9999, presence: "t", time: 0, people: [], shows: new Map(), boards: new Map(), sessions: new Map(), groups: new Map(), screens: new Map(), seats: new Map(), revision: "", snapshot: false };
+      const answer = { session: "s", number: 9999, presence: "t", time: 0, people: [], shows: new Map(), boards: new Map(), sessions: new Map(), groups: new Map(), screens: new Map(), seats: new Map(), queues: new Map(), revision: "", snapshot: false };
       const after = welcome(before, { ...answer, seq: events.length, missed });
       expect([...after.people.values()]).toEqual(transcript.people);
       expect(Object.fromEntries(after.shows)).toEqual(transcript.shows);
       expect(boards(after)).toEqual(transcript.boards);
       expect(groups(after)).toEqual(transcript.groups);
+      expect(Object.fromEntries(after.queues)).toEqual(transcript.queues);
       expect([...after.sessions].map(([id, { starts }]) => [id, starts])).toEqual(Object.entries(transcript.sessions).map(([id, { starts }]) => [id, starts]));
     }
   });

@@ -50,7 +50,7 @@ class Place:
 def floor(page: Reading, id: str) -> Response:
     """What goes on in an area, and what became of what was sent."""
     area, live = _area(page, id), page.library.live
-    places = list(_places(page, area, live, _secret(request))) if live else []
+    places = list(_places(page, area, live, secret_of(request))) if live else []
     told = request.args.get("told", "")
     problem = page.speech.say(f"unsent_{told if told in TOLD else 'other'}") if told not in ("", DONE) else ""
     answer = page.live(
@@ -68,14 +68,19 @@ def taking_part(page: Reading, id: str) -> AnyResponse:
     check_our_pages()
     area, live = _area(page, id), page.library.live
     request.max_content_length = LONGEST_FORM
-    secret = _secret(request) or secrets.token_urlsafe(24)
+    secret = secret_of(request) or secrets.token_urlsafe(24)
     told = _wish(page, area, live, secret) if live else "internal"
     answer = redirect(page.links.page("floor", id=id, told=told), 303)
     answer.headers["Cache-Control"] = "no-store"
     if told == DONE and request.form.get("wish") != "react":
-        secure = request.is_secure or request.headers.get("X-Forwarded-Proto") == "https"
-        answer.set_cookie(COOKIE, secret, httponly=True, samesite="Strict", secure=secure, path="/text")
+        keep_reader(answer, secret)
     return answer
+
+
+def keep_reader(answer: AnyResponse, secret: str) -> None:
+    """Know the reader again until the browser is closed."""
+    secure = request.is_secure or request.headers.get("X-Forwarded-Proto") == "https"
+    answer.set_cookie(COOKIE, secret, httponly=True, samesite="Strict", secure=secure, path="/text")
 
 
 def _wish(page: Reading, area: Area, live: LiveSide, secret: str) -> str:
@@ -142,7 +147,7 @@ def _area(page: Reading, id: str) -> Area:
     return area
 
 
-def _secret(asking: Request) -> str:
+def secret_of(asking: Request) -> str:
     """What the browser is known by; empty where it is not yet."""
     secret = asking.cookies.get(COOKIE, "")
     return secret if len(secret) <= LONGEST_SECRET else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,8 +16,60 @@ Row = Mapping[str, Any]
 MOST_SAID = 20
 
 
+class Crowding(Protocol):
+    """Where it is busy."""
+
+    def levels(self, venue_id: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
+        """Zones, and booths and exhibits, that are not quiet: 1 some people, 2 busy."""
+
+
+class QueueNow(Protocol):
+    """A line at an exhibit, and what stands for the reader there."""
+
+    @property
+    def plan(self) -> Any:
+        """How many try it at once, for how long."""
+
+    @property
+    def line(self) -> dict[str, Any]:
+        """Who stands there."""
+
+    @property
+    def reader(self) -> str:
+        """What stands for the reader."""
+
+    @property
+    def now(self) -> float:
+        """The server's time (s since 1970)."""
+
+    @property
+    def position(self) -> int | None:
+        """At which place the reader waits."""
+
+    def wait(self, place: int) -> float:
+        """Seconds until whoever waits at a place is called."""
+
+
+class Queuing(Protocol):
+    """The lines at exhibits."""
+
+    def told(self, venue_id: str, queue: str, secret: str) -> QueueNow | None:
+        """The line at a placement; None where there is none."""
+
+    def wish(self, venue_id: str, name: str, queue: str, secret: str) -> None:
+        """What a reader does. Raises CommandRefused or StoreError too."""
+
+
 class LiveSide(Protocol):
     """What is asked of a hall where people are. Each raises KeyError for a venue that is not open."""
+
+    @property
+    def crowding(self) -> Crowding:
+        """Where it is busy."""
+
+    @property
+    def queuing(self) -> Queuing:
+        """The lines at exhibits."""
 
     def shows(self, venue_id: str) -> list[dict[str, Any]]:
         """Every show and where it stands."""
@@ -49,13 +102,28 @@ class ShowNow:
 
 
 @dataclass(frozen=True, slots=True)
+class Busy:
+    """How busy it is: zones, and booths and exhibits, that are not quiet."""
+
+    zones: Mapping[str, int]
+    spots: Mapping[str, int]
+
+    @property
+    def mark(self) -> str:
+        """What tells this from any other."""
+        return json.dumps([self.zones, self.spots], sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Now:
-    """This moment in one venue; ``people`` is None where nobody can say. ``talk`` is what was said last in the area."""
+    """This moment in one venue; ``people`` and ``busy`` are None where nobody can say. ``talk`` is what was said last
+    in the area."""
 
     people: Mapping[str, int] | None = None
     shows: Mapping[str, ShowNow] = field(default_factory=dict)
     boards: Mapping[str, Sequence[Row]] = field(default_factory=dict)
     talk: Sequence[Row] = ()
+    busy: Busy | None = None
 
     @property
     def everyone(self) -> int | None:
@@ -77,7 +145,18 @@ def now_in(venue: str, area: str, live: LiveSide | None) -> Now:
     except KeyError:
         return Now()
     told = {board["id"]: board["rows"] for board in boards}
-    return Now(people, {show["id"]: _show(show) for show in shows}, told, _talk(venue, area, live))
+    standing = {show["id"]: _show(show) for show in shows}
+    return Now(people, standing, told, _talk(venue, area, live), busy_in(venue, live))
+
+
+def busy_in(venue: str, live: LiveSide | None) -> Busy | None:
+    """How busy it is in a venue; None where nobody can say."""
+    if live is None:
+        return None
+    try:
+        return Busy(*live.crowding.levels(venue))
+    except KeyError:
+        return None
 
 
 def _talk(venue: str, area: str, live: LiveSide) -> list[Row]:

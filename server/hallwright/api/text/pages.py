@@ -20,7 +20,7 @@ from hallwright.api.answers import Counter
 from hallwright.api.files import preferred
 from hallwright.api.text.hours import Hours, OfHall
 from hallwright.api.text.links import Links
-from hallwright.api.text.now import LiveSide, Now, now_in
+from hallwright.api.text.now import LiveSide, Now, busy_in, now_in
 from hallwright.api.text.speaking import Speech, ink_on, speech_of
 from hallwright.api.venues import ready_hall
 from hallwright.api.ways import Pace
@@ -92,11 +92,12 @@ class Reading:
         return answer(content, digest(content))
 
     def still(self, template: str, spot: Spot, trail: Trail, **values: Any) -> Response:
-        """A page that is the same until the venue is published again."""
-        tag = self._tag()
+        """A page that is the same until the venue is published again, or it is busy elsewhere."""
+        busy = busy_in(self.tour.venue, self.library.live)
+        tag = self._tag(busy.mark if busy else "")
         if request.if_none_match.contains(tag):
             return answer(b"", tag)
-        return answer(self._render(template, spot, trail, now=Now(), **values), tag)
+        return answer(self._render(template, spot, trail, now=Now(busy=busy), **values), tag)
 
     def kept(self, template: str, spot: Spot, trail: Trail, **values: Any) -> Response:
         """A long page, likewise, rendered and compressed once for all readers."""
@@ -128,9 +129,10 @@ class Reading:
             steps.append((self.links.zone(self.tour.zones[zone]), self.links.page("zone", id=zone)))
         return steps
 
-    def _tag(self) -> str:
-        speech = self.speech
-        return digest(f"{self.tour.revision} {self.library.stamp} {speech.lang} {speech.asked} {request.path}".encode())
+    def _tag(self, more: str = "") -> str:
+        speech, revision = self.speech, self.tour.revision
+        said = f"{revision} {self.library.stamp} {speech.lang} {speech.asked} {request.path} {more}"
+        return digest(said.encode())
 
     def _render(self, template: str, spot: Spot, trail: Trail, **values: Any) -> bytes:
         own = {"tour": self.tour, "links": self.links, "spot": spot, "has_programme": self.has_programme}

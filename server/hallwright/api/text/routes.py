@@ -20,9 +20,11 @@ from hallwright.api.files import IMMUTABLE, preferred
 from hallwright.api.reference.codes import HALL
 from hallwright.api.reference.endpoints import PAGE, View, described, undescribed
 from hallwright.api.shapes.finding import Steps, Typed
+from hallwright.api.shapes.queues import Line, LiningUp
 from hallwright.api.shapes.talk import Floor, TakingPart
 from hallwright.api.shapes.venues import Language as InLanguage
 from hallwright.api.text import asking, ways
+from hallwright.api.text import queue as lines
 from hallwright.api.text.floor import floor, taking_part
 from hallwright.api.text.hours import OfHall
 from hallwright.api.text.now import LiveSide
@@ -42,6 +44,7 @@ ASKED = {
     "ask": (Typed, ("malformed", "indexing", "no_index", "too_fast")),
     "programme": (InLanguage, ("no_programme",)),
     "floor": (Floor, ("unknown_place",)),
+    "queue": (Line, ("unknown_place",)),
 }
 """Pages that are asked more, and how else they refuse."""
 log = logging.getLogger(__name__)
@@ -83,7 +86,8 @@ def add_pages(routes: Blueprint, library: Library) -> None:
         "exhibitors": ("/exhibitors", exhibitors), "search": ("/search", search), "all": ("/all", everything),
         "route": ("/route", ways.route), "programme": ("/programme", programme), "floor": ("/areas/<id>/floor", floor),
         "ask": ("/ask", asking.ask),
-        "taking_part": ("/areas/<id>/taking-part", taking_part),
+        "taking_part": ("/areas/<id>/taking-part", taking_part), "queue": ("/exhibits/<id>/queue", lines.queue),
+        "lining_up": ("/exhibits/<id>/lining-up", lines.lining_up),
     }  # fmt: skip
     for name, (path, view) in pages.items():
         @told_of(view)
@@ -91,7 +95,7 @@ def add_pages(routes: Blueprint, library: Library) -> None:
             page: AnyResponse = view(library.open(venue), **values)
             return page
 
-        methods = ["POST"] if view is taking_part else ["GET"]
+        methods = ["POST"] if view in (taking_part, lines.lining_up) else ["GET"]
         routes.add_url_rule(f"/text/<venue>{path}", name, show, strict_slashes=False, methods=methods)
 
 
@@ -101,6 +105,11 @@ def told_of(view: Any) -> Callable[[View], View]:
         return described(
             "Votes, asks or reacts in an area, and leads back to its page.", None, form=TakingPart, pages="some",
             ours=True, redirects=(303,), refusals=(*HALL, "unknown_place", "too_large"),
+        )
+    if view is lines.lining_up:
+        return described(
+            "Lines up at an exhibit, begins or leaves, and leads back to the line's page.", None, form=LiningUp,
+            pages="some", ours=True, redirects=(303,), refusals=(*HALL, "unknown_place", "too_large"),
         )
     query, more = ASKED.get(view.__name__, (InLanguage, ()))
     summary = (view.__doc__ or "").strip().partition("\n")[0]
@@ -149,9 +158,11 @@ def exhibit(page: Reading, id: str) -> Response:
     """An exhibit where it stands."""
     placement = one(page.tour.placements, id)
     area = page.tour.areas[placement.spot.area]
-    show = page.live if placement.show else page.still
-    trail = page.trail(area, placement.spot.zone)
-    return show("exhibit.html", placement.spot, trail, placement=placement, area=area, row=area.placements)
+    standing = lines.standing_of(page, id)
+    show = page.live if placement.show or standing else page.still
+    trail, row = page.trail(area, placement.spot.zone), area.placements
+    answer = show("exhibit.html", placement.spot, trail, placement=placement, area=area, row=row, queue=standing)
+    return lines.own(answer) if standing else answer
 
 
 def board(page: Reading, id: str) -> Response:

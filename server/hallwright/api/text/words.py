@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from hallwright.api.text.queue_words import QUEUE_WORDS
+
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 TAGS: dict[Language, str] = {"en": "en", "zh": "zh-CN"}  # of the page, as the viewer's
@@ -41,6 +43,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nothing matches. Try fewer letters or a booth number.",
         "没有匹配项。请减少文字，或输入展位号。",
     ),
+    # how busy it is, and lines at exhibits
+    "busy_now": ("Now", "当前"),
+    "busy_0": ("Quiet now", "现在人少"),
+    "busy_1": ("Some people", "有一些人"),
+    "busy_2": ("Busy", "人多"),
+    **QUEUE_WORDS,
     # the guide
     "meet": ("Meet exhibitors", "约洽谈"),
     "guide_title": ("Ask the guide", "向导问答"),

@@ -14,6 +14,7 @@ from hallwright.gateway.vocabulary import (
     own,
     people,
     polls,
+    queues,
     stages,
     talk,
     telemetry,
@@ -29,6 +30,7 @@ ASKED: Mapping[str, Ask] = {
     **calls.ASKED,
     **polls.ASKED,
     **stages.ASKED,
+    **queues.ASKED,
     **own.ASKED,
     **letters.ASKED,
     **meetings.ASKED,
@@ -46,5 +48,6 @@ TOLD: Mapping[str, Tell] = {
     **meetings.TOLD,
     **telemetry.TOLD,
     **devices.TOLD,
+    **queues.TOLD,
 }
 """What the server sends."""

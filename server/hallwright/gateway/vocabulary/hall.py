@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, NotRequired, TypedDict
 from hallwright.describing.shapes import Id, Limits, Milliseconds
 from hallwright.gateway.vocabulary.describing import Ask, Done, Happened
 from hallwright.live.events import Changes, Person, SessionChange, Showing, Via
-from hallwright.live.shapes import Group, PersonNumber, SeatTaken, Seq
+from hallwright.live.shapes import Group, PersonNumber, Queue, SeatTaken, Seq
 from hallwright.live.timeline import Timeline
 from hallwright.live.vocabulary import Event
 
@@ -45,7 +45,8 @@ class Welcome(TypedDict):
     groups: dict[str, Group]
     screens: Annotated[dict[str, Showing], "What hosts let be shown, by `area/stage`."]
     seats: Annotated[dict[str, SeatTaken], "Who sits, by number."]
-    snapshot: Annotated[bool, "Whether people, shows, boards, sessions, groups, screens and seats are the whole truth."]
+    queues: Annotated[dict[str, Queue], "Lines at exhibits, by placement."]
+    snapshot: Annotated[bool, "Whether people, shows, boards, sessions, groups, screens … are the whole truth."]
     revision: str
     consent: Annotated[bool, "Whether a name and words of this person may be kept."]
 

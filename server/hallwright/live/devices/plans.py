@@ -18,14 +18,15 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class DevicePlan:
-    """A device that a hall has: its kind, the area where it is seen, how large (m) that is, and after how many seconds
-    what it said last is out of date."""
+    """A device that a hall has: its kind, the area where it is seen, how large (m) that is, after how many seconds
+    what it said last is out of date, and the zone that it counts."""
 
     id: str
     kind: DeviceKind
     area: str
     size: tuple[float, float] = (0.0, 0.0)
     stale_after: float = 10.0
+    zone: str | None = None
 
 
 def read_values(plan: DevicePlan, wanted: object) -> Values:

@@ -125,6 +125,15 @@ class Twins:
                 self._lapsed.add(device)
                 yield device, twin
 
+    def people(self, now: float) -> dict[str, int]:
+        """How many people devices count in zones, of those that are not out of date."""
+        counted: dict[str, int] = {}
+        for device, twin in self._twins.items():
+            plan = self._plans[device]
+            if plan.zone is not None and now - twin.at <= plan.stale_after:
+                counted[plan.zone] = counted.get(plan.zone, 0) + int(twin.values.get("people", 0))
+        return counted
+
     def told(self, now: float) -> list[Mapping[str, Any]]:
         """Every device, what is known of it, and whether that is out of date."""
         return [self._told(plan, now) for plan in self._plans.values()]

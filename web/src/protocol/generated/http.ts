@@ -321,6 +321,10 @@ export interface InvitingOne {
   /** Ids with commas between, of an exhibitor. */
   readonly booths?: string;
 }
+/** What one wishes. */
+export interface LiningUp {
+  readonly wish: "queue_join" | "queue_take" | "queue_leave";
+}
 /** A name and its password. */
 export interface LogIn {
   readonly name: string;

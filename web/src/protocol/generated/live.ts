@@ -164,6 +164,15 @@ export interface CountersRow {
   readonly value: number;
   readonly unit?: Text | null;
 }
+/** How busy it is, as far as that has changed. */
+export interface Crowding {
+  /** Whether this is everywhere: what is not named is quiet. */
+  readonly whole: boolean;
+  /** By zone. */
+  readonly zones: Readonly<Record<string, 0 | 1 | 2>>;
+  /** By booth, and by placement. */
+  readonly spots: Readonly<Record<string, 0 | 1 | 2>>;
+}
 /** A machine. */
 export interface Device {
   readonly id: string;
@@ -175,6 +184,13 @@ export interface Direct {
   /** `start`, `pause`, `seek`, `rate` or `countdown`. */
   readonly action: string;
   readonly value?: number | null;
+}
+/** What the staff wants of a line. */
+export interface Direction {
+  /** The placement where one lines up. */
+  readonly queue: string;
+  /** `next` ends the turn that has gone on longest, `skip` passes over who was called, `close` admits nobody else. */
+  readonly action: "next" | "skip" | "open" | "close";
 }
 /** Messages before a number. */
 export interface Earlier {
@@ -206,7 +222,7 @@ export interface Erased {
 export interface ErasedLetter {
   readonly kind: "erased";
 }
-export type Event = Announced | BoardChanged | Followed | GroupClosed | GroupOpened | Highlighted | Joined | Left | Moved | Muted | Rebuilt | Renamed | RoleChanged | Rung | ScreenChanged | Seated | SessionChanged | ShowChanged | Stood | Unfollowed;
+export type Event = Announced | BoardChanged | Followed | GroupClosed | GroupOpened | Highlighted | Joined | Left | Moved | Muted | QueueCalled | QueueClosed | QueueLeft | QueuePassed | QueueTaken | Queued | Rebuilt | Renamed | RoleChanged | Rung | ScreenChanged | Seated | SessionChanged | ShowChanged | Stood | Unfollowed;
 /** A visiting card; what is not wanted is left out. */
 export interface FilledCard {
   readonly name?: string | null;
@@ -501,6 +517,11 @@ export interface LetterWords {
   readonly text: string;
   readonly key?: string | null;
 }
+/** The line at an exhibit. */
+export interface Line {
+  /** The placement where one lines up. */
+  readonly queue: string;
+}
 /** A row of a board of names. */
 export interface ListRow {
   readonly rank: number;
@@ -780,6 +801,17 @@ export interface Person {
 export interface Place {
   readonly stream: string;
 }
+/** Somebody in a line. */
+export interface PlaceInLine {
+  /** The number of a person, or what stands for a reader of pages. */
+  readonly who: number | string;
+  /** Who was called may come so long, who tries it may go on so long; null: waits. */
+  readonly until: number | null;
+  /** Whether they try it. */
+  readonly taken: boolean;
+  /** Whether they were called once and did not come. */
+  readonly missed: boolean;
+}
 /** What does not change. */
 export interface Plant {
   readonly simulated: true;
@@ -886,6 +918,77 @@ export interface Question {
   /** Whether only hosts see it. */
   readonly hidden?: boolean;
 }
+/** The line at an exhibit; one that is open and empty is not told. */
+export interface Queue {
+  /** Nobody else may line up. */
+  readonly closed: boolean;
+  /** In the order in which they are called. */
+  readonly places: readonly PlaceInLine[];
+}
+/** It is somebody's turn, if they take it before `until` (s since 1970). */
+export interface QueueCalled {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "queue_called";
+  readonly queue: string;
+  readonly who: number | string;
+  readonly until: number;
+}
+/** Nobody else may line up, or with `closed` False they may again. */
+export interface QueueClosed {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "queue_closed";
+  readonly queue: string;
+  readonly closed: boolean;
+}
+/** Somebody stands in the line no more: they left, are done, were called twice and did not come, are gone from the venue, or there is no line any more. */
+export interface QueueLeft {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "queue_left";
+  readonly queue: string;
+  readonly who: number | string;
+  readonly why: "left" | "done" | "missed" | "gone" | "closed";
+}
+/** Somebody was called and did not come: they stand right `behind` another one now; None: where they stood. */
+export interface QueuePassed {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "queue_passed";
+  readonly queue: string;
+  readonly who: number | string;
+  readonly behind: number | string | null;
+}
+/** Somebody has begun their turn, which ends at `until` (s since 1970). */
+export interface QueueTaken {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "queue_taken";
+  readonly queue: string;
+  readonly who: number | string;
+  readonly until: number;
+}
+/** Somebody stands in the line at a placement, last of all. */
+export interface Queued {
+  /** Grows by exactly one. */
+  readonly seq: number;
+  /** Milliseconds since 1970, of the server's clock. */
+  readonly time: number;
+  readonly kind: "queued";
+  readonly queue: string;
+  readonly who: number | string;
+}
 /** What one feels. */
 export interface React {
   readonly stream: string;
@@ -907,7 +1010,7 @@ export interface Rebuilt {
 /** It was refused, and nothing has happened. */
 export interface Refusal {
   readonly ok: false;
-  readonly code: "already_joined" | "answered" | "bad_ballot" | "bad_card" | "bad_nickname" | "bad_poll" | "bad_profile" | "bad_reason" | "bad_text" | "banned" | "call_refused" | "consent_needed" | "crowded" | "elsewhere" | "erased_lately" | "filtered" | "full" | "group_full" | "in_call" | "internal" | "leads_already" | "letter_closed" | "letter_consent" | "letter_full" | "letter_too_long" | "line_busy" | "malformed" | "meeting_consent" | "meeting_standing" | "met_already" | "muted" | "no_questions" | "no_seat" | "not_allowed" | "not_following" | "not_guide" | "not_here" | "not_joined" | "not_running" | "out_of_range" | "outranked" | "poll_closed" | "reported_lately" | "rung_lately" | "seat_taken" | "show_held" | "show_resting" | "show_running" | "slot_over" | "slot_taken" | "slow_mode" | "storing" | "too_fast" | "too_long" | "too_many_bans" | "too_many_calls" | "too_many_groups" | "too_many_meetings" | "too_many_polls" | "too_many_questions" | "too_many_streams" | "unknown_area" | "unknown_ban" | "unknown_board" | "unknown_booth" | "unknown_buyer" | "unknown_call" | "unknown_event" | "unknown_group" | "unknown_letter" | "unknown_meeting" | "unknown_message" | "unknown_person" | "unknown_placement" | "unknown_poll" | "unknown_reel" | "unknown_screen" | "unknown_seat" | "unknown_session" | "unknown_show" | "unknown_slot" | "unknown_stream" | "unknown_venue" | "unsupported_protocol" | "veiled";
+  readonly code: "already_joined" | "answered" | "bad_ballot" | "bad_card" | "bad_nickname" | "bad_poll" | "bad_profile" | "bad_reason" | "bad_text" | "banned" | "call_refused" | "consent_needed" | "crowded" | "elsewhere" | "erased_lately" | "filtered" | "full" | "group_full" | "in_call" | "internal" | "leads_already" | "letter_closed" | "letter_consent" | "letter_full" | "letter_too_long" | "line_busy" | "malformed" | "meeting_consent" | "meeting_standing" | "met_already" | "muted" | "no_questions" | "no_seat" | "nobody_there" | "not_allowed" | "not_called" | "not_following" | "not_guide" | "not_here" | "not_joined" | "not_running" | "not_your_turn" | "out_of_range" | "outranked" | "poll_closed" | "queue_closed" | "queue_full" | "reported_lately" | "rung_lately" | "seat_taken" | "show_held" | "show_resting" | "show_running" | "slot_over" | "slot_taken" | "slow_mode" | "storing" | "too_fast" | "too_long" | "too_many_bans" | "too_many_calls" | "too_many_groups" | "too_many_meetings" | "too_many_polls" | "too_many_questions" | "too_many_queues" | "too_many_streams" | "unknown_area" | "unknown_ban" | "unknown_board" | "unknown_booth" | "unknown_buyer" | "unknown_call" | "unknown_event" | "unknown_group" | "unknown_letter" | "unknown_meeting" | "unknown_message" | "unknown_person" | "unknown_placement" | "unknown_poll" | "unknown_queue" | "unknown_reel" | "unknown_screen" | "unknown_seat" | "unknown_session" | "unknown_show" | "unknown_slot" | "unknown_stream" | "unknown_venue" | "unsupported_protocol" | "veiled";
   readonly message: Text;
   /** Seconds until it may be asked again. */
   readonly wait?: number;
@@ -1287,7 +1390,9 @@ export interface Welcome {
   readonly screens: Readonly<Record<string, OnScreen>>;
   /** Who sits, by number. */
   readonly seats: Readonly<Record<string, SeatTaken>>;
-  /** Whether people, shows, boards, sessions, groups, screens and seats are the whole truth. */
+  /** Lines at exhibits, by placement. */
+  readonly queues: Readonly<Record<string, Queue>>;
+  /** Whether people, shows, boards, sessions, groups, screens … are the whole truth. */
   readonly snapshot: boolean;
   readonly revision: string;
   /** Whether a name and words of this person may be kept. */
@@ -1375,6 +1480,7 @@ export interface Wrote {
 export interface Told {
   readonly "call": CallNews;
   readonly "call_signal": Signal;
+  readonly "crowding": Crowding;
   readonly "event": Event;
   readonly "events": readonly Event[];
   readonly "letter": LetterNews;
@@ -1406,6 +1512,7 @@ export interface Wished {
   readonly "close_poll": { readonly payload: OnePoll; readonly answer: Happened | Refusal };
   readonly "consent": { readonly payload: Consenting; readonly answer: Happened | Refusal };
   readonly "direct": { readonly payload: Direct; readonly answer: Happened | Refusal };
+  readonly "direct_queue": { readonly payload: Direction; readonly answer: Happened | Refusal };
   readonly "earlier": { readonly payload: Earlier; readonly answer: Messages | Refusal };
   readonly "erase": { readonly payload: Selves; readonly answer: Well | Refusal };
   readonly "follow": { readonly payload: Follow; readonly answer: Happened | Refusal };
@@ -1442,6 +1549,9 @@ export interface Wished {
   readonly "nickname": { readonly payload: Nickname; readonly answer: Happened | Refusal };
   readonly "pace": { readonly payload: Pace; readonly answer: Happened | Refusal };
   readonly "poll": { readonly payload: OpenPoll; readonly answer: Happened | Refusal };
+  readonly "queue_join": { readonly payload: Line; readonly answer: Happened | Refusal };
+  readonly "queue_leave": { readonly payload: Line; readonly answer: Happened | Refusal };
+  readonly "queue_take": { readonly payload: Line; readonly answer: Happened | Refusal };
   readonly "react": { readonly payload: React; readonly answer: Well | Refusal };
   readonly "remove": { readonly payload: OneMessage; readonly answer: Happened | Refusal };
   readonly "report": { readonly payload: SomebodyAndWhy; readonly answer: Happened | Refusal };

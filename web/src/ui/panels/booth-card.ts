@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from "li
 import { customElement, property, query } from "lit/decorators.js";
 import type { Manifest, Zone } from "../../hall/manifest.js";
 import { has } from "../../session/visit.js";
+import { Crowded, crowdedAt, crowdedLook } from "../crowded.js";
 import { HallElement } from "../element.js";
 import { exhibitedAt, type Exhibited } from "../exhibited.js";
 import { icon } from "../icons.js";
@@ -33,6 +34,7 @@ export class BoothCard extends HallElement {
   static override styles = [
     look,
     factsLook,
+    crowdedLook,
     liveLook,
     css`
       aside {
@@ -118,6 +120,7 @@ export class BoothCard extends HallElement {
   @property({ type: Boolean }) focused = false;
   @property({ attribute: false }) intents: Intents | null = null;
   @property({ attribute: false }) view: View = blankView;
+  protected readonly crowded = new Crowded(this);
   @query("h2") private readonly heading!: HTMLElement | null;
   @query("hall-seats") private readonly seats!: Seats | null;
 
@@ -156,7 +159,7 @@ export class BoothCard extends HallElement {
       <div class="head">
         ${zone ? zoneBadge(zone, 44) : nothing}
         <h2 id="title" tabindex="-1">${read(place.name)}</h2>
-        <p class="quiet">${this.whereabouts(place, zone)}</p>
+        <p class="quiet">${this.whereabouts(place, zone)} ${crowdedAt(place)}</p>
         <button class="bare star" data-bookmark aria-label=${say().bookmark} title=${say().bookmark} aria-pressed=${this.starred(place)}
           @click=${() => this.intents?.keeping()?.bookmark(place.id, !this.starred(place))}>${icon("star")}</button>
         <button class="bare" aria-label=${say().close} @click=${this.closed}>${icon("close")}</button>
@@ -206,7 +209,8 @@ export class BoothCard extends HallElement {
   }
 
   private exhibit({ model, placement }: Exhibited): TemplateResult {
-    return html`<hall-motions .model=${model} placement=${placement.id} .intents=${this.intents}></hall-motions>
+    return html`<hall-queue placement=${placement.id} .view=${this.view} .intents=${this.intents}></hall-queue>
+      <hall-motions .model=${model} placement=${placement.id} .intents=${this.intents}></hall-motions>
       <hall-seats .model=${model} placement=${placement.id} .intents=${this.intents}></hall-seats> ${factsOf(model.facts)}`;
   }
 

@@ -4,10 +4,12 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Area, Manifest, Zone } from "../../hall/manifest.js";
 import type { CountsFrame } from "../../protocol/presence.js";
 import { has, noVisit, type Visit } from "../../session/visit.js";
+import { Crowded, crowdedAt, crowdedLook, crowding, quietFirst } from "../crowded.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
-import { read, say } from "../language.js";
+import { language, read, say } from "../language.js";
 import { look } from "../look.js";
+import { queueWords } from "../messages/queues.js";
 import { placesOf, type Place } from "../places.js";
 import type { Intents } from "../view.js";
 import { marksLook, marksOf } from "../visit/marks.js";
@@ -21,6 +23,7 @@ export class Directory extends HallElement {
   static override styles = [
     look,
     marksLook,
+    crowdedLook,
     css`
       :host {
         display: block;
@@ -83,6 +86,12 @@ export class Directory extends HallElement {
         min-height: 52px;
         border-top: 1px solid var(--line);
       }
+      .order {
+        margin-top: 16px;
+      }
+      .order button {
+        padding: 0 16px;
+      }
       .number {
         flex: none;
         min-width: 48px;
@@ -114,6 +123,9 @@ export class Directory extends HallElement {
   /** Asks the server what answers a query. */
   @property({ attribute: false }) ask: Intents["search"] | null = null;
   @state() private looked = false;
+  /** Whether what is quiet comes first. */
+  @state() private quiet = false;
+  protected readonly crowded = new Crowded(this);
   @query("hall-search") private readonly searching!: SearchBox | null;
   private places: readonly Place[] = [];
   private listed: Manifest | null = null;
@@ -136,6 +148,8 @@ export class Directory extends HallElement {
         @look=${this.looking} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-search>
       ${this.looked || !this.walkable ? nothing : html`<hall-for-you .hall=${this.hall} .visit=${this.visit}
         @go=${(event: CustomEvent<Place>) => this.go(event.detail)} @lead=${(event: CustomEvent<Place>) => this.dispatchEvent(new CustomEvent("lead", { detail: event.detail }))}></hall-for-you>`}
+      ${this.looked || !crowding.value ? nothing : html`<p class="order"><button data-quiet-first aria-pressed=${this.quiet} @click=${() => (this.quiet = !this.quiet)}>
+        ${queueWords[language.value].quietFirst}</button></p>`}
       ${this.looked ? nothing : areas.map((area) => this.areaOf(area))}`;
   }
 
@@ -146,10 +160,14 @@ export class Directory extends HallElement {
     return html`<section class="area" aria-labelledby=${`area-${area.id}`}>
       <h3 id=${`area-${area.id}`}>${read(area.name)}</h3>
       <p class="quiet">${say().squareMetres(area.size[0] * area.size[1])} · ${say().boothsIn(area.booths.length)}</p>
-      ${area.zones.map((zone, index) => this.zoneOf(zone, inArea, this.peopleIn(area, index)))}
+      ${this.ordered(area.zones, ({ id }) => ({ kind: "zone" as const, id })).map((zone) => this.zoneOf(zone, inArea, this.peopleIn(area, area.zones.indexOf(zone))))}
       ${elsewhere.length ? this.group(say().places, elsewhere) : nothing}
       ${loose.length ? this.group(say().booths, loose) : nothing}
     </section>`;
+  }
+
+  private ordered<T>(things: readonly T[], place: (thing: T) => Pick<Place, "kind" | "id">): readonly T[] {
+    return this.quiet ? quietFirst(things, place) : things;
   }
 
   private peopleIn(area: Area, zone: number): number {
@@ -166,10 +184,11 @@ export class Directory extends HallElement {
         ${zoneBadge(zone)}
         <span class="words">
           <b>${read(zone.name)}</b><span class="quiet">${facts.filter(Boolean).join(" · ")}</span>
+          ${crowdedAt({ kind: "zone", id: zone.id })}
         </span>
       </summary>
       <ul>
-        ${booths.map((place) => this.line(place))}
+        ${this.ordered(booths, (place) => place).map((place) => this.line(place))}
       </ul>
     </details>`;
   }
@@ -178,7 +197,7 @@ export class Directory extends HallElement {
     return html`<details>
       <summary><span class="words"><b>${title}</b><span class="quiet">${places.length}</span></span></summary>
       <ul>
-        ${places.map((place) => this.line(place))}
+        ${this.ordered(places, (place) => place).map((place) => this.line(place))}
       </ul>
     </details>`;
   }
@@ -188,10 +207,10 @@ export class Directory extends HallElement {
     return html`<li>
       ${place.number ? html`<span class="number">${place.number}</span>` : nothing}
       <span class="words">
-        <span>${read(place.name)} ${marksOf(this.visit, place.id)}</span>${more.length ? html`<span class="quiet">${more.join(" · ")}</span>` : nothing}
+        <span>${read(place.name)} ${marksOf(this.visit, place.id)} ${crowdedAt(place)}</span>${more.length ? html`<span class="quiet">${more.join(" · ")}</span>` : nothing}
       </span>
       ${this.walkable
-        ? html`<button data-go=${place.id} aria-label=${say().goTo(`${place.number} ${read(place.name)}`.trim())} @click=${() => this.go(place)}>
+        ? html`<button data-go=${place.id} aria-label=${`${say().goThere}: ${`${place.number} ${read(place.name)}`.trim()}`} @click=${() => this.go(place)}>
             ${icon("go")} ${say().goThere}
           </button>`
         : nothing}

@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Language, Marked, Span } from "../../core/text.js";
 import { areaOf, type Manifest } from "../../hall/manifest.js";
+import { crowdedAt } from "../crowded.js";
 import { icon } from "../icons.js";
 import { language, otherLanguage, read, say, tags } from "../language.js";
 import { spansOf, type Result } from "../results.js";
@@ -59,7 +60,7 @@ export function foundLine(
       <span class="title">${number} ${inLanguage(name, language.value)}${inOther(name)} ${marks}</span>
       ${when ? html`<span><b>${read(when)}</b></span>` : nothing}
       ${more ? html`<span class="quiet">${inLanguage(more, telling(more))}</span>` : nothing}
-      <span class="quiet">${whereabouts(hall, place, here)}</span>
+      <span class="quiet">${whereabouts(hall, place, here)} ${crowdedAt(place)}</span>
     </span>`;
 }
 

@@ -4,6 +4,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Manifest } from "../../hall/manifest.js";
 import { noVisit, type Visit } from "../../session/visit.js";
 import { Asking } from "../asking.js";
+import { Crowded, crowdedLook } from "../crowded.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
 import { say } from "../language.js";
@@ -22,6 +23,7 @@ export class SearchBox extends HallElement {
     look,
     foundLook,
     marksLook,
+    crowdedLook,
     css`
       :host {
         display: block;
@@ -82,6 +84,7 @@ export class SearchBox extends HallElement {
   @state() private looked = "";
   @state() private results: Results | null = null;
   @state() private active = -1;
+  protected readonly crowded = new Crowded(this);
   @query("input") private readonly input!: HTMLInputElement | null;
   private places: readonly Place[] = [];
   /** Whether the first answer is to be taken as soon as it is there. */

@@ -5,6 +5,7 @@ import type { Manifest } from "../../hall/manifest.js";
 import { subjectsOf } from "../../hall/subjects.js";
 import { Interests } from "../../session/interest.js";
 import { noVisit, type Visit } from "../../session/visit.js";
+import { Crowded, crowdedAt, crowdedLook } from "../crowded.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
 import { language, read, say } from "../language.js";
@@ -37,6 +38,7 @@ export function wantedNext(hall: Manifest, visit: Visit): readonly Wanted[] {
 export class ForYou extends HallElement {
   static override styles = [
     look,
+    crowdedLook,
     css`
       h3 {
         display: flex;
@@ -74,6 +76,7 @@ export class ForYou extends HallElement {
 
   @property({ attribute: false }) hall: Manifest | null = null;
   @property({ attribute: false }) visit: Visit = noVisit;
+  protected readonly crowded = new Crowded(this);
   private wanted: readonly Wanted[] = [];
 
   protected override willUpdate(): void {
@@ -93,7 +96,7 @@ export class ForYou extends HallElement {
   private line({ place }: Wanted, because: string): TemplateResult {
     const title = titleOf(place);
     return html`<li data-suggested=${place.id}>
-      <span><b>${title}</b> <span class="quiet">${because}${place.exhibitor && read(place.exhibitor) !== read(place.name) ? ` · ${read(place.exhibitor)}` : ""}</span></span>
+      <span><b>${title}</b> ${crowdedAt(place)} <span class="quiet">${because}${place.exhibitor && read(place.exhibitor) !== read(place.name) ? ` · ${read(place.exhibitor)}` : ""}</span></span>
       <span class="tools">
         <button class="bare" data-go aria-label=${say().goTo(title)} title=${say().goThere} @click=${() => this.wish("go", place)}>${icon("go")}</button>
         <button class="bare" data-lead aria-label=${`${say().leadThere}: ${title}`} title=${say().leadThere} @click=${() => this.wish("lead", place)}>${icon("way")}</button>
