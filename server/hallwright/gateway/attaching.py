@@ -88,6 +88,7 @@ class Gateway:
         self.meetings = MeetingEvents(socketio, events, venues, self._journal, self.ask, words, clock)
         self.webhooks = Webhooks((), clock)
         self.devices = Devices(socketio, broadcast, venues, clock)
+        self.twins = self.devices.told
         self._ticking = False
         self._lock = threading.Lock()
 

@@ -134,7 +134,9 @@ def zone(page: Reading, id: str) -> Response:
     """A zone and its booths."""
     zone = one(page.tour.zones, id)
     area = page.tour.areas[zone.spot.area]
-    return page.still("zone.html", zone.spot, page.trail(area), zone=zone, area=area, inside=area.within(zone.id))
+    inside = area.within(zone.id)
+    show = page.live if inside.devices else page.still
+    return show("zone.html", zone.spot, page.trail(area), zone=zone, area=area, inside=inside)
 
 
 def booth(page: Reading, id: str) -> Response:
@@ -149,7 +151,7 @@ def exhibit(page: Reading, id: str) -> Response:
     """An exhibit where it stands."""
     placement = one(page.tour.placements, id)
     area = page.tour.areas[placement.spot.area]
-    show = page.live if placement.show else page.still
+    show = page.live if placement.show or area.devices_of("placement", id) else page.still
     trail = page.trail(area, placement.spot.zone)
     return show("exhibit.html", placement.spot, trail, placement=placement, area=area, row=area.placements)
 
