@@ -82,7 +82,7 @@ async function journeys(page: Visit, tell: (values: object) => unknown): Promise
     await tell({ x, y: 17, heading: 180 });
     await drawn(page, x, 17);
     took.push(Date.now() - asked);
-    await new Promise((resolve) => setTimeout(resolve, 250)); // a device may say five things a second
+    await new Promise((resolve) => setTimeout(resolve, 1_100)); // each is a movement of its own
   }
   return took.sort((one, other) => one - other);
 }
