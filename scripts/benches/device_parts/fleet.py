@@ -22,7 +22,7 @@ from hallwright.gateway.devices.signing import sign
 PER_SECOND = 2.0
 CONNECTIONS = 20
 SENT: dict[str, list[tuple[float, float, float]]] = {
-    f"d{probe}": [] for probe in filter(None, os.environ.get("PROBES", "").split(","))
+    probe: [] for probe in filter(None, os.environ.get("PROBES", "").split(","))
 }
 """Of each that is watched: x, y and when it was said (s since 1970)."""
 

@@ -14,8 +14,9 @@ from device_parts.fair import home
 
 ROOT = Path(__file__).resolve().parents[3]
 SCRIPT = ROOT / "web" / "bench" / "parts" / "twin-page.mjs"
-PROBES = (59, 60, 61, 62, 63, 64, 85, 86, 87, 88)
-"""The devices that are watched: before the page, near and less near."""
+EYES = 62
+"""The device before which the page stands; those around it may be watched."""
+AROUND = (*range(58, 67), *range(33, 42), *range(83, 92))
 LONGEST = 10.0  # s after which a word counts as never shown
 
 
@@ -23,15 +24,17 @@ class Page:
     """The page; it is there once this is made."""
 
     def __init__(self, port: int) -> None:
-        x, y = home(PROBES[3])
-        probes = ",".join(f"d{device}:p{device}" for device in PROBES)
+        x, y = home(EYES)
+        probes = ",".join(f"d{device}:p{device}" for device in AROUND)
         address = f"http://127.0.0.1:{port}/?lang=en&tier=low&at={x:g},{y - 5:g}&facing=0"
         self._process = subprocess.Popen(
             [sys.executable, str(ROOT / "build_backend" / "node.py"), "node", str(SCRIPT), address, probes],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, preexec_fn=_anywhere,
         )  # fmt: skip
         assert self._process.stdout
-        assert self._process.stdout.readline().strip() == "ready"
+        self.watched = self._process.stdout.readline().strip()
+        """The devices that it watches, comma-separated."""
+        assert self.watched, "the page did not open"
 
     def seen(self) -> dict[str, Any]:
         """Close it: ``shown`` are [device, x, y, s since 1970] of each change that was drawn, ``frames`` a second."""
