@@ -17,6 +17,8 @@ const REPORT_EVERY = 500;
 /** ms within which live parts are asked for again: not all readers at the same moment, nor one all the time. */
 const FRESH_SOONEST = 400;
 const FRESH_LATEST = 2_000;
+/** ms between two looks at what devices on site say, where the page tells of any. */
+const DEVICES_EVERY = 10_000;
 const PLACE = "hallwright.text.place";
 
 class TextTour {
@@ -46,6 +48,9 @@ class TextTour {
     text.offerName(readPreferences().nickname, (nickname) => this.rename(nickname));
     this.converse();
     live.connect();
+    setInterval(() => {
+      if (text.tellsDevices && !document.hidden) this.refreshSoon();
+    }, DEVICES_EVERY);
     setInterval(() => live.report({ ...text.pose, walking: false }), REPORT_EVERY);
   }
 

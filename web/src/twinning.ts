@@ -1,5 +1,4 @@
 /** The twins of the area one is in: moved, painted on boards and screens, and told in words, as devices on site say. */
-import { wrapAngle } from "./core/math.js";
 import type { Changes } from "./core/board.js";
 import type { Point } from "./core/plan.js";
 import { canvasOf } from "./display.js";
@@ -7,6 +6,7 @@ import type { Device } from "./hall/devices.js";
 import type { Area, Board, Manifest, Placement } from "./hall/manifest.js";
 import type { Live } from "./live.js";
 import type { TelemetryState } from "./session/telemetry.js";
+import { Glide } from "./session/gliding.js";
 import { boardWith, isStale, placeOf, telemetryWith } from "./session/twins.js";
 import { Labels } from "./stage/labels.js";
 import type { Carried } from "./stage/mechanism.js";
@@ -23,8 +23,8 @@ export interface TwinningOptions {
   readonly interface: Pick<Interface, "view" | "show">;
 }
 
-/** ms in which a twin glides to where it was said to be: no jump, and no news of long ago. */
-const GLIDE = 250;
+/** ms after a glide in which pictures are still drawn: the last one shows its end. */
+const SETTLING = 50;
 /** ms between two looks at what is out of date. */
 const EVERY = 250;
 /** Metres that a label hangs above what it is about, and above the floor of a zone. */
@@ -35,17 +35,14 @@ const ZONE_HEIGHT = 3.2;
 const LABEL = [512, 160] as const;
 /** Metres from which labels are seen. */
 const REACH = 40;
-
-interface Glide {
-  readonly from: Carried;
-  readonly to: Carried;
-  readonly since: number;
-}
+/** Labels that hang at once, the nearest: more cover each other, and each is a picture to paint. */
+const MOST = 12;
 
 export class Twinning {
   readonly labels = new Labels();
   private area: Area | null = null;
   private devices: readonly Device[] = [];
+  private placements: ReadonlyMap<string, Placement> = new Map();
   private readonly glides = new Map<string, Glide>();
   private readonly painted = new Map<string, { readonly canvas: HTMLCanvasElement; words: string }>();
   private lookedAt = -Infinity;
@@ -59,6 +56,7 @@ export class Twinning {
   /** Goes to another area, or takes in what changed in this one. */
   enter(area: Area): void {
     this.area = area;
+    this.placements = new Map(area.placements.map((placement) => [placement.id, placement]));
     this.devices = this.options.hall().devices.filter((device) => device.area === area.id);
     for (const id of this.painted.keys()) if (!this.devices.some((device) => device.id === id)) this.unlabel(id);
     this.lookedAt = -Infinity;
@@ -67,6 +65,7 @@ export class Twinning {
   /** Another area was entered: nothing here follows any more. */
   leave(): void {
     this.area = null;
+    this.placements = new Map();
     this.devices = [];
     this.glides.clear();
     for (const id of [...this.painted.keys()]) this.unlabel(id);
@@ -74,8 +73,9 @@ export class Twinning {
 
   /** Where a placement is carried at `now` (ms); null where it stands as written. */
   carried(placement: string, now: number): Carried | null {
-    const glide = this.glides.get(placement);
-    return glide ? at(glide, this.options.still() ? Infinity : now) : null;
+    const [glide, written] = [this.glides.get(placement), this.placements.get(placement)];
+    if (!glide || !written) return null;
+    return { ...(this.options.still() ? glide.end : glide.at(now)), home: home(written) };
   }
 
   /** Seconds into the motion of a machine; null where none follows a device. */
@@ -84,7 +84,7 @@ export class Twinning {
     const device = this.devices.find((each) => each.kind === "machine" && each.placement === placement);
     const twin = device && live?.twins.value.twins.get(device.id);
     if (!twin || !live) return null;
-    const model = this.area?.placements.find(({ id }) => id === placement)?.model ?? "";
+    const model = this.placements.get(placement)?.model ?? "";
     const duration = this.options.hall().models[model]?.motions["run"]?.duration ?? 0;
     const { stroke, state } = twin.values;
     if (typeof stroke === "number") return stroke * duration;
@@ -136,13 +136,9 @@ export class Twinning {
       const place = twin && placement && device.kind !== "machine" ? placeOf(device, twin) : null;
       if (!place || !placement) continue;
       const before = this.glides.get(placement.id);
-      const facing = place.facing ?? before?.to.facing ?? placement.facing;
-      const to = { x: place.x, y: place.y, facing, home: home(placement) };
-      if (!before || before.to.x !== to.x || before.to.y !== to.y || before.to.facing !== to.facing) {
-        const from = before ? at(before, now) : { ...to, ...home(placement) };
-        this.glides.set(placement.id, { from, to, since: now });
-        moving = true;
-      } else if (now - before.since <= GLIDE + 50) moving = true;
+      const to = { x: place.x, y: place.y, facing: place.facing ?? before?.end.facing ?? placement.facing };
+      if (!before) this.glides.set(placement.id, new Glide(home(placement), to, now));
+      if (!before || before.toward(to, now) || before.moves(now - SETTLING)) moving = true;
     }
     return moving;
   }
@@ -162,12 +158,18 @@ export class Twinning {
       this.said = said;
       this.options.interface.show({ twins: this.told });
     }
-    return this.devices.map((device) => {
-      const spot = this.spot(device, now);
-      const twin = this.told.find(({ id }) => id === device.id);
-      const near = spot !== null && twin?.age !== null && Math.hypot(spot.at[0] - this.eyes.x, spot.at[1] + this.eyes.z) < REACH;
-      return near ? this.label(device, now, true) : this.unlabel(device.id);
-    }).some(Boolean);
+    const near = this.nearest(now);
+    return this.devices.map((device) => (near.has(device) ? this.label(device, now, true) : this.unlabel(device.id))).some(Boolean);
+  }
+
+  /** The devices whose labels hang: those that were heard, nearest to the eyes. */
+  private nearest(now: number): ReadonlySet<Device> {
+    const far = this.devices.flatMap((device, i): [Device, number][] => {
+      const spot = this.told[i]?.age === null ? null : this.spot(device, now);
+      const away = spot ? Math.hypot(spot.at[0] - this.eyes.x, spot.at[1] + this.eyes.z) : Infinity;
+      return away < REACH ? [[device, away]] : [];
+    });
+    return new Set(far.sort((one, other) => one[1] - other[1]).slice(0, MOST).map(([device]) => device));
   }
 
   private label(device: Device, now: number, paint: boolean): boolean {
@@ -208,19 +210,11 @@ export class Twinning {
   }
 
   private placementOf(device: Device): Placement | null {
-    return this.area?.placements.find(({ id }) => id === device.placement) ?? null;
+    return this.placements.get(device.placement ?? "") ?? null;
   }
 }
 
 const home = ({ at: [x, y], facing, elevation }: Placement): Carried["home"] => ({ x, y, facing, elevation });
-
-/** Where a glide is at `now`. */
-function at({ from, to, since }: Glide, now: number): Carried {
-  const share = Math.min(1, Math.max(0, (now - since) / GLIDE));
-  if (share >= 1) return to;
-  const facing = from.facing + wrapAngle(to.facing - from.facing) * share;
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share, facing, home: to.home };
-}
 
 const middle = (polygon: readonly Point[]): Point => [
   polygon.reduce((sum, [x]) => sum + x, 0) / polygon.length, polygon.reduce((sum, [, y]) => sum + y, 0) / polygon.length,

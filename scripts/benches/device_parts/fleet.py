@@ -1,27 +1,41 @@
 """Devices that say something twice a second: ``python fleet.py PORT DEVICES SECONDS [BROKER_PORT]``. Prints, as JSON,
-how many words were heard, how many refused, and how long the server took to answer (ms; not by MQTT)."""
+how many words were heard, how many refused, how long the server took to answer (ms; not by MQTT), and what those
+that ``PROBES`` names said where and when."""
 
 from __future__ import annotations
 
 import http.client
 import json
+import os
 import socket
 import sys
 import threading
 import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from device_parts.fair import SECRET, place
 
 from hallwright.gateway.devices.signing import sign
 
 PER_SECOND = 2.0
 CONNECTIONS = 20
-SECRET = b"a secret of all devices"
+SENT: dict[str, list[tuple[float, float, float]]] = {
+    probe: [] for probe in filter(None, os.environ.get("PROBES", "").split(","))
+}
+"""Of each that is watched: x, y and when it was said (s since 1970)."""
 
 
 def word(device: int, method: str, path: str, turn: int) -> tuple[dict[str, str], bytes]:
     """What a device says, and its marks."""
-    body = json.dumps({"values": {"x": 10 + device % 180, "y": 10 + turn % 80, "heading": turn % 360}}).encode()
-    when, sequence = f"{time.time():.3f}", str(time.time_ns() // 1_000_000)
-    signature = sign(SECRET, method, path, when, sequence, body)
+    x, y = place(device, turn)
+    body = json.dumps({"values": {"x": x, "y": y, "heading": 180}}).encode()
+    now = time.time()
+    when, sequence = f"{now:.3f}", str(time.time_ns() // 1_000_000)
+    if f"d{device}" in SENT:
+        SENT[f"d{device}"].append((x, y, now))
+    signature = sign(SECRET.encode(), method, path, when, sequence, body)
     return {"time": when, "sequence": sequence, "signature": signature}, body
 
 
@@ -82,7 +96,8 @@ def main() -> None:
     port, devices, seconds, *broker = (int(argument) for argument in sys.argv[1:])
     end = time.monotonic() + seconds
     if broker:
-        print(json.dumps({"heard": by_mqtt(broker[0], devices, end), "refused": 0, "median": 0, "late": 0}))
+        heard = by_mqtt(broker[0], devices, end)
+        print(json.dumps({"heard": heard, "refused": 0, "median": 0, "late": 0, "sent": SENT}))
         return
     fleets = [Fleet(port, list(range(first, devices, CONNECTIONS)), end) for first in range(min(CONNECTIONS, devices))]
     threads = [threading.Thread(target=fleet.run) for fleet in fleets]
@@ -92,7 +107,7 @@ def main() -> None:
         thread.join()
     took = sorted(each for fleet in fleets for each in fleet.took)
     told = {"heard": sum(fleet.heard for fleet in fleets), "refused": sum(fleet.refused for fleet in fleets)}
-    print(json.dumps(told | {"median": took[len(took) // 2], "late": took[int(len(took) * 0.95)]}))
+    print(json.dumps(told | {"median": took[len(took) // 2], "late": took[int(len(took) * 0.95)], "sent": SENT}))
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def answer(gateway: Gateway) -> None:
 
 def hear(app: Flask, gateway: Gateway) -> None:
     """Hear devices by HTTP, and by the broker ``MQTT`` if there is one."""
-    gateway.devices.secret = lambda _: b"a secret of all devices"
+    gateway.devices.secret = lambda _: b"a-secret-of-all-devices"
     app.register_blueprint(api.blueprint(Halls(()), gateway.devices))
     faults.register(app)
     if broker := os.environ.get("MQTT"):

@@ -91,6 +91,7 @@ class Gateway:
         self.webhooks = Webhooks((), clock)
         self.devices = Devices(socketio, broadcast, venues, clock)
         self.queuing, self.crowding = Queuing(venues, clock), CrowdTelling(socketio, broadcast, venues, clock)
+        self.twins = self.devices.told
         self._ticking = False
         self._lock = threading.Lock()
 

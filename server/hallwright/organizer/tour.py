@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 Text = Mapping[str, str]
 """A text by language: ``en`` and ``zh``."""
@@ -190,6 +190,22 @@ class Show:
     vehicles: tuple[tuple[Text, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A device on site, and the ids of what in its area follows it: a placement, a row of a board, the screen of a
+    placement, a zone. What it says is told live."""
+
+    id: str
+    kind: str
+    name: Text
+    area: str
+    placement: str | None = None
+    board: str | None = None
+    row: str | None = None
+    screen: str | None = None
+    zone: str | None = None
+
+
 Thing = Booth | Placement | Board | Landmark | Portal
 
 
@@ -211,6 +227,7 @@ class Area:
     portals: tuple[Portal, ...]
     shows: tuple[Show, ...]
     starts: tuple[Start, ...] = ()
+    devices: tuple[Device, ...] = ()
 
     @property
     def things(self) -> Iterator[Thing]:
@@ -221,7 +238,17 @@ class Area:
     def within(self, zone: str | None) -> Area:
         """The area with only what stands in this zone; None: in no zone at all."""
         kept: dict[str, Any] = {name: _within(getattr(self, name), zone) for name in _THINGS}
-        return replace(self, **kept)
+        here = {thing.id for thing in (*kept["placements"], *kept["boards"])}
+        devices = (
+            each for each in self.devices
+            if (each.zone == zone if each.zone else here & {each.placement, each.board, each.screen})
+        )  # fmt: skip
+        return replace(self, **kept, devices=tuple(devices))
+
+    def devices_of(self, key: Literal["placement", "board"], id: str) -> tuple[Device, ...]:
+        """The devices that this placement, its screen, or this board follows."""
+        keys = ("placement", "screen") if key == "placement" else (key,)
+        return tuple(each for each in self.devices if id in [getattr(each, name) for name in keys])
 
     def near(self, spot: Spot, most: int = 5) -> tuple[tuple[Booth | Placement | Board, float], ...]:
         """What stands nearest to ``spot`` (which is left out), and how many metres away."""

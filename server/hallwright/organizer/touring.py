@@ -16,6 +16,7 @@ from hallwright.organizer.tour import (
     Board,
     Booth,
     Detail,
+    Device,
     Exhibit,
     Exhibitor,
     Fact,
@@ -106,6 +107,7 @@ class _Reader:
             portals=tuple(self._portal(portal) for portal in entry.get("portals", ())),
             shows=tuple(self._show(s) for s in self.document.get("shows", ()) if s["area"] == entry["id"]),
             starts=tuple(self._starts()),
+            devices=tuple(_device(each) for each in self.document.get("devices", ()) if each["area"] == entry["id"]),
         )
 
     def _starts(self) -> Iterator[Start]:
@@ -225,6 +227,11 @@ def _exhibit(entry: Json, models: Json) -> Exhibit:
             if motion["name"]
         ),
     )
+
+
+def _device(entry: Json) -> Device:
+    follows = {key: entry.get(key) for key in ("placement", "board", "row", "screen", "zone")}
+    return Device(entry["id"], entry["kind"], entry["name"], entry["area"], **follows)
 
 
 def _exhibitor(entry: Json) -> Exhibitor:

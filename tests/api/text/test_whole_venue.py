@@ -117,6 +117,25 @@ def test_exhibits_tell_facts_with_sources_details_and_motions(hall: Hall, pages:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_device_on_site_is_told_with_its_area_and_with_what_follows_it(
+    layout: Venue, pages: dict[str, Pages], lang: str
+) -> None:
+    assert len(layout.devices) >= 5
+    for device in layout.devices:
+        follows = [f"exhibits/{id}" for id in (device.placement, device.screen) if id]
+        follows += [f"boards/{device.board}"] if device.board else []
+        follows += [f"zones/{device.zone}"] if device.zone else []
+        assert follows, "a device that nothing follows"
+        for path in (f"areas/{device.area}", *follows):
+            page = pages[lang][f"{START}/{path}"]
+            assert said(device.name, lang) in page.words, (device.id, path)
+            assert any(title in ("Devices on site", "现场设备") for _, title in page.headings), (device.id, path)
+        assert said(device.name, lang) in pages[lang][f"{START}/all"].words
+        links = pages[lang][f"{START}/areas/{device.area}"].links
+        assert {f"{START}/{each}?lang={lang}" for each in follows} <= set(links)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_one_page_tells_it_all(layout: Venue, pages: dict[str, Pages], lang: str) -> None:
     words = pages[lang][f"{START}/all"].words
     for area in layout.areas:

@@ -78,14 +78,15 @@ class Device:
     def say(self, payload: str) -> None:
         self.client.publish(AGV, payload, qos=1)
 
-    def refused(self, payload: str) -> str:
+    def refused(self, payload: str) -> tuple[str, str]:
+        """Why: the code, and the reason in words."""
         before = len(self.refusals)
         self.say(payload)
         end = time.monotonic() + 5
         while len(self.refusals) == before:
             assert time.monotonic() < end, "no refusal"
             time.sleep(0.02)
-        return str(self.refusals[-1]["code"])
+        return str(self.refusals[-1]["code"]), str(self.refusals[-1]["message"])
 
 
 @pytest.fixture(scope="module")
@@ -131,17 +132,27 @@ def test_a_device_moves_its_twin_within_a_second(device: Device, visit: Callable
     assert time.monotonic() - before < 1.0
 
 
-def test_what_is_replayed_forged_late_oversized_or_no_sense_is_refused(device: Device) -> None:
-    good = device.envelope({"x": 1, "y": 5})
+def test_what_is_replayed_forged_late_oversized_or_no_sense_is_refused_with_a_reason(
+    device: Device, visit: Callable[[], Visitor]
+) -> None:
+    visitor = visit()
+    visitor.join("hall")
+    good, wrong = device.envelope({"x": 9, "y": 5}), {"x": 66, "y": 5}
     device.say(good)
-    assert device.refused(good) == "replayed"
-    assert device.refused(device.envelope({"x": 1, "y": 5}, b"another secret")) == "forged"
-    assert device.refused(device.envelope({"x": 1, "y": 5}, ago=31)) == "late"
-    assert device.refused(device.envelope({"x": "1" * 5000})) == "too_large"
-    assert device.refused(device.envelope({"x": "1" * 50_000})) == "too_large"
-    assert device.refused("[") == "malformed"
+    assert reached(visitor, 9)
     http = json.loads(good) | {"signature": sign(b"secret of the agv", "POST", AGV, "1", "1", b"")}
-    assert device.refused(json.dumps(http)) == "forged"
+    for payload, code, reason in (
+        (good, "replayed", "a higher one is needed"),
+        (device.envelope(wrong, b"another secret"), "forged", "not that of this device"),
+        (json.dumps(http), "forged", "not that of this device"),
+        (device.envelope(wrong, ago=31), "late", "it was measured "),
+        (device.envelope({"x": "1" * 5000}), "too_large", "4096 bytes"),
+        (device.envelope({"x": "1" * 50_000}), "too_large", "4096 bytes"),
+        ("[", "malformed", "signature"),
+    ):
+        told, message = device.refused(payload)
+        assert told == code and reason in message, (told, message)
+    assert not reached(visitor, 66, 0.5)
 
 
 def test_a_broker_that_was_away_is_found_again(broker: Broker, device: Device, visit: Callable[[], Visitor]) -> None:

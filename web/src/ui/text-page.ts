@@ -131,6 +131,11 @@ export class TextPage {
     return [...this.page.querySelectorAll<HTMLElement>(`${FRESH}[data-${kind}]`)].map((place) => place.dataset[kind] ?? "");
   }
 
+  /** Whether it tells what devices on site say. */
+  get tellsDevices(): boolean {
+    return this.page.querySelector(`${FRESH}[data-devices]`) !== null;
+  }
+
   /** Takes live parts from the same page as it is now. Returns what is new in them, one sentence each. */
   refresh(newer: Document): readonly string[] {
     const news: string[] = [];

@@ -23,6 +23,8 @@ export interface ServeOptions {
   readonly watch?: boolean;
   /** Origins whose pages may embed the hall, comma-separated. */
   readonly embed?: string;
+  /** The MQTT broker of devices on site. */
+  readonly mqtt?: string;
 }
 
 export class HallServer {
@@ -42,7 +44,10 @@ export class HallServer {
     const shared = options.data === undefined && options.built !== false && layout.startsWith(ROOT) ? layout : null;
     if (shared) take(shared, data);
     const server = spawn(PYTHON, [script, layout, String(options.port ?? 0), options.mode ?? "eventlet", ...(options.watch ? ["watch"] : [])], {
-      env: { ...process.env, PYTHONPATH: process.env["PYTHONPATH"] ?? join(ROOT, "server"), HALLWRIGHT_DATA: data, HALLWRIGHT_EMBED_ORIGINS: options.embed ?? "" },
+      env: {
+        ...process.env, PYTHONPATH: process.env["PYTHONPATH"] ?? join(ROOT, "server"), HALLWRIGHT_DATA: data, HALLWRIGHT_EMBED_ORIGINS: options.embed ?? "",
+        HALLWRIGHT_MQTT: options.mqtt ?? "",
+      },
       stdio: ["pipe", "pipe", "pipe"],
     });
     const log = { said: "" };

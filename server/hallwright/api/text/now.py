@@ -80,6 +80,12 @@ class LiveSide(Protocol):
     def people_by_area(self, venue_id: str) -> dict[str, int]:
         """How many people are in each area."""
 
+    def twins(self, venue_id: str) -> list[Mapping[str, Any]]:
+        """Every device on site, what it said last, and when."""
+
+    def now(self) -> float:
+        """The clock of that, in seconds."""
+
     def talk(self, venue_id: str, stream: str, most: int) -> list[dict[str, Any]]:
         """The last messages of a place, oldest first. Raises CommandRefused or StoreError too."""
 
@@ -115,15 +121,25 @@ class Busy:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """What a device on site said last, and how many seconds ago; None before it said anything."""
+
+    values: Mapping[str, Any]
+    age: float | None
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Now:
     """This moment in one venue; ``people`` and ``busy`` are None where nobody can say. ``talk`` is what was said last
-    in the area."""
+    in the area, ``devices`` what those on site say, by id."""
 
     people: Mapping[str, int] | None = None
     shows: Mapping[str, ShowNow] = field(default_factory=dict)
     boards: Mapping[str, Sequence[Row]] = field(default_factory=dict)
     talk: Sequence[Row] = ()
     busy: Busy | None = None
+    devices: Mapping[str, Measured] = field(default_factory=dict)
 
     @property
     def everyone(self) -> int | None:
@@ -142,11 +158,12 @@ def now_in(venue: str, area: str, live: LiveSide | None) -> Now:
         return Now()
     try:
         shows, boards, people = live.shows(venue), live.boards(venue), live.people_by_area(venue)
+        devices = {each["id"]: _measured(each, live.now()) for each in live.twins(venue)}
     except KeyError:
         return Now()
     told = {board["id"]: board["rows"] for board in boards}
     standing = {show["id"]: _show(show) for show in shows}
-    return Now(people, standing, told, _talk(venue, area, live), busy_in(venue, live))
+    return Now(people, standing, told, _talk(venue, area, live), busy_in(venue, live), devices)
 
 
 def busy_in(venue: str, live: LiveSide | None) -> Busy | None:
@@ -166,6 +183,11 @@ def _talk(venue: str, area: str, live: LiveSide) -> list[Row]:
     except (CommandRefused, StoreError):
         return []
     return [{**message, "at": datetime.fromtimestamp(message["time"] / 1000, UTC)} for message in said]
+
+
+def _measured(told: Mapping[str, Any], now: float) -> Measured:
+    age = None if told["at"] is None else max(0.0, now - told["at"])
+    return Measured(told["values"], age, told["stale"])
 
 
 def _show(told: Mapping[str, Any]) -> ShowNow:

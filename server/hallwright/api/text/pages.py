@@ -21,6 +21,7 @@ from hallwright.api.files import preferred
 from hallwright.api.text.hours import Hours, OfHall
 from hallwright.api.text.links import Links
 from hallwright.api.text.now import LiveSide, Now, busy_in, now_in
+from hallwright.api.text.on_site import OnSite
 from hallwright.api.text.speaking import Speech, ink_on, speech_of
 from hallwright.api.venues import ready_hall
 from hallwright.api.ways import Pace
@@ -136,6 +137,7 @@ class Reading:
 
     def _render(self, template: str, spot: Spot, trail: Trail, **values: Any) -> bytes:
         own = {"tour": self.tour, "links": self.links, "spot": spot, "has_programme": self.has_programme}
+        own["site"] = OnSite(self.tour, self.speech, self.links, values["now"])
         common = shared(self.library, self.speech) | own
         return render_template(f"text/{template}", trail=trail, **common, **values).encode()
 

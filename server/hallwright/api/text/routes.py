@@ -143,7 +143,9 @@ def zone(page: Reading, id: str) -> Response:
     """A zone and its booths."""
     zone = one(page.tour.zones, id)
     area = page.tour.areas[zone.spot.area]
-    return page.still("zone.html", zone.spot, page.trail(area), zone=zone, area=area, inside=area.within(zone.id))
+    inside = area.within(zone.id)
+    show = page.live if inside.devices else page.still
+    return show("zone.html", zone.spot, page.trail(area), zone=zone, area=area, inside=inside)
 
 
 def booth(page: Reading, id: str) -> Response:
@@ -159,7 +161,7 @@ def exhibit(page: Reading, id: str) -> Response:
     placement = one(page.tour.placements, id)
     area = page.tour.areas[placement.spot.area]
     standing = lines.standing_of(page, id)
-    show = page.live if placement.show or standing else page.still
+    show = page.live if placement.show or standing or area.devices_of("placement", id) else page.still
     trail, row = page.trail(area, placement.spot.zone), area.placements
     answer = show("exhibit.html", placement.spot, trail, placement=placement, area=area, row=row, queue=standing)
     return lines.own(answer) if standing else answer
