@@ -20,9 +20,12 @@ MANIFEST = {
     },
     "areas": [
         {"id": "hall", "size": [40, 24], "zones": [{"id": "a", "polygon": [[0, 0], [4, 0], [4, 4]]}], "placements": [
-            {"id": "rocket-1", "model": "rocket"}, {"id": "drone-1", "model": "drone"}, {"id": "b", "model": "bench"},
+            {"id": "rocket-1", "model": "rocket", "at": [1, 1]}, {"id": "drone-1", "model": "drone", "at": [2, 1]},
+            {"id": "b", "model": "bench", "at": [3, 1]},
         ]},
-        {"id": "park", "size": [99.5, 60], "zones": [], "placements": [{"id": "rocket-2", "model": "rocket"}]},
+        {"id": "park", "size": [99.5, 60], "zones": [], "placements": [
+            {"id": "rocket-2", "model": "rocket", "at": [1, 1]},
+        ]},
     ],
     "shows": [
         {"id": "sky", "kind": "drones", "area": "park", "duration": 180, "loop": True, "autostart": True, "count": 300},

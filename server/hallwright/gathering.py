@@ -86,5 +86,5 @@ def _turned(size: Point, facing: float) -> Point:
 
 def _taken(placement: Json, models: Json) -> float:
     """Square metres that an exhibit stands on."""
-    model = models.get(placement["model"])
-    return math.prod(model["footprint"]) * placement["scale"] ** 2 if model else 0.0
+    footprint = models.get(placement["model"], {}).get("footprint", (0.0, 0.0))
+    return float(math.prod(footprint)) * float(placement.get("scale", 1.0)) ** 2

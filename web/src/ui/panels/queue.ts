@@ -63,7 +63,7 @@ export class QueuePanel extends HallElement {
   private ticking: ReturnType<typeof setInterval> | undefined;
   /** Whether what was pressed may be gone, and with it the focus. */
   private pressed = false;
-  private before = "";
+  private shownAs = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -81,8 +81,8 @@ export class QueuePanel extends HallElement {
 
   protected override updated(): void {
     const state = this.renderRoot.querySelector("section")?.dataset["queue"] ?? "";
-    if (state === this.before) return;
-    this.before = state;
+    if (state === this.shownAs) return;
+    this.shownAs = state;
     if (this.pressed && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>("[data-line]")?.focus();
     this.pressed = false;
   }
