@@ -29,7 +29,7 @@ class Page:
         address = f"http://127.0.0.1:{port}/?lang=en&tier=low&at={x:g},{y - 5:g}&facing=0"
         self._process = subprocess.Popen(
             [sys.executable, str(ROOT / "build_backend" / "node.py"), "node", str(SCRIPT), address, probes],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, preexec_fn=_anywhere,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, preexec_fn=_aside,
         )  # fmt: skip
         assert self._process.stdout
         self.watched = self._process.stdout.readline().strip()
@@ -43,9 +43,11 @@ class Page:
         return seen
 
 
-def _anywhere() -> None:
-    """A visitor's browser is bound to no processor, unlike the load."""
+def _aside() -> None:
+    """A visitor's browser, which draws by processor here, is on a machine of its own: it takes what the server and the
+    load leave of any core."""
     os.sched_setaffinity(0, range(os.cpu_count() or 1))
+    os.nice(10)
 
 
 def delays(sent: dict[str, list[list[float]]], shown: list[list[Any]], begin: float, end: float) -> list[float]:

@@ -35,10 +35,9 @@ page.on("pageerror", (error) => console.error(error.message));
 await page.goto(address, { timeout: PATIENCE });
 // An address that says where one stands enters by itself.
 await page.waitForFunction(() => (window.hallwright?.stats().people ?? 0) > 0, null, { polling: 200, timeout: PATIENCE });
-await page.evaluate(() => window.hallwright.ready());
 const given = probes.split(",").map((pair) => pair.split(":"));
+await page.waitForFunction((all) => all.filter(([, placement]) => window.hallwright.parts(placement)).length >= 8, given, { polling: 200, timeout: PATIENCE });
 const pairs = await page.evaluate((all) => all.filter(([, placement]) => window.hallwright.parts(placement)).slice(0, 10), given);
-if (pairs.length === 0) throw new Error("no model is drawn near");
 await page.evaluate(watch, pairs);
 console.log(pairs.map(([device]) => device).join(","));
 for await (const line of createInterface({ input: process.stdin })) if (line) break;
