@@ -13,7 +13,8 @@ from hallwright.organizer.tour import Tour
 from hallwright.organizer.touring import inside, part_of, tour_of
 
 MODEL: dict[str, Any] = {
-    "radius": 2.0, "height": 6.0, "name": {"en": "Launcher", "zh": "运载器"}, "summary": {"en": "Tall.", "zh": "高。"},
+    "radius": 2.0, "height": 6.0, "footprint": [3.0, 3.0],
+    "name": {"en": "Launcher", "zh": "运载器"}, "summary": {"en": "Tall.", "zh": "高。"},
     "facts": [{"label": {"en": "Stages", "zh": "级"}, "value": {"en": "3", "zh": "3"}, "source": "A press release"}],
     "hotspots": [{"id": "bell", "name": {"en": "Bell", "zh": "喷管"}, "text": {"en": "Gas.", "zh": "气体。"}}],
     "motions": {
@@ -36,9 +37,11 @@ AREA: dict[str, Any] = {
          "at": [40, 25], "size": [3, 3], "facing": math.pi, "exhibits": []},
     ],
     "placements": [
-        {"id": "a1-rocket", "exhibit": "rocket", "model": "rocket", "at": [11, 25], "facing": math.pi, "scale": 0.5},
-        {"id": "rocket", "exhibit": "rocket", "model": "rocket", "at": [50, 5], "facing": 0.0, "scale": 1.0},
-        {"id": "lost", "exhibit": "ghost", "model": "rocket", "at": [1, 1], "facing": 0.0, "scale": 1.0},
+        {"id": "a1-rocket", "exhibit": "rocket", "model": "rocket", "at": [11, 25], "facing": math.pi, "scale": 0.5,
+         "radius": 1.0},
+        {"id": "rocket", "exhibit": "rocket", "model": "rocket", "at": [50, 5], "facing": 0.0, "scale": 1.0,
+         "radius": 2.0},
+        {"id": "lost", "exhibit": "ghost", "model": "rocket", "at": [1, 1], "facing": 0.0, "scale": 1.0, "radius": 2.0},
     ],
     "boards": [{"id": "top", "kind": "list", "name": {"en": "Top", "zh": "榜"}, "note": None, "at": [5, 5],
                 "facing": 0.0,
