@@ -118,12 +118,12 @@ describe("a line at an exhibit", () => {
     await reader.goto(`${server.url}text/queues/exhibits/magnetometer?lang=en`);
     await reader.locator("[data-queue]").click();
     await reader.getByRole("button", { name: "Line up" }).click();
-    expect(await reader.locator("[role=status]").innerText()).toMatch(/^You are number 1 in the line, about \d minutes\.$/);
+    expect(await reader.locator("[data-queue-state]").innerText()).toMatch(/^You are number 1 in the line, about \d minutes\.$/);
     await snap(reader, "text-phone-en");
     await bo.page.locator("hall-queue-news [data-leave]").press("Enter");
     await eventually(async () => {
       await reader.reload();
-      return reader.locator("[role=status]").innerText();
+      return reader.locator("[data-queue-state]").innerText();
     }).toContain("It is your turn.");
     await reader.getByRole("button", { name: "Begin my turn" }).click();
     await eventually(() => said(ada)).toBe("有访客正在体验，约需 5 分钟。");

@@ -90,6 +90,9 @@ export class Directory extends HallElement {
         margin-top: 16px;
       }
       .order button {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
         padding: 0 16px;
       }
       .number {
@@ -149,7 +152,7 @@ export class Directory extends HallElement {
       ${this.looked || !this.walkable ? nothing : html`<hall-for-you .hall=${this.hall} .visit=${this.visit}
         @go=${(event: CustomEvent<Place>) => this.go(event.detail)} @lead=${(event: CustomEvent<Place>) => this.dispatchEvent(new CustomEvent("lead", { detail: event.detail }))}></hall-for-you>`}
       ${this.looked || !crowding.value ? nothing : html`<p class="order"><button data-quiet-first aria-pressed=${this.quiet} @click=${() => (this.quiet = !this.quiet)}>
-        ${queueWords[language.value].quietFirst}</button></p>`}
+        ${this.quiet ? icon("tick") : nothing} ${queueWords[language.value].quietFirst}</button></p>`}
       ${this.looked ? nothing : areas.map((area) => this.areaOf(area))}`;
   }
 
