@@ -1,4 +1,4 @@
-/** Fetches published files: counts bytes as they come, keeps the latest within a budget, never asks twice at once. */
+/** Fetches published files: counts bytes, keeps the latest within a budget, never asks twice at once. */
 
 export interface Fetched {
   readonly bytes: number;
@@ -10,8 +10,6 @@ export interface LibraryOptions {
   readonly base: string;
   /** Bytes kept in memory after use. */
   readonly budget: number;
-  /** Called with each piece of a body that arrives. */
-  readonly onBytes?: (bytes: number) => void;
   readonly fetch?: typeof fetch;
 }
 
@@ -81,19 +79,9 @@ export class Library {
     const response = await ask(this.options.base + name).catch(() => null);
     if (!response) throw new FetchError(name, 0);
     if (!response.ok) throw new FetchError(name, response.status);
-    return this.collect(response);
-  }
-
-  private async collect(response: Response): Promise<ArrayBuffer> {
-    if (!response.body) return response.arrayBuffer();
-    const parts: Uint8Array[] = [];
-    const reader = response.body.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      parts.push(part.value);
-      this.bytes += part.value.byteLength;
-      this.options.onBytes?.(part.value.byteLength);
-    }
-    return joined(parts);
+    const body = await response.arrayBuffer();
+    this.bytes += body.byteLength;
+    return body;
   }
 
   /** Puts a file last in the row of those to forget, and forgets the first ones beyond the budget. */
@@ -107,14 +95,4 @@ export class Library {
       this.keptBytes -= old.byteLength;
     }
   }
-}
-
-function joined(parts: readonly Uint8Array[]): ArrayBuffer {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.byteLength;
-  }
-  return whole.buffer;
 }

@@ -57,8 +57,31 @@ interface Gait {
   seen: number;
 }
 
+/** The others, from the first one on: until somebody comes nothing is made for them, which takes a slow phone time to walk. */
 export class People {
   readonly object = new Group();
+  private crowd: Crowd | null = null;
+
+  constructor() {
+    this.object.name = "people";
+  }
+
+  /**
+   * Draws these people from now on. `seconds` since the last call; `still` where motion is reduced.
+   * Returns whether the picture changed: a hall where all stand still need not be drawn again.
+   */
+  update(people: readonly StagePerson[], sight: Sight, seconds: number, still: boolean): boolean {
+    if (people.length === 0 && !this.crowd) return false;
+    this.crowd ??= new Crowd(this.object);
+    return this.crowd.update(people, sight, seconds, still);
+  }
+
+  dispose(): void {
+    this.crowd?.dispose();
+  }
+}
+
+class Crowd {
   private readonly uniforms: WalkUniforms = { walkTime: { value: 0 } };
   private readonly material = new MeshStandardMaterial({ roughness: 0.55, vertexColors: true });
   private readonly near: Flock;
@@ -73,7 +96,7 @@ export class People {
   private stirring = false;
   private shown = "";
 
-  constructor() {
+  constructor(object: Group) {
     addWalk(this.material, this.uniforms);
     this.near = new Flock(figure(9), (geometry) => new Mesh(geometry, this.material));
     this.far = new Flock(figure(5), (geometry) => new Mesh(geometry, this.material));
@@ -81,14 +104,9 @@ export class People {
     this.shadows = new Flock(...footShadow());
     this.flocks = [this.near, this.far, this.throng, this.shadows];
     for (const { mesh } of [this.near, this.far, this.throng]) mesh.receiveShadow = true;
-    this.object.add(this.shadows.mesh, this.near.mesh, this.far.mesh, this.throng.mesh, this.tags.mesh);
-    this.object.name = "people";
+    object.add(this.shadows.mesh, this.near.mesh, this.far.mesh, this.throng.mesh, this.tags.mesh);
   }
 
-  /**
-   * Draws these people from now on. `seconds` since the last call; `still` where motion is reduced.
-   * Returns whether the picture changed: a hall where all stand still need not be drawn again.
-   */
   update(people: readonly StagePerson[], sight: Sight, seconds: number, still: boolean): boolean {
     this.frame += 1;
     this.stirring = false;

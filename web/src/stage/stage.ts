@@ -123,7 +123,6 @@ export class Stage implements Display {
     host.append(this.canvas);
     this.watchContext();
     new ResizeObserver(() => this.resize()).observe(host);
-    this.resize();
   }
 
   /** A stage inside `host`, or "webgl" where the browser cannot draw one. */
