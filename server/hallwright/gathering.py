@@ -34,9 +34,14 @@ def spot_plans(document: Json) -> tuple[SpotPlan, ...]:
 
 def zone_plans(area: Json, models: Json) -> tuple[ZonePlan, ...]:
     """The zones of an area; nobody walks where exhibits and stages stand."""
-    stands = [(placement["at"], _taken(placement, models)) for placement in area.get("placements", ())]
-    stands += [(stage["at"], math.prod(stage["size"])) for stage in area.get("stages", ())]
+    stands = [(placement["at"], _taken(placement, models)) for placement in _standing(area, "placements")]
+    stands += [(stage["at"], math.prod(stage["size"])) for stage in _standing(area, "stages")]
     return tuple(_zone(zone, stands) for zone in area["zones"])
+
+
+def _standing(area: Json, things: str) -> list[Json]:
+    """Those of the things of an area that say where they stand."""
+    return [each for each in area.get(things, ()) if "at" in each]
 
 
 def _zone(zone: Json, stands: Sequence[tuple[Point, float]]) -> ZonePlan:
@@ -46,8 +51,8 @@ def _zone(zone: Json, stands: Sequence[tuple[Point, float]]) -> ZonePlan:
 
 
 def _spots(area: Json, models: Json) -> Iterator[SpotPlan]:
-    placements = [(each, _booth(area, each)) for each in area.get("placements", ())]
-    for booth in area.get("booths", ()):
+    placements = [(each, _booth(area, each)) for each in _standing(area, "placements")]
+    for booth in _standing(area, "booths"):
         taken = sum(_taken(each, models) for each, inside in placements if inside == booth["id"])
         ground = _spot(booth["id"], area, booth["at"], _turned(booth["size"], booth["facing"]), taken)
         yield ground
@@ -68,7 +73,7 @@ def _spot(id: str, area: Json, at: Point, size: Point, taken: float) -> SpotPlan
 
 def _booth(area: Json, placement: Json) -> str | None:
     """The booth in which a placement stands."""
-    return next((booth["id"] for booth in area.get("booths", ()) if _within(placement["at"], booth)), None)
+    return next((booth["id"] for booth in _standing(area, "booths") if _within(placement["at"], booth)), None)
 
 
 def _within(at: Point, booth: Json) -> bool:
@@ -85,6 +90,6 @@ def _turned(size: Point, facing: float) -> Point:
 
 
 def _taken(placement: Json, models: Json) -> float:
-    """Square metres that an exhibit stands on."""
-    footprint = models.get(placement["model"], {}).get("footprint", (0.0, 0.0))
-    return float(math.prod(footprint)) * float(placement.get("scale", 1.0)) ** 2
+    """Square metres that an exhibit stands on; none where a manifest of an older version does not say."""
+    footprint = models.get(placement["model"], {}).get("footprint")
+    return math.prod(footprint) * placement["scale"] ** 2 if footprint else 0.0

@@ -23,12 +23,14 @@ MANIFEST = {
     "venue": "demo", "revision": "00112233aabbccdd", "name": {"en": "Demo", "zh": "展"},
     "models": {"rocket": {"motions": {"run": {"duration": 20, "loop": False}}}},
     "areas": [{
-        "id": "park", "size": [50, 50], "zones": [], "placements": [{"id": "rocket", "model": "rocket"}],
+        "id": "park", "size": [50, 50], "zones": [], "placements": [
+            {"id": "rocket", "exhibit": "rocket", "model": "rocket", "at": [9, 9], "scale": 1.0, "radius": 2.0},
+        ],
         "boards": [{
             "id": "figures", "kind": "counters",
             "rows": [{"id": "projects", "label": {"en": "Projects", "zh": "项目"}, "value": 3600, "unit": None}],
         }],
-        "stages": [{"id": "main", "reels": [
+        "stages": [{"id": "main", "at": [30, 30], "size": [8, 4], "reels": [
             {"id": "plan", "kind": "slides", "slides": [{}, {}]}, {"id": "words", "kind": "text"},
         ]}],
     }],
