@@ -30,7 +30,7 @@ def beats() -> Iterator[None]:
         def rest(seconds: float = 0) -> None:
             sleep(self, seconds)
             if over.is_set():
-                raise SystemExit  # ends its thread
+                threading.Event().wait()  # for ever; its thread ends with the process
 
         init(self, *arguments, **more)
         self.sleep = rest
