@@ -17,13 +17,16 @@ export class Preparing {
 
   /** Has the programs made that a scene lacks; returns whether there is none. */
   lacksNone(scene: Scene, camera: Camera): boolean {
+    let begun = false;
     scene.traverseVisible((object) => {
       const { material } = object as Partial<Mesh>;
       if (!material || Array.isArray(material) || this.begun.has(material)) return;
       this.begun.add(material);
       this.coming += 1;
       void this.make(object, camera, scene).then(() => this.made());
+      begun = true;
     });
+    if (begun) this.renderer.getContext().flush(); // or the browser keeps what it is to do until somebody waits for it
     return this.coming === 0;
   }
 
