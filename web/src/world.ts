@@ -379,6 +379,7 @@ export class World {
       const { pitch, pose } = this.walker;
       this.walker.place(ground, stands(ground, pose) ? pose : spawnPose(this.hall, area));
       this.walker.pitch = pitch;
+      this.see(); // who enters before the next frame stands there too
     }
     this.grounded = true;
     this.report();
