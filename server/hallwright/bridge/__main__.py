@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import threading
 from typing import Any
@@ -73,7 +74,8 @@ def _publish(client: Client) -> None:
 
 
 def main() -> None:
-    """Bridge until the server is gone."""
+    """Bridge until the server is gone; Ctrl-C in its terminal is the server's to hear."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     client = client_of(json.loads(sys.stdin.readline())["broker"])
     threading.Thread(target=_publish, args=(client,), daemon=True).start()
     client.loop_forever(retry_first_connection=True)
