@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hallwright.errors import CommandRefused
 from hallwright.gateway import decoding
-from hallwright.gateway.venues import OpenVenue
 from hallwright.live.queues.commands import ACTIONS, DirectQueue, LeaveLine, LineUp, QueueCommand, TakeTurn
 from hallwright.live.queues.line import QueuePlan, Record, position, wait
 from hallwright.live.rates import Rates
+
+if TYPE_CHECKING:  # venues read what is asked of lines here
+    from hallwright.gateway.venues import OpenVenue
 
 PAGES_PER_SECOND, PAGES_AT_ONCE = 10.0, 40  # wishes of all readers of a venue together
 Own = type[LineUp] | type[TakeTurn] | type[LeaveLine]
