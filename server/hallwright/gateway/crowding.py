@@ -9,6 +9,7 @@ from typing import Any
 
 from flask_socketio import SocketIO
 
+from hallwright.gateway.beating import beat
 from hallwright.gateway.broadcasting import Broadcast
 from hallwright.gateway.venues import OpenVenue
 from hallwright.presence.crowding import Level
@@ -38,14 +39,8 @@ class CrowdTelling:
             return venue.crowding.zones.busy(), venue.crowding.spots.busy()
 
     def run(self) -> None:
-        """Count until the process ends; a mistake is logged and does not stop the next turn."""
-        while True:
-            self._socketio.sleep(EVERY)
-            for venue in list(self._venues.values()):
-                try:
-                    self.tell(venue)
-                except Exception:
-                    _log.exception("how busy it is could not be told")
+        """Count until the process ends."""
+        beat(self._socketio, EVERY, self._venues, self.tell, _log)
 
     def tell(self, venue: OpenVenue) -> None:
         """Tell what has changed, and newcomers everything."""

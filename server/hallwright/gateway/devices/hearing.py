@@ -14,6 +14,7 @@ from typing import Any
 from flask_socketio import SocketIO
 
 from hallwright.errors import CommandRefused
+from hallwright.gateway.beating import beat
 from hallwright.gateway.broadcasting import Broadcast
 from hallwright.gateway.devices.signing import LONGEST_BODY, Envelope
 from hallwright.gateway.venues import OpenVenue
@@ -76,14 +77,8 @@ class Devices:
         raise CommandRefused("unknown_device", f"there is no device {device[:64]!r}")
 
     def run(self) -> None:
-        """Tell what changed until the process ends; a mistake is logged and does not stop the next turn."""
-        while True:
-            self._socketio.sleep(EVERY)
-            for venue in list(self._venues.values()):
-                try:
-                    self._tell(venue)
-                except Exception:
-                    _log.exception("twins could not be told")
+        """Tell what changed until the process ends."""
+        beat(self._socketio, EVERY, self._venues, self._tell, _log)
 
     def _tell(self, venue: OpenVenue) -> None:
         with venue.lock:
