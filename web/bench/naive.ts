@@ -11,7 +11,6 @@ import { findHall } from "../src/hall/finding.js";
 import type { Area, Manifest } from "../src/hall/manifest.js";
 import { type Want, wants } from "../src/hall/wanting.js";
 import { Stage } from "../src/stage/stage.js";
-import { TIERS } from "../src/stage/tiers.js";
 
 interface Figures {
   readonly objects: number;
@@ -129,10 +128,9 @@ async function measureStage(stage: Stage, poses: readonly Pose[]): Promise<Figur
 }
 
 async function filledStage(area: Area, files: readonly Want[], library: Library): Promise<Stage> {
-  const made = Stage.create(document.body);
+  const made = Stage.create(document.body, "low");
   if (!made.ok) throw new Error(made.error);
   const stage = made.value;
-  stage.setTier(TIERS.low);
   stage.enter(area);
   for (const want of files) {
     const shown = stage.show(want, await library.get(want.file.url));

@@ -10,7 +10,7 @@ import type { Environment } from "../src/hall/manifest.js";
 import type { GrainUniforms } from "../src/stage/grain.js";
 import { Lighting } from "../src/stage/lighting.js";
 import { Mirror } from "../src/stage/mirror.js";
-import { noiseTexture } from "../src/stage/noise.js";
+import { Noise } from "../src/stage/noise.js";
 import { Sky } from "../src/stage/sky.js";
 import { Surfaces } from "../src/stage/surfaces.js";
 
@@ -44,12 +44,14 @@ document.body.append(renderer.domElement);
 
 function studio(sky: Environment["sky"]): { scene: Scene; surfaces: Surfaces; lighting: Lighting } {
   const scene = new Scene();
-  const noise = noiseTexture();
+  const noise = new Noise();
+  noise.make();
   const uniforms: GrainUniforms = {
-    grainNoise: { value: noise }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] }, ...new Mirror().uniforms,
+    grainNoise: { value: noise.texture }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] }, ...new Mirror().uniforms,
   };
-  const lighting = new Lighting(renderer, scene, new Sky(noise));
+  const lighting = new Lighting(renderer, scene, new Sky(noise.texture));
   lighting.apply({ sky, exposure: 1, fog: { color: FOG[sky], near: 200, far: 900 }, sun: null } as Environment);
+  lighting.finish();
   const floor = new Mesh(new CircleGeometry(300, 64), new MeshStandardMaterial({ color: 0x8c9193, roughness: 0.85 }));
   floor.rotation.x = -Math.PI / 2;
   floor.position.y = -0.004;

@@ -103,7 +103,7 @@ class App {
   async start(): Promise<void> {
     // Asked for before the stage is made, which takes a slow processor as long as the answer takes.
     const coming = this.arriving.tell(this.finding, this.interface);
-    const stage = Stage.create(this.host);
+    const stage = Stage.create(this.host, tierOf(window));
     if (!stage.ok) return explain(this.host, this.interface, coming);
     const found = await coming;
     const library = new Library({ base: found.files, budget: KEPT });

@@ -4,7 +4,7 @@ import type { Pose } from "../core/plan.js";
 import { affordable } from "./affording.js";
 import type { Library } from "./fetching.js";
 import type { Area, Manifest } from "./manifest.js";
-import { wants, type Reach, type Want } from "./wanting.js";
+import { isFirst, wants, type Reach, type Want } from "./wanting.js";
 
 /** What shows files: the stage, or a test. */
 export interface Display {
@@ -106,7 +106,10 @@ export class Streamer {
   }
 
   private fill(): void {
+    // What is seen first takes a slow processor as long as the line: nothing else is opened before it.
+    const arriving = this.row.some((want) => isFirst(want) && this.lacks(want) && !this.resting(want));
     for (const want of this.row) {
+      if (arriving && !isFirst(want) && !want.focused) continue;
       if (this.lanes.busy >= LANES || this.coming.size >= AHEAD) return;
       if (this.lacks(want) && !this.coming.has(want.slot) && !this.resting(want)) void this.bring(want);
     }

@@ -43,6 +43,9 @@ export function firstSight(area: Area, pose: Pose): readonly string[] {
   return [area.walkable.url, ...near.flatMap(({ far }) => far?.url ?? [])];
 }
 
+/** Whether it is among them. */
+export const isFirst = ({ detail, away }: Want): boolean => detail === "far" && away < FIRST_SIGHT;
+
 /** `focus` is a placement whose model is wanted from anywhere, before all else. */
 export function wants(
   hall: Manifest, area: Area, pose: Pose, reach: Reach, shown: ReadonlySet<string>, focus: string | null = null,

@@ -7,11 +7,12 @@ import { bySoftware } from "./software.js";
 export const HURRIED = 0.4;
 /** Pixels of a whole picture below which the processor draws as quickly as it makes the picture smaller: a fifth of a second. */
 export const WORTH = 150_000;
-/** Milliseconds after which an eye rests: longer than such a picture takes. */
+/** Milliseconds after which an eye rests, counted from the last picture: one may take longer than this. */
 const REST = 450;
 
 export class Haste {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private unseen = false;
 
   /** `changed` is called when the share is another; `pixels` tells how many a whole picture has. */
   constructor(private readonly changed: () => void, private readonly pixels: () => number) {}
@@ -30,12 +31,24 @@ export class Haste {
   moved(): void {
     const rested = this.timer === undefined;
     if (rested && this.hurried === 1) return;
+    this.unseen = true;
+    this.wait();
+    if (rested) this.changed();
+  }
+
+  /** A picture was drawn: the eye rests from the first that shows where it is now. */
+  drew(): void {
+    if (this.timer === undefined || !this.unseen) return;
+    this.unseen = false;
+    this.wait();
+  }
+
+  private wait(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = undefined;
       this.changed();
     }, REST);
-    if (rested) this.changed();
   }
 }
 

@@ -5,6 +5,7 @@ import {
 } from "three";
 import type { Environment } from "../hall/manifest.js";
 import { Prefilter } from "./prefilter.js";
+import type { Drawn, Making } from "./preparing.js";
 import { DAY, DUSK, type Sky } from "./sky.js";
 
 /** Metres around the visitor that the sun's shadow map covers. */
@@ -35,6 +36,9 @@ const MOODS: Readonly<Record<Environment["sky"], Mood>> = {
   },
 };
 
+/** The light of a hall, where it is not known yet. */
+export const USUAL: Environment = { sky: "hall", exposure: 1, fog: { color: "#e6ebee", near: 70, far: 300 }, sun: null };
+
 /** Indoors the light comes from above and a little from the south, where the glass front is. */
 const CEILING_LIGHT = [0.35, 1, 0.55] as const;
 
@@ -43,6 +47,7 @@ export class Lighting {
   private readonly ambient = new HemisphereLight();
   /** Surroundings made so far, by what they depend on. */
   private readonly targets = new Map<string, WebGLRenderTarget>();
+  private unfinished: { readonly generator: Prefilter; readonly model: Scene } | null = null;
   private shown: Environment | null = null;
   /** Side of the surroundings in pixels, a face. */
   private detail = 256;
@@ -89,6 +94,7 @@ export class Lighting {
 
   /** Makes all surroundings and shadows anew, as after the graphics context was lost. */
   restore(): void {
+    this.unfinished = null;
     for (const target of this.targets.values()) target.dispose();
     this.targets.clear();
     this.surround();
@@ -98,24 +104,40 @@ export class Lighting {
   /** What an area mirrors; made once for each kind of sky and detail. */
   private surround(): void {
     const key = `${this.shown?.sky ?? ""} ${this.direction.join()} ${String(this.detail)}`;
-    const target = this.targets.get(key) ?? this.model();
+    const target = this.targets.get(key) ?? this.begin();
     this.targets.set(key, target);
     this.scene.environment = target.texture;
     if (this.outdoors) this.scene.add(this.sky.mesh);
   }
 
-  private model(): WebGLRenderTarget {
-    const generator = new Prefilter(this.renderer);
-    const model = this.outdoors ? this.openAir() : hallModel();
+  /** Begins new surroundings: what mirrors them can be made ready, and they are drawn when somebody finishes them. */
+  private begin(): WebGLRenderTarget {
+    this.finish();
+    const generator = new Prefilter(this.renderer, this.detail);
+    this.unfinished = { generator, model: this.outdoors ? this.openAir() : hallModel() };
+    if (this.outdoors) this.finish(); // the sky cannot be in two scenes
+    return generator.target;
+  }
+
+  /** What draws the surroundings that are not finished, and where; null when all are. */
+  get making(): Making | null {
+    if (!this.unfinished) return null;
+    const { generator, model } = this.unfinished;
+    return { objects: [...(model.children as Mesh[] as Drawn[]), ...generator.drawn], scene: model, target: generator.target };
+  }
+
+  /** Draws the surroundings that were begun. */
+  finish(): void {
+    if (!this.unfinished) return;
+    const { generator, model } = this.unfinished;
+    this.unfinished = null;
     const { xr } = this.renderer;
     const worn = xr.enabled;
     xr.enabled = false; // a headset's eyes would be taken for the six ways to look
-    const soft = this.outdoors || this.detail < 128 ? 0 : 0.02; // radians; fewer pixels are wider than that
-    const target = generator.fromScene(model, soft, 0.1, 100, { size: this.detail });
+    generator.fill(model, this.outdoors || this.detail < 128 ? 0 : 0.02); // fewer pixels are wider than so many radians
     xr.enabled = worn;
     for (const object of [...model.children]) if (object !== this.sky.mesh) dispose(object as Mesh);
     generator.dispose();
-    return target;
   }
 
   /** Switches the sun's shadow on or off: the side of its map in pixels, 0 for none. */

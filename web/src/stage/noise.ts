@@ -67,13 +67,32 @@ export function noise(): Uint8Array<ArrayBuffer> {
   return data;
 }
 
-export function noiseTexture(): DataTexture {
-  const texture = new DataTexture(noise(), SIZE, SIZE, RGBAFormat);
-  texture.wrapS = texture.wrapT = RepeatWrapping;
-  texture.magFilter = LinearFilter;
-  texture.minFilter = LinearMipmapLinearFilter;
-  texture.generateMipmaps = true;
-  texture.anisotropy = 4;
-  texture.needsUpdate = true;
-  return texture;
+/** The picture as a texture. It is plain until it is made: a phone is at that for a tenth of a second, which may come once one
+ *  stands in the hall. */
+export class Noise {
+  readonly texture = new DataTexture(plain(), SIZE, SIZE, RGBAFormat);
+  /** Whether the picture is there. */
+  made = false;
+
+  constructor() {
+    const { texture } = this;
+    texture.wrapS = texture.wrapT = RepeatWrapping;
+    texture.magFilter = LinearFilter;
+    texture.minFilter = LinearMipmapLinearFilter;
+    texture.generateMipmaps = true;
+    texture.anisotropy = 4;
+    texture.needsUpdate = true;
+  }
+
+  /** Makes the picture, unless it is there. Returns whether it was not. */
+  make(): boolean {
+    if (this.made) return false;
+    this.made = true;
+    (this.texture.image.data as Uint8Array).set(noise());
+    this.texture.needsUpdate = true;
+    return true;
+  }
 }
+
+/** What changes no tone: the middle, and no specks. */
+const plain = (): Uint8Array<ArrayBuffer> => new Uint8Array(SIZE * SIZE * 4).map((_, i) => (i % 4 === 3 ? 0 : 128));

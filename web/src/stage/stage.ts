@@ -13,6 +13,7 @@ import { Batches } from "./batches.js";
 import { flattened } from "./flattening.js";
 import { onScreen, sightOf, type Spot } from "./inspecting.js";
 import { allot } from "./allotting.js";
+import { Arrivals } from "./arrivals.js";
 import { type Eye, NEAR, nearOf, setNear, type Sight } from "./eye.js";
 import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
@@ -22,16 +23,17 @@ import { Lighting } from "./lighting.js";
 import { Marker } from "./marker.js";
 import { Mirror } from "./mirror.js";
 import { Models } from "./models.js";
-import { noiseTexture } from "./noise.js";
+import { Noise } from "./noise.js";
 import { Preparing } from "./preparing.js";
 import { type Cues, type Dismantled, Moving } from "./moving.js";
 import { type Opened, open } from "./opening.js";
+import { Rehearsal } from "./rehearsing.js";
 import { Seclusion } from "./seclusion.js";
 import { Sky } from "./sky.js";
 import { Slots } from "./slots.js";
 import { Studio } from "./studio.js";
 import { Surfaces } from "./surfaces.js";
-import { type Tier, TIERS } from "./tiers.js";
+import { firstSharpness, type Tier, type TierName, TIERS } from "./tiers.js";
 import { sceneBytes } from "./weighing.js";
 
 export type { Eye, Sight } from "./eye.js";
@@ -42,14 +44,8 @@ export interface Gear {
   readonly scene: Scene;
 }
 
-interface Arrival {
-  readonly want: Want;
-  readonly opened: Opened;
-  readonly done: (bytes: number) => void;
-}
-
-/** Milliseconds of a frame that putting things into the scene may take. */
-const STREAM_TIME = 5;
+/** Milliseconds after the hall is seen until it has its grain, which nobody misses at the first glance. */
+const GRAIN_LATER = 600;
 /** Share of the pixels, each way, that are drawn while nobody sees them: enough to bring everything to the graphics card. */
 const UNSEEN_PIXELS = 0.1;
 /** Seconds between two frames that are drawn only because water and clouds move. */
@@ -62,8 +58,9 @@ export class Stage implements Display {
   private readonly scene = new Scene();
   private readonly camera = new PerspectiveCamera(fieldOf(FIELD.usual, 2).up, 1, NEAR, 1200);
   private readonly mirror = new Mirror();
+  private readonly noise = new Noise();
   private readonly uniforms: GrainUniforms = {
-    grainNoise: { value: noiseTexture() }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] }, ...this.mirror.uniforms,
+    grainNoise: { value: this.noise.texture }, grainTime: { value: 0 }, grainLamps: { value: [0, 0] }, ...this.mirror.uniforms,
   };
   private readonly surfaces = new Surfaces(this.uniforms);
   private readonly batches = new Batches(this.surfaces);
@@ -75,7 +72,7 @@ export class Stage implements Display {
   /** What rooms beside this one put into the scene. */
   private readonly guests = new Group();
   private readonly studio = new Studio();
-  private readonly sky = new Sky(this.uniforms.grainNoise.value as never);
+  private readonly sky = new Sky(this.noise.texture);
   private readonly marker = new Marker();
   private readonly halo = new Halo();
   private readonly gauge = new Gauge();
@@ -86,9 +83,10 @@ export class Stage implements Display {
   /** Only where the processor draws. */
   private readonly haste: Haste | null;
   private readonly preparing: Preparing;
-  private arrivals: Arrival[] = [];
-  private tier: Tier = TIERS.medium;
-  private sharpness = 1;
+  private readonly rehearsal: Rehearsal;
+  private readonly arrivals = new Arrivals((want, opened) => this.place(want, opened));
+  private tier: Tier;
+  private sharpness: number;
   private hidden = true;
   private asked: number = FIELD.usual;
   private dirty = true;
@@ -101,21 +99,27 @@ export class Stage implements Display {
   /** Whether many parts can be drawn in one call. */
   private readonly together: boolean;
 
-  private constructor(private readonly renderer: WebGLRenderer, private readonly host: HTMLElement) {
+  private constructor(private readonly renderer: WebGLRenderer, private readonly host: HTMLElement, tier: TierName) {
+    this.tier = TIERS[tier];
     this.canvas = renderer.domElement;
     this.together = renderer.extensions.has("WEBGL_multi_draw");
     this.haste = hasteOf(renderer, host, () => this.resize());
+    this.sharpness = firstSharpness(this.software);
     renderer.toneMapping = NeutralToneMapping;
     renderer.shadowMap.type = PCFShadowMap;
     renderer.info.autoReset = false; // a frame may take several passes
     renderer.debug.checkShaderErrors = false; // asking waits for the graphics card, once for each program
     renderer.capabilities.getMaxAnisotropy(); // asked for while it has nothing else to do: three remembers the answer
-    this.preparing = new Preparing(renderer, () => this.touch());
+    this.preparing = new Preparing(renderer, this.scene, this.camera, () => {
+      this.touch();
+      if (this.hidden) this.draw();
+    });
     this.lighting = new Lighting(renderer, this.scene, this.sky);
     this.slots = new Slots(this.batches, this.surfaces, this.pictures, () => this.tier.anisotropy);
     const through = (x: number, y: number): Raycaster => this.through(x, y);
     this.models = new Models({ slots: this.slots, batches: this.batches, camera: this.camera, through });
-    const { slots, models, guests, studio, lighting } = this;
+    const { slots, models, guests, studio, lighting, surfaces, preparing, scene } = this;
+    this.rehearsal = new Rehearsal({ surfaces, preparing, lighting, scene });
     this.seclusion = new Seclusion({ slots, models, guests, studio, lighting });
     this.moving = new Moving(() => this.slots.mechanisms());
     this.scene.add(this.batches.group, this.pictures, this.marker.mesh, this.halo.object, this.guests, this.studio.object);
@@ -123,13 +127,14 @@ export class Stage implements Display {
     host.append(this.canvas);
     this.watchContext();
     new ResizeObserver(() => this.resize()).observe(host);
+    this.rehearsal.begin(this.tier.surroundings);
   }
 
-  /** A stage inside `host`, or "webgl" where the browser cannot draw one. */
-  static create(host: HTMLElement): Result<Stage, "webgl"> {
+  /** A stage inside `host` that begins with a tier, or "webgl" where the browser cannot draw one. */
+  static create(host: HTMLElement, tier: TierName): Result<Stage, "webgl"> {
     try {
       const renderer = new WebGLRenderer({ antialias: true, powerPreference: "high-performance", stencil: false });
-      return ok(new Stage(renderer, host));
+      return ok(new Stage(renderer, host, tier));
     } catch {
       return fail("webgl");
     }
@@ -147,7 +152,7 @@ export class Stage implements Display {
   /** Goes to another area: empty at first, in its own light. */
   enter(area: Area): void {
     this.visit += 1;
-    this.drop();
+    this.arrivals.drop();
     this.inspect(null);
     this.slots.clear();
     this.relight(area);
@@ -156,6 +161,7 @@ export class Stage implements Display {
   /** Lights an area anew, as `lit` says. */
   relight(area: Area): void {
     const environment = this.lit(area);
+    if (environment.sky !== "hall") this.noise.make(); // clouds are made of it
     this.lighting.apply(environment, this.tier.surroundings);
     this.lighting.setShadow(this.tier.shadow);
     const indoors = environment.sky === "hall";
@@ -168,10 +174,11 @@ export class Stage implements Display {
     const visit = this.visit;
     const { rig, pieces } = await open(body, want.placement !== null);
     const opened = { rig, pieces: this.together ? pieces : flattened(pieces) };
+    if (!this.hidden) await this.rehearsal.prepare(pieces.map(({ material }) => material));
     if (visit !== this.visit) return 0; // it belongs to an area that was left
     if (this.hidden) return this.place(want, opened); // there is no frame to keep smooth
     this.roused();
-    return new Promise((done) => this.arrivals.push({ want, opened, done }));
+    return this.arrivals.add(want, opened);
   }
 
   hide(slot: string): void {
@@ -203,6 +210,9 @@ export class Stage implements Display {
     this.hidden = false;
     this.haste?.moved(); // the first picture is one that somebody waits for
     this.resize();
+    setTimeout(() => {
+      if (this.noise.make()) this.touch();
+    }, GRAIN_LATER);
   }
 
   /** Sees so many degrees from left to right on a screen of 16:9 (`core/sight.ts`). */
@@ -244,11 +254,7 @@ export class Stage implements Display {
 
   /** Pass 1: puts what has come into the scene, as long as there is time in this frame. */
   stream(): void {
-    const end = performance.now() + STREAM_TIME;
-    while (this.arrivals.length > 0 && performance.now() < end) {
-      const { want, opened, done } = this.arrivals.shift() as Arrival;
-      done(this.place(want, opened));
-    }
+    this.arrivals.stream();
   }
 
   /** Puts what has come into the scene; returns the bytes that it takes on the graphics card. */
@@ -314,13 +320,16 @@ export class Stage implements Display {
   draw(): boolean {
     if (!(this.dirty || this.worn) || this.lost) return false;
     this.dirty = false;
-    if (this.hidden && !this.preparing.lacksNone(this.scene, this.camera)) return false;
+    if (this.hidden && !this.preparing.worth()) return false;
+    this.lighting.finish();
     this.lighting.follow(this.camera.position);
     this.renderer.info.reset();
     this.gauge.measure(() => {
       if (this.mirror.on && !this.dismantled) this.mirror.take(this.renderer, this.scene, this.camera, [this.marker.mesh]);
       this.renderer.render(this.scene, this.camera);
     });
+    this.haste?.drew();
+    this.rehearsal.end();
     return true;
   }
 
@@ -340,7 +349,7 @@ export class Stage implements Display {
 
   /** Whether the picture is not what it will be: files have come that are not in the scene yet, or it has few pixels still. */
   get busy(): boolean {
-    return this.arrivals.length > 0 || (this.haste?.share ?? 1) < 1;
+    return this.arrivals.waiting > 0 || (!this.hidden && !this.noise.made) || (this.haste?.share ?? 1) < 1;
   }
 
   resetStats(): void {
@@ -374,13 +383,6 @@ export class Stage implements Display {
     const box = this.canvas.getBoundingClientRect();
     this.camera.updateMatrixWorld();
     return sightOf(this.camera, ((clientX - box.left) / box.width) * 2 - 1, 1 - ((clientY - box.top) / box.height) * 2);
-  }
-
-  /** Forgets what has come but is not in the scene; whoever waits for it goes on. */
-  private drop(): void {
-    const arrivals = this.arrivals;
-    this.arrivals = [];
-    for (const { done } of arrivals) done(0);
   }
 
   private watchContext(): void {

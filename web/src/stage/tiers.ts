@@ -62,6 +62,9 @@ const PATIENCE = 6;
 const SHARPEST = 1;
 const BLURRIEST = 0.6;
 
+/** Share of a tier's pixel ratio to begin with: where the processor draws, `software`, as little as may be. */
+export const firstSharpness = (software: boolean): number => (software ? BLURRIEST : SHARPEST);
+
 /** Watches the times between frames that were drawn one after another. */
 export class Governor {
   private intervals: number[] = [];
@@ -70,9 +73,8 @@ export class Governor {
   /** Share of the tier's pixel ratio in use. */
   sharpness: number;
 
-  /** Where the processor draws, `software`, it begins as blurred as may be. */
   constructor(public tier: TierName, software = false, private readonly pace: Pace = ON_PAGES) {
-    this.sharpness = software ? BLURRIEST : SHARPEST;
+    this.sharpness = firstSharpness(software);
   }
 
   /** Takes in one interval in ms. Returns whether the tier or the sharpness changed. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Library } from "../../src/hall/fetching.js";
 import type { Area, Manifest } from "../../src/hall/manifest.js";
 import { type Display, Streamer } from "../../src/hall/streamer.js";
+import { firstSight } from "../../src/hall/wanting.js";
 import { sample } from "./sample.js";
 
 const reach = { near: 14, hero: 12 };
@@ -58,9 +59,22 @@ describe("Streamer", () => {
     const busy: Display = { show: () => new Promise(() => undefined), hide: () => undefined };
     const streamer = new Streamer(new Library({ base: "/", budget: 1e6, fetch }), busy);
     streamer.enter(hall, hall.areas[0] as Area);
-    streamer.update(pose, reach);
+    streamer.update({ x: 500, y: 5, facing: 0 }, { near: Infinity, hero: Infinity });
     for (let i = 0; i < 10; i++) await soon();
     expect(asked).toHaveLength(9); // more than there are lanes, but not everything
+  });
+
+  it("opens nothing else before what must be there before one enters", async () => {
+    const { streamer, asked, settle, hall } = setting();
+    const area = hall.areas[0] as Area;
+    streamer.enter(hall, area);
+    streamer.update(pose, reach);
+    const first = firstSight(area, pose).slice(1);
+    expect(first.length).toBeGreaterThan(2);
+    expect(asked.every((url) => first.includes(url))).toBe(true);
+    await settle();
+    expect(asked.slice(0, first.length).toSorted()).toEqual(first.toSorted());
+    expect(asked.length).toBeGreaterThan(first.length);
   });
 
   it("takes near cells away that are left behind", async () => {

@@ -40,6 +40,17 @@ describe("what is drawn by the processor", () => {
     expect(haste.share).toBe(haste.hurried);
   });
 
+  it("counts its rest from the first picture that shows where it is", () => {
+    haste.moved();
+    vi.advanceTimersByTime(400);
+    haste.drew();
+    vi.advanceTimersByTime(400);
+    expect(shares).toEqual([HURRIED]);
+    haste.drew(); // water moves on
+    vi.advanceTimersByTime(100);
+    expect(shares).toEqual([HURRIED, 1]);
+  });
+
   it("does not change from one picture to the next of a walk", () => {
     for (let frame = 0; frame < 20; frame++) {
       haste.moved();

@@ -116,7 +116,7 @@ export class LoadingPage extends HallElement {
         ${hall?.sample_data ? html`<p class="quiet foot">${say().sampleData}</p>` : nothing}
       </div>
       <div class="art" aria-hidden="true">
-        ${start ? html`<hall-plan class="picture" .area=${start} .letters=${22} .margin=${16}></hall-plan>` : nothing}
+        ${start ? html`<hall-plan class="picture" .area=${start} .letters=${22} .margin=${16} patient></hall-plan>` : nothing}
       </div>
     </section>`;
   }

@@ -135,7 +135,8 @@ export class Plan extends HallElement {
   private resized(): void {
     forget();
     this.labels = null;
-    this.draw();
+    if (this.patient && this.drawn === "") this.drawSoon();
+    else this.draw();
     this.dispatchEvent(new Event("resized"));
   }
 
