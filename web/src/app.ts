@@ -21,7 +21,7 @@ import { Installing } from "./installing.js";
 import { expose } from "./instruments.js";
 import { Leading } from "./leading.js";
 import { Lending } from "./lending.js";
-import { goLive } from "./joining.js";
+import { connectInTime, goLive } from "./joining.js";
 import type { Live } from "./live.js";
 import { keepForNextTime } from "./next-time.js";
 import { moderating } from "./moderating.js";
@@ -274,7 +274,7 @@ class App {
     this.talking = new Talking({ live, interface: this.interface, hall: () => this.hall ?? hall, pose: () => world.walker.pose, cheered: (wave) => this.displays?.cheer(wave) });
     this.programming = new Programming({ live, interface: this.interface, hall: () => this.hall ?? hall, shelf: () => localStorage, page: this.page });
     this.programming.start(window);
-    live.connect();
+    connectInTime(live, world);
   }
 
   /** Tells the others where one is, and shows where they are. Returns whether any of them are drawn. */

@@ -19,6 +19,22 @@ export interface JoiningOptions {
   readonly revised: (revision: string) => void;
 }
 
+/** Milliseconds after which one connects though the hall is not there yet. */
+const LATEST = 4_000;
+
+/** Connects once one could enter: until then nobody sees the others, and a slow processor has enough to do. */
+export function connectInTime(live: Live, world: World): void {
+  let connected = false;
+  const connect = (): void => {
+    if (!connected) live.connect();
+    connected = true;
+  };
+  setTimeout(connect, LATEST);
+  world.loading.watch(({ ready }) => {
+    if (ready) connect();
+  });
+}
+
 /** The visitor's live side, which has yet to connect. */
 export function goLive({ world, interface: shown, venue, areas, performances, revised }: JoiningOptions): Live {
   const consent = new Consent(venue, document, () => shown.forgetName());

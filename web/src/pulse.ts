@@ -58,9 +58,11 @@ export class Pulse {
 
   constructor(private readonly run: Frame, private readonly ticks: Ticks = PAGE) {}
 
-  start(): void {
+  /** Begins, or goes on; `acted` unless nobody has done anything yet. */
+  start(acted = true): void {
     this.running = true;
-    this.wake();
+    if (acted) this.wake();
+    else this.nudge();
   }
 
   /** Rests until it is started again, as while somebody else draws. */

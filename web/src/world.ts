@@ -3,7 +3,7 @@ import { type Point, type Pose, inside } from "./core/plan.js";
 import { type Signal, signal } from "./core/signal.js";
 import type { Library } from "./hall/fetching.js";
 import { type Area, areaOf, type Manifest, type Portal, spawnPose, type Zone } from "./hall/manifest.js";
-import { type Loading, loadingOf } from "./hall/loading.js";
+import { isNews, type Loading, loadingOf } from "./hall/loading.js";
 import { type Hit, pointed } from "./hall/pointing.js";
 import { Streamer } from "./hall/streamer.js";
 import { groundOf, prefetch } from "./grounding.js";
@@ -81,12 +81,13 @@ export class World {
   open(): void {
     this.walkable = true;
     this.options.stage.reveal();
+    this.pulse.wake();
   }
 
   /** Begins drawing. */
   start(): void {
     this.options.stage.roused = () => this.pulse.nudge();
-    this.pulse.start();
+    this.pulse.start(false);
   }
 
   /** Appears in an area: at a pose, or where visitors of the area appear. */
@@ -345,7 +346,7 @@ export class World {
     const { seen } = this;
     if (seen && eye.x === seen.x && eye.y === seen.y && eye.height === seen.height && eye.facing === seen.facing && eye.pitch === seen.pitch) return;
     this.seen = eye;
-    this.pulse.wake();
+    if (this.walkable || this.view) this.pulse.wake(); // until then nobody sees it
     this.options.stage.look(eye);
   }
 
@@ -386,9 +387,8 @@ export class World {
   }
 
   private report(): void {
-    const { loaded: was, total: of, ready } = this.loading.value;
     const now = loadingOf(this.area.value, this.streamer.slots, this.walker.pose, this.grounded);
-    if (was !== now.loaded || of !== now.total || ready !== now.ready) this.loading.set(now);
+    if (isNews(this.loading.value, now)) this.loading.set(now);
   }
 
   /** Waits until what lies around is shown, but not for ever. */

@@ -22,3 +22,12 @@ export function loadingOf(area: Area, shown: ReadonlySet<string>, pose: Pose, gr
   }
   return { loaded, total, ready: grounded && lacking === 0 };
 }
+
+/** Share of an area that must have come until it is worth telling: whoever shows it has other things to do. */
+const STEP = 0.05;
+
+/** Whether there is something to tell since `was`. */
+export function isNews(was: Loading, now: Loading): boolean {
+  if (was.total !== now.total || was.ready !== now.ready) return true;
+  return was.loaded !== now.loaded && (now.loaded === now.total || Math.abs(now.loaded - was.loaded) >= now.total * STEP);
+}

@@ -194,7 +194,7 @@ export class Stage implements Display {
   /** Something changed: the next frame is drawn. */
   touch(): void {
     this.dirty = true;
-    this.roused();
+    if (!this.hidden) this.roused(); // or a look now and then will do
   }
 
   setTier(tier: Tier, sharpness = 1): void {
