@@ -30,6 +30,7 @@ from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.packing import packed
 from hallwright.organizer.tour import Area, Spot, Text, Tour
 from hallwright.organizer.touring import tour_of
+from hallwright.programme.sessions import Session
 
 HERE = Path(__file__).parent
 STYLE = HERE / "text.css"
@@ -121,6 +122,11 @@ class Reading:
         """The programme at this moment; None where there is none."""
         sitting = self.library.sitting(self.tour.venue) if self.library.sitting else None
         return Hours(sitting, self.links) if sitting else None
+
+    def held(self, where: Callable[[Session], bool]) -> Hours | None:
+        """The programme of some places at this moment; None where nothing is held there."""
+        hours = self.hours
+        return hours.held(where) if hours else None
 
     def trail(self, area: Area, zone: str | None = None) -> list[tuple[str, str]]:
         """The pages above something in an area."""

@@ -136,7 +136,8 @@ def venue(page: Reading) -> Response:
 def area(page: Reading, id: str) -> Response:
     """An area: its zones, and what stands anywhere in it."""
     area = one(page.tour.areas, id)
-    return page.live("area.html", area.spot, page.trail(area)[:1], area=area)
+    hours = page.held(lambda session: session.area == area.id)
+    return page.live("area.html", area.spot, page.trail(area)[:1], area=area, hours=hours)
 
 
 def zone(page: Reading, id: str) -> Response:
@@ -144,8 +145,11 @@ def zone(page: Reading, id: str) -> Response:
     zone = one(page.tour.zones, id)
     area = page.tour.areas[zone.spot.area]
     inside = area.within(zone.id)
-    show = page.live if inside.devices else page.still
-    return show("zone.html", zone.spot, page.trail(area), zone=zone, area=area, inside=inside)
+    here = {("booth", each.id) for each in inside.booths} | {("stage", each.id) for each in inside.stages}
+    here |= {("facility", each.id) for each in inside.facilities}
+    hours = page.held(lambda session: session.area == area.id and (session.kind, session.place) in here)
+    show = page.live if inside.devices or hours else page.still
+    return show("zone.html", zone.spot, page.trail(area), zone=zone, area=area, inside=inside, hours=hours)
 
 
 def booth(page: Reading, id: str) -> Response:
@@ -153,7 +157,9 @@ def booth(page: Reading, id: str) -> Response:
     booth = one(page.tour.booths, id)
     area = page.tour.areas[booth.spot.area]
     row = area.within(booth.spot.zone).booths
-    return page.still("booth.html", booth.spot, page.trail(area, booth.spot.zone), booth=booth, area=area, row=row)
+    hours = page.held(lambda each: (each.area, each.kind, each.place) == (area.id, "booth", booth.id))
+    show, trail = page.live if hours else page.still, page.trail(area, booth.spot.zone)
+    return show("booth.html", booth.spot, trail, booth=booth, area=area, row=row, hours=hours)
 
 
 def exhibit(page: Reading, id: str) -> Response:

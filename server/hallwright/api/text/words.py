@@ -82,6 +82,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "programme_now": ("On now", "正在进行"),
     "programme_next": ("Next", "即将开始"),
     "programme_moved": ("New time", "时间有变"),
+    "programme_at": ("moved to {time}", "时间改为 {time}"),
+    "programme_here": ("What is on here", "此处日程"),
     "programme_go": ("Go there in 3D", "在三维展厅前往"),
     "programme_calendar": ("Add to calendar", "加入日历"),
     "kind_hall": ("Exhibition hall", "展馆"),
