@@ -33,7 +33,7 @@ programme:
   starts: ${written(NOW - 60 * MINUTE).slice(0, 10)}
   tracks: [{id: forum, name: {en: Forum, zh: 论坛}, color: "#1F6FB2"}]
   sessions:
-    - ${session("opening", "Opening", "开幕式", "stage: main", -50, 240)}
+    - ${session("opening", "Opening", "开幕式", "area: hall", -50, 240)}
     - ${session("pumps", "Pumps explained", "水泵讲解", "booth: a01", 30, 60)}
     - ${session("forum", "Evening forum", "晚间论坛", "stage: main", 45, 90)}
 `;

@@ -69,13 +69,22 @@ class Hours:
         if session.cancelled:
             yield speech.read(CANCELLED)
         elif session.changed:
-            yield speech.say("programme_at", time=self._moment(session))
+            yield speech.say("programme_at", time=self.moment(session))
         if session.note:
             yield speech.read(session.note)
         if session.runs(self.sitting.now):
             yield speech.read(NOW)
 
-    def _moment(self, session: Session) -> str:
+    def when(self, id: str) -> tuple[str, str] | None:
+        """Of a session: on now, next and in how long, over, cancelled; and from when until when."""
+        session = next((each for each in self.sitting.sessions if each.id == id), None)
+        if session is None:
+            return None
+        speech = self.links.speech
+        turn = speech.say("programme_next") if session in self.sitting.coming else ""
+        return speech.join(turn, speech.read(standing_of(session, self.sitting.now))), self.moment(session)
+
+    def moment(self, session: Session) -> str:
         """From when until when; with the date where that is not today."""
         zone = self.sitting.programme.zone
         starts, ends, now = (each.astimezone(zone) for each in (session.starts, session.ends, self.sitting.now))

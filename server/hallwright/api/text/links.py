@@ -23,10 +23,10 @@ from hallwright.organizer.tour import (
     Show,
     Spot,
     Start,
-    Text,
     Tour,
     Zone,
 )
+from hallwright.programme.sessions import Session
 
 Paged = Booth | Placement | Board | Zone
 PAGES: dict[type[Paged], str] = {Booth: "booth", Placement: "exhibit", Board: "board", Zone: "zone"}
@@ -34,11 +34,11 @@ PAGES: dict[type[Paged], str] = {Booth: "booth", Placement: "exhibit", Board: "b
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Addresses for one reader: they keep the language that was asked for. ``sessions``: titles by id."""
+    """Addresses for one reader: they keep the language that was asked for. ``sessions``: as written, by id."""
 
     tour: Tour
     speech: Speech
-    sessions: Mapping[str, Text] = field(default_factory=dict)
+    sessions: Mapping[str, Session] = field(default_factory=dict)
 
     def page(self, name: str, **more: Any) -> str:
         """The page of this name; ``id`` says of what."""
@@ -122,9 +122,9 @@ class Links:
                 return self.page("exhibit", id=placement.id), read(placement.name), self.where(placement.spot)
             case "board" if board := tour.boards.get(found.id):
                 return self.page("board", id=board.id), read(board.name), self.where(board.spot)
-            case "session" if title := self.sessions.get(found.id):
+            case "session" if session := self.sessions.get(found.id):
                 address = self.page("programme", _anchor=f"session-{found.id}")
-                return address, read(title), self.speech.say("programme")
+                return address, read(session.title), read(session.where)
             case "portal" if portal := self._portal(found):
                 return self.page("area", id=portal.to), read(portal.name), self.where(portal.spot)
             case _ if area:

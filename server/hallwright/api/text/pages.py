@@ -9,6 +9,7 @@ import gzip
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlencode
@@ -28,7 +29,8 @@ from hallwright.api.ways import Pace
 from hallwright.organizer.finding import Findings
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.packing import packed
-from hallwright.organizer.tour import Area, Spot, Text, Tour
+from hallwright.organizer.sitting import Sitting
+from hallwright.organizer.tour import Area, Spot, Tour
 from hallwright.organizer.touring import tour_of
 from hallwright.programme.sessions import Session
 
@@ -39,7 +41,7 @@ LONGEST = 200  # letters of what is kept
 WORTH_PACKING = 1400  # bytes: less is one packet anyway
 QUALITY = 5
 Trail = Sequence[tuple[str, str]]
-Find = Callable[[Hall, Tour, str, Literal["en", "zh"]], Findings]
+Find = Callable[[Hall, Tour, str, Literal["en", "zh"], Sitting | None], Findings]
 
 
 @dataclass(slots=True)
@@ -74,10 +76,10 @@ class Library:
         if tour is None or tour.revision != hall.revision:
             tour = self.tours[hall.id] = tour_of(hall.manifest or b"")
         speech = speech_of(request)
-        return Reading(self, hall, tour, speech, Links(tour, speech, titles_of(hall)))
+        return Reading(self, hall, tour, speech, Links(tour, speech, sessions_of(hall)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """One request for a page of a venue."""
 
@@ -120,8 +122,16 @@ class Reading:
     @property
     def hours(self) -> Hours | None:
         """The programme at this moment; None where there is none."""
-        sitting = self.library.sitting(self.tour.venue) if self.library.sitting else None
-        return Hours(sitting, self.links) if sitting else None
+        return Hours(self.sitting, self.links) if self.sitting else None
+
+    @cached_property
+    def sitting(self) -> Sitting | None:
+        """Every session as it is now; None where there is no programme."""
+        return self.library.sitting(self.tour.venue) if self.library.sitting else None
+
+    def find(self, query: str) -> Findings:
+        """What answers what somebody typed."""
+        return self.library.find(self.hall, self.tour, query, self.speech.lang, self.sitting)
 
     def held(self, where: Callable[[Session], bool]) -> Hours | None:
         """The programme of some places at this moment; None where nothing is held there."""
@@ -148,9 +158,9 @@ class Reading:
         return render_template(f"text/{template}", trail=trail, **common, **values).encode()
 
 
-def titles_of(hall: Hall) -> dict[str, Text]:
-    """Titles of the sessions of a hall, by id."""
-    return {session.id: session.title for session, _, _ in hall.programme.written} if hall.programme else {}
+def sessions_of(hall: Hall) -> dict[str, Session]:
+    """The sessions of a hall as they are written, by id."""
+    return {session.id: session for session, _, _ in hall.programme.written} if hall.programme else {}
 
 
 def shared(library: Library, speech: Speech) -> dict[str, Any]:

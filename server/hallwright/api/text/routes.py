@@ -191,9 +191,9 @@ def exhibitors(page: Reading) -> Response:
 def search(page: Reading) -> Response:
     """What was looked for."""
     query = " ".join(request.args.get("q", "").split())[:LONGEST_QUERY]
-    findings = page.library.find(page.hall, page.tour, query, page.speech.lang)
-    start = page.tour.areas[page.tour.start]
-    return page.live("search.html", start.spot, page.trail(start)[:1], query=query, findings=findings)
+    start, findings = page.tour.areas[page.tour.start], page.find(query)
+    trail = page.trail(start)[:1]
+    return page.live("search.html", start.spot, trail, query=query, findings=findings, hours=page.hours)
 
 
 def programme(page: Reading) -> Response:
