@@ -87,16 +87,16 @@ def test_a_venue_without_one_has_no_page(folder: Path, viewer: Path, tmp_path: P
     assert "/text/fair/programme" not in client.get("/text/fair").text
 
 
-def index(folder: Path, revision: str) -> None:
+def index(hall: Path, revision: str) -> None:
     """An index of the sessions, whose words answer all alike."""
-    where = folder_of(folder, revision) / SEARCH
+    where = folder_of(hall, revision) / SEARCH
     where.parent.mkdir(parents=True, exist_ok=True)
     places = [
         Place("session", id, Text(f"Pump {id}", f"水泵{id}"), "hall", (20, 12), goal="hall/main")
         for id in ("second", "talk", "opening")
     ]
     where.write_bytes(written([findable(place) for place in places], []))
-    (where.parent / MARK).write_text(mark_of(folder), "utf-8")
+    (where.parent / MARK).write_text(mark_of(hall), "utf-8")
 
 
 @pytest.mark.parametrize(

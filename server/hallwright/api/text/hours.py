@@ -55,7 +55,8 @@ class Hours:
     @property
     def turns(self) -> str:
         """When the next session begins or ends, for programs; empty where none does."""
-        moments = (moment for each in self.sitting.sessions if not each.cancelled for moment in (each.starts, each.ends))
+        held = [each for each in self.sitting.sessions if not each.cancelled]
+        moments = (moment for each in held for moment in (each.starts, each.ends))
         turn = min((moment for moment in moments if moment > self.sitting.now), default=None)
         return turn.isoformat() if turn else ""
 

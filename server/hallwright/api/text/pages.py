@@ -26,6 +26,7 @@ from hallwright.api.text.on_site import OnSite
 from hallwright.api.text.speaking import Speech, ink_on, speech_of
 from hallwright.api.venues import ready_hall
 from hallwright.api.ways import Pace
+from hallwright.organizer.directions import Directions
 from hallwright.organizer.finding import Findings
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.packing import packed
@@ -49,7 +50,7 @@ class Library:
     """What all pages of a server share. ``find`` looks up what somebody typed, ``pace`` is that of routes. ``script``
     is the address of the optional script, ``letters`` of the stylesheet of Chinese letters that it takes where a
     machine has none; empty when not there. ``sitting`` is the programme of a venue, ``counter`` where the guide is
-    asked."""
+    asked. ``ways`` are those from stop to stop of guided tours, by venue, revision and tour."""
 
     halls: Halls
     live: LiveSide | None
@@ -62,6 +63,7 @@ class Library:
     counter: Counter = field(default_factory=Counter)
     stamp: str = ""
     tours: dict[str, Tour] = field(default_factory=dict)
+    ways: dict[tuple[str, str, str], tuple[Directions | None, ...]] = field(default_factory=dict)
     kept: dict[tuple[str, ...], tuple[str, dict[str, bytes]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -23,7 +23,7 @@ from hallwright.api.shapes.finding import Steps, Typed
 from hallwright.api.shapes.queues import Line, LiningUp
 from hallwright.api.shapes.talk import Floor, TakingPart
 from hallwright.api.shapes.venues import Language as InLanguage
-from hallwright.api.text import asking, ways
+from hallwright.api.text import asking, guided, ways
 from hallwright.api.text import queue as lines
 from hallwright.api.text.floor import floor, taking_part
 from hallwright.api.text.hours import OfHall
@@ -45,6 +45,8 @@ ASKED = {
     "programme": (InLanguage, ("no_programme",)),
     "floor": (Floor, ("unknown_place",)),
     "queue": (Line, ("unknown_place",)),
+    "tours": (InLanguage, ("unknown_place",)),
+    "guided": (InLanguage, ("unknown_place",)),
 }
 """Pages that are asked more, and how else they refuse."""
 log = logging.getLogger(__name__)
@@ -85,7 +87,7 @@ def add_pages(routes: Blueprint, library: Library) -> None:
         "booth": ("/booths/<id>", booth), "exhibit": ("/exhibits/<id>", exhibit), "board": ("/boards/<id>", board),
         "exhibitors": ("/exhibitors", exhibitors), "search": ("/search", search), "all": ("/all", everything),
         "route": ("/route", ways.route), "programme": ("/programme", programme), "floor": ("/areas/<id>/floor", floor),
-        "ask": ("/ask", asking.ask),
+        "ask": ("/ask", asking.ask), "tours": ("/tours", guided.tours), "guided": ("/tours/<id>", guided.guided),
         "taking_part": ("/areas/<id>/taking-part", taking_part), "queue": ("/exhibits/<id>/queue", lines.queue),
         "lining_up": ("/exhibits/<id>/lining-up", lines.lining_up),
     }  # fmt: skip
