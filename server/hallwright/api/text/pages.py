@@ -37,7 +37,8 @@ from hallwright.programme.sessions import Session
 
 HERE = Path(__file__).parent
 STYLE = HERE / "text.css"
-KEPT = ("lang", "q", "from", "at", "to", "step_free")  # of an address, when its language is changed
+QUIET = "quiet"  # how lists are ordered, where that is asked for
+KEPT = ("lang", "order", "q", "from", "at", "to", "step_free")  # of an address, when its language is changed
 LONGEST = 200  # letters of what is kept
 WORTH_PACKING = 1400  # bytes: less is one packet anyway
 QUALITY = 5
@@ -117,6 +118,11 @@ class Reading:
         return answer(forms[encoding], tag, encoding)
 
     @property
+    def order(self) -> str:
+        """How lists are to be ordered: ``quiet`` first, or empty: as things stand."""
+        return QUIET if request.args.get("order") == QUIET else ""
+
+    @property
     def has_programme(self) -> bool:
         """Whether there is a page of it."""
         return self.hall.programme is not None and self.library.sitting is not None
@@ -150,12 +156,14 @@ class Reading:
 
     def _tag(self, more: str = "") -> str:
         speech, revision = self.speech, self.tour.revision
-        said = f"{revision} {self.library.stamp} {speech.lang} {speech.asked} {request.path} {more}"
+        said = f"{revision} {self.library.stamp} {speech.lang} {speech.asked} {request.path} {self.order} {more}"
         return digest(said.encode())
 
     def _render(self, template: str, spot: Spot, trail: Trail, **values: Any) -> bytes:
         own = {"tour": self.tour, "links": self.links, "spot": spot, "has_programme": self.has_programme}
         own["site"] = OnSite(self.tour, self.speech, self.links, values["now"])
+        busy = values["now"].busy if self.order else None
+        own |= {"order": self.order, "in_order": busy.quiet_first if busy else lambda things, kind: things}
         common = shared(self.library, self.speech) | own
         return render_template(f"text/{template}", trail=trail, **common, **values).encode()
 

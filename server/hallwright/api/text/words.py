@@ -48,6 +48,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "busy_0": ("Quiet now", "现在人少"),
     "busy_1": ("Some people", "有一些人"),
     "busy_2": ("Busy", "人多"),
+    "order": ("Order of the lists", "列表顺序"),
+    "order_standing": ("As in the hall", "按展馆顺序"),
+    "order_quiet": ("Quiet first", "人少优先"),
     **QUEUE_WORDS,
     # the guide
     "meet": ("Meet exhibitors", "约洽谈"),
