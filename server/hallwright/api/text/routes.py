@@ -19,7 +19,7 @@ from hallwright.api.faults import FaultError
 from hallwright.api.files import IMMUTABLE, preferred
 from hallwright.api.reference.codes import HALL
 from hallwright.api.reference.endpoints import PAGE, View, described, undescribed
-from hallwright.api.shapes.finding import Steps, Typed
+from hallwright.api.shapes.finding import Ordered, Steps, Typed
 from hallwright.api.shapes.queues import Line, LiningUp
 from hallwright.api.shapes.talk import Floor, TakingPart
 from hallwright.api.shapes.venues import Language as InLanguage
@@ -39,6 +39,8 @@ from hallwright.organizer.packing import packed
 LONGEST_QUERY = 80
 SCRIPT, LETTERS = "text-tour-????????.js", "400-????????.css"
 ASKED = {
+    "area": (Ordered, ()),
+    "zone": (Ordered, ()),
     "search": (Typed, ()),
     "route": (Steps, ("unknown_place", "no_way", "out_of_range", "indexing", "no_index", "too_fast")),
     "ask": (Typed, ("malformed", "indexing", "no_index", "too_fast")),
