@@ -50,8 +50,7 @@ class Search:
     def library(self, pause: Callable[[], None] = lambda: None) -> Library:
         """All that is in the index, as the guide reads it: made when it is first asked for."""
         if self._library is None:
-            # What a tour says of its stops would answer for them: the guide plans visits itself.
-            self._library = Library((each for each in self._file.places() if each[0]["kind"] != "tour"), pause)
+            self._library = Library(self._file.places(), pause)
         return self._library
 
     def find(self, query: str, *, lang: Lang = "en", limit: int = 10, area: str = "") -> list[dict[str, Any]]:
