@@ -87,6 +87,23 @@ def test_everything_is_there_by_its_id(tour: Tour) -> None:
     assert (drive.count, [(name["en"], count) for name, count in drive.vehicles]) == (5, [("Rocket", 2), ("Pump", 3)])
 
 
+def test_a_guided_tour_stops_where_its_places_are() -> None:
+    def stop(kind: str, place: str, **more: Any) -> dict[str, Any]:
+        name, text = {"en": place or "Lawn", "zh": "站"}, {"en": "Look.", "zh": "看。"}
+        return {"kind": kind, "place": place, "area": "hall", "at": [3, 4], "facing": 0.0, "name": name, "text": text,
+                **more}  # fmt: skip
+
+    stops = [stop("booth", "a1"), stop("zone", "west"), stop("stage", "stage"), stop("point", "", area="park")]
+    walk = {"id": "walk", "name": {"en": "Walk", "zh": "走"}, "summary": {"en": "", "zh": ""}, "seconds": 114.0}
+    tour = tour_of(json.dumps(DOCUMENT | {"tours": [walk | {"stops": stops}]}).encode())
+    guided = tour.guided["walk"]
+    assert guided.minutes == 2  # with three times twelve seconds on the way
+    assert [each.word for each in guided.stops] == ["hall/a1", "west", "hall/stage", "park:3,4"]
+    assert [each.spot.area for each in guided.stops] == ["hall", "hall", "hall", "park"]
+    assert guided.stops[0].spot == tour.booths["a1"].spot
+    assert [found.id for found in find(tour, "walk").first if found.kind == "tour"] == ["walk"]
+
+
 def test_an_exhibit_brings_what_its_model_tells(tour: Tour) -> None:
     rocket = tour.placements["rocket"].exhibit
     assert [(fact.label["en"], fact.source) for fact in rocket.facts] == [("Stages", "A press release")]

@@ -19,6 +19,11 @@ const FRESH_SOONEST = 400;
 const FRESH_LATEST = 2_000;
 /** ms between two looks at what devices on site say, where the page tells of any. */
 const DEVICES_EVERY = 10_000;
+/** ms between two looks at how soon sessions begin, and within which all readers look when one does. */
+const MINUTE = 60_000;
+const TURN_LATEST = 8_000;
+/** ms that a timer of a page can wait at most. */
+const LONGEST_WAIT = 2 ** 31 - 1;
 const PLACE = "hallwright.text.place";
 
 class TextTour {
@@ -51,6 +56,9 @@ class TextTour {
     setInterval(() => {
       if (text.tellsDevices && !document.hidden) this.refreshSoon();
     }, DEVICES_EVERY);
+    setInterval(() => {
+      if (text.countsDown && !document.hidden) this.refreshSoon();
+    }, MINUTE);
     setInterval(() => live.report({ ...text.pose, walking: false }), REPORT_EVERY);
   }
 
@@ -78,7 +86,8 @@ class TextTour {
     if (state.revision !== before.revision) this.text.tell(this.text.words.rebuilt, "stays");
     const changed = (kind: "show" | "board", map: "shows" | "boards"): boolean =>
       this.text.tells(kind).some((id) => state[map].get(id) !== before[map].get(id));
-    if (changed("show", "shows") || changed("board", "boards")) this.refreshSoon();
+    const moved = this.text.tellsSessions && state.sessions !== before.sessions;
+    if (moved || changed("show", "shows") || changed("board", "boards")) this.refreshSoon();
   }
 
   /** The first that is known: the page was written a moment ago, so only a new place is worth telling. */
@@ -117,8 +126,8 @@ class TextTour {
     return null;
   }
 
-  private refreshSoon(): void {
-    this.refreshing ??= setTimeout(() => void this.refresh(), FRESH_SOONEST + Math.random() * (FRESH_LATEST - FRESH_SOONEST));
+  private refreshSoon(latest = FRESH_LATEST): void {
+    this.refreshing ??= setTimeout(() => void this.refresh(), FRESH_SOONEST + Math.random() * (latest - FRESH_SOONEST));
   }
 
   private async refresh(): Promise<void> {
@@ -126,16 +135,19 @@ class TextTour {
     const answer = await fetch(location.href).catch(() => null);
     if (!answer?.ok) return;
     const news = this.text.refresh(new DOMParser().parseFromString(await answer.text(), "text/html"));
-    if (news.length > 0) this.text.tell(news.join(" "));
+    if (news.length > 0) this.text.tell(this.text.words.allNews(news));
     this.refreshAtEnd();
   }
 
-  /** Nobody says when a show is over: that is arithmetic. */
+  /** Nobody says when a show is over, or when a session begins or ends: that is arithmetic. */
   private refreshAtEnd(): void {
     clearTimeout(this.ending);
     const now = this.live.serverNow();
-    const ends = this.text.tells("show").flatMap((id) => this.known.shows.get(id) ?? []).map(end).filter((at) => at > now && at < Infinity);
-    if (ends.length > 0) this.ending = setTimeout(() => this.refreshSoon(), (Math.min(...ends) - now) * 1000);
+    const ends = this.text.tells("show").flatMap((id) => this.known.shows.get(id) ?? []).map(end);
+    const turn = this.text.turn;
+    const next = Math.min(turn, ...ends.filter((at) => at > now));
+    const wait = Math.max(0, next - now) * 1000;
+    if (wait < LONGEST_WAIT) this.ending = setTimeout(() => this.refreshSoon(next === turn ? TURN_LATEST : FRESH_LATEST), wait);
   }
 }
 

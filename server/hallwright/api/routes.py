@@ -119,8 +119,8 @@ def _sittings(halls: Halls, live: programme.LiveSide) -> Callable[[str], Sitting
 
 def _in_turn(wait: search.Wait) -> Find:
     """The search of the text tour, at the pace of all searching; nobody is refused: in a rush it is by names alone."""
-    return lambda hall, tour, query, lang: (
-        finding.find(tour, query) if wait() > 0 else searching.findings(hall, tour, query, lang)
+    return lambda hall, tour, query, lang, sitting: (
+        finding.find(tour, query) if wait() > 0 else searching.findings(hall, tour, query, lang, sitting)
     )
 
 

@@ -26,6 +26,7 @@ KINDS = {
     "facility": ("", ""),
     "portal": ("way to exit", "通往 出口"),
     "zone": ("zone section", "展区 区域"),
+    "tour": ("guided tour visit", "导览 讲解 参观路线"),
     "session": ("session event programme", "活动 场次 日程"),
 }
 # Who looks for one of a row means the others too.

@@ -1,7 +1,7 @@
 """Everything in a venue that can be found, and all that is said about it.
 
-The kinds are those that the viewer can go to (``web/src/ui/places.ts``), and areas. What is no place itself but has
-a name, such as a show, a door or a lake, is said about the place where it is.
+The kinds are those that the viewer can go to (``web/src/ui/places.ts``), areas, and guided tours. What is no
+place itself but has a name, such as a show, a door or a lake, is said about the place where it is.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import Any, Literal
 
 from hallwright.layout.board import Board
 from hallwright.layout.model import Area, Booth, Exhibitor, Facility, Placement, Point, Polygon, Text, Venue, Zone
+from hallwright.layout.tour import Tour
 
-PlaceKind = Literal["booth", "exhibit", "board", "stage", "facility", "portal", "zone", "area", "session"]
+PlaceKind = Literal["booth", "exhibit", "board", "stage", "facility", "portal", "zone", "area", "session", "tour"]
 SOUTH = math.pi
 
 
@@ -63,7 +64,18 @@ def places_of(venue: Venue, document: Mapping[str, Any]) -> list[Place]:
     names = _Names({each.id: each for each in venue.exhibitors}, document.get("models", {}))
     names.exhibits = {each.id: each for each in venue.exhibits}
     places = [place for area in venue.areas for place in _area_places(venue, area, names)]
-    return places + list(_sessions(venue, {(place.area, place.kind, place.id): place for place in places}))
+    sessions = _sessions(venue, {(place.area, place.kind, place.id): place for place in places})
+    return [*places, *sessions, *map(_tour_place, filter(lambda tour: tour.stops, venue.tours))]
+
+
+def _tour_place(tour: Tour) -> Place:
+    """A guided tour, where it begins: it is found by what it stops at and by what is said there."""
+    first = tour.stops[0]
+    said = [Said("summary", tour.summary), *(Said("shows", stop.name) for stop in tour.stops)]
+    said += [Said("detail", stop.text) for stop in tour.stops]
+    goal = f"{first.area}/{first.place}" if first.place else f"{first.area}:{first.at[0]:g},{first.at[1]:g}"
+    told = tuple(each for each in said if each.text.en)
+    return Place("tour", tour.id, tour.name, first.area, first.at, first.facing, said=told, goal=goal)
 
 
 def _sessions(venue: Venue, places: Mapping[tuple[str, str, str], Place]) -> Iterator[Place]:

@@ -18,7 +18,7 @@ SAME, BEGINS, COVERS, HERE = 0.6, 0.3, 0.15, 0.05
 # Between equals: what one comes to see before what leads there.
 KINDS: dict[str, float] = {
     "exhibit": 0.08, "area": 0.07, "stage": 0.06, "zone": 0.06, "facility": 0.06, "booth": 0.03, "board": 0.02,
-    "session": 0.04,
+    "session": 0.04, "tour": 0.04,
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from hallwright.organizer.tour import Area, Text, Tour
 
-Kind = Literal["area", "zone", "booth", "placement", "board", "stage", "facility", "portal", "show", "session"]
+Kind = Literal["area", "zone", "booth", "placement", "board", "stage", "facility", "portal", "show", "session", "tour"]
 MOST = 60
 
 
@@ -48,6 +48,9 @@ def _named(tour: Tour) -> Iterator[tuple[Found, str]]:
         yield from ((Found("zone", z.id, area.id), _folded(z.name, number=z.letter)) for z in area.zones)
         yield from _things(area)
         yield from ((Found("show", show.id, area.id), _folded(show.name)) for show in area.shows)
+    for guided in tour.guided.values():
+        area_id = guided.stops[0].spot.area if guided.stops else tour.start
+        yield Found("tour", guided.id, area_id), _folded(guided.name, guided.summary)
 
 
 def _things(area: Area) -> Iterator[tuple[Found, str]]:

@@ -56,9 +56,10 @@ def _turn(session: Session, sitting: Sitting) -> tuple[int, float]:
     return (1, starts) if session.starts > sitting.now else (2, -starts)
 
 
-def findings(hall: Hall, tour: Tour, query: str, lang: Lang) -> Findings:
-    """What of a tour answers ``query``, the best first; by names alone while the hall has no index."""
-    results = places_found(hall, query, lang=lang, limit=MOST, area="") if query else []
+def findings(hall: Hall, tour: Tour, query: str, lang: Lang, sitting: Sitting | None) -> Findings:
+    """What of a tour answers ``query``, the best first, sessions by the programme of now (``sitting``); by names alone
+    while the hall has no index."""
+    results = places_found(hall, query, lang=lang, limit=MOST, area="", sitting=sitting) if query else []
     if results is None:
         return find(tour, query)
     found = tuple(_in_tour(result) for result in results)

@@ -206,6 +206,30 @@ class Device:
     zone: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place of a guided tour, and what is said there. ``kind`` is booth, placement, stage, zone, spawn or point;
+    ``place`` its id, empty for a point; ``word`` as wayfinding knows it."""
+
+    kind: str
+    place: str
+    name: Text
+    text: Text
+    spot: Spot
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuidedTour:
+    """Stops in their order; ``minutes`` as the hall tells them, with those between stops."""
+
+    id: str
+    name: Text
+    summary: Text
+    minutes: int
+    stops: tuple[Stop, ...]
+
+
 Thing = Booth | Placement | Board | Landmark | Portal
 
 
@@ -280,6 +304,7 @@ class Tour:
     placements: Mapping[str, Placement]
     boards: Mapping[str, Board]
     exhibitors: Mapping[str, Exhibitor]
+    guided: Mapping[str, GuidedTour]
     meets: bool = False
     """Whether buyers and booths can meet."""
 

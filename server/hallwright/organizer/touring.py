@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -20,6 +21,7 @@ from hallwright.organizer.tour import (
     Exhibit,
     Exhibitor,
     Fact,
+    GuidedTour,
     Landmark,
     Motion,
     Placement,
@@ -29,6 +31,7 @@ from hallwright.organizer.tour import (
     Shown,
     Spot,
     Start,
+    Stop,
     Text,
     Tour,
     Zone,
@@ -36,6 +39,7 @@ from hallwright.organizer.tour import (
 
 Json = dict[str, Any]
 EMPTY: Text = {"en": "", "zh": ""}
+BETWEEN = 12  # s from one stop of a tour to the next: as the viewer guesses
 BEFORE_BOARD, BEFORE_PLACE, ROOM = 2.6, 1.0, 1.8  # m: as far as the viewer's own visitors stand off
 
 
@@ -44,7 +48,9 @@ def tour_of(manifest: bytes) -> Tour:
     document: Json = json.loads(manifest)
     exhibits = {entry["id"]: _exhibit(entry, document.get("models", {})) for entry in document.get("exhibits", ())}
     exhibitors = {entry["id"]: _exhibitor(entry) for entry in document.get("exhibitors", ())}
-    areas = [_Reader(entry, document, exhibits, exhibitors).area() for entry in document["areas"]]
+    readers = [_Reader(entry, document, exhibits, exhibitors) for entry in document["areas"]]
+    areas = [reader.area() for reader in readers]
+    stopping = {area.id: _Stopping(area, reader) for area, reader in zip(areas, readers, strict=True)}
     start = document.get("start") or {}
     return Tour(
         venue=document["venue"],
@@ -59,6 +65,7 @@ def tour_of(manifest: bytes) -> Tour:
         placements=_by_id(chain.from_iterable(area.placements for area in areas)),
         boards=_by_id(chain.from_iterable(area.boards for area in areas)),
         exhibitors=exhibitors,
+        guided=_by_id(_guided(entry, stopping) for entry in document.get("tours", ())),
         meets=bool(document.get("meetings")),
     )
 
@@ -131,11 +138,12 @@ class _Reader:
 
     def _start(self) -> Spot:
         spawn = self._spawn()
-        spot = self._spot(spawn["at"], spawn["facing"], None)
+        spot = self.spot(spawn["at"], spawn["facing"], None)
         return Spot(spot.area, spot.zone, spot.part, spot.at, spot.at, round(spawn["facing"], 4))
 
-    def _spot(self, at: Iterable[float], facing: float, reach: float | None) -> Spot:
-        """``reach`` (m) is from the middle to the front; None: one stands in it."""
+    def spot(self, at: Iterable[float], facing: float, reach: float | None) -> Spot:
+        """Where something is that looks along ``facing``; ``reach`` (m) is from the middle to the front,
+        None where one stands in it."""
         x, y = _point(at)
         out = 0.0 if reach is None else reach + ROOM
         stand = (round(x + math.sin(facing) * out, 2), round(y + math.cos(facing) * out, 2))
@@ -146,12 +154,12 @@ class _Reader:
     def _zone(self, entry: Json) -> Zone:
         points = [_point(point) for point in entry["polygon"]]
         middle = tuple(sum(axis) / len(points) for axis in zip(*points, strict=True))
-        spot = self._spot(middle, math.pi, None)
+        spot = self.spot(middle, math.pi, None)
         spot = Spot(spot.area, entry["id"], spot.part, spot.at, spot.stand, spot.facing)
         return Zone(entry["id"], entry["letter"], entry["name"], entry["color"], entry.get("area_m2", 0.0), spot)
 
     def _booth(self, entry: Json) -> Booth:
-        spot = self._spot(entry["at"], entry["facing"], entry["size"][1] / 2)
+        spot = self.spot(entry["at"], entry["facing"], entry["size"][1] / 2)
         zone = entry["zone"] or None
         return Booth(
             id=entry["id"],
@@ -182,20 +190,20 @@ class _Reader:
     def _placement(self, entry: Json) -> Placement:
         exhibit, model = self.exhibits[entry["exhibit"]], self.document["models"].get(entry["model"], {})
         scale = entry.get("scale", 1.0)
-        spot = self._spot(entry["at"], entry["facing"], model.get("radius", 1.0) * scale)
+        spot = self.spot(entry["at"], entry["facing"], model.get("radius", 1.0) * scale)
         show = f"exhibit/{entry['id']}" if "run" in model.get("motions", {}) else None
         height = round(model.get("height", 0.0) * scale, 1)
         return Placement(entry["id"], exhibit, spot, height, show, entry.get("screen"))
 
     def _board(self, entry: Json) -> Board:
-        spot = self._spot(entry["at"], entry["facing"], BEFORE_BOARD)
+        spot = self.spot(entry["at"], entry["facing"], BEFORE_BOARD)
         return Board(entry["id"], entry["kind"], entry["name"], entry.get("note"), tuple(entry["rows"]), spot)
 
     def _landmark(self, entry: Json, kind: str, reach: float) -> Landmark:
-        return Landmark(entry["id"], kind, entry["name"], self._spot(entry["at"], entry.get("facing", math.pi), reach))
+        return Landmark(entry["id"], kind, entry["name"], self.spot(entry["at"], entry.get("facing", math.pi), reach))
 
     def _portal(self, entry: Json) -> Portal:
-        spot = self._spot(entry["at"], entry["facing"], BEFORE_PLACE)
+        spot = self.spot(entry["at"], entry["facing"], BEFORE_PLACE)
         return Portal(entry["id"], entry["name"], entry["to"][0], spot)
 
     def _show(self, entry: Json) -> Show:
@@ -208,6 +216,33 @@ class _Reader:
         return Show(
             entry["id"], entry["kind"], entry["name"], entry["area"], count, entry["duration"], entry["loop"], vehicles
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stopping:
+    """Where tours stop in an area."""
+
+    area: Area
+    reader: _Reader
+
+    def stop(self, entry: Json) -> Stop:
+        """A stop where its place is; one that is no thing of a tour in words, where it says."""
+        kind, place, (x, y) = entry["kind"], entry["place"], _point(entry["at"])
+        things: dict[str, Iterable[Any]] = {
+            "booth": self.area.booths, "placement": self.area.placements, "stage": self.area.stages,
+            "zone": self.area.zones,
+        }  # fmt: skip
+        thing = next((each for each in things.get(kind, ()) if each.id == place), None)
+        spot = thing.spot if thing else self.reader.spot((x, y), entry["facing"] + math.pi, None)
+        named = f"{self.area.id}/{place}" if place else f"{self.area.id}:{x:g},{y:g}"
+        word = place if kind == "zone" else named
+        return Stop(kind, place, entry["name"], entry["text"], spot, word)
+
+
+def _guided(entry: Json, stopping: Mapping[str, _Stopping]) -> GuidedTour:
+    stops = tuple(stopping[each["area"]].stop(each) for each in entry["stops"] if each["area"] in stopping)
+    minutes = max(1, round((entry["seconds"] + BETWEEN * (len(stops) - 1)) / 60))
+    return GuidedTour(entry["id"], entry["name"], entry["summary"], minutes, stops)
 
 
 def _exhibit(entry: Json, models: Json) -> Exhibit:

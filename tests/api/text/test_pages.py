@@ -23,6 +23,7 @@ from hallwright.organizer.companions import SEARCH, folder_of
 from hallwright.organizer.events import Indexed
 from hallwright.organizer.finding import Findings, Found
 from hallwright.organizer.halls import Hall, Halls
+from hallwright.organizer.sitting import Sitting
 from hallwright.organizer.tour import Tour
 from tests.api.text.reading import Page, crawl, read
 from tests.organizer.test_touring import AREA, DOCUMENT
@@ -289,7 +290,7 @@ def test_searching_needs_no_script(visitor: FlaskClient) -> None:
 
 
 def test_another_way_of_finding_may_know_what_the_tour_has_not(fair: Hall, viewer: Path) -> None:
-    def find(hall: Hall, tour: Tour, query: str, lang: str) -> Findings:
+    def find(hall: Hall, tour: Tour, query: str, lang: str, sitting: Sitting | None) -> Findings:
         gone = (Found("booth", "gone", "hall"), Found("show", "gone", "hall"), Found("area", "gone", "gone"))
         way = (Found("portal", "gone", "hall"), Found("portal", "gone", "gone"))
         return Findings((*gone, *way, Found("booth", "a1", "hall")), 6)

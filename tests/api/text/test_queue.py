@@ -148,6 +148,26 @@ def test_readers_together_cannot_rush(server: Server) -> None:
     assert "told=too_fast" in reader.post(SEND, data={"wish": "queue_join"}, headers=OURS).headers["Location"]
 
 
+def test_lists_are_ordered_by_how_quiet_it_is_by_a_plain_link(server: Server) -> None:
+    crowding = server.gateway._venues["fair"].crowding
+    reader = server.app.test_client()
+
+    def exhibits(path: str) -> list[str]:
+        page = Page(reader.get(path).text)
+        return [link.partition("/exhibits/")[2].partition("?")[0] for link in page.links if "/exhibits/" in link]
+
+    area, quiet = "/text/fair/areas/hall?lang=en", "/text/fair/areas/hall?lang=en&order=quiet"
+    assert quiet in Page(reader.get(area).text).links
+    assert exhibits(area) == exhibits(quiet) == ["a1-rocket", "rocket"], "of equals, as they stand"
+    crowding.spots.told = {"a1-rocket": BUSY, "rocket": SOME}
+    assert (exhibits(area), exhibits(quiet)) == (["a1-rocket", "rocket"], ["rocket", "a1-rocket"])
+    assert "/text/fair/areas/hall?lang=zh&order=quiet" in Page(reader.get(quiet).text).links
+    zone = reader.get("/text/fair/zones/west?lang=en")
+    other = reader.get("/text/fair/zones/west?lang=en&order=quiet", headers={"If-None-Match": zone.headers["ETag"]})
+    assert other.status_code == 200, "it is another page"
+    assert 'order=quiet" aria-current="true"' in other.text
+
+
 def test_pages_say_where_it_is_busy_in_words(server: Server) -> None:
     crowding = server.gateway._venues["fair"].crowding
     reader = server.app.test_client()

@@ -61,7 +61,8 @@ def said(text: Text | dict[str, str], lang: str) -> str:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_links_lead_to_everything_that_the_layout_has(layout: Venue, pages: dict[str, Pages], lang: str) -> None:
-    wanted = {START, *(f"{START}/{page}" for page in ("exhibitors", "all", "route", "ask"))}
+    wanted = {START, *(f"{START}/{page}" for page in ("exhibitors", "all", "route", "ask", "tours"))}
+    wanted |= {f"{START}/tours/{tour.id}" for tour in layout.tours}
     for area in layout.areas:
         wanted |= {f"{START}/areas/{area.id}", f"{START}/areas/{area.id}/floor"}
         wanted |= {f"{START}/zones/{zone.id}" for zone in area.zones}
@@ -133,6 +134,32 @@ def test_every_device_on_site_is_told_with_its_area_and_with_what_follows_it(
         assert said(device.name, lang) in pages[lang][f"{START}/all"].words
         links = pages[lang][f"{START}/areas/{device.area}"].links
         assert {f"{START}/{each}?lang={lang}" for each in follows} <= set(links)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_guided_tour_is_told_stop_by_stop_with_the_way_between(
+    layout: Venue, pages: dict[str, Pages], lang: str
+) -> None:
+    assert layout.tours
+    arrived = {"en": "You have arrived", "zh": "您已到达"}[lang]
+    kinds = {"booth": "booths", "placement": "exhibits", "zone": "zones"}
+    for tour in layout.tours:
+        page = pages[lang][f"{START}/tours/{tour.id}"]
+        at = [page.words.find(said(text, lang)) for stop in tour.stops for text in (stop.name, stop.text)]
+        assert -1 not in at, tour.id
+        assert [page.words.find(said(stop.text, lang)) for stop in tour.stops] == sorted(at[1::2]), "in their order"
+        stops = [text for level, text in page.headings if level == 2 and text.startswith(("Stop ", "第 "))]
+        assert len(stops) == len(tour.stops) and all(map(str.endswith, stops, (said(s.name, lang) for s in tour.stops)))
+        told = page.words.count(arrived) + page.words.count({"en": "is right here.", "zh": "就在此处。"}[lang])
+        assert told == len(tour.stops) - 1, "a way to each stop but the first"
+        things = {f"{START}/{kinds[stop.kind]}/{stop.place}?lang={lang}" for stop in tour.stops if stop.kind in kinds}
+        assert things <= set(page.links)
+        assert f"/?venue=wmc&tour={tour.id}&lang={lang}" in page.links
+        for other in ("", "/tours", "/all"):
+            listed = pages[lang][f"{START}{other}"]
+            assert said(tour.name, lang) in listed.words and said(tour.summary, lang) in listed.words
+            assert f"{START}/tours/{tour.id}?lang={lang}" in listed.links
+        assert not [stop.text for stop in tour.stops if said(stop.text, lang) not in pages[lang][f"{START}/all"].words]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -4,7 +4,7 @@ import type { Text } from "../core/text.js";
 import { type Area, type Booth, type Manifest, spawnOf, type Zone } from "../hall/manifest.js";
 import type { Destination } from "./view.js";
 
-export type PlaceKind = "booth" | "exhibit" | "board" | "stage" | "facility" | "portal" | "zone" | "area" | "session";
+export type PlaceKind = "booth" | "exhibit" | "board" | "stage" | "facility" | "portal" | "zone" | "area" | "session" | "tour";
 
 export interface Place {
   readonly id: string;
@@ -53,6 +53,15 @@ function listed(hall: Manifest): readonly Place[] {
 export function areaPlace(area: Area): Place {
   const { at, facing } = spawnOf(area);
   return plain(area, "area", { id: area.id, name: area.name, at, facing: facing + Math.PI }, 0);
+}
+
+/** The guided tours, each where it begins. */
+export function tourPlaces(hall: Manifest): readonly Place[] {
+  return hall.tours.flatMap((tour) => {
+    const [first] = tour.stops;
+    const area = hall.areas.find(({ id }) => id === first?.area);
+    return first && area ? [{ ...plain(area, "tour", { ...tour, at: first.at, facing: first.facing }, 0), summary: tour.summary, shows: tour.stops.map(({ name }) => name) }] : [];
+  });
 }
 
 /** The place that an owner id of the scene means; a booth, a placement and a stage each have theirs. */

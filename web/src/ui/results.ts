@@ -3,7 +3,7 @@ import type { Marked, Span, Text } from "../core/text.js";
 import type { Manifest } from "../hall/manifest.js";
 import type { Found } from "../hall/searching.js";
 import { sessionPlaces } from "./programme/view.js";
-import { areaPlace, placesOf, search, wordsOf, type Place } from "./places.js";
+import { areaPlace, placesOf, search, tourPlaces, wordsOf, type Place } from "./places.js";
 
 export interface Result {
   readonly place: Place;
@@ -26,7 +26,7 @@ export interface Results {
 export const MOST = 20;
 
 /** All that can be found in a hall. */
-export const findable = (hall: Manifest): readonly Place[] => [...placesOf(hall), ...hall.areas.map(areaPlace), ...sessionPlaces(hall)];
+export const findable = (hall: Manifest): readonly Place[] => [...placesOf(hall), ...hall.areas.map(areaPlace), ...sessionPlaces(hall), ...tourPlaces(hall)];
 
 /** What the server found, in its order; what the hall that is walked does not have is left out. */
 export function told(places: readonly Place[], query: string, found: readonly Found[]): Results {

@@ -308,6 +308,7 @@ export class Root extends HallElement {
   }
 
   private go(place: Place): void {
+    if (place.kind === "tour") return this.take(place.id);
     this.leave();
     this.intents?.go(destinationOf(place));
   }

@@ -7,6 +7,7 @@ import type { Language } from "../core/text.js";
 import { visitorColor } from "../session/palette.js";
 import type { Person } from "../protocol/events.js";
 import { roles } from "./messages/people.js";
+import { renew } from "./text-fresh.js";
 import { textWords, type TextWords } from "./text-words.js";
 
 /** Somebody as the list says it. */
@@ -136,17 +137,32 @@ export class TextPage {
     return this.page.querySelector(`${FRESH}[data-devices]`) !== null;
   }
 
+  /** Whether it tells of sessions of the programme, and whether of one how soon it begins. */
+  get tellsSessions(): boolean {
+    return this.page.querySelector(`${FRESH}[data-sessions]`) !== null;
+  }
+
+  get countsDown(): boolean {
+    return this.page.querySelector("[data-soon]") !== null;
+  }
+
+  /** When the next session begins or ends (s since 1970); Infinity where none does. */
+  get turn(): number {
+    const told = this.page.querySelector<HTMLTimeElement>("time[data-turns]");
+    return told ? Date.parse(told.dateTime) / 1000 : Infinity;
+  }
+
   /** Takes live parts from the same page as it is now. Returns what is new in them, one sentence each. */
   refresh(newer: Document): readonly string[] {
     const news: string[] = [];
     for (const place of this.page.querySelectorAll<HTMLElement>(FRESH)) {
       const next = newer.getElementById(place.id);
-      if (!next || place.contains(this.page.activeElement)) continue;
+      if (!next) continue;
       const known = new Set(this.sentences(place));
-      news.push(...this.sentences(next).filter((sentence) => !known.has(sentence)));
-      place.replaceChildren(...[...next.childNodes].map((node) => this.page.importNode(node, true)));
+      if (renew(place, next)) news.push(...this.sentences(next).filter((sentence) => !known.has(sentence)));
     }
-    return news.slice(0, MOST_NEWS);
+    const rest = news.length - MOST_NEWS;
+    return rest > 0 ? [...news.slice(0, MOST_NEWS), this.words.moreNews(rest)] : news;
   }
 
   private drawn(letter: string): string {

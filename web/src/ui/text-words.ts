@@ -12,6 +12,8 @@ export interface TextWords {
   readonly nowIn: (place: string, people: string) => string;
   readonly announcement: (text: string) => string;
   readonly news: (name: string, what: string) => string;
+  readonly allNews: (news: readonly string[]) => string;
+  readonly moreNews: (count: number) => string;
   readonly rebuilt: string;
   readonly superseded: string;
   readonly kicked: string;
@@ -34,6 +36,8 @@ export const textWords: Readonly<Record<Language, TextWords>> = {
     nowIn: (place, people) => `You are here: ${place}. ${people}.`,
     announcement: (text) => `Announcement: ${text}`,
     news: (name, what) => `${name}: ${what}`,
+    allNews: (news) => news.join("; "),
+    moreNews: (count) => (count === 1 ? "and 1 more change" : `and ${count} more changes`),
     rebuilt: "The venue has changed. Load this page again to read the newest.",
     kicked: "A moderator removed you from the venue. This page is no longer live; reload it to come back.",
     banned: "You are banned from this venue. This page is no longer live.",
@@ -54,6 +58,8 @@ export const textWords: Readonly<Record<Language, TextWords>> = {
     nowIn: (place, people) => `您的位置：${place}。${people}。`,
     announcement: (text) => `公告：${text}`,
     news: (name, what) => `${name}：${what}`,
+    allNews: (news) => news.join("；"),
+    moreNews: (count) => `另有 ${count} 项变化`,
     rebuilt: "场馆内容已更新，重新加载本页即可查看。",
     kicked: "管理员已将您请离展会，本页不再实时更新；重新加载即可返回。",
     banned: "您已被禁止进入本展会，本页不再实时更新。",

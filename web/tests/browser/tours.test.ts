@@ -69,6 +69,40 @@ describe("a tour", () => {
     await context.close();
   });
 
+  it("is found by the search of the hall, and begun there", async () => {
+    const { page, context, mistakes } = await visit(browser, server.url);
+    await eventually(async () => (await fetch(`${server.url}api/v1/venues/toured/search?q=walk`)).status, 60_000).toBe(200);
+    await page.keyboard.press("/");
+    await page.getByRole("combobox").fill("short walk");
+    const found = page.getByRole("option").first();
+    await eventually(() => found.getAttribute("data-found")).toBe("walk");
+    expect(await found.innerText()).toContain("Guided tour");
+    expect(await breaches(page)).toEqual([]);
+    await page.getByRole("combobox").press("Enter");
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
+    await standing(page, 0);
+    await eventually(() => focusedText(page)).toContain("Pause");
+    expect(mistakes).toEqual([]);
+    await context.close();
+  });
+
+  it("is told in words, with the way from stop to stop, found there, and leads to itself in 3D", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await eventually(async () => (await fetch(`${server.url}text/toured/route?to=rocket-1`)).status, 60_000).toBe(200);
+    await page.goto(`${server.url}text/toured/search?q=${encodeURIComponent("漫步")}&lang=zh`);
+    await page.getByRole("link", { name: "短途漫步" }).press("Enter");
+    await page.getByRole("heading", { level: 2, name: "第 2 站：运载火箭" }).waitFor();
+    expect(await page.locator("main section p").allInnerTexts()).toEqual(expect.arrayContaining(["欢迎来到展厅。我们参观一件展品。", "它就在这里。", "在此休息。"]));
+    await page.locator("details.onward summary").first().press("Enter");
+    await page.locator("details.onward[open] li").filter({ hasText: "您已到达" }).waitFor();
+    expect(await page.locator("details.onward").count()).toBe(2);
+    if (process.env["HALLWRIGHT_SHOTS"]) await page.screenshot({ path: `${process.env["HALLWRIGHT_SHOTS"]}/tour-words-zh.png`, fullPage: true });
+    await page.getByRole("link", { name: "在三维展厅中跟随导览" }).press("Enter");
+    await page.waitForURL(`${server.url}?venue=toured&tour=walk&lang=zh`);
+    await context.close();
+  });
+
   it("starts by itself where the address says so, in Chinese, on a phone", async () => {
     const { page, context, mistakes } = await visit(browser, `${server.url}?tour=walk&autoplay=1&loop=1`, {
       lang: "zh", outside: true, context: { viewport: { width: 360, height: 640 } },

@@ -194,6 +194,13 @@ Route = TypedDict(
 )
 
 
+class Ordered(TypedDict):
+    """How lists of a page are ordered."""
+
+    order: NotRequired[Annotated[Literal["quiet"], "What is quiet now first; as things stand without."]]
+    lang: NotRequired[Lang]
+
+
 class Typed(TypedDict):
     """What a reader typed."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -12,11 +12,12 @@ from flask import url_for
 from hallwright.api.text.links import Links
 from hallwright.organizer.finding import Found
 from hallwright.organizer.sitting import Sitting
-from hallwright.organizer.standing import standing_of
+from hallwright.organizer.standing import CANCELLED, NOW, standing_of
 from hallwright.programme.sessions import Session
 
 WEEKDAYS = {"en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "zh": tuple("一二三四五六日")}
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SOON = 7200  # s
 OfHall = Callable[[str], Sitting | None]
 """The programme of a venue at this moment, by its id; None where there is none."""
 
@@ -43,6 +44,54 @@ class Hours:
             days.setdefault(session.day, []).append(session)
         return [(day, self.date(each[0].written), each) for day, each in sorted(days.items())]
 
+    @property
+    def told(self) -> Iterator[tuple[str, str]]:
+        """What is worth saying of sessions while a page is open: the title, and that it was moved or cancelled, what
+        was remarked, that it is on."""
+        read = self.links.speech.read
+        for session in self.sitting.sessions:
+            yield from ((read(session.title), said) for said in self._said(session) if said)
+
+    @property
+    def turns(self) -> str:
+        """When the next session begins or ends, for programs; empty where none does."""
+        held = [each for each in self.sitting.sessions if not each.cancelled]
+        moments = (moment for each in held for moment in (each.starts, each.ends))
+        turn = min((moment for moment in moments if moment > self.sitting.now), default=None)
+        return turn.isoformat() if turn else ""
+
+    def held(self, where: Callable[[Session], bool]) -> Hours | None:
+        """The programme of some places alone; None where nothing is held there."""
+        sessions = tuple(filter(where, self.sitting.sessions))
+        return replace(self, sitting=replace(self.sitting, sessions=sessions)) if sessions else None
+
+    def _said(self, session: Session) -> Iterator[str]:
+        speech = self.links.speech
+        if session.cancelled:
+            yield speech.read(CANCELLED)
+        elif session.changed:
+            yield speech.say("programme_at", time=self.moment(session))
+        if session.note:
+            yield speech.read(session.note)
+        if session.runs(self.sitting.now):
+            yield speech.read(NOW)
+
+    def when(self, id: str) -> tuple[str, str] | None:
+        """Of a session: on now, next and in how long, over, cancelled; and from when until when."""
+        session = next((each for each in self.sitting.sessions if each.id == id), None)
+        if session is None:
+            return None
+        speech = self.links.speech
+        turn = speech.say("programme_next") if session in self.sitting.coming else ""
+        return speech.join(turn, speech.read(standing_of(session, self.sitting.now))), self.moment(session)
+
+    def moment(self, session: Session) -> str:
+        """From when until when; with the date where that is not today."""
+        zone = self.sitting.programme.zone
+        starts, ends, now = (each.astimezone(zone) for each in (session.starts, session.ends, self.sitting.now))
+        day = "" if starts.date() == now.date() else f"{self.date(session.starts)} "
+        return f"{day}{starts:%H:%M}–{ends:%H:%M}"
+
     def date(self, moment: datetime) -> str:
         """The day of a moment, by the clocks of the venue."""
         here, lang = moment.astimezone(self.sitting.programme.zone), self.links.speech.lang
@@ -62,10 +111,13 @@ class Hours:
         """When it starts, for programs."""
         return session.starts.astimezone(self.sitting.programme.zone).isoformat()
 
+    def is_soon(self, session: Session) -> bool:
+        """Whether it is told in how many minutes it begins."""
+        return not session.cancelled and 0 < (session.starts - self.sitting.now).total_seconds() <= SOON
+
     def stands(self, session: Session) -> str:
         """Now, over, cancelled, or in how many minutes; empty for later than in two hours."""
-        later = (session.starts - self.sitting.now).total_seconds()
-        if not session.cancelled and later > 7200:
+        if not session.cancelled and (session.starts - self.sitting.now).total_seconds() > SOON:
             return ""
         return self.links.speech.read(standing_of(session, self.sitting.now))
 

@@ -17,16 +17,18 @@ from hallwright.organizer.tour import (
     Area,
     Board,
     Booth,
+    GuidedTour,
     Landmark,
     Placement,
     Portal,
     Show,
     Spot,
     Start,
-    Text,
+    Stop,
     Tour,
     Zone,
 )
+from hallwright.programme.sessions import Session
 
 Paged = Booth | Placement | Board | Zone
 PAGES: dict[type[Paged], str] = {Booth: "booth", Placement: "exhibit", Board: "board", Zone: "zone"}
@@ -34,11 +36,11 @@ PAGES: dict[type[Paged], str] = {Booth: "booth", Placement: "exhibit", Board: "b
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Addresses for one reader: they keep the language that was asked for. ``sessions``: titles by id."""
+    """Addresses for one reader: they keep the language that was asked for. ``sessions``: as written, by id."""
 
     tour: Tour
     speech: Speech
-    sessions: Mapping[str, Text] = field(default_factory=dict)
+    sessions: Mapping[str, Session] = field(default_factory=dict)
 
     def page(self, name: str, **more: Any) -> str:
         """The page of this name; ``id`` says of what."""
@@ -55,6 +57,19 @@ class Links:
     def led(self, start: str, to: str) -> str:
         """The way in 3D."""
         return f"/?{urlencode({'venue': self.tour.venue, 'from': start, 'to': to, 'lang': self.speech.lang}, safe='/')}"
+
+    def guided(self, tour: GuidedTour) -> str:
+        """A guided tour in 3D."""
+        return f"/?{urlencode({'venue': self.tour.venue, 'tour': tour.id, 'lang': self.speech.lang})}"
+
+    def stop(self, stop: Stop) -> str:
+        """The page that tells of what a guided tour stops at."""
+        things: dict[str, Mapping[str, Paged]]
+        things = {"booth": self.tour.booths, "placement": self.tour.placements, "zone": self.tour.zones}
+        if thing := things.get(stop.kind, {}).get(stop.place):
+            return self.to(thing)
+        anchor = f"stage-{stop.place}" if stop.kind == "stage" else None
+        return self.page("area", id=stop.spot.area, _anchor=anchor)
 
     def plan(self, area: str) -> str:
         """The plan of an area as a picture."""
@@ -122,9 +137,13 @@ class Links:
                 return self.page("exhibit", id=placement.id), read(placement.name), self.where(placement.spot)
             case "board" if board := tour.boards.get(found.id):
                 return self.page("board", id=board.id), read(board.name), self.where(board.spot)
-            case "session" if title := self.sessions.get(found.id):
+            case "session" if session := self.sessions.get(found.id):
                 address = self.page("programme", _anchor=f"session-{found.id}")
-                return address, read(title), self.speech.say("programme")
+                return address, read(session.title), read(session.where)
+            case "tour" if guided := tour.guided.get(found.id):
+                length = self.speech.say("tour_length", m=guided.minutes, n=len(guided.stops))
+                told = self.speech.join(self.speech.say("tours"), length)
+                return self.page("guided", id=guided.id), read(guided.name), told
             case "portal" if portal := self._portal(found):
                 return self.page("area", id=portal.to), read(portal.name), self.where(portal.spot)
             case _ if area:

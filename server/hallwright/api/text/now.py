@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, TypeVar
 
 from hallwright.errors import CommandRefused, StoreError
 from hallwright.organizer.tour import Board
@@ -14,6 +14,17 @@ from hallwright.organizer.tour import Board
 State = Literal["running", "paused", "resting", "over"]
 Row = Mapping[str, Any]
 MOST_SAID = 20
+
+
+class Named(Protocol):
+    """What has an id."""
+
+    @property
+    def id(self) -> str:
+        """Of the layout."""
+
+
+T = TypeVar("T", bound=Named)
 
 
 class Crowding(Protocol):
@@ -113,6 +124,11 @@ class Busy:
 
     zones: Mapping[str, int]
     spots: Mapping[str, int]
+
+    def quiet_first(self, things: Sequence[T], kind: Literal["zones", "spots"]) -> list[T]:
+        """What is quiet before what is busy; of equals, as they stand."""
+        levels = self.zones if kind == "zones" else self.spots
+        return sorted(things, key=lambda thing: levels.get(thing.id, 0))
 
     @property
     def mark(self) -> str:

@@ -9,6 +9,7 @@ import gzip
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlencode
@@ -25,20 +26,24 @@ from hallwright.api.text.on_site import OnSite
 from hallwright.api.text.speaking import Speech, ink_on, speech_of
 from hallwright.api.venues import ready_hall
 from hallwright.api.ways import Pace
+from hallwright.organizer.directions import Directions
 from hallwright.organizer.finding import Findings
 from hallwright.organizer.halls import Hall, Halls
 from hallwright.organizer.packing import packed
-from hallwright.organizer.tour import Area, Spot, Text, Tour
+from hallwright.organizer.sitting import Sitting
+from hallwright.organizer.tour import Area, Spot, Tour
 from hallwright.organizer.touring import tour_of
+from hallwright.programme.sessions import Session
 
 HERE = Path(__file__).parent
 STYLE = HERE / "text.css"
-KEPT = ("lang", "q", "from", "at", "to", "step_free")  # of an address, when its language is changed
+QUIET = "quiet"  # how lists are ordered, where that is asked for
+KEPT = ("lang", "order", "q", "from", "at", "to", "step_free")  # of an address, when its language is changed
 LONGEST = 200  # letters of what is kept
 WORTH_PACKING = 1400  # bytes: less is one packet anyway
 QUALITY = 5
 Trail = Sequence[tuple[str, str]]
-Find = Callable[[Hall, Tour, str, Literal["en", "zh"]], Findings]
+Find = Callable[[Hall, Tour, str, Literal["en", "zh"], Sitting | None], Findings]
 
 
 @dataclass(slots=True)
@@ -46,7 +51,7 @@ class Library:
     """What all pages of a server share. ``find`` looks up what somebody typed, ``pace`` is that of routes. ``script``
     is the address of the optional script, ``letters`` of the stylesheet of Chinese letters that it takes where a
     machine has none; empty when not there. ``sitting`` is the programme of a venue, ``counter`` where the guide is
-    asked."""
+    asked. ``ways`` are those from stop to stop of guided tours, by venue, revision and tour."""
 
     halls: Halls
     live: LiveSide | None
@@ -59,6 +64,7 @@ class Library:
     counter: Counter = field(default_factory=Counter)
     stamp: str = ""
     tours: dict[str, Tour] = field(default_factory=dict)
+    ways: dict[tuple[str, str, str], tuple[Directions | None, ...]] = field(default_factory=dict)
     kept: dict[tuple[str, ...], tuple[str, dict[str, bytes]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -73,10 +79,10 @@ class Library:
         if tour is None or tour.revision != hall.revision:
             tour = self.tours[hall.id] = tour_of(hall.manifest or b"")
         speech = speech_of(request)
-        return Reading(self, hall, tour, speech, Links(tour, speech, titles_of(hall)))
+        return Reading(self, hall, tour, speech, Links(tour, speech, sessions_of(hall)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """One request for a page of a venue."""
 
@@ -112,6 +118,11 @@ class Reading:
         return answer(forms[encoding], tag, encoding)
 
     @property
+    def order(self) -> str:
+        """How lists are to be ordered: ``quiet`` first, or empty: as things stand."""
+        return QUIET if request.args.get("order") == QUIET else ""
+
+    @property
     def has_programme(self) -> bool:
         """Whether there is a page of it."""
         return self.hall.programme is not None and self.library.sitting is not None
@@ -119,8 +130,21 @@ class Reading:
     @property
     def hours(self) -> Hours | None:
         """The programme at this moment; None where there is none."""
-        sitting = self.library.sitting(self.tour.venue) if self.library.sitting else None
-        return Hours(sitting, self.links) if sitting else None
+        return Hours(self.sitting, self.links) if self.sitting else None
+
+    @cached_property
+    def sitting(self) -> Sitting | None:
+        """Every session as it is now; None where there is no programme."""
+        return self.library.sitting(self.tour.venue) if self.library.sitting else None
+
+    def find(self, query: str) -> Findings:
+        """What answers what somebody typed."""
+        return self.library.find(self.hall, self.tour, query, self.speech.lang, self.sitting)
+
+    def held(self, where: Callable[[Session], bool]) -> Hours | None:
+        """The programme of some places at this moment; None where nothing is held there."""
+        hours = self.hours
+        return hours.held(where) if hours else None
 
     def trail(self, area: Area, zone: str | None = None) -> list[tuple[str, str]]:
         """The pages above something in an area."""
@@ -132,19 +156,21 @@ class Reading:
 
     def _tag(self, more: str = "") -> str:
         speech, revision = self.speech, self.tour.revision
-        said = f"{revision} {self.library.stamp} {speech.lang} {speech.asked} {request.path} {more}"
+        said = f"{revision} {self.library.stamp} {speech.lang} {speech.asked} {request.path} {self.order} {more}"
         return digest(said.encode())
 
     def _render(self, template: str, spot: Spot, trail: Trail, **values: Any) -> bytes:
         own = {"tour": self.tour, "links": self.links, "spot": spot, "has_programme": self.has_programme}
         own["site"] = OnSite(self.tour, self.speech, self.links, values["now"])
+        busy = values["now"].busy if self.order else None
+        own |= {"order": self.order, "in_order": busy.quiet_first if busy else lambda things, kind: things}
         common = shared(self.library, self.speech) | own
         return render_template(f"text/{template}", trail=trail, **common, **values).encode()
 
 
-def titles_of(hall: Hall) -> dict[str, Text]:
-    """Titles of the sessions of a hall, by id."""
-    return {session.id: session.title for session, _, _ in hall.programme.written} if hall.programme else {}
+def sessions_of(hall: Hall) -> dict[str, Session]:
+    """The sessions of a hall as they are written, by id."""
+    return {session.id: session for session, _, _ in hall.programme.written} if hall.programme else {}
 
 
 def shared(library: Library, speech: Speech) -> dict[str, Any]:

@@ -19,11 +19,11 @@ from hallwright.api.faults import FaultError
 from hallwright.api.files import IMMUTABLE, preferred
 from hallwright.api.reference.codes import HALL
 from hallwright.api.reference.endpoints import PAGE, View, described, undescribed
-from hallwright.api.shapes.finding import Steps, Typed
+from hallwright.api.shapes.finding import Ordered, Steps, Typed
 from hallwright.api.shapes.queues import Line, LiningUp
 from hallwright.api.shapes.talk import Floor, TakingPart
 from hallwright.api.shapes.venues import Language as InLanguage
-from hallwright.api.text import asking, ways
+from hallwright.api.text import asking, guided, ways
 from hallwright.api.text import queue as lines
 from hallwright.api.text.floor import floor, taking_part
 from hallwright.api.text.hours import OfHall
@@ -39,12 +39,16 @@ from hallwright.organizer.packing import packed
 LONGEST_QUERY = 80
 SCRIPT, LETTERS = "text-tour-????????.js", "400-????????.css"
 ASKED = {
+    "area": (Ordered, ()),
+    "zone": (Ordered, ()),
     "search": (Typed, ()),
     "route": (Steps, ("unknown_place", "no_way", "out_of_range", "indexing", "no_index", "too_fast")),
     "ask": (Typed, ("malformed", "indexing", "no_index", "too_fast")),
     "programme": (InLanguage, ("no_programme",)),
     "floor": (Floor, ("unknown_place",)),
     "queue": (Line, ("unknown_place",)),
+    "tours": (InLanguage, ("unknown_place",)),
+    "guided": (InLanguage, ("unknown_place",)),
 }
 """Pages that are asked more, and how else they refuse."""
 log = logging.getLogger(__name__)
@@ -85,7 +89,7 @@ def add_pages(routes: Blueprint, library: Library) -> None:
         "booth": ("/booths/<id>", booth), "exhibit": ("/exhibits/<id>", exhibit), "board": ("/boards/<id>", board),
         "exhibitors": ("/exhibitors", exhibitors), "search": ("/search", search), "all": ("/all", everything),
         "route": ("/route", ways.route), "programme": ("/programme", programme), "floor": ("/areas/<id>/floor", floor),
-        "ask": ("/ask", asking.ask),
+        "ask": ("/ask", asking.ask), "tours": ("/tours", guided.tours), "guided": ("/tours/<id>", guided.guided),
         "taking_part": ("/areas/<id>/taking-part", taking_part), "queue": ("/exhibits/<id>/queue", lines.queue),
         "lining_up": ("/exhibits/<id>/lining-up", lines.lining_up),
     }  # fmt: skip
@@ -136,7 +140,8 @@ def venue(page: Reading) -> Response:
 def area(page: Reading, id: str) -> Response:
     """An area: its zones, and what stands anywhere in it."""
     area = one(page.tour.areas, id)
-    return page.live("area.html", area.spot, page.trail(area)[:1], area=area)
+    hours = page.held(lambda session: session.area == area.id)
+    return page.live("area.html", area.spot, page.trail(area)[:1], area=area, hours=hours)
 
 
 def zone(page: Reading, id: str) -> Response:
@@ -144,8 +149,11 @@ def zone(page: Reading, id: str) -> Response:
     zone = one(page.tour.zones, id)
     area = page.tour.areas[zone.spot.area]
     inside = area.within(zone.id)
-    show = page.live if inside.devices else page.still
-    return show("zone.html", zone.spot, page.trail(area), zone=zone, area=area, inside=inside)
+    here = {("booth", each.id) for each in inside.booths} | {("stage", each.id) for each in inside.stages}
+    here |= {("facility", each.id) for each in inside.facilities}
+    hours = page.held(lambda session: session.area == area.id and (session.kind, session.place) in here)
+    show = page.live if inside.devices or hours else page.still
+    return show("zone.html", zone.spot, page.trail(area), zone=zone, area=area, inside=inside, hours=hours)
 
 
 def booth(page: Reading, id: str) -> Response:
@@ -153,7 +161,9 @@ def booth(page: Reading, id: str) -> Response:
     booth = one(page.tour.booths, id)
     area = page.tour.areas[booth.spot.area]
     row = area.within(booth.spot.zone).booths
-    return page.still("booth.html", booth.spot, page.trail(area, booth.spot.zone), booth=booth, area=area, row=row)
+    hours = page.held(lambda each: (each.area, each.kind, each.place) == (area.id, "booth", booth.id))
+    show, trail = page.live if hours else page.still, page.trail(area, booth.spot.zone)
+    return show("booth.html", booth.spot, trail, booth=booth, area=area, row=row, hours=hours)
 
 
 def exhibit(page: Reading, id: str) -> Response:
@@ -185,9 +195,9 @@ def exhibitors(page: Reading) -> Response:
 def search(page: Reading) -> Response:
     """What was looked for."""
     query = " ".join(request.args.get("q", "").split())[:LONGEST_QUERY]
-    findings = page.library.find(page.hall, page.tour, query, page.speech.lang)
-    start = page.tour.areas[page.tour.start]
-    return page.live("search.html", start.spot, page.trail(start)[:1], query=query, findings=findings)
+    start, findings = page.tour.areas[page.tour.start], page.find(query)
+    trail = page.trail(start)[:1]
+    return page.live("search.html", start.spot, trail, query=query, findings=findings, hours=page.hours)
 
 
 def programme(page: Reading) -> Response:

@@ -50,7 +50,7 @@ def _known(page: Reading, guide: Guide, word: str) -> str:
     """A word that the guide knows; for a name, the place that the search finds first."""
     if guide.knows(word):
         return word
-    found = page.library.find(page.hall, page.tour, word, page.speech.lang).first
+    found = page.find(word).first
     words = (each.id if each.kind == "area" else f"{each.area}/{each.id}" for each in found[:1])
     return next(filter(guide.knows, words), word)
 

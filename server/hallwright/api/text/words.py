@@ -48,6 +48,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "busy_0": ("Quiet now", "现在人少"),
     "busy_1": ("Some people", "有一些人"),
     "busy_2": ("Busy", "人多"),
+    "order": ("Order of the lists", "列表顺序"),
+    "order_standing": ("As in the hall", "按展馆顺序"),
+    "order_quiet": ("Quiet first", "人少优先"),
     **QUEUE_WORDS,
     # the guide
     "meet": ("Meet exhibitors", "约洽谈"),
@@ -82,6 +85,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "programme_now": ("On now", "正在进行"),
     "programme_next": ("Next", "即将开始"),
     "programme_moved": ("New time", "时间有变"),
+    "programme_at": ("moved to {time}", "时间改为 {time}"),
+    "programme_here": ("What is on here", "此处日程"),
     "programme_go": ("Go there in 3D", "在三维展厅前往"),
     "programme_calendar": ("Add to calendar", "加入日历"),
     "kind_hall": ("Exhibition hall", "展馆"),
@@ -96,6 +101,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "exhibitors": ("Exhibitors", "参展商"),
     "exhibitors_all": ("All exhibitors", "全部参展商"),
     "no_booth": ("no booth", "无展位"),
+    # guided tours
+    "tours": ("Guided tours", "导览路线"),
+    "tours_lead": (
+        "Each tour in words: what is said at its stops, and the way from one to the next.",
+        "以文字呈现每条路线：各站讲解，以及站与站之间的路线。",
+    ),
+    "tour_length": ("About {m} min, {n} stop|About {m} min, {n} stops", "约 {m} 分钟，{n} 站"),
+    "tour_3d": ("Take this tour in 3D", "在三维展厅中跟随导览"),
+    "tour_stop": ("Stop {n}: {name}", "第 {n} 站：{name}"),
+    "tour_way": ("The way to {name}", "前往{name}的路线"),
+    "tour_way_sum": ("The way to {name}: {n} m, about {m} min", "前往{name}：{n} 米，步行约 {m} 分钟"),
+    "tour_here": ("{name} is right here.", "{name}就在此处。"),
     # area and zone
     "zones": ("Zones", "展区"),
     "zone": ("Zone {letter}", "{letter} 区"),

@@ -54,7 +54,7 @@ export const en = {
   nothingFound: "Nothing matches. Try fewer letters or a booth number.",
   kinds: {
     booth: "Booth", exhibit: "Exhibit", board: "Board", stage: "Stage", facility: "Facility", portal: "Way to another area",
-    zone: "Zone", area: "Area", session: "Session",
+    zone: "Zone", area: "Area", session: "Session", tour: "Guided tour",
   },
   places: "Places",
   booths: "Booths",

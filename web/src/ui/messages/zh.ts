@@ -56,7 +56,7 @@ export const zh: Messages = {
   foundBest: (count) => `最匹配的 ${count} 项`,
   nothingFound: "没有匹配项。请减少文字，或输入展位号。",
   kinds: {
-    booth: "展位", exhibit: "展品", board: "看板", stage: "舞台", facility: "设施", portal: "通往其他区域", zone: "展区", area: "区域", session: "活动",
+    booth: "展位", exhibit: "展品", board: "看板", stage: "舞台", facility: "设施", portal: "通往其他区域", zone: "展区", area: "区域", session: "活动", tour: "导览",
   },
   places: "地点",
   booths: "展位",

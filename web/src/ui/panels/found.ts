@@ -53,9 +53,10 @@ export const foundLook = css`
 export function foundLine(
   hall: Manifest, { place, name, more, when }: Result, query: string, here: string, marks: TemplateResult | typeof nothing,
 ): TemplateResult {
-  const zone = place.kind === "session" ? undefined : zoneIn(hall, place);
+  const sign = place.kind === "session" ? "calendar" : place.kind === "tour" ? "tour" : "pin";
+  const zone = sign === "pin" ? zoneIn(hall, place) : undefined;
   const number = place.number && marked(place.number, spansOf(place.number, [query.toLocaleLowerCase()]));
-  return html`<span class="sign">${zone ? zoneBadge(zone, 36) : icon(place.kind === "session" ? "calendar" : "pin")}</span>
+  return html`<span class="sign">${zone ? zoneBadge(zone, 36) : icon(sign)}</span>
     <span class="told">
       <span class="title">${number} ${inLanguage(name, language.value)}${inOther(name)} ${marks}</span>
       ${when ? html`<span><b>${read(when)}</b></span>` : nothing}
