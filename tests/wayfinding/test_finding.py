@@ -50,7 +50,10 @@ def test_a_point_is_taken_as_it_is(small: Guide) -> None:
 
 def test_what_one_may_have_meant_is_told(small: Guide) -> None:
     directory = Directory(small.network)
-    for word, meant in (("a055", "a05"), ("booth-a055", "a05"), ("toilest", "toilets"), ("entrence", "entrance"), ("hal:1,1", "hall")):
+    mistyped = {
+        "a055": "a05", "booth-a055": "a05", "toilest": "toilets", "entrence": "entrance", "hal:1,1": "hall",
+    }
+    for word, meant in mistyped.items():
         with pytest.raises(RouteRefused) as refused:
             directory.target(word)
         assert meant in refused.value.details["did_you_mean"]  # type: ignore[operator]

@@ -11,8 +11,8 @@ LONGEST = 80  # letters
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the form says: ``start`` is chosen from a list, ``typed`` goes before it; ``stops`` are in the order in which
-    they are asked for."""
+    """What the form says: ``start`` is chosen from a list, ``typed`` goes before it; ``stops`` are in the order
+    in which they are asked for."""
 
     start: str
     typed: str
