@@ -29,6 +29,12 @@ describe("looking for something", () => {
     return came;
   };
   const field = (page: Page): ReturnType<Page["locator"]> => page.getByRole("combobox");
+  const look = async (page: Page, words: string): Promise<void> => {
+    await page.keyboard.press("/");
+    await eventually(() => field(page).evaluate((element) => element.matches(":focus"))).toBe(true);
+    await page.keyboard.type(words);
+    await eventually(() => options(page).count()).toBeGreaterThan(0);
+  };
   const options = (page: Page): ReturnType<Page["locator"]> => page.getByRole("option");
 
   it("takes the keyboard from anywhere to what is meant, also by its sound", async () => {
@@ -65,9 +71,7 @@ describe("looking for something", () => {
       const { to, state } = window.hallwright?.led() ?? {};
       return [to, state];
     });
-    await page.keyboard.press("/");
-    await eventually(() => field(page).evaluate((element) => element.matches(":focus"))).toBe(true);
-    await page.keyboard.type("a0");
+    await look(page, "a0");
     await eventually(() => options(page).count()).toBe(8);
     const keys = await field(page).evaluate((element) => (element.getRootNode() as ShadowRoot).getElementById(element.getAttribute("aria-describedby") ?? "")?.textContent);
     expect(keys).toContain("Shift and Enter lead you there");
@@ -80,17 +84,13 @@ describe("looking for something", () => {
     expect(await page.locator("hall-minimap").evaluate((map: HTMLElement & { route?: unknown[] | null }) => map.route?.length ?? 0)).toBeGreaterThan(1);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("CANVAS");
 
-    await page.keyboard.press("/");
-    await page.keyboard.type("b01");
-    await eventually(() => options(page).count()).toBeGreaterThan(0);
+    await look(page, "b01");
     await page.keyboard.press("Tab");
     await eventually(() => focusedText(page)).toBe("Lead me there: B01 Welcome");
     await page.keyboard.press("Enter");
     await eventually(led, 60_000).toEqual(["b01", "leading"]);
 
-    await page.keyboard.press("/");
-    await page.keyboard.type("b01");
-    await eventually(() => options(page).count()).toBeGreaterThan(0);
+    await look(page, "b01");
     await page.keyboard.press("Control+Enter");
     await eventually(() => page.getByRole("dialog").count()).toBe(0);
     await eventually(() => page.locator("hall-booth-card h2").innerText()).toBe("Welcome");
@@ -100,9 +100,7 @@ describe("looking for something", () => {
   it("hands out a link to a booth from its card", async () => {
     const { page, context, mistakes } = await guest({ at: "20,4", facing: 0 });
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.keyboard.press("/");
-    await page.keyboard.type("b01");
-    await eventually(() => options(page).count()).toBeGreaterThan(0);
+    await look(page, "b01");
     await page.keyboard.press("Control+Enter");
     await tabTo(page, "Copy link");
     await page.keyboard.press("Enter");
