@@ -181,7 +181,7 @@ export class Root extends HallElement {
   private messages(): TemplateResult {
     return html`<div class="top-middle">
         <hall-connection status=${this.view.connection} .kept=${this.view.kept} .removal=${this.view.removal} @retry=${() => this.intents?.retry()}></hall-connection>
-        <hall-call .view=${this.view} .intents=${this.intents}></hall-call> ${away(this.view) ? nothing : this.leading()}
+        <hall-call .view=${this.view} .intents=${this.intents}></hall-call> ${away(this.view) ? nothing : this.leading()} <hall-unknown-place .words=${this.view.unknown} @close=${() => this.intents?.walk()}></hall-unknown-place>
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-moderation-news .me=${this.view.me} .reports=${this.view.reports}></hall-moderation-news> <hall-letters-news .hall=${this.view.hall} .letters=${this.view.letters}></hall-letters-news>
         <hall-meetings-news .hall=${this.view.hall} .meetings=${this.view.meetings} .intents=${this.intents?.meeting() ?? null} @open-meetings=${() => this.open("meetings")}></hall-meetings-news>
@@ -191,7 +191,7 @@ export class Root extends HallElement {
         <hall-reminders .view=${this.view.programme} .intents=${this.intents?.programming() ?? null}
           @visit=${(event: CustomEvent<Session>) => this.seat(this.view.hall && seatFor(this.view.hall, event.detail))}></hall-reminders>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
-        <hall-unknown-place .words=${this.view.unknown} @close=${() => this.intents?.walk()}></hall-unknown-place><hall-pad-note state=${this.view.pad}></hall-pad-note><hall-consent .view=${this.view} .intents=${this.intents}></hall-consent>
+        <hall-pad-note state=${this.view.pad}></hall-pad-note><hall-consent .view=${this.view} .intents=${this.intents}></hall-consent>
         ${away(this.view) ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
       </div>`;
   }

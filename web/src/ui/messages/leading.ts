@@ -6,6 +6,8 @@ const en = {
   next: "Next stop",
   stay: "You are there. Stay as long as you like, then go on to the next stop.",
   through: "Lead me through my bookmarks",
+  /** What leaves the device for it: else nothing of a visit does. */
+  asked: "For this the server is asked for the way over these places.",
   read: (name: string) => `Read about ${name}`,
   leadTo: (name: string) => `Lead me there: ${name}`,
   /** Keys of the field where one looks for something. */
@@ -25,6 +27,7 @@ const zh: typeof en = {
   next: "下一站",
   stay: "您已到达。想停留多久都可以，然后前往下一站。",
   through: "带我逐一前往收藏的地点",
+  asked: "为此需要向服务器查询经过这些地点的路线。",
   read: (name: string) => `查看${name}的介绍`,
   leadTo: (name: string) => `带我去：${name}`,
   keys: "方向键选择，回车键前往，Shift+回车键带路，Ctrl+回车键查看介绍。",

@@ -68,6 +68,12 @@ export const directoryLook = css`
     gap: 6px;
     padding: 0 16px;
   }
+  .name {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 6px;
+  }
   .number {
     flex: none;
     min-width: 48px;

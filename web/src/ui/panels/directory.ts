@@ -127,7 +127,7 @@ export class Directory extends HallElement {
     return html`<li>
       ${place.number ? html`<span class="number">${place.number}</span>` : nothing}
       <span class="words">
-        <span>${this.name(place)} ${marksOf(this.visit, place.id)} ${crowdedAt(place)}</span>${more.length ? html`<span class="quiet">${more.join(" · ")}</span>` : nothing}
+        <span class="name">${this.name(place)} ${marksOf(this.visit, place.id)} ${crowdedAt(place)}</span>${more.length ? html`<span class="quiet">${more.join(" · ")}</span>` : nothing}
       </span>
       ${this.acts(place)}
     </li>`;

@@ -52,6 +52,9 @@ export const mapLook = css`
     box-shadow: var(--shade);
     overflow-wrap: anywhere;
   }
+  .choices [data-dismiss] {
+    justify-self: end;
+  }
   .choices .acts {
     grid-column: 1 / -1;
     display: flex;

@@ -84,6 +84,7 @@ export class SearchBox extends HallElement {
       }
       [role="option"] {
         flex: 1;
+        align-self: stretch;
         min-width: 0;
         border-top: 0;
         cursor: pointer;

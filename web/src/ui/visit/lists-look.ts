@@ -87,6 +87,7 @@ export const listsLook = css`
   }
   @media print {
     [data-through],
+    [data-asked],
     .tools {
       display: none;
     }

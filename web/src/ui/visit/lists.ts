@@ -48,12 +48,13 @@ export class VisitLists extends HallElement {
     const [first, ...then] = groups.flatMap(({ entries }) => entries).flatMap(({ place }): readonly Goal[] => (place ? [place] : []));
     if (!first || then.length === 0) return nothing;
     const words = html`${icon("way")} ${leadWords[language.value].through}`;
+    const asked = html`<p class="quiet" data-asked>${leadWords[language.value].asked}</p>`;
     if (!this.walkable) {
       const query = new URLSearchParams([["venue", hall.venue], ...[first, ...then].map(({ id }) => ["to", id])]);
-      return html`<a class="button" data-through href=${`/?${query.toString()}`}>${words}</a>`;
+      return html`<a class="button" data-through href=${`/?${query.toString()}`}>${words}</a>${asked}`;
     }
     const wish: LeadWish = { id: first.id, name: first.name, then, shortest: true };
-    return html`<button data-through @click=${() => this.dispatchEvent(new CustomEvent("lead", { detail: wish }))}>${words}</button>`;
+    return html`<button data-through @click=${() => this.dispatchEvent(new CustomEvent("lead", { detail: wish }))}>${words}</button>${asked}`;
   }
 
   private group({ name, entries }: Group, part: Part): TemplateResult {
