@@ -5,17 +5,32 @@ from __future__ import annotations
 import pytest
 
 from hallwright.errors import RouteRefused
+from hallwright.layout.model import Venue
 from hallwright.wayfinding.finding import Directory
-from hallwright.wayfinding.guide import Guide
+from hallwright.wayfinding.guide import Guide, Wish
+from hallwright.wayfinding.network import Network
 
 
 def ids(guide: Guide, word: str) -> set[str]:
     return {guide.network.places[number].id for number in Directory(guide.network).target(word).places}
 
 
-@pytest.mark.parametrize("word", ["a05", "A05", " A05 ", "Ａ０５", "hall/a05"])
+@pytest.mark.parametrize("word", ["a05", "A05", " A05 ", "Ａ０５", "hall/a05", "booth-a05", "booth-A05", "Booth A05"])
 def test_a_booth_by_its_id_or_number(small: Guide, word: str) -> None:
     assert ids(small, word) == {"a05"}
+
+
+def test_what_is_no_booth_is_none_by_that_prefix(small: Guide) -> None:
+    for word in ("booth-stage", "booth-", "booth-a99", "booth-booth-a05"):
+        with pytest.raises(RouteRefused):
+            Directory(small.network).target(word)
+
+
+def test_booths_of_the_reference_venue_as_links_say_them(reference: tuple[Venue, Network]) -> None:
+    guide = Guide(reference[1])
+    for word in ("booth-a12", "booth-A12", "a12", "A12"):
+        assert ids(guide, word) == {"a12"}
+    assert guide.guided(Wish("booth-a12", ("booth-b61",))).route.length > 5
 
 
 def test_kinds_exhibitors_and_areas_mean_all_of_theirs(small: Guide) -> None:
@@ -35,7 +50,10 @@ def test_a_point_is_taken_as_it_is(small: Guide) -> None:
 
 def test_what_one_may_have_meant_is_told(small: Guide) -> None:
     directory = Directory(small.network)
-    for word, meant in (("a055", "a05"), ("toilest", "toilets"), ("entrence", "entrance"), ("hal:1,1", "hall")):
+    mistyped = {
+        "a055": "a05", "booth-a055": "a05", "toilest": "toilets", "entrence": "entrance", "hal:1,1": "hall",
+    }
+    for word, meant in mistyped.items():
         with pytest.raises(RouteRefused) as refused:
             directory.target(word)
         assert meant in refused.value.details["did_you_mean"]  # type: ignore[operator]

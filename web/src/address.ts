@@ -1,11 +1,11 @@
 /** What the page's address asks for, and the address that shows a view to others. */
 import { clamp } from "./core/math.js";
 import type { Point, Pose } from "./core/plan.js";
-import { type Area, areaOf, type Manifest, spawnOf } from "./hall/manifest.js";
+import { type Area, areaOf, type Manifest } from "./hall/manifest.js";
 import { standingNamed } from "./hall/standing.js";
 import { STEEPEST } from "./movement/walker.js";
 import { sessionPlaces } from "./ui/programme/view.js";
-import { destinationOf, placeNamed, placesOf } from "./ui/places.js";
+import { destinationOf, placeMeant } from "./ui/places.js";
 
 /** Where a visit begins: somewhere, or where visitors of the area appear. `pitch`: radians that the eyes look up. */
 export interface Beginning {
@@ -29,6 +29,13 @@ export function beginning(address: URLSearchParams, hall: Manifest): Beginning {
     return { area, pose, pitch: clamp(radians(address.get("pitch")), -STEEPEST, STEEPEST) };
   }
   return forSession(hall, address.get("session")) ?? from(hall, address.get("from") ?? "") ?? { area: area ?? start, pitch: 0 };
+}
+
+/** The word of `?from=` that no place of the hall is known by; null where there is none, or where one begins by another. */
+export function unknownBeginning(address: URLSearchParams, hall: Manifest): string | null {
+  const word = address.get("from") ?? "";
+  if (word.trim() === "" || pointOf(address.get("at")) || forSession(hall, address.get("session"))) return null;
+  return from(hall, word) ? null : word;
 }
 
 /** The address of what somebody sees from here: of the page, with nothing of theirs but the venue. */
@@ -61,18 +68,11 @@ function forSession(hall: Manifest, id: string | null): Beginning | null {
 /** Before a place, looking at it; at a door or where people appear, looking in. */
 function from(hall: Manifest, word: string): Beginning | null {
   if (word === "") return null; // to list all places takes a slow phone a twentieth of a second
-  const place = placeNamed(placesOf(hall), word);
+  const place = placeMeant(hall, word);
   const spot = place ? destinationOf(place) : standingNamed(hall, word);
   const area = spot && areaOf(hall, spot.area);
-  if (!area) return inArea(hall, word);
-  return { area, pose: { ...within(area, spot.at), facing: spot.facing }, pitch: 0 };
-}
-
-function inArea(hall: Manifest, word: string): Beginning | null {
-  const area = areaOf(hall, word);
   if (!area) return null;
-  const { at, facing } = spawnOf(area);
-  return { area, pose: { ...within(area, at), facing }, pitch: 0 };
+  return { area, pose: { ...within(area, spot.at), facing: spot.facing }, pitch: 0 };
 }
 
 /** Inside the area; what is not free there is for the ground to mend. */

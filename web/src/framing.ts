@@ -1,4 +1,5 @@
 /** What the page's surroundings ask for: its address, and the page around it where it is in a frame. */
+import { unknownBeginning } from "./address.js";
 import { Embedded } from "./embedded.js";
 import { fetchEmbedders } from "./hall/embedding.js";
 import { Backoff } from "./net/backoff.js";
@@ -11,7 +12,7 @@ export class Framing {
   private readonly obeying: Obeying;
   private readonly inFrame: boolean;
 
-  constructor(private readonly page: Window, options: FramingOptions) {
+  constructor(private readonly page: Window, private readonly options: FramingOptions) {
     const { interface: shown } = options;
     this.inFrame = page.parent !== page;
     const embedded = this.inFrame ? this.listen(shown) : null;
@@ -24,11 +25,15 @@ export class Framing {
     return !this.inFrame || this.page.document.hasFocus();
   }
 
-  /** Somebody has entered: `?to=` leads to any place, `?select=` opens its card; then what the page around asked for. */
+  /** Somebody has entered: `?to=` leads to any place, or over several, `?select=` opens a card, and who begins elsewhere than
+   *  the address says is told so; then what the page around asked for. */
   entered(address: URLSearchParams): void {
-    const [to, select] = [address.get("to"), address.get("select")];
-    if (to) this.obeying.take({ command: "leadTo", id: to });
-    if (select) this.obeying.take({ command: "select", id: select });
+    const { hall, interface: shown } = this.options;
+    const [to, select, known] = [address.getAll("to").filter((word) => word.trim()), address.get("select"), hall()];
+    if (to.length > 0) this.obeying.lead(to);
+    const closed = select && !this.obeying.select(select) ? [select] : [];
+    const lost = known && unknownBeginning(address, known);
+    shown.show({ unknown: [...new Set([...(lost ? [lost] : []), ...closed])] });
     this.obeying.entered();
   }
 

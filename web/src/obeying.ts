@@ -6,7 +6,8 @@ import type { Leading } from "./leading.js";
 import type { EmbedCommand } from "./protocol/embedding.js";
 import type { Interface } from "./ui/interface.js";
 import { adopt } from "./ui/language.js";
-import { areaPlace, destinationOf, type Place, placeById, placesOf } from "./ui/places.js";
+import type { Goal } from "./ui/lead-view.js";
+import { areaPlace, destinationOf, hasCard, type Place, placeMeant } from "./ui/places.js";
 
 type Command = Exclude<EmbedCommand, { command: "hello" }>;
 
@@ -41,7 +42,7 @@ export class Obeying {
   private act(command: Command): void {
     this.options.comeBack();
     if (command.command === "goTo") void ("id" in command ? this.goTo(command.id) : this.goToSpot(command));
-    if (command.command === "leadTo") this.lead(command.id);
+    if (command.command === "leadTo") this.lead(command.id === null ? [] : [command.id]);
     if (command.command === "select") this.select(command.id);
   }
 
@@ -60,25 +61,32 @@ export class Obeying {
     if (gone === false) this.options.refuse("nobody_stands", area);
   }
 
-  /** An exhibit may be led to by its own id; the server knows where it stands. */
-  private lead(id: string | null): void {
-    const name = id === null ? null : (this.place(id)?.name ?? { en: id, zh: id });
-    this.options.leading()?.to(id !== null && name ? { to: id, name } : null);
+  /** Leads over these places in the shortest order; to none: no longer. What is not known here the server may know: a
+   *  kind of things, an exhibitor. */
+  lead(words: readonly string[]): void {
+    const [first, ...then] = words.map((word): Goal => {
+      const place = this.place(word);
+      return { id: place && !this.exhibit(word) ? place.id : word, name: place?.name ?? { en: word, zh: word } };
+    });
+    this.options.leading()?.to(first ? { ...first, then, shortest: true } : null);
   }
 
-  private select(id: string | null): void {
+  /** Opens the card of a place; returns whether there is one. */
+  select(id: string | null): boolean {
     const place = id === null ? null : this.place(id);
-    if (place === undefined) this.options.refuse("unknown_place", id ?? "");
-    else this.options.interface.show({ selected: place?.id ?? null });
+    const known = place === null || (place !== undefined && hasCard(place));
+    if (known) this.options.interface.show({ selected: place?.id ?? null });
+    else this.options.refuse("unknown_place", id ?? "");
+    return known;
   }
 
-  /** A place, an area, or where an exhibit stands first. */
-  private place(id: string): Place | undefined {
+  private place(word: string): Place | undefined {
     const hall = this.options.hall();
-    if (!hall) return undefined;
-    const places = placesOf(hall);
-    const area = areaOf(hall, id);
-    const standing = hall.areas.flatMap(({ placements }) => placements).find(({ exhibit }) => exhibit === id);
-    return placeById(places, id) ?? (area ? areaPlace(area) : standing && placeById(places, standing.id));
+    return hall ? placeMeant(hall, word) : undefined;
+  }
+
+  /** Whether a word means an exhibit: it may stand in several places, and the server knows the nearest. */
+  private exhibit(word: string): boolean {
+    return this.options.hall()?.exhibits.some(({ id }) => id === word) ?? false;
   }
 }

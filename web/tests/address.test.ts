@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beginning, viewAddress } from "../src/address.js";
+import { beginning, unknownBeginning, viewAddress } from "../src/address.js";
 import { readManifest, type Manifest } from "../src/hall/manifest.js";
 import { stands, Walker } from "../src/movement/walker.js";
 import { area, json } from "./hall/sample.js";
@@ -55,6 +55,10 @@ describe("where a visit begins", () => {
     ["from=b1", ["main", 20, 13.8, 180, 0]],
     ["from=A01", ["main", 20, 13.8, 180, 0]],
     ["from=main/b1", ["main", 20, 13.8, 180, 0]],
+    ["from=booth-b1", ["main", 20, 13.8, 180, 0]],
+    ["from=booth-A01", ["main", 20, 13.8, 180, 0]],
+    ["from=Booth%20A01", ["main", 20, 13.8, 180, 0]],
+    ["from=x", ["main", 60, 17.8, 180, 0]],
     ["from=p1", ["main", 60, 17.8, 180, 0]],
     ["from=other", ["other", 5, 5, 0, 0]],
     ["from=back", ["main", 40, 10, 57, 0]],
@@ -66,6 +70,16 @@ describe("where a visit begins", () => {
 
   it("is the exact point rather than a place where both are said", () => {
     expect(where("from=b1&at=3,4")).toEqual(["main", 3, 4, 0, 0]);
+  });
+});
+
+describe("a word that no place is known by", () => {
+  it.each([
+    ["from=booth-a99", "booth-a99"], ["from=booth-p1", "booth-p1"], ["from=nothing&at=x", "nothing"],
+    ["from=booth-a01", null], ["from=main/west", null], ["from=back", null], ["from=other", null], ["", null], ["from=+", null],
+    ["from=nothing&at=3,4", null],
+  ])("is told: %s", (query, word) => {
+    expect(unknownBeginning(new URLSearchParams(query), hall())).toBe(word);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { newsOf } from "../src/news.js";
-import { blankView, type Led, type View } from "../src/ui/view.js";
+import type { Led } from "../src/ui/lead-view.js";
+import { blankView, type View } from "../src/ui/view.js";
 import { sample } from "./hall/sample.js";
 
 const manifest = sample();

@@ -21,8 +21,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The steps in one area, counted on from the areas before; ``first`` is the number of the first."""
+    """The steps in one area, counted on from the areas before; ``first`` is the number of the first. ``stop`` is which
+    stop they lead to, from 0."""
 
+    stop: int
     area: str
     name: Text
     metres: int
@@ -32,10 +34,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """A route in words. ``start`` and ``goal`` are what was found for what was asked, None for a mere point."""
+    """A route in words. ``start`` and ``stops``, in the order of the visit, are what was found for what was asked, None
+    for a mere point; ``order`` says which of the words each stop was asked by."""
 
     start: Text | None
-    goal: Text | None
+    stops: tuple[Text | None, ...]
+    order: tuple[int, ...]
     metres: int
     minutes: int
     step_free: bool
@@ -43,7 +47,7 @@ class Directions:
 
 
 def directions_of(guide: Guide, guided: Guided) -> Directions:
-    """A route of one stop as directions."""
+    """A route as directions."""
     route = guided.route
     ends = [*(hint.distance for hint in guided.hints[1:]), route.length]
     told = list(zip(guided.hints, ends, strict=True))
@@ -52,11 +56,14 @@ def directions_of(guide: Guide, guided: Guided) -> Directions:
         area = guide.network.areas[route.stretches[leg].area]
         first = 1 + sum(len(part.steps) for part in parts)
         steps = tuple(_step(hint, end) for hint, end in group)
-        parts.append(Part(area.id, _text(area.name), round(route.stretches[leg].way.length), first, steps))
-    start, goal = guide.place(route.start), guide.place(route.places[-1])
+        stretch = route.stretches[leg]
+        parts.append(Part(stretch.stop, area.id, _text(area.name), round(stretch.way.length), first, steps))
+    start = guide.place(route.start)
+    reached = [guide.place(number) for number in route.places]
     return Directions(
         start=_text(start.name) if start else None,
-        goal=_text(goal.name) if goal else None,
+        stops=tuple(_text(place.name) if place else None for place in reached),
+        order=route.order,
         metres=round(route.length),
         minutes=max(1, round(seconds_for(route.length) / 60)),
         step_free=guided.wish.step_free,

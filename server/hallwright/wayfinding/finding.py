@@ -19,6 +19,7 @@ LOOKED_AT = 400  # words compared with one that is not known
 FAMILIES = (
     "booth", "exhibit", "zone", "stage", "board", "show", "facility", "portal", "spawn", "door", "structure", "ground",
 )
+BOOTH = "booth-"
 OTHERS = {"toilet": "toilets", "wc": "toilets", "restroom": "toilets", "coffee": "cafe", "info": "information"}
 
 
@@ -40,9 +41,17 @@ class Directory:
             return self._point(word, point)
         plain = _plain(word)
         known = self._words.get(plain) or self._words.get(OTHERS.get(plain, ""))
-        if known is None:
+        numbers = known[1] if known else self._booths(plain)
+        if not numbers:
             raise self._unknown(word)
-        return Target(word, tuple(known[1]))
+        return Target(word, tuple(numbers))
+
+    def _booths(self, plain: str) -> list[int]:
+        """The booths of ``booth-a12``, as links say it, whether ids begin so or not."""
+        if not plain.startswith(BOOTH):
+            return []
+        _, numbers = self._words.get(plain.removeprefix(BOOTH), (0, []))
+        return [number for number in numbers if self._network.places[number].family == "booth"]
 
     def _words_of(self, place: Place) -> Iterator[tuple[int, str]]:
         rank = FAMILIES.index(place.family)
@@ -74,7 +83,7 @@ class Directory:
         return Target(word, area=area, at=at)
 
     def _unknown(self, word: str) -> RouteRefused:
-        plain = _plain(word)[:LONGEST]
+        plain = _plain(word)[:LONGEST].removeprefix(BOOTH)
         alike = [known for known in self._words if known[:1] == plain[:1] and abs(len(known) - len(plain)) <= 3]
         near = difflib.get_close_matches(plain, alike[:LOOKED_AT], SUGGESTED, 0.5)
         return _refused(word, near)

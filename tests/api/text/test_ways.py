@@ -243,3 +243,40 @@ def test_where_only_steps_lead_the_way_with_steps_is_offered(tmp_path: Path, vie
     assert "There is no way without steps to “y1”" in page.words
     (link,) = [link for link in page.links if "to=y1" in link and "from=" in link and "step_free" not in link]
     assert "Take the steps: Garden Steps" in " ".join(steps(read(visitor, link)))
+
+
+def test_over_several_stops_in_the_shortest_order_leg_by_leg(visitor: FlaskClient) -> None:
+    page = read(visitor, f"{START}/route?to=y1&to=a01&to=stage&lang=en&from=hall/west")
+    assert page.title.startswith("The way over 3 stops")
+    order = re.findall(r"<li>(.*?)</li>", re.search(r'<ol class="stops">(.*?)</ol>', page.html, re.DOTALL)[1])  # type: ignore[index]
+    assert order[-1].startswith("Y1") and len(order) == 3, "the yard is behind the hall"
+    told = steps(page)
+    stopped = [step for step in told if "Stop 1" in step or "Stop 2" in step]
+    assert len(stopped) == 2 and told[-1].startswith("You have arrived: Booth Y1")
+    sections = [text for level, text in page.headings if level == 2]
+    assert [re.match(r"Stop (\d) of 3, ", text)[1] for text in sections[:4]] == ["1", "2", "3", "3"]  # type: ignore[index]
+    assert sections[3].endswith("Yard, 44 m") and "Y1" in sections[3]
+    assert "/?venue=small&from=hall/west&to=y1&to=a01&to=stage&lang=en" in page.links
+    assert page.html.count('type="hidden" name="to"') == 3 and 'id="way-over" name="to"' in page.html
+    chinese = read(visitor, f"{START}/route?to=y1&to=a01&lang=zh").words
+    assert "经过2个停靠点的路线" in chinese and "第1站（共2站）" in chinese
+
+
+def test_a_stop_that_is_left_empty_is_none(visitor: FlaskClient) -> None:
+    page = read(visitor, f"{START}/route?to=y1&to=+&lang=en")
+    assert page.title.startswith("The way to Y1")
+
+
+def test_of_several_stops_the_wrong_one_is_mended_and_too_many_are_refused(visitor: FlaskClient) -> None:
+    page = read(visitor, f"{START}/route?to=y1&to=toilest&lang=en", 404)
+    assert "There is no place “toilest”" in page.words
+    assert 'id="way-to" name="to" maxlength="80" autocomplete="off" required value="toilest"' in page.html
+    assert page.html.count('type="hidden" name="to"') == 1
+    many = read(visitor, f"{START}/route?{'&'.join(['to=a01'] * 13)}&lang=en", 400)
+    assert "A route has 1 to 12 stops" in many.words
+
+
+@pytest.mark.parametrize("word", ["booth-a01", "booth-A01", "Booth A01"])
+def test_a_booth_as_links_say_it(visitor: FlaskClient, word: str) -> None:
+    page = way(visitor, at="hall:38,5", to=word, lang="en")
+    assert steps(page)[-1].startswith("You have arrived: Booth A01")

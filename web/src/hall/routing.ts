@@ -22,20 +22,33 @@ export interface Hint {
   readonly text: Text;
 }
 
+export interface Stop {
+  /** Which of the places that were asked for, from 0. */
+  readonly index: number;
+  /** Its last leg. */
+  readonly leg: number;
+}
+
 export interface Route {
+  /** In the order of the visit. */
+  readonly stops: readonly Stop[];
   readonly legs: readonly Leg[];
   readonly hints: readonly Hint[];
 }
 
+/** So many places the server takes at once. */
+export const MOST_STOPS = 12;
+
 export interface RouteWish {
   readonly area: string;
   readonly from: Point;
-  /** Id of a place, or `area:x,y`. */
-  readonly to: string;
+  /** Ids of places, or `area:x,y`; of several the server says in which order they are the shortest way. */
+  readonly to: readonly string[];
   readonly stepFree: boolean;
 }
 
 const route = object({
+  stops: list(object({ index: number, leg: number })),
   legs: list(object({ area: text, portal: nullable(text), line: list(point) })),
   hints: list(object({ kind: text, leg: number, at: point, distance: number, text: bilingual })),
 });
@@ -49,9 +62,17 @@ export interface NoRoute {
   readonly again: boolean;
 }
 
+/** The part of a route to its first stop. */
+export function toFirstStop({ stops, legs, hints }: Route): Route {
+  const last = stops[0]?.leg ?? legs.length - 1;
+  return { stops: stops.slice(0, 1), legs: legs.slice(0, last + 1), hints: hints.filter(({ leg }) => leg <= last) };
+}
+
 /** Asks for a route. */
 export async function findRoute(venue: string, wish: RouteWish, ask: typeof fetch = fetch): Promise<Result<Route, NoRoute>> {
-  const query = new URLSearchParams({ from: `${wish.area}:${wish.from.map((each) => each.toFixed(2)).join(",")}`, to: wish.to });
+  const query = new URLSearchParams({ from: `${wish.area}:${wish.from.map((each) => each.toFixed(2)).join(",")}` });
+  for (const to of wish.to) query.append("to", to);
+  if (wish.to.length > 1) query.set("optimise", "1");
   if (wish.stepFree) query.set("step_free", "1");
   try {
     const response = await ask(`/api/v1/venues/${encodeURIComponent(venue)}/route?${query.toString()}`);

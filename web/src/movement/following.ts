@@ -24,7 +24,7 @@ export class Following {
   private leg = 0;
   private readonly lengths: readonly number[];
 
-  constructor(private readonly route: Route) {
+  constructor(private readonly route: Pick<Route, "legs" | "hints">) {
     this.lengths = route.legs.map(({ line }) => lengthOf(line));
   }
 

@@ -3,6 +3,7 @@ import type { CallIntents } from "./call-view.js";
 import type { ConsentIntents } from "./consent-view.js";
 import type { GuideIntents } from "./guide-view.js";
 import type { HostIntents } from "./hosting-view.js";
+import type { LeadIntents } from "./lead-view.js";
 import type { MeetingIntents } from "./meetings-view.js";
 import type { ModerationIntents } from "./moderation-view.js";
 import type { ProgrammeIntents } from "./programme/view.js";
@@ -24,6 +25,8 @@ export interface Asked {
   queuing(): QueueIntents | null;
   /** What can be asked of the guide who answers. */
   guiding(): GuideIntents | null;
+  /** Of being led somewhere. */
+  leading(): LeadIntents | null;
   /** Of the stage one is at. */
   staging(): StageIntents | null;
   /** Of what may be kept of the visitor. */

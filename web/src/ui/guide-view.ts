@@ -4,13 +4,6 @@ import type { Result } from "../core/result.js";
 import type { Text } from "../core/text.js";
 import type { Answer, Wanted } from "../hall/answers.js";
 
-/** Where to lead, and where to go on to from there. */
-export interface LeadWish {
-  readonly id: string;
-  readonly name: Text;
-  readonly then?: readonly LeadWish[] | undefined;
-}
-
 export interface GuideIntents {
   /** Asks the guide from where the visitor stands; null where there is no hall, else the answer or why there is none. */
   ask(wanted: Wanted, at: Point | null): Promise<Result<Answer, Text> | null>;

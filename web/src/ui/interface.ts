@@ -10,9 +10,10 @@ import { blankView, type Dot, type Intents, type Marks, type View } from "./view
 export { calm } from "./calm.js";
 export { tagOf } from "./naming.js";
 export { away } from "./view.js";
+export type { Goal, Led, LeadIntents, LeadWish } from "./lead-view.js";
 export type { NewPoll, PollAt, TalkIntents, TalkPlace, TalkView } from "./talk-view.js";
 export type {
-  Destination, Dot, GroupIntents, GroupView, InspectIntents, InspectView, Intents, Joystick, Led, Mark, Marks, Phase, Played, Progress, Quality, SitView, Speed,
+  Destination, Dot, GroupIntents, GroupView, InspectIntents, InspectView, Intents, Joystick, Mark, Marks, Phase, Played, Progress, Quality, SitView, Speed,
   TourIntents, TourView, View, VisitIntents,
 } from "./view.js";
 
@@ -134,7 +135,7 @@ export class Interface {
     if (COMFORT.some((each) => each in change)) this.intents.comfort();
     if (change.shortcuts !== undefined) this.label();
     if (change.daytime) this.intents.daytime(change.daytime);
-    if (change.stepFree !== undefined) this.intents.stepFree(change.stepFree);
+    if (change.stepFree !== undefined) this.intents.leading()?.again();
   }
 
   private entitle(): void {

@@ -39,5 +39,6 @@ import "./panels/talk-panel.js";
 import "./panels/toasts.js";
 import "./panels/tour-bar.js";
 import "./panels/tours-dialog.js";
+import "./panels/unknown-place.js";
 import "./panels/visit-dialog.js";
 import "./panels/zone-banner.js";

@@ -64,17 +64,45 @@ export function tourPlaces(hall: Manifest): readonly Place[] {
   });
 }
 
+/** Whether there is something to read about a place, beside its name. */
+export const hasCard = ({ kind }: Place): boolean => kind !== "area" && kind !== "session" && kind !== "tour";
+
 /** The place that an owner id of the scene means; a booth, a placement and a stage each have theirs. */
 export function placeById(places: readonly Place[], id: string): Place | undefined {
   return places.find((place) => place.id === id);
 }
 
-/** The place that a word means in an address: its id, `area/id` or a booth's number; capitals make no difference. */
-export function placeNamed(places: readonly Place[], word: string): Place | undefined {
-  const plain = word.normalize("NFKC").trim().toLowerCase();
-  if (plain === "") return undefined;
-  const called = ({ id, area }: Place): boolean => [id, `${area}/${id}`].some((each) => each.toLowerCase() === plain);
-  return places.find(called) ?? places.find(({ number }) => number.toLowerCase() === plain);
+/** The place that a word means in an address or to the page around: its id, `area/id`, a booth's number, `booth-` and
+ *  either, an exhibit (where it stands first), an area. As they are typed: capitals, full-width letters and spaces make no difference. */
+export function placeMeant(hall: Manifest, word: string): Place | undefined {
+  const said = typed(word);
+  if (said === "") return undefined;
+  const places = placesOf(hall);
+  return placeNamed(places, said) ?? boothNamed(places, said) ?? exhibitNamed(hall, places, said) ?? areaNamed(hall, said);
+}
+
+/** As people may type it, and as the server reads it (`wayfinding/finding.py`). */
+const typed = (word: string): string => word.normalize("NFKC").trim().toLowerCase().replaceAll(" ", "-");
+
+function placeNamed(places: readonly Place[], said: string): Place | undefined {
+  const called = ({ id, area }: Place): boolean => [id, `${area}/${id}`].some((each) => typed(each) === said);
+  return places.find(called) ?? places.find(({ number }) => number !== "" && typed(number) === said);
+}
+
+/** `booth-a12`: as links say it, whether ids begin so or not. */
+function boothNamed(places: readonly Place[], said: string): Place | undefined {
+  const booths = places.filter(({ kind }) => kind === "booth");
+  return booths.find(({ id, number }) => [id, number].some((each) => `booth-${typed(each)}` === said));
+}
+
+function exhibitNamed(hall: Manifest, places: readonly Place[], said: string): Place | undefined {
+  const standing = hall.areas.flatMap(({ placements }) => placements).find(({ exhibit }) => typed(exhibit) === said);
+  return standing && placeById(places, standing.id);
+}
+
+function areaNamed(hall: Manifest, said: string): Place | undefined {
+  const area = hall.areas.find(({ id }) => typed(id) === said);
+  return area && areaPlace(area);
 }
 
 /** Where to stand to see it, and which way to look. */

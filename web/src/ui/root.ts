@@ -22,7 +22,7 @@ import type { TourBar } from "./panels/tour-bar.js";
 import { zoneOf } from "./panels/whereabouts.js";
 import { destinationOf, placeById, placesOf, type Place } from "./places.js";
 import { peopleIn } from "./plan/people.js";
-import type { LeadWish } from "./guide-view.js";
+import type { LeadIntents, LeadWish } from "./lead-view.js";
 import { indexOf, under } from "./plan/under.js";
 import { defaultPreferences, type Preferences } from "./preferences.js";
 import { seatFor } from "./programme/view.js";
@@ -181,7 +181,7 @@ export class Root extends HallElement {
   private messages(): TemplateResult {
     return html`<div class="top-middle">
         <hall-connection status=${this.view.connection} .kept=${this.view.kept} .removal=${this.view.removal} @retry=${() => this.intents?.retry()}></hall-connection>
-        <hall-call .view=${this.view} .intents=${this.intents}></hall-call> ${away(this.view) ? nothing : this.leading()}
+        <hall-call .view=${this.view} .intents=${this.intents}></hall-call> ${away(this.view) ? nothing : this.leading()} <hall-unknown-place .words=${this.view.unknown} @close=${() => this.intents?.walk()}></hall-unknown-place>
         ${away(this.view) ? nothing : html`<hall-group-bar .view=${this.view} .intents=${this.intents} @members=${() => this.open("groups")}></hall-group-bar>`}
         <hall-moderation-news .me=${this.view.me} .reports=${this.view.reports}></hall-moderation-news> <hall-letters-news .hall=${this.view.hall} .letters=${this.view.letters}></hall-letters-news>
         <hall-meetings-news .hall=${this.view.hall} .meetings=${this.view.meetings} .intents=${this.intents?.meeting() ?? null} @open-meetings=${() => this.open("meetings")}></hall-meetings-news>
@@ -197,7 +197,7 @@ export class Root extends HallElement {
   }
 
   private leading(): TemplateResult {
-    return html`<hall-route-bar .led=${this.view.led} ?step-free=${this.preferences.stepFree} @stop=${() => this.unlead()}
+    return html`<hall-route-bar .led=${this.view.led} ?step-free=${this.preferences.stepFree} @stop=${() => this.onTheWay((leading) => leading?.to(null))} @next=${() => this.onTheWay((leading) => leading?.next())}
       @step-free=${(event: CustomEvent<boolean>) => this.prefer({ stepFree: event.detail })}></hall-route-bar>`;
   }
 
@@ -221,7 +221,7 @@ export class Root extends HallElement {
       case "map":
         return html`<hall-map-dialog .view=${this.view} .places=${this.places} .pins=${this.pins()} .ask=${this.intents?.search} @close=${close}
           .goTo=${(area: string, at: Point) => this.goTo(area, at)}
-          @go=${(event: CustomEvent<Place>) => this.go(event.detail)} @lead=${(event: CustomEvent<Place>) => this.leadFrom(event.detail)}></hall-map-dialog>`;
+          @go=${(event: CustomEvent<Place>) => this.go(event.detail)} @lead=${(event: CustomEvent<LeadWish>) => this.leadFrom(event.detail)} @read=${(event: CustomEvent<Place>) => this.choose(event.detail.id)}></hall-map-dialog>`;
       case "tours":
         return html`<hall-tours-dialog .hall=${this.view.hall} @close=${close}
           @take=${(event: CustomEvent<string>) => this.take(event.detail)}></hall-tours-dialog>`;
@@ -246,7 +246,7 @@ export class Root extends HallElement {
       case "visit":
         return html`<hall-visit-dialog .view=${this.view} .intents=${this.intents} @close=${close}
           @go=${(event: CustomEvent<Place>) => this.go(event.detail)}
-          @lead=${(event: CustomEvent<Place>) => this.leadFrom(event.detail)}></hall-visit-dialog>`;
+          @lead=${(event: CustomEvent<LeadWish>) => this.leadFrom(event.detail)}></hall-visit-dialog>`;
       case "name":
         return html`<hall-name-dialog nickname=${this.view.me?.nickname ?? this.preferences.nickname} @close=${close}
           .rename=${(nickname: string) => this.rename(nickname)}></hall-name-dialog>`;
@@ -283,8 +283,8 @@ export class Root extends HallElement {
   }
 
   private choose(id: string): void {
+    if (this.panel === null) this.opener = deepFocus();
     this.panel = null; // a dialog that was closed says so late on a busy page, and Escape must close the card by then
-    this.opener = deepFocus();
     this.intents?.select(id);
   }
 
@@ -349,8 +349,8 @@ export class Root extends HallElement {
   }
 
   /** Closes the card, so that the line is seen and keys walk along it. */
-  private lead({ id, name, then }: LeadWish): void {
-    this.intents?.lead({ id, name, then });
+  private lead(wish: LeadWish): void {
+    this.intents?.leading()?.to(wish);
     this.intents?.select(null);
     void this.updateComplete.then(() => this.intents?.walk());
   }
@@ -361,8 +361,9 @@ export class Root extends HallElement {
     this.lead(wish);
   }
 
-  private unlead(): void {
-    this.intents?.lead(null);
+  /** Ends the way, or leads on; the keys walk then. */
+  private onTheWay(act: (leading: LeadIntents | undefined) => void): void {
+    act(this.intents?.leading() ?? undefined);
     this.intents?.walk();
   }
 

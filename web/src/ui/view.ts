@@ -19,7 +19,7 @@ import type { Asked } from "./asked.js";
 import type { CallView } from "./call-view.js";
 import { noConsent, type ConsentView } from "./consent-view.js";
 import type { StageView } from "./stage-view.js";
-import type { LeadWish } from "./guide-view.js";
+import type { Led } from "./lead-view.js";
 import { noLetters, type LettersView } from "./letters-view.js";
 import { type MeetingsView, noMeetings } from "./meetings-view.js";
 import { noQueues, type QueuesView } from "./queue-view.js";
@@ -128,29 +128,12 @@ export interface View {
   readonly kept: number | null;
   /** Whether a page of another site shows it in a frame. */
   readonly embedded: boolean;
+  /** Words of the page's address that mean no place of the hall. */
+  readonly unknown: readonly string[];
 }
 
 /** Whether there is a headset to put on, and whether it is. */
 export type HeadsetView = "none" | "offered" | "worn";
-
-/** How the visitor is being led to a place. */
-export interface Led {
-  /** Id of the place. */
-  readonly to: string;
-  readonly name: Text;
-  readonly state: "asking" | "leading" | "arrived" | "failed";
-  /** Metres and seconds that are left. */
-  readonly left?: number;
-  readonly seconds?: number;
-  /** What comes next. */
-  readonly hint?: Text | null;
-  /** Metres until then. */
-  readonly ahead?: number;
-  /** Whether that is the arrival. */
-  readonly last?: boolean;
-  /** Why there is no way. */
-  readonly reason?: Text;
-}
 
 /** Whether the eyes are elsewhere than where the visitor stands. */
 export const away = ({ inspect, sit }: View): boolean => inspect !== null || sit !== null;
@@ -317,10 +300,6 @@ export interface Intents extends Asked {
   go(destination: Destination): void;
   /** Goes to a point of an area's plan; resolves to whether somebody can stand there. */
   goTo(area: string, at: Point): Promise<boolean>;
-  /** Lays a line on the floor to the place of this id; null takes it up. */
-  lead(to: LeadWish | null): void;
-  /** Steps are to be avoided from now on, or not. */
-  stepFree(on: boolean): void;
   /** Gives the keys back to the hall. */
   walk(): void;
   select(id: string | null): void;
@@ -395,6 +374,7 @@ export const blankView: View = {
   stage: null, call: null, reason: null,
   installable: false, kept: null,
   embedded: false,
+  unknown: [],
 };
 
 export const middle: Pose = { x: 0, y: 0, facing: 0 };

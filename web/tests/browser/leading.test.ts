@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tabTo } from "./reading.js";
 import { HallServer } from "./serving.js";
 import { breaches, eventually, launch, visit, type Visit } from "./visiting.js";
 
-/** A wall across the hall with a gap in the east, one booth behind it, and a park behind a gate. */
+/** A wall across the hall with a gap in the east, and three booths behind it. */
 const LAYOUT = `
 hallwright: 1
 id: led
@@ -19,6 +20,8 @@ areas:
     walls: [{path: [[0, 15], [30, 15]], height: 3}]
     booths:
       - {id: b1, number: B1, at: [8, 24], size: [3, 3], type: shell, open: [front], facing: south, fascia: {en: Lathes, zh: 车床}}
+      - {id: b2, number: B2, at: [34, 24], size: [3, 3], type: shell, open: [front], facing: south, fascia: {en: Mills, zh: 铣床}}
+      - {id: b3, number: B3, at: [20, 24], size: [3, 3], type: shell, open: [front], facing: south, fascia: {en: Drills, zh: 钻床}}
     spawns: [{id: door, at: [8, 6], facing: north, default: true}]
 `;
 
@@ -71,10 +74,22 @@ describe("somebody who is led", () => {
     expect(await breaches(ada.page)).toEqual([]);
   });
 
-  it("has less to go nearer by, and another way from elsewhere", async () => {
+  it("has less to go nearer by", async () => {
     const before = await left(ada);
     await ada.page.evaluate(() => window.hallwright?.goto({ at: [31, 13] }));
     await eventually(() => left(ada), 60_000).toBeLessThan(before - 15);
+  });
+
+  it("is shown another way from well beside the line", async () => {
+    const asked: string[] = [];
+    ada.page.on("request", (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname.endsWith("/route")) asked.push(searchParams.get("from") ?? "");
+    });
+    await ada.page.evaluate(() => window.hallwright?.goto({ at: [37, 2] })); // 14 m from the line's nearest point
+    await eventually(() => Promise.resolve(asked.length), 60_000).toBeGreaterThan(0);
+    expect(asked[0]).toMatch(/^hall:3[67]\.\d\d,[12]\.\d\d$/);
+    await eventually(() => left(ada), 60_000).toBeGreaterThan(33); // on the old line 24 m would be left
   });
 
   it("is told of the arrival", async () => {
@@ -84,6 +99,32 @@ describe("somebody who is led", () => {
       await ada.page.evaluate(() => window.hallwright?.walk([8, 21.2]));
       return state(ada);
     }, 90_000).toBe("arrived");
+  });
+
+  it("is led over several stops in the shortest order, and goes on when they like", async () => {
+    const { page } = ada;
+    await page.goto(`${server.url}?lang=en&tier=low&from=hall/door&to=b1&to=b2&to=booth-B3`);
+    await page.getByRole("button", { name: "Enter the hall" }).press("Enter");
+    const led = (): Promise<unknown> => page.evaluate(() => {
+      const { to, state, stop } = window.hallwright?.led() ?? {};
+      return [to, state, stop?.number, stop?.of];
+    });
+    await eventually(led, 60_000).toEqual(["b2", "leading", 1, 3]);
+    expect(await page.locator("hall-route-bar [data-stop-number]").innerText()).toBe("Stop 1 of 3");
+    await page.evaluate(() => window.hallwright?.goto({ at: [34, 21.8] }));
+    await eventually(led, 60_000).toEqual(["b2", "arrived", 1, 3]);
+    expect(await page.locator("hall-route-bar [data-told]").textContent()).toContain("Stay as long as you like");
+    expect(await breaches(page)).toEqual([]);
+    await tabTo(page, "Next stop");
+    await page.keyboard.press("Enter");
+    await eventually(led, 60_000).toEqual(["b3", "leading", 2, 3]);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("CANVAS");
+    await tabTo(page, "Next stop"); // one may leave a stop out
+    await page.keyboard.press("Enter");
+    await eventually(led, 60_000).toEqual(["b1", "leading", 3, 3]);
+    expect(await page.locator("hall-route-bar [data-next]").count()).toBe(0);
+    await page.locator("hall-route-bar [data-stop]").press("Enter");
+    await eventually(() => state(ada)).toBe("none");
   });
 
   it("is led from a card, in Chinese, and ends it by key", async () => {

@@ -204,4 +204,35 @@ describe("what a visitor keeps", () => {
     expect(sent.filter((each) => /\bc1\b|Bolt|博特/.test(each))).toEqual([]); // what was suggested
     expect(ada.mistakes).toEqual([]);
   });
+
+  it("leads through all bookmarks, and from its page into the hall with all of them", async () => {
+    const { page, context, mistakes } = await visit(browser, server.url, { at: "20,3", context: { viewport: PHONE } });
+    for (const id of ["c1", "b1"]) {
+      await page.locator("hall-minimap button").press("Enter");
+      await page.locator("hall-directory summary", { hasText: "Booths" }).press("Enter");
+      await page.locator(`[data-read=${id}]`).press("Enter");
+      const star = page.locator("hall-booth-card [data-bookmark]");
+      await star.press("Enter");
+      await eventually(() => star.getAttribute("aria-pressed")).toBe("true");
+      await page.keyboard.press("Escape");
+      await openVisit(page);
+      expect(await page.locator("[data-through]").count(), id).toBe(id === "c1" ? 0 : 1); // one alone is no round
+      if (id === "c1") await page.keyboard.press("Escape");
+    }
+    expect(await page.locator("[data-through]").innerText()).toContain("Lead me through my bookmarks");
+    expect(await page.locator("[data-asked]").innerText()).toContain("the server is asked");
+    await fits(page);
+    const summary = await context.newPage();
+    await summary.goto(`${server.url}visit?venue=kept&lang=zh`);
+    await eventually(() => summary.locator("[data-through]").getAttribute("href")).toBe("/?venue=kept&to=b1&to=c1");
+    await fits(summary);
+    await summary.close();
+    await page.locator("[data-through]").press("Enter");
+    await page.locator("hall-visit-dialog").waitFor({ state: "detached" });
+    const led = (): Promise<unknown> => page.evaluate(() => [window.hallwright?.led()?.state, window.hallwright?.led()?.stop]);
+    await eventually(led, 60_000).toEqual(["leading", { number: 1, of: 2 }]);
+    await fits(page);
+    expect(mistakes).toEqual([]);
+    await context.close();
+  });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fit } from "../../src/ui/plan/looking.js";
-import { smallTargets, spilled, tabTo } from "./reading.js";
+import { focusedText, smallTargets, spilled, tabTo } from "./reading.js";
 import { HallServer } from "./serving.js";
 import { breaches, eventually, launch, visit, type Visit } from "./visiting.js";
 
@@ -51,6 +51,12 @@ const away = (page: Page, [x, y]: readonly [number, number]): Promise<number> =>
     return Math.hypot(mx - px, my - py);
   }, [x, y] as const);
 
+const led = (page: Page) => (): Promise<unknown> =>
+  page.evaluate(() => {
+    const { to, state } = window.hallwright?.led() ?? {};
+    return [to, state];
+  });
+
 describe("the plan", () => {
   const folder = mkdtempSync(join(tmpdir(), "hallwright-plan-"));
   let server: HallServer;
@@ -94,10 +100,18 @@ describe("the plan", () => {
     await page.getByRole("tab", { name: "Park" }).click();
     const plan = page.locator("hall-plan-view hall-plan");
     await eventually(() => plan.evaluate((element) => (element as unknown as { area: { id: string } }).area.id)).toBe("park");
+    const choices = page.locator("hall-map-dialog .choices");
     await press(plan, [30, 30]);
+    await choices.locator("[data-go]").press("Enter");
     await eventually(() => page.locator("hall-plan-view [data-told]").innerText()).toContain("Nobody can stand there");
     expect(await page.getByRole("dialog").count()).toBe(1);
     await press(plan, [8, 50]);
+    await eventually(() => focusedText(page)).toBe("Go there");
+    expect(await choices.locator("b").innerText()).toBe("This spot");
+    await choices.locator("[data-dismiss]").press("Enter");
+    await eventually(() => focusedText(page)).toContain("Plan of Park");
+    await press(plan, [8, 50]);
+    await choices.locator("[data-go]").press("Enter");
     await eventually(() => page.getByRole("dialog").count()).toBe(0);
     await eventually(() => page.evaluate(() => window.hallwright?.stats().area)).toBe("park");
     await eventually(() => away(page, [8, 50])).toBeLessThan(1);
@@ -110,6 +124,52 @@ describe("the plan", () => {
     expect(ada.mistakes).toEqual([]);
   });
 
+  it("leads to what is pressed on it, by key alone", async () => {
+    const { page } = ada;
+    const told = page.locator("hall-plan-view [data-told]");
+    await page.locator("hall-minimap button").press("Enter");
+    await page.getByRole("tab", { name: "Hall" }).press("Enter");
+    await tabTo(page, "Plan of Hall");
+    await page.keyboard.press("+");
+    await page.keyboard.press("+");
+    await eventually(() => page.locator("[data-tool=minus]").isEnabled()).toBe(true);
+    for (let i = 0; i < 20 && !(await told.innerText()).includes("B1"); i++) {
+      await page.keyboard.press("ArrowRight");
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await page.keyboard.press("Enter");
+    await eventually(() => focusedText(page)).toBe("Go there");
+    expect(await breaches(page)).toEqual([]);
+    await tabTo(page, "Lead me there");
+    await page.keyboard.press("Enter");
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
+    await eventually(led(page), 60_000).toEqual(["b1", "leading"]);
+  });
+
+  it("leads to a zone and to another area from the list, and opens the card of a booth", async () => {
+    const { page } = ada;
+    const list = page.locator("hall-directory");
+    await page.locator("hall-minimap button").press("Enter");
+    await list.locator("[data-lead=hall]").press("Enter"); // one is in the park
+    await eventually(led(page), 60_000).toEqual(["hall", "leading"]);
+    await page.locator("hall-minimap button").press("Enter");
+    expect(await list.locator("[data-lead=park]").count()).toBe(0);
+    expect(await list.locator("[data-lead=east]").getAttribute("aria-label")).toBe("Lead me there: Mills");
+    await list.locator("[data-lead=east]").press("Enter");
+    await eventually(led(page), 60_000).toEqual(["east", "leading"]);
+    await page.locator("hall-minimap button").press("Enter");
+    await list.locator("summary", { hasText: "Mills" }).press("Enter");
+    await list.locator("li [data-lead=b1]").waitFor();
+    await list.locator("[data-read=b1]").press("Enter");
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
+    await eventually(() => page.locator("hall-booth-card h2").innerText()).toBe("Milling");
+    await page.keyboard.press("Escape");
+    await page.locator("hall-minimap button").press("Enter");
+    await list.locator("[data-go=east]").press("Enter");
+    await eventually(() => page.evaluate(() => window.hallwright?.stats().zone), 60_000).toBe("east");
+    expect(ada.mistakes).toEqual([]);
+  });
+
   it("fills a phone in Chinese, without a breach, and hands out the file", async () => {
     const { page, context } = await visit(browser, server.url, { lang: "zh", context: { viewport: { width: 360, height: 740 } } });
     await page.locator("hall-minimap button").press("Enter");
@@ -118,6 +178,9 @@ describe("the plan", () => {
     const box = await surface.boundingBox();
     expect(box?.width).toBe(360);
     expect(box?.height).toBeGreaterThan(360);
+    await press(surface.locator("hall-plan"), [30, 15]);
+    await eventually(() => page.locator("hall-map-dialog .choices b").innerText()).toBe("B1 铣削");
+    await page.locator("hall-directory summary").first().press("Enter");
     expect(await breaches(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);
     expect(await spilled(page)).toEqual([]);

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Route } from "../../src/hall/routing.js";
 import { Following } from "../../src/movement/following.js";
 
+type Followed = Pick<Route, "legs" | "hints">;
+
 const say = (en: string): { en: string; zh: string } => ({ en, zh: en });
 
 /** Ten metres east, ten north, through a gate, and five metres east in the park. */
-const ROUTE: Route = {
+const ROUTE: Followed = {
   legs: [
     { area: "hall", portal: "gate", line: [[0, 0], [10, 0], [10, 10]] },
     { area: "park", portal: null, line: [[50, 5], [55, 5]] },
@@ -44,7 +46,7 @@ describe("following a route", () => {
   });
 
   it("does not end where the line passes its own end", () => {
-    const loop: Route = { legs: [{ area: "hall", portal: null, line: [[0, 0], [10, 0], [10, 5], [0, 5]] }], hints: [] };
+    const loop: Followed = { legs: [{ area: "hall", portal: null, line: [[0, 0], [10, 0], [10, 5], [0, 5]] }], hints: [] };
     expect(new Following(loop).at("hall", [0, 0]).arrived).toBe(false);
   });
 
@@ -56,7 +58,7 @@ describe("following a route", () => {
   });
 
   it("takes the farther of two passes of the same spot", () => {
-    const back: Route = { legs: [{ area: "hall", portal: null, line: [[0, 0], [10, 0], [0, 0]] }], hints: [] };
+    const back: Followed = { legs: [{ area: "hall", portal: null, line: [[0, 0], [10, 0], [0, 0]] }], hints: [] };
     expect(new Following(back).at("hall", [5, 0]).left).toBeCloseTo(5);
   });
 });

@@ -54,9 +54,10 @@ class Links:
         }  # fmt: skip
         return f"/?{urlencode(query, safe=',')}"
 
-    def led(self, start: str, to: str) -> str:
+    def led(self, start: str, stops: Sequence[str]) -> str:
         """The way in 3D."""
-        return f"/?{urlencode({'venue': self.tour.venue, 'from': start, 'to': to, 'lang': self.speech.lang}, safe='/')}"
+        query = {"venue": self.tour.venue, "from": start, "to": stops, "lang": self.speech.lang}
+        return f"/?{urlencode(query, safe='/', doseq=True)}"
 
     def guided(self, tour: GuidedTour) -> str:
         """A guided tour in 3D."""
@@ -78,7 +79,7 @@ class Links:
     def way(self, asked: Asked, *, step_free: bool | None = None) -> str:
         """What was asked once more."""
         free = asked.step_free if step_free is None else step_free
-        query = {"from": asked.start, "at": asked.typed or None, "to": asked.to, "step_free": "1" if free else None}
+        query = {"from": asked.start, "at": asked.typed or None, "to": asked.stops, "step_free": "1" if free else None}
         return self.page("route", **query)
 
     def start(self, start: Start, area: Area) -> str:

@@ -34,7 +34,7 @@ export const en = {
   map: "Map and booths",
   plan: "Plan",
   openPlan: "Plan: open it with the list of zones and booths",
-  planView: (area: string) => `Plan of ${area}. Arrow keys move it, plus and minus zoom, Enter goes to what is in the middle.`,
+  planView: (area: string) => `Plan of ${area}. Arrow keys move it, plus and minus zoom, Enter chooses what is in the middle.`,
   zoomIn: "Closer",
   zoomOut: "Further away",
   wholePlan: "The whole plan",

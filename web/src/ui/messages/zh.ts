@@ -37,7 +37,7 @@ export const zh: Messages = {
   map: "地图与展位",
   plan: "平面图",
   openPlan: "平面图：打开并查看展区与展位列表",
-  planView: (area) => `${area}平面图。方向键移动，加号和减号缩放，回车键前往正中的位置。`,
+  planView: (area) => `${area}平面图。方向键移动，加号和减号缩放，回车键选定正中的位置。`,
   zoomIn: "放大",
   zoomOut: "缩小",
   wholePlan: "显示全图",

@@ -1,13 +1,14 @@
 /** What one looks at: a booth, an exhibit, a board, a stage. Stays beside the hall, so that one can walk on while reading. */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { Manifest, Zone } from "../../hall/manifest.js";
 import { has } from "../../session/visit.js";
 import { Crowded, crowdedAt, crowdedLook } from "../crowded.js";
 import { HallElement } from "../element.js";
 import { exhibitedAt, type Exhibited } from "../exhibited.js";
 import { icon } from "../icons.js";
-import { dayOf, read, say } from "../language.js";
+import { dayOf, language, read, say } from "../language.js";
 import { look } from "../look.js";
 import type { Place } from "../places.js";
 import { zoneBadge } from "../zone-badge.js";
@@ -19,11 +20,15 @@ import { staffHere, writing } from "./letters-badge.js";
 import { meeting } from "./meetings-badge.js";
 import type { Seats } from "./seats.js";
 import { liveLook } from "./tables.js";
+import { leadWords } from "../messages/leading.js";
+import { placeLink } from "../place-link.js";
 import { cardOf } from "../visit/cards.js";
 import { contactOf } from "../visit/contact.js";
+import { titleOf } from "../visit/listing.js";
 import "./keeping.js";
 import "./motions.js";
 import "./seats.js";
+import "./share-link.js";
 
 /** What is said of something under a veil, which falls at a moment (s since 1970), or when somebody says so. */
 const veilWords = (falls: number | null): TemplateResult =>
@@ -84,6 +89,9 @@ export class BoothCard extends HallElement {
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
+      }
+      .actions hall-share-link {
+        flex: 1 1 auto;
       }
       .actions button {
         display: inline-flex;
@@ -174,8 +182,16 @@ export class BoothCard extends HallElement {
         ${shown ? this.pointing(place.id) : nothing}
         <button data-lead @click=${this.leading}>${icon("way")} ${say().leadThere}</button>
         ${writing(this.view, place, () => this.writing())} ${meeting(this.view, place, (booth) => this.meeting(booth))}
+        ${this.link(place)}
       </div>
     </aside>`;
+  }
+
+  /** Of another place it is another button: what it said of the one before is over. */
+  private link(place: Place): TemplateResult {
+    const [words, name] = [leadWords[language.value], titleOf(place)];
+    return html`${keyed(place.id, html`<hall-share-link .address=${() => placeLink(location.href, place.id)} about=${name}
+      copy=${words.copyLink} shared=${words.shareLink} copied=${words.linkCopied(name)}></hall-share-link>`)}`;
   }
 
   /** What a guide may do with an exhibit: show it to the group. */

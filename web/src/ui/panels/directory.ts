@@ -1,5 +1,5 @@
 /** Every area, zone, stage and booth of the venue as a document: with "Go there" in the hall, without it where there is no 3D. */
-import { css, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Area, Manifest, Zone } from "../../hall/manifest.js";
 import type { CountsFrame } from "../../protocol/presence.js";
@@ -9,11 +9,14 @@ import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
 import { language, read, say } from "../language.js";
 import { look } from "../look.js";
+import { leadWords } from "../messages/leading.js";
 import { queueWords } from "../messages/queues.js";
-import { placesOf, type Place } from "../places.js";
+import { areaPlace, placeById, placesOf, type Place } from "../places.js";
 import type { Intents } from "../view.js";
 import { marksLook, marksOf } from "../visit/marks.js";
+import { titleOf } from "../visit/listing.js";
 import { zoneBadge } from "../zone-badge.js";
+import { directoryLook } from "./directory-look.js";
 import type { SearchBox } from "./search-box.js";
 import "../visit/for-you.js";
 import "./search-box.js";
@@ -24,95 +27,7 @@ export class Directory extends HallElement {
     look,
     marksLook,
     crowdedLook,
-    css`
-      :host {
-        display: block;
-      }
-      .area {
-        margin-top: 24px;
-      }
-      .area > h3 {
-        font-size: 18px;
-        margin-bottom: 8px;
-      }
-      details {
-        border-top: 1px solid var(--line);
-      }
-      summary {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        padding: 8px 4px;
-        min-height: 56px;
-        cursor: pointer;
-        list-style: none;
-        border-radius: var(--radius);
-      }
-      summary::-webkit-details-marker {
-        display: none;
-      }
-      summary::after {
-        content: "";
-        flex: none;
-        margin-left: auto;
-        margin-right: 8px;
-        width: 9px;
-        height: 9px;
-        border: solid var(--ink-2);
-        border-width: 0 2px 2px 0;
-        transform: rotate(45deg);
-        transition: transform var(--quick);
-      }
-      details[open] > summary::after {
-        transform: rotate(225deg);
-      }
-      .words {
-        flex: 1;
-        min-width: 0;
-        display: block;
-      }
-      .words b {
-        display: block;
-        overflow-wrap: anywhere;
-      }
-      .words .quiet {
-        display: block;
-      }
-      li {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        padding: 4px 4px 4px 8px;
-        min-height: 52px;
-        border-top: 1px solid var(--line);
-      }
-      .order {
-        margin-top: 16px;
-      }
-      .order button {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        padding: 0 16px;
-      }
-      .number {
-        flex: none;
-        min-width: 48px;
-        font-weight: 700;
-      }
-      li button {
-        display: inline-flex;
-        gap: 6px;
-        align-items: center;
-        flex: none;
-        font-size: 14px;
-        padding: 0 12px;
-      }
-      li button svg {
-        width: 18px;
-        height: 18px;
-      }
-    `,
+    directoryLook,
   ];
 
   @property({ attribute: false }) hall: Manifest | null = null;
@@ -148,9 +63,8 @@ export class Directory extends HallElement {
     if (!this.hall) return html``;
     const areas = [...this.hall.areas].sort((a, b) => Number(b.id === this.here) - Number(a.id === this.here));
     return html`<hall-search .hall=${this.hall} here=${this.here} .visit=${this.visit} .ask=${this.ask} ?walkable=${this.walkable}
-        @look=${this.looking} @go=${(event: CustomEvent<Place>) => this.go(event.detail)}></hall-search>
-      ${this.looked || !this.walkable ? nothing : html`<hall-for-you .hall=${this.hall} .visit=${this.visit}
-        @go=${(event: CustomEvent<Place>) => this.go(event.detail)} @lead=${(event: CustomEvent<Place>) => this.dispatchEvent(new CustomEvent("lead", { detail: event.detail }))}></hall-for-you>`}
+        @look=${this.looking} @go=${this.passed} @lead=${this.passed} @read=${this.passed}></hall-search>
+      ${this.looked || !this.walkable ? nothing : html`<hall-for-you .hall=${this.hall} .visit=${this.visit} @go=${this.passed} @lead=${this.passed}></hall-for-you>`}
       ${this.looked || !crowding.value ? nothing : html`<p class="order"><button data-quiet-first aria-pressed=${this.quiet} @click=${() => (this.quiet = !this.quiet)}>
         ${this.quiet ? icon("tick") : nothing} ${queueWords[language.value].quietFirst}</button></p>`}
       ${this.looked ? nothing : areas.map((area) => this.areaOf(area))}`;
@@ -161,7 +75,9 @@ export class Directory extends HallElement {
     const elsewhere = inArea.filter((place) => place.kind !== "booth");
     const loose = inArea.filter((place) => place.kind === "booth" && !area.zones.some((zone) => zone.id === place.zone));
     return html`<section class="area" aria-labelledby=${`area-${area.id}`}>
-      <h3 id=${`area-${area.id}`}>${read(area.name)}</h3>
+      <div class="head ${area.id === this.here ? "" : "away"}">
+        <h3 id=${`area-${area.id}`}>${read(area.name)}</h3> ${area.id === this.here ? nothing : this.acts(areaPlace(area))}
+      </div>
       <p class="quiet">${say().squareMetres(area.size[0] * area.size[1])} · ${say().boothsIn(area.booths.length)}</p>
       ${this.ordered(area.zones, ({ id }) => ({ kind: "zone" as const, id })).map((zone) => this.zoneOf(zone, inArea, this.peopleIn(area, area.zones.indexOf(zone))))}
       ${elsewhere.length ? this.group(say().places, elsewhere) : nothing}
@@ -182,7 +98,8 @@ export class Directory extends HallElement {
     const booths = inArea.filter((place) => place.zone === zone.id);
     const been = booths.filter(({ id }) => has(this.visit.things.get(id), "visited")).length;
     const facts = [say().zone(zone.letter), say().boothsIn(booths.length), been ? say().visitedIn(been) : "", people ? say().peopleInZone(people) : ""];
-    return html`<details>
+    const place = placeById(this.places, zone.id);
+    return html`<div class="zone">${place ? this.acts(place) : nothing}<details class=${this.walkable ? "led" : ""}>
       <summary>
         ${zoneBadge(zone)}
         <span class="words">
@@ -193,7 +110,7 @@ export class Directory extends HallElement {
       <ul>
         ${this.ordered(booths, (place) => place).map((place) => this.line(place))}
       </ul>
-    </details>`;
+    </details></div>`;
   }
 
   private group(title: string, places: readonly Place[]): TemplateResult {
@@ -210,21 +127,37 @@ export class Directory extends HallElement {
     return html`<li>
       ${place.number ? html`<span class="number">${place.number}</span>` : nothing}
       <span class="words">
-        <span>${read(place.name)} ${marksOf(this.visit, place.id)} ${crowdedAt(place)}</span>${more.length ? html`<span class="quiet">${more.join(" · ")}</span>` : nothing}
+        <span class="name">${this.name(place)} ${marksOf(this.visit, place.id)} ${crowdedAt(place)}</span>${more.length ? html`<span class="quiet">${more.join(" · ")}</span>` : nothing}
       </span>
-      ${this.walkable
-        ? html`<button data-go=${place.id} aria-label=${`${say().goThere}: ${`${place.number} ${read(place.name)}`.trim()}`} @click=${() => this.go(place)}>
-            ${icon("go")} ${say().goThere}
-          </button>`
-        : nothing}
+      ${this.acts(place)}
     </li>`;
+  }
+
+  /** In the hall one reads about it by its name. */
+  private name(place: Place): TemplateResult {
+    if (!this.walkable) return html`${read(place.name)}`;
+    return html`<button class="link" data-read=${place.id} aria-label=${leadWords[language.value].read(titleOf(place))} @click=${() => this.wish("read", place)}>${read(place.name)}</button>`;
+  }
+
+  /** To go there, and to be led there. */
+  private acts(place: Place): TemplateResult | typeof nothing {
+    if (!this.walkable) return nothing;
+    const title = titleOf(place);
+    return html`<span class="acts">
+      <button class="bare" data-go=${place.id} aria-label=${`${say().goThere}: ${title}`} title=${say().goThere} @click=${() => this.wish("go", place)}>${icon("go")}</button>
+      <button class="bare" data-lead=${place.id} aria-label=${leadWords[language.value].leadTo(title)} title=${say().leadThere} @click=${() => this.wish("lead", place)}>${icon("way")}</button>
+    </span>`;
   }
 
   private looking(event: CustomEvent<string>): void {
     this.looked = event.detail !== "";
   }
 
-  private go(place: Place): void {
-    this.dispatchEvent(new CustomEvent("go", { detail: place }));
+  private wish(kind: "go" | "lead" | "read", place: Place): void {
+    this.dispatchEvent(new CustomEvent(kind, { detail: place }));
+  }
+
+  private passed(event: Event): void {
+    this.dispatchEvent(new CustomEvent(event.type, { detail: (event as CustomEvent).detail as unknown }));
   }
 }

@@ -5,7 +5,7 @@ import type { Pose } from "../../core/plan.js";
 import type { Language, Text } from "../../core/text.js";
 import type { Action, Answer, Citation, PlanStop, Wanted } from "../../hall/answers.js";
 import { HallElement } from "../element.js";
-import type { LeadWish } from "../guide-view.js";
+import type { LeadWish } from "../lead-view.js";
 import { icon } from "../icons.js";
 import { language, read, tags, timeOf } from "../language.js";
 import { look } from "../look.js";

@@ -6,11 +6,14 @@ import { type Area, areaOf } from "../../hall/manifest.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
 import { language, read, say } from "../language.js";
+import type { Goal } from "../lead-view.js";
 import { look } from "../look.js";
-import type { Place } from "../places.js";
+import { leadWords } from "../messages/leading.js";
+import { hasCard, type Place } from "../places.js";
 import { peopleIn } from "../plan/people.js";
 import { indexOf } from "../plan/under.js";
 import { blankView, type Dot, type Intents, type View } from "../view.js";
+import { titleOf } from "../visit/listing.js";
 import { marksLook, starMark, tickMark } from "../visit/marks.js";
 import { zoneBadge } from "../zone-badge.js";
 import type { Directory } from "./directory.js";
@@ -33,6 +36,8 @@ export class MapDialog extends HallElement {
   /** Id of the area whose plan is shown; empty for the one here. */
   @state() private chosen = "";
   @state() private note = "";
+  /** Where the plan was pressed: one says there what is to be done. */
+  @state() private pressed: Pressed | null = null;
   @query("hall-plan-view") private readonly plan!: PlanView | null;
   @query("hall-directory") private readonly directory!: Directory | null;
 
@@ -58,8 +63,8 @@ export class MapDialog extends HallElement {
           <button class="down" @click=${this.listed}>${icon("menu")} ${say().asList}</button>
         </div>
         ${area ? this.keys(area) : nothing}
-        <hall-directory .hall=${hall} .visit=${this.view.visit} .counts=${this.view.counts} here=${this.view.area} .ask=${this.ask} walkable @go=${this.going}
-          @lead=${(event: CustomEvent<Place>) => this.dispatchEvent(new CustomEvent("lead", { detail: event.detail }))}></hall-directory>
+        <hall-directory .hall=${hall} .visit=${this.view.visit} .counts=${this.view.counts} here=${this.view.area} .ask=${this.ask} walkable
+          @go=${this.passed} @lead=${this.passed} @read=${this.passed}></hall-directory>
       </div>
     </hall-dialog>`;
   }
@@ -90,14 +95,35 @@ export class MapDialog extends HallElement {
         .places=${this.places}
         .people=${area ? peopleIn(counts, area, indexOf(hall, area)) : []}
         .route=${present ? route : null}
-        .pins=${present ? this.pins : []}
+        .pins=${[...(present ? this.pins : []), ...(this.pressed ? [this.pressed.at] : [])]}
         .visit=${this.view.visit}
         ?present=${present}
         note=${this.note}
-        @choose=${(event: CustomEvent<Pressed>) => void this.pressed(event.detail)}
+        @choose=${(event: CustomEvent<Pressed>) => void this.press(event.detail)}
         @looked=${() => (this.note = "")}
       ></hall-plan-view>
+      ${this.pressed ? this.choices(this.pressed) : nothing}
     </div>`;
+  }
+
+  /** What one may do with where the plan was pressed. */
+  private choices({ under: { place } }: Pressed): TemplateResult {
+    const [words, title] = [leadWords[language.value], this.heading];
+    return html`<div class="choices" role="group" aria-label=${`${words.pressed}: ${title}`}>
+      <b>${title}</b>
+      <button class="bare" data-dismiss aria-label=${say().close} title=${say().close} @click=${() => this.dismiss()}>${icon("close")}</button>
+      <div class="acts">
+        <button class="main" data-go @click=${() => void this.goThere()}>${icon("go")} ${say().goThere}</button>
+        <button data-lead @click=${() => this.leadThere()}>${icon("way")} ${say().leadThere}</button>
+        ${place && hasCard(place) ? html`<button data-read @click=${() => this.tell("read", place)}>${icon("text")} ${words.about}</button>` : nothing}
+      </div>
+    </div>`;
+  }
+
+  /** What is where the plan was pressed. */
+  private get heading(): string {
+    const place = this.pressed?.under.place;
+    return place ? titleOf(place) : leadWords[language.value].spot;
   }
 
   /** What the colours mean; a zone's button looks at it. */
@@ -128,6 +154,7 @@ export class MapDialog extends HallElement {
   private choose(area: string): void {
     this.chosen = area;
     this.note = "";
+    this.pressed = null;
   }
 
   private turned(event: KeyboardEvent): void {
@@ -142,12 +169,33 @@ export class MapDialog extends HallElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(next.id)}`)?.focus());
   }
 
-  private async pressed({ at, under }: Pressed): Promise<void> {
-    const { area } = this;
-    if (!area) return;
+  private async press(pressed: Pressed): Promise<void> {
     this.note = "";
-    if (under.place) this.dispatchEvent(new CustomEvent("go", { detail: under.place }));
-    else if (!(await this.goTo?.(area.id, at))) this.note = say().nobodyStands;
+    this.pressed = pressed;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(".choices .main")?.focus({ preventScroll: true });
+  }
+
+  private dismiss(): void {
+    this.pressed = null;
+    this.plan?.focus();
+  }
+
+  private async goThere(): Promise<void> {
+    const { area, pressed } = this;
+    if (!area || !pressed) return;
+    if (pressed.under.place) return this.tell("go", pressed.under.place);
+    if (await this.goTo?.(area.id, pressed.at)) return;
+    this.note = say().nobodyStands;
+    this.dismiss();
+  }
+
+  private leadThere(): void {
+    const { area, pressed } = this;
+    if (!area || !pressed) return;
+    const { at: [x, y], under: { place } } = pressed;
+    const { en, zh } = leadWords;
+    this.tell("lead", place ?? { id: `${area.id}:${x.toFixed(2)},${y.toFixed(2)}`, name: { en: en.spot, zh: zh.spot } });
   }
 
   private readonly listed = (): void => {
@@ -156,8 +204,12 @@ export class MapDialog extends HallElement {
     list?.shadowRoot?.querySelector("input")?.focus({ preventScroll: true });
   };
 
-  private going(event: CustomEvent): void {
-    this.dispatchEvent(new CustomEvent("go", { detail: event.detail as unknown }));
+  private tell(kind: "go" | "lead" | "read", detail: Goal): void {
+    this.dispatchEvent(new CustomEvent(kind, { detail }));
+  }
+
+  private passed(event: Event): void {
+    this.tell(event.type as "go" | "lead" | "read", (event as CustomEvent<Place>).detail);
   }
 }
 

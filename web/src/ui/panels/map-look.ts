@@ -32,6 +32,41 @@ export const mapLook = css`
     min-height: 180px;
     grid-row: 2;
   }
+  .plan > * {
+    grid-area: 1 / 1;
+  }
+  .choices {
+    position: relative;
+    z-index: 1;
+    align-self: end;
+    justify-self: start;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 4px 8px;
+    max-width: min(440px, calc(100% - 92px));
+    margin: 12px;
+    padding: 8px 12px 12px 16px;
+    background: var(--ground);
+    border-radius: var(--radius);
+    box-shadow: var(--shade);
+    overflow-wrap: anywhere;
+  }
+  .choices [data-dismiss] {
+    justify-self: end;
+  }
+  .choices .acts {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .acts button {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    padding: 0 14px 0 10px;
+  }
   .legend {
     grid-row: 3;
     display: flex;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Manifest } from "../../hall/manifest.js";
 import type { Meeting } from "../../protocol/meetings.js";
 import { waitsForMe } from "../../session/meetings.js";
-import type { LeadWish } from "../guide-view.js";
+import type { LeadWish } from "../lead-view.js";
 import { icon } from "../icons.js";
 import { language } from "../language.js";
 import type { MeetingsView } from "../meetings-view.js";

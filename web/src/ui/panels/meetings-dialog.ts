@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { HallElement } from "../element.js";
-import type { LeadWish } from "../guide-view.js";
+import type { LeadWish } from "../lead-view.js";
 import { language } from "../language.js";
 import { look } from "../look.js";
 import { meetingNewsWords } from "../messages/meeting-news.js";

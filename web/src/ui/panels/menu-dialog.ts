@@ -1,6 +1,6 @@
 /** What the menu button opens: the map, one's name, help, settings, installing, the other language, who is here. */
 import { css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Pose } from "../../core/plan.js";
 import type { Person } from "../../protocol/events.js";
 import { hosts } from "../../protocol/moderation.js";
@@ -15,13 +15,13 @@ import { letterWords } from "../messages/letters.js";
 import { meetingNewsWords } from "../messages/meeting-news.js";
 import { talkWords } from "../messages/talk.js";
 import { nameOf } from "../naming.js";
-import { share, shares } from "../sharing.js";
 import { fullAddress, textAddress } from "../text-address.js";
 import { unreadLetters } from "./letters-badge.js";
 import { canMeet, toAnswer } from "./meetings-badge.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
+import "./share-link.js";
 
 export type PanelName = "menu" | "map" | "guide" | "programme" | "talk" | "letters" | "meetings" | "tours" | "groups" | "people" | "desk" | "visit" | "name" | "help" | "settings";
 
@@ -61,25 +61,6 @@ export class MenuDialog extends HallElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
-      .link {
-        display: grid;
-        gap: 4px;
-        padding-top: 8px;
-      }
-      .link input {
-        font: inherit;
-        width: 100%;
-        min-width: 0;
-        min-height: 44px;
-        padding: 0 12px;
-        color: var(--ink);
-        background: var(--ground-2);
-        border: 1px solid var(--ink-2);
-        border-radius: var(--radius);
-      }
-      .shared:not(:empty) {
-        padding: 8px 4px 0;
-      }
       h3 {
         font-size: 16px;
         margin: 20px 0 4px;
@@ -105,10 +86,6 @@ export class MenuDialog extends HallElement {
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;
   @state() private refused = false;
-  /** What came of sharing the view; a link that must be copied by hand. */
-  @state() private shared = "";
-  @state() private link = "";
-  @query("input") private readonly field!: HTMLInputElement | null;
   /** Where the visitor stands. */
   @property({ attribute: false }) pose: Pose | null = null;
 
@@ -173,21 +150,8 @@ export class MenuDialog extends HallElement {
   }
 
   private sharing(): TemplateResult {
-    return html`<button data-share @click=${() => void this.share()}>${icon("link")} ${shares() ? say().viewShare : say().viewCopy}</button>
-      ${this.link ? html`<label class="link">${say().viewShown}<input readonly .value=${this.link} /></label>` : nothing}
-      <p class="shared" role="status">${this.shared}</p>`;
-  }
-
-  private async share(): Promise<void> {
-    const link = this.intents?.viewLink() ?? location.href;
-    [this.shared, this.link] = ["", ""];
-    const how = await share(link, read(this.view.hall?.name));
-    if (how === "copied") this.shared = say().viewCopied;
-    if (how !== "shown") return;
-    this.link = link;
-    await this.updateComplete;
-    this.field?.focus();
-    this.field?.select();
+    return html`<hall-share-link wide .address=${() => this.intents?.viewLink() ?? location.href} about=${read(this.view.hall?.name)}
+      copy=${say().viewCopy} shared=${say().viewShare} copied=${say().viewCopied}></hall-share-link>`;
   }
 
   private installing(): TemplateResult {

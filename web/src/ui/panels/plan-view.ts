@@ -1,4 +1,4 @@
-/** A plan to move about in: by finger, wheel, buttons and keys. Says what its middle is on; a press goes there. */
+/** A plan to move about in: by finger, wheel, buttons and keys. Says what its middle is on, and where it is pressed. */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Point, Pose } from "../../core/plan.js";
@@ -52,6 +52,11 @@ export class PlanView extends HallElement {
   private readonly fingers = new Fingers();
   private me: Pose | null = null;
   private flight = 0;
+
+  /** Takes the focus to the plan itself. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>(".surface")?.focus({ preventScroll: true });
+  }
 
   place(me: Pose, others: readonly Dot[]): void {
     this.me = this.present ? me : null;

@@ -3,9 +3,10 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from "li
 import { customElement, property } from "lit/decorators.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
-import { read, say } from "../language.js";
+import { language, read, say } from "../language.js";
+import { goesOn, type Led } from "../lead-view.js";
 import { look } from "../look.js";
-import type { Led } from "../view.js";
+import { leadWords } from "../messages/leading.js";
 
 @customElement("hall-route-bar")
 export class RouteBar extends HallElement {
@@ -35,6 +36,24 @@ export class RouteBar extends HallElement {
         gap: 8px;
         min-height: var(--target);
         font-size: 14px;
+      }
+      .row {
+        grid-column: 1 / -1;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 4px 12px;
+      }
+      .row:empty {
+        display: none;
+      }
+      [data-next] {
+        display: inline-flex;
+        align-items: center;
+        gap: 8px;
+        margin-inline-start: auto;
+        padding: 0 14px 0 10px;
       }
       /* As low as a frame in an article: what comes next tells how far, too. */
       @media (max-height: 300px) {
@@ -77,14 +96,25 @@ export class RouteBar extends HallElement {
   private bar(led: Led): TemplateResult {
     return html`<section class="panel" aria-label=${say().leadingTo(read(led.name))}>
       <div class="next">
+        ${led.stop ? html`<p class="quiet" data-stop-number>${this.stop(led)}</p>` : nothing}
         <h2>${read(led.name)}</h2>
         <p class="quiet" data-left>${this.figures(led)}</p>
         ${led.hint ? html`<p data-hint>${instruction(led, led.ahead ?? 0)}</p>` : nothing}
       </div>
       <button data-stop @click=${this.stopped}>${icon("close")}<span class="unseen">${say().stopLeading}</span></button>
-      ${led.state === "arrived" ? nothing : html`<label>
-        <input type="checkbox" .checked=${this.stepFree} @change=${this.switched} /> ${say().stepFree}</label>`}
+      <div class="row">${led.state === "arrived" ? nothing : html`<label>
+        <input type="checkbox" .checked=${this.stepFree} @change=${this.switched} /> ${say().stepFree}</label>`}${goesOn(led) ? this.onward(led) : nothing}</div>
     </section>`;
+  }
+
+  private onward({ state }: Led): TemplateResult {
+    return html`<button class=${state === "arrived" ? "main" : ""} data-next @click=${() => this.dispatchEvent(new Event("next"))}>
+      ${icon("go")} ${leadWords[language.value].next}</button>`;
+  }
+
+  /** Which of several stops it is. */
+  private stop({ stop }: Led): string {
+    return stop ? leadWords[language.value].stop(stop.number, stop.of) : "";
   }
 
   private figures(led: Led): string {
@@ -94,7 +124,7 @@ export class RouteBar extends HallElement {
       case "failed":
         return read(led.reason);
       case "arrived":
-        return say().arrived;
+        return goesOn(led) ? leadWords[language.value].stay : say().arrived;
       case "leading":
         return say().yetToGo(Math.round(led.left ?? 0), Math.max(1, Math.round((led.seconds ?? 0) / 60)));
     }
@@ -103,7 +133,7 @@ export class RouteBar extends HallElement {
   /** What readers hear: what comes next, not every metre. */
   private spoken(led: Led): string {
     const words = led.state === "leading" ? (led.hint ? instruction(led, this.first) : "") : this.figures(led);
-    return `${say().leadingTo(read(led.name))}: ${words}`;
+    return [this.stop(led), `${say().leadingTo(read(led.name))}: ${words}`].filter(Boolean).join(" · ");
   }
 
   private stopped(): void {

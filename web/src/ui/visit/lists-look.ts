@@ -31,6 +31,14 @@ export const listsLook = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
     gap: 0 32px;
   }
+  [data-through] {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    margin-top: 8px;
+    padding: 0 14px 0 10px;
+    text-align: start;
+  }
   /* Buttons are beside the name; what there is to read has the whole width. */
   li {
     display: grid;
@@ -78,6 +86,8 @@ export const listsLook = css`
     background: transparent;
   }
   @media print {
+    [data-through],
+    [data-asked],
     .tools {
       display: none;
     }

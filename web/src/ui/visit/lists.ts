@@ -5,8 +5,10 @@ import type { Manifest } from "../../hall/manifest.js";
 import { countOf, noVisit, type Part, PARTS, type Visit } from "../../session/visit.js";
 import { HallElement } from "../element.js";
 import { icon, type IconName } from "../icons.js";
-import { read, say } from "../language.js";
+import { language, read, say } from "../language.js";
 import { look } from "../look.js";
+import type { Goal, LeadWish } from "../lead-view.js";
+import { leadWords } from "../messages/leading.js";
 import type { VisitIntents } from "../view.js";
 import { contactOf } from "./contact.js";
 import { type Entry, type Group, groupsOf, titleOf } from "./listing.js";
@@ -36,8 +38,23 @@ export class VisitLists extends HallElement {
     if (groups.length === 0) return nothing;
     return html`<section data-part=${part} aria-labelledby=${part}>
       <h3 id=${part} tabindex="-1">${icon(SIGNS[part])} ${say().visitParts[part]} <span class="quiet">${countOf(this.visit, part)}</span></h3>
+      ${part === "bookmark" ? this.through(hall, groups) : nothing}
       ${groups.map((group) => this.group(group, part))}
     </section>`;
+  }
+
+  /** Over all bookmarks that the hall has, on the shortest way. */
+  private through(hall: Manifest, groups: readonly Group[]): TemplateResult | typeof nothing {
+    const [first, ...then] = groups.flatMap(({ entries }) => entries).flatMap(({ place }): readonly Goal[] => (place ? [place] : []));
+    if (!first || then.length === 0) return nothing;
+    const words = html`${icon("way")} ${leadWords[language.value].through}`;
+    const asked = html`<p class="quiet" data-asked>${leadWords[language.value].asked}</p>`;
+    if (!this.walkable) {
+      const query = new URLSearchParams([["venue", hall.venue], ...[first, ...then].map(({ id }) => ["to", id])]);
+      return html`<a class="button" data-through href=${`/?${query.toString()}`}>${words}</a>${asked}`;
+    }
+    const wish: LeadWish = { id: first.id, name: first.name, then, shortest: true };
+    return html`<button data-through @click=${() => this.dispatchEvent(new CustomEvent("lead", { detail: wish }))}>${words}</button>${asked}`;
   }
 
   private group({ name, entries }: Group, part: Part): TemplateResult {
