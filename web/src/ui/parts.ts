@@ -40,4 +40,5 @@ import "./panels/toasts.js";
 import "./panels/tour-bar.js";
 import "./panels/tours-dialog.js";
 import "./panels/visit-dialog.js";
+import "./panels/walk-hint.js";
 import "./panels/zone-banner.js";
