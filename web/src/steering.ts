@@ -37,6 +37,8 @@ export function steer(options: SteeringOptions): Hand {
     act: () => act(options),
     press: () => press(options),
     back: () => options.interface.back(),
+    menu: () => options.interface.menu(),
+    step: (way) => options.interface.step(way),
     pad: (pad) => options.interface.show({ pad }),
     stirs: () => world.pulse.wake(),
     occupied: () => options.interface.occupied,
@@ -46,11 +48,12 @@ export function steer(options: SteeringOptions): Hand {
   return hand;
 }
 
-/** A gamepad's button: steps in, presses what has the focus, or does what Enter does in the hall. */
+/** A gamepad's button: presses what has the focus, steps in, or does what Enter does in the hall. */
 function press(options: SteeringOptions): void {
   const { interface: shown, world, enter } = options;
-  if (shown.view.phase === "loading") return world.loading.value.ready ? enter() : undefined;
-  if (!shown.press()) act(options);
+  if (shown.press()) return;
+  if (shown.view.phase !== "loading") act(options);
+  else if (world.loading.value.ready) enter();
 }
 
 /** Points at an exhibit that is inspected, at a thing of the hall, or at the floor to go there. */

@@ -6,6 +6,10 @@ from hallwright.layout.board import BoardKind
 from hallwright.layout.model import ShowKind, Text
 
 GRAPHITE = "#39434d"
+ZONE_COLORS = (
+    "#1f6fb2", "#2fb5ae", "#65399e", "#c8561b", "#909f44", "#b3202c", "#2e6444", "#e8d38a", "#4f1248",
+)  # fmt: skip
+"""Blue, teal, violet, orange, olive, red, green, sand, plum: no two look alike to any eyes; all can be written on."""
 GROUND = {"hall": "concrete", "park": "grass", "street": "paving"}
 AISLE = {"hall": "carpet", "park": "paving", "street": "paving"}
 HALL_HEIGHT = 12.0

@@ -78,7 +78,9 @@ class Zone(Entry):
         None, description="Goes with the colour for colour-blind eyes; A, B, C in order by default"
     )
     name: Text = Field(description="What visitors read")
-    color: Color = Field(description='"#rrggbb", in quotes')
+    color: Color | None = Field(
+        None, description='"#rrggbb", in quotes; by default one that looks like no other zone\'s, in order'
+    )
     polygon: Outline = Field(description="Its corners, [x, y] in metres")
     gateway: Gateway | None = Field(None, description="The arch at which it begins")
 

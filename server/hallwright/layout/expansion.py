@@ -10,8 +10,10 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import cycle
 from typing import Any
 
+from hallwright.geometry.seeing import alike_to
 from hallwright.layout import booths, defaults, entries, model
 from hallwright.layout.atoms import Lost, bearing, moment, text
 from hallwright.layout.board import Board
@@ -105,16 +107,27 @@ def _copies(family: str, entry: Any, scope: Scope, place: Origin) -> Iterator[tu
 
 
 def _zones(area: entries.Area) -> tuple[model.Zone, ...]:
-    return tuple(_zone(zone, index) for index, zone in enumerate(area.zones) if not isinstance(zone, Lost))
+    colors = _zone_colors(area)
+    return tuple(
+        _zone(zone, index, zone.color or next(colors))
+        for index, zone in enumerate(area.zones) if not isinstance(zone, Lost)
+    )  # fmt: skip
 
 
-def _zone(zone: entries.Zone, index: int) -> model.Zone:
+def _zone_colors(area: entries.Area) -> Iterator[str]:
+    """Colours for the zones that say none: those that look like no colour which is written, else all of them."""
+    written = [zone.color for zone in area.zones if not isinstance(zone, Lost) and zone.color]
+    free = [each for each in defaults.ZONE_COLORS if not any(alike_to(each, other) for other in written)]
+    return cycle(free or defaults.ZONE_COLORS)
+
+
+def _zone(zone: entries.Zone, index: int, color: str) -> model.Zone:
     gateway = zone.gateway
     return model.Zone(
         id=zone.id,
         letter=zone.letter or letters(index + 1),
         name=text(zone.name),
-        color=zone.color.lower(),
+        color=color.lower(),
         polygon=tuple(zone.polygon),
         gateway=gateway.at if gateway else None,
         gateway_facing=bearing(gateway.facing) if gateway else 0.0,

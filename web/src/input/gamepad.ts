@@ -16,12 +16,18 @@ export interface PadWish {
   /** Whether the lower and the right button of the four went down since the last frame. */
   readonly act: boolean;
   readonly back: boolean;
+  /** The same of Start. */
+  readonly menu: boolean;
+  /** The way of the cross that went down since the last frame. */
+  readonly step: Way | null;
 }
+
+export type Way = "up" | "down" | "left" | "right";
 
 /** What the browser has of gamepads; an empty place is null. */
 export type Pads = () => readonly (Gamepad | null)[];
 
-export const IDLE: PadWish = { walk: [0, 0], look: [0, 0], run: false, nearer: 0, act: false, back: false };
+export const IDLE: PadWish = { walk: [0, 0], look: [0, 0], run: false, nearer: 0, act: false, back: false, menu: false, step: null };
 
 /** Share of a stick's way that is taken for rest: worn sticks do not come back to the middle. */
 const DEAD = 0.18;
@@ -29,7 +35,8 @@ const DEAD = 0.18;
 const FULL = 0.95;
 /** Places in the standard layout (https://w3c.github.io/gamepad/#remapping). */
 const AXES = { walk: [0, 1], look: [2, 3] } as const;
-const BUTTONS = { act: 0, back: 1, runs: [4, 5], away: 6, nearer: 7 } as const;
+const BUTTONS = { act: 0, back: 1, runs: [4, 5], away: 6, nearer: 7, menu: 9 } as const;
+const CROSS: readonly (readonly [Way, number])[] = [["up", 12], ["down", 13], ["left", 14], ["right", 15]];
 
 export class Gamepads {
   /** Buttons that were down in the last frame; one that is held when a pad comes has to be let go first. */
@@ -61,6 +68,8 @@ export class Gamepads {
       nearer: (pad.buttons[BUTTONS.nearer]?.value ?? 0) - (pad.buttons[BUTTONS.away]?.value ?? 0),
       act: went(BUTTONS.act),
       back: went(BUTTONS.back),
+      menu: went(BUTTONS.menu),
+      step: CROSS.find(([, button]) => went(button))?.[0] ?? null,
     };
   }
 

@@ -3,7 +3,7 @@ import { clamp } from "../core/math.js";
 import type { Point } from "../core/plan.js";
 import type { Turn } from "../movement/orbit.js";
 import type { Intent } from "../movement/walker.js";
-import { Gamepads, IDLE, type PadState, type PadWish, type Pads, stirs } from "./gamepad.js";
+import { Gamepads, IDLE, type PadState, type PadWish, type Pads, stirs, type Way } from "./gamepad.js";
 import { Keyboard } from "./keyboard.js";
 import { type Stick, Touches } from "./touches.js";
 
@@ -17,6 +17,9 @@ export interface HandEvents {
   /** A gamepad's buttons: what has the focus or is ahead is meant; and back from it. */
   press(): void;
   back(): void;
+  /** Its Start, and a step of its cross. */
+  menu(): void;
+  step(way: Way): void;
   /** A gamepad came or went. */
   pad(state: PadState): void;
   /** A gamepad is held or pressed now; no event of the page tells of that. */
@@ -164,11 +167,13 @@ export class Hand {
     if (this.gamepads.state === "ready" && !this.watching) this.watch();
     if (wish.back) this.events.back();
     if (wish.act) this.events.press();
+    if (wish.menu) this.events.menu();
+    if (wish.step) this.events.step(wish.step);
     const free = this.events.occupied() ? IDLE : wish;
     const stirred = stirs(free);
     if (stirred && !this.stirred) this.grasp();
     this.stirred = stirred;
-    if (stirred || wish.act || wish.back) this.events.stirs();
+    if (stirred || wish.act || wish.back || wish.menu || wish.step) this.events.stirs();
     return free;
   }
 

@@ -4,6 +4,7 @@ import { chooseMotion } from "./calm.js";
 import { language, read, say, startLanguage } from "./language.js";
 import { readPreferences, writePreferences, type Preferences } from "./preferences.js";
 import { Root } from "./root.js";
+import { step, type Way } from "./stepping.js";
 import { Typeface } from "./typeface.js";
 import { blankView, type Dot, type Intents, type Marks, type View } from "./view.js";
 
@@ -101,9 +102,19 @@ export class Interface {
     return this.root.occupied;
   }
 
-  /** One step back: a dialog, a card, an inspection or a seat is left. */
+  /** One step back: a dialog, a card, an inspection, a seat or a bar is left. */
   back(): void {
-    this.root.back();
+    if (!this.root.back() && this.view.phase === "walking") this.intents.walk();
+  }
+
+  /** Opens the menu, or leaves what is open. */
+  menu(): void {
+    this.root.menu();
+  }
+
+  /** Takes the focus one step through what is open, or through the bars around the hall. */
+  step(way: Way): void {
+    step(this.root, way);
   }
 
   /** Presses what has the focus, or the first thing that can be done with the card that has it; false where there is nothing. */

@@ -41,4 +41,5 @@ import "./panels/tour-bar.js";
 import "./panels/tours-dialog.js";
 import "./panels/unknown-place.js";
 import "./panels/visit-dialog.js";
+import "./panels/walk-hint.js";
 import "./panels/zone-banner.js";

@@ -44,7 +44,8 @@ export const rootLook = css`
     z-index: 1;
   }
   @media (max-width: 1180px) {
-    .map.toured {
+    :host([toured]) .map,
+    :host([talking][staged]) .map {
       display: none;
     }
   }
@@ -94,6 +95,30 @@ export const rootLook = css`
   :host([left-handed]) hall-talk-panel {
     left: auto;
     right: var(--right);
+  }
+  /* Who talks beside a stage or on a tour reads and presses both: the bar stands between the talk and the minimap. */
+  :host([talking]) {
+    --beside-talk: calc(380px + 12px);
+    --beside-map: calc(clamp(140px, 17vw, 240px) + 12px);
+    --sheet: max(54%, min(330px, 100%));
+  }
+  :host([talking]:is([staged], [toured])) {
+    --sheet: max(44%, min(280px, 100%));
+  }
+  :host([talking]) :is(hall-stage-bar, hall-tour-bar) {
+    left: calc(var(--left) + var(--beside-talk));
+    right: calc(var(--right) + var(--beside-map));
+    width: auto;
+    transform: none;
+  }
+  :host([talking][left-handed]) :is(hall-stage-bar, hall-tour-bar) {
+    left: calc(var(--left) + var(--beside-map));
+    right: calc(var(--right) + var(--beside-talk));
+  }
+  @media (max-width: 1180px) {
+    :host([talking]) {
+      --beside-map: 0px;
+    }
   }
   hall-booth-card {
     position: absolute;
@@ -151,7 +176,7 @@ export const rootLook = css`
   /* Held upright in one hand: the menu stands above the minimap, however high that is, where the thumb gets to it. A tour's
      bar takes that room. */
   @media (max-width: 480px) and (min-height: 560px) {
-    .menu:not(.toured) {
+    :host(:not([toured])) .menu {
       top: auto;
       bottom: calc(var(--bottom) + min(20vh, 150px) + var(--target) + 12px);
     }
@@ -194,12 +219,24 @@ export const rootLook = css`
       right: 0;
       bottom: 0;
       width: auto;
-      height: max(54%, min(330px, 100%));
+      height: var(--sheet);
       padding-bottom: env(safe-area-inset-bottom);
     }
     :host([left-handed]) hall-talk-panel {
       right: 0;
       left: 0;
+    }
+    :host([talking]) :is(hall-stage-bar, hall-tour-bar),
+    :host([talking][left-handed]) :is(hall-stage-bar, hall-tour-bar) {
+      left: var(--left);
+      right: var(--right);
+      bottom: calc(var(--sheet) + 8px);
+    }
+  }
+  /* Too low for both: the talk, until it is closed. */
+  @media (max-width: 760px) and (max-height: 500px) {
+    :host([talking]) :is(hall-stage-bar, hall-tour-bar) {
+      display: none;
     }
   }
 `;

@@ -19,6 +19,7 @@ import type { Minimap } from "./panels/minimap.js";
 import type { Nearby } from "./panels/nearby.js";
 import type { TalkPanel } from "./panels/talk-panel.js";
 import type { TourBar } from "./panels/tour-bar.js";
+import type { WalkHint } from "./panels/walk-hint.js";
 import { zoneOf } from "./panels/whereabouts.js";
 import { destinationOf, placeById, placesOf, type Place } from "./places.js";
 import { peopleIn } from "./plan/people.js";
@@ -55,6 +56,7 @@ export class Root extends HallElement {
   @query("hall-group-bar") private readonly company!: GroupBar | null;
   @query("hall-talk-panel") private readonly talk!: TalkPanel | null;
   @query("hall-tour-bar") private readonly tour!: TourBar | null;
+  @query("hall-walk-hint") private readonly hint!: WalkHint | null;
   private opener: HTMLElement | null = null;
   private listed: Manifest | null = null;
   private stopCalm: (() => void) | undefined;
@@ -82,18 +84,27 @@ export class Root extends HallElement {
     this.minimap?.place(me, others);
     this.map?.place(me, others);
     this.around?.place(me, now);
+    this.hint?.place(me);
   }
 
   get occupied(): boolean {
     return this.panel !== null && !away(this.view);
   }
 
-  /** One step back, as Escape does. */
-  back(): void {
+  /** One step back, as Escape does; false where there is none. */
+  back(): boolean {
     if (away(this.view)) this.intents?.comeBack();
     else if (this.panel !== null) this.leave();
     else if (this.view.talk.open && (this.view.selected === null || this.shadowRoot?.activeElement === this.talk)) this.converse(false);
     else if (this.view.selected !== null) this.deselect();
+    else return false;
+    return true;
+  }
+
+  /** Opens the menu, or leaves what is open. */
+  menu(): void {
+    if (this.panel !== null) this.leave();
+    else if (this.view.phase === "walking" && !away(this.view)) this.open("menu");
   }
 
   /** Presses what has the focus, or what the card that has it is for; returns whether there was something. */
@@ -116,20 +127,22 @@ export class Root extends HallElement {
   }
 
   protected override willUpdate(): void {
-    this.toggleAttribute("left-handed", this.preferences.hand === "left");
+    const { talk, tour, stage } = this.view;
+    const kept = { "left-handed": this.preferences.hand === "left", talking: talk.open, toured: tour !== null, staged: tour === null && stage !== null };
+    for (const [name, on] of Object.entries(kept)) this.toggleAttribute(name, on);
     if (this.view.hall === this.listed) return;
     this.listed = this.view.hall;
     this.places = this.view.hall ? placesOf(this.view.hall) : [];
   }
 
   protected override render(): TemplateResult {
-    const { phase } = this.view;
+    const { phase, hall, inspect, sit } = this.view;
     if (phase === "loading") return html`<hall-loading-page .view=${this.view} @enter=${() => this.intents?.enter()}></hall-loading-page>`;
     if (phase !== "walking") return html`<hall-message-page .view=${this.view} @retry=${() => this.intents?.retry()}></hall-message-page>`;
-    if (this.view.inspect) return html`${this.inspecting()} ${this.messages()}`;
-    if (this.view.sit) return html`${this.sitting()} ${this.messages()}`;
+    if (inspect) return html`<hall-inspector .hall=${hall} .view=${inspect} .intents=${this.intents}></hall-inspector> ${this.messages()}`;
+    if (sit) return html`<hall-seat-bar .hall=${hall} .view=${sit} .intents=${this.intents}></hall-seat-bar> ${this.messages()}`;
     return html`${this.corners()} ${this.messages()} ${this.touring()} ${this.card()} ${this.talking()} ${this.view.tour ? nothing : html`<hall-stage-bar .view=${this.view} .intents=${this.intents}></hall-stage-bar>`} ${this.dialog()}
-      <hall-joystick .stick=${this.view.joystick}></hall-joystick>`;
+      <hall-joystick .view=${this.view} ?left-handed=${this.preferences.hand === "left"}></hall-joystick>`;
   }
 
   private corners(): TemplateResult {
@@ -138,10 +151,10 @@ export class Root extends HallElement {
     return html`<hall-nearby .places=${this.places} area=${this.view.area}
         @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></hall-nearby>
       <hall-whereabouts .view=${this.view}></hall-whereabouts>
-      <nav class="corner menu ${this.view.tour ? "toured" : ""}" aria-label=${say().menu}>
+      <nav class="corner menu" aria-label=${say().menu}>
         <button class="panel" data-menu aria-haspopup="dialog" @click=${() => this.open("menu")}>${icon("menu")} <span>${say().menu}</span>${unseen(this.view.talk, this.view.letters.unread + waitingFor(this.view.meetings))}</button>
       </nav>
-      <nav class="corner map ${this.view.tour ? "toured" : ""}" aria-label=${say().map}>
+      <nav class="corner map" aria-label=${say().map}>
         <hall-minimap .area=${here} .people=${here ? peopleIn(counts, here, indexOf(hall, here)) : []} .route=${route} .pins=${this.pins()}
           .marks=${here && hall ? marksIn(visit, hall, here) : []} note=${this.refused} @open-map=${() => this.open("map")} @point=${(event: CustomEvent<Point>) => void this.pointed(event.detail)}></hall-minimap>
       </nav>`;
@@ -164,17 +177,8 @@ export class Root extends HallElement {
     return this.view.hall ? areaOf(this.view.hall, this.view.area) : undefined;
   }
 
-  private inspecting(): TemplateResult {
-    return html`<hall-inspector .hall=${this.view.hall} .view=${this.view.inspect} .intents=${this.intents}></hall-inspector>`;
-  }
-
-  private sitting(): TemplateResult {
-    return html`<hall-seat-bar .hall=${this.view.hall} .view=${this.view.sit} .intents=${this.intents}></hall-seat-bar>`;
-  }
-
   private touring(): TemplateResult | typeof nothing {
-    if (!this.view.tour) return nothing;
-    return html`<hall-tour-bar .hall=${this.view.hall} .view=${this.view.tour} .intents=${this.intents}
+    return !this.view.tour ? nothing : html`<hall-tour-bar .hall=${this.view.hall} .view=${this.view.tour} .intents=${this.intents}
       @close=${() => document.querySelector("canvas")?.focus({ preventScroll: true })}></hall-tour-bar>`;
   }
 
@@ -192,7 +196,7 @@ export class Root extends HallElement {
           @visit=${(event: CustomEvent<Session>) => this.seat(this.view.hall && seatFor(this.view.hall, event.detail))}></hall-reminders>
         <hall-board-news .area=${this.here()} .boards=${this.view.boards}></hall-board-news>
         <hall-pad-note state=${this.view.pad}></hall-pad-note><hall-consent .view=${this.view} .intents=${this.intents}></hall-consent>
-        ${away(this.view) ? nothing : html`<hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
+        ${away(this.view) ? nothing : html`<hall-walk-hint .view=${this.view} .intents=${this.intents} ?letters=${this.preferences.shortcuts}></hall-walk-hint><hall-zone-banner .zone=${zoneOf(this.view)}></hall-zone-banner>`}
       </div>`;
   }
 
@@ -251,7 +255,7 @@ export class Root extends HallElement {
         return html`<hall-name-dialog nickname=${this.view.me?.nickname ?? this.preferences.nickname} @close=${close}
           .rename=${(nickname: string) => this.rename(nickname)}></hall-name-dialog>`;
       case "help":
-        return html`<hall-help-dialog .preferences=${this.preferences} ?headset=${this.view.headset !== "none"} @close=${close}></hall-help-dialog>`;
+        return html`<hall-help-dialog .preferences=${this.preferences} ?programme=${this.view.programme !== null} ?headset=${this.view.headset !== "none"} @close=${close}></hall-help-dialog>`;
       case "settings":
         return html`<hall-settings-dialog .view=${this.view} .intents=${this.intents} .preferences=${this.preferences} tier=${this.view.tier} @close=${close}
           @preferences=${(event: CustomEvent<Partial<Preferences>>) => this.prefer(event.detail)}></hall-settings-dialog>`;
@@ -385,7 +389,7 @@ export class Root extends HallElement {
   }
 
   private readonly keyed = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && (away(this.view) || this.panel === null)) return this.back(); // a dialog closes by itself
+    if (event.key === "Escape" && (away(this.view) || this.panel === null)) return void this.back(); // a dialog closes by itself
     const key = this.preferences.shortcuts && !event.ctrlKey && !event.metaKey && !event.altKey ? event.key.toLowerCase() : "";
     const free = this.panel === null && !away(this.view);
     const known = key === "/" || (free && (key === "t" || (key === "p" && this.view.programme !== null)));

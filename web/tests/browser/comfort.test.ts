@@ -5,7 +5,7 @@ import { focusedText, spilled, tabTo } from "./reading.js";
 import { HallServer } from "./serving.js";
 import { breaches, enter, eventually, launch } from "./visiting.js";
 
-const [A, B] = [0, 1];
+const [A, B, START, UP, DOWN] = [0, 1, 9, 12, 13];
 
 /** Low while things are inspected, because software draws every pixel; then as high as a phone is. */
 const [LOW, HIGH] = [{ width: 360, height: 240 }, { width: 360, height: 740 }];
@@ -74,6 +74,42 @@ describe("a visitor with a gamepad, and with wishes", () => {
     await page.locator("hall-seat-bar").waitFor({ state: "detached" });
     await pressPad(page, B);
     await page.locator("hall-booth-card aside").waitFor({ state: "detached" });
+  });
+
+  it("opens the menu by Start, goes to the search by the cross, opens it by A, and leaves all by B and Start", async () => {
+    const presses = async (button: number, there: () => Promise<boolean>): Promise<void> => {
+      for (let i = 0; i < 40 && !(await there()); i++) await pressPad(page, button);
+      expect(await there()).toBe(true);
+    };
+    await pressPad(page, START);
+    await page.locator("hall-menu-dialog dialog").waitFor();
+    expect(await focusedText(page)).toBe("Close");
+    await pressPad(page, UP); // round to the last one
+    expect(await focusedText(page)).toContain("中文");
+    await pressPad(page, DOWN);
+    await presses(DOWN, async () => (await focusedText(page)).startsWith("Map"));
+    const outlined = page.locator("hall-menu-dialog [data-panel=map]");
+    expect(await outlined.evaluate((button) => button.matches(":focus-visible"))).toBe(true);
+    await pressPad(page, A);
+    await page.locator("hall-map-dialog dialog").waitFor();
+    await presses(DOWN, async () => (await focusedText(page)).startsWith("Find"));
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("HALL-INTERFACE");
+    await pressPad(page, B);
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
+    await pressPad(page, START);
+    await page.locator("hall-menu-dialog dialog").waitFor();
+    await pressPad(page, START);
+    await eventually(() => page.getByRole("dialog").count()).toBe(0);
+  });
+
+  it("goes from bar to bar by the cross where no dialog is, and back to the hall by B", async () => {
+    await page.locator("canvas").first().focus();
+    for (let i = 0; i < 20 && !(await focusedText(page)).startsWith("Menu"); i++) await pressPad(page, DOWN);
+    expect(await focusedText(page)).toBe("Menu");
+    await pressPad(page, B);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("CANVAS");
+    const { at } = await stats();
+    await until({ axes: [0, -1, 0, 0] }, async () => Math.hypot((await stats()).at[0] - at[0], (await stats()).at[1] - at[1]) > 0.3);
   });
 
   it("says so where nobody knows its layout, and when it is gone", async () => {

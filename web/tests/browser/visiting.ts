@@ -64,6 +64,8 @@ export interface VisitOptions {
   readonly outside?: boolean;
   /** What the visitor has said of what may be kept: yes, unless another is written; null for nothing yet. */
   readonly consent?: "yes" | "no" | null;
+  /** Whether they have never walked a hall in this browser; else nothing is told of how one walks. */
+  readonly newcomer?: boolean;
 }
 
 export interface Visit {
@@ -80,6 +82,7 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   if (options.ahead) await context.addInitScript(setClocks, options.ahead);
   const { consent = "yes" } = options;
   if (consent !== null && url.startsWith("http")) await context.addCookies([{ name: "hallwright-consent", value: consent, url }]);
+  if (!options.newcomer) await store(context, "hallwright.learned", "stick walking");
   await options.prepare?.(context);
   const page = await context.newPage();
   const mistakes: string[] = [];
@@ -95,6 +98,13 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   await page.goto(address.href);
   if (!options.outside) await enter(page, options.lang);
   return { page, context, mistakes };
+}
+
+/** Stores something as if an earlier visit had; pages without an origin have no storage. */
+export async function store(context: BrowserContext, key: string, value: string): Promise<void> {
+  await context.addInitScript(([name, text]) => {
+    if (location.protocol.startsWith("http") && localStorage.getItem(name) === null) localStorage.setItem(name, text);
+  }, [key, value] as const);
 }
 
 /** In the page, before its own scripts: the wall clock is ahead, and the steady one counts from another moment. */

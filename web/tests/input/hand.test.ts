@@ -36,6 +36,7 @@ describe("a hand with a gamepad", () => {
     const tell = (what: string) => () => void told.push(what);
     const events: HandEvents = {
       tap: tell("tap"), active: tell("active"), act: tell("act"), press: tell("press"), back: tell("back"), stick: tell("stick"),
+      menu: tell("menu"), step: (way) => told.push(way),
       pad: (state) => told.push(state), stirs: tell("stirs"), occupied: () => occupied,
     };
     const canvas = Object.assign(new EventTarget(), { clientWidth: 360, clientHeight: 740, focus: tell("focus") });
@@ -86,6 +87,17 @@ describe("a hand with a gamepad", () => {
     held = [pad([0, -1, 0, 0], [1])];
     expect(hand.read(0.016).forward).toBe(0);
     expect(told).toEqual(["ready", "back", "stirs"]);
+  });
+
+  it("opens the menu and steps through it, a step for each press, also while a dialog is open", () => {
+    held = [pad()];
+    hand.read(0.016);
+    occupied = true;
+    for (const down of [[9], [], [13], [13], [], [12], [], [14], [], [15]]) {
+      held = [pad([], down)];
+      hand.read(0.016);
+    }
+    expect(told.filter((each) => each !== "stirs")).toEqual(["ready", "menu", "down", "up", "left", "right"]);
   });
 
   it("looks as fast as is liked, and the other way up where that is liked", () => {

@@ -17,6 +17,7 @@ from hallwright.layout.rules import (
     arrivals,
     boards,
     collisions,
+    colors,
     devices,
     doors,
     ids,
@@ -52,6 +53,7 @@ def area_problems(area: Area, expanded: Expanded, books: Books, *, known_good: b
     references.references(expanded, books, findings)
     placing.inside_area(expanded, findings)
     placing.zones_make_sense(expanded, findings)
+    colors.zones_differ(expanded, findings)
     placing.booths_in_zones(expanded, findings)
     placing.under_ceiling(expanded, findings)
     boards.boards(area, expanded, books, findings)

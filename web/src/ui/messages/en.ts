@@ -278,6 +278,7 @@ export const en = {
   helpTurnPad: "Either stick; the triggers come nearer and go away",
   helpBack: "Go back",
   helpBackPad: "The right button (B)",
+  helpMenuPad: "Start opens it; the cross goes from button to button, the lower button (A) presses",
   helpLook: "Look around",
   helpLookKeys: "Drag with the mouse, or Q and E",
   helpLookTouch: "Drag anywhere else",
@@ -289,6 +290,7 @@ export const en = {
   helpFindKeys: "/ opens the search; the arrow keys choose, Enter goes there",
   helpFindTouch: "Tap the map, then write what you look for",
   helpList: "Without the picture",
+  helpProgrammeKey: "P",
   helpListKeys: "Tab lists the booths near you; the map lists every booth, with a button to go there",
   helpGoHeadset: "Push the stick forward or pull the trigger; let go where the ring is blue",
   helpLookHeadset: "Turn your head; push the stick sideways to turn further",
@@ -301,7 +303,7 @@ export const en = {
 
   padCame: "Gamepad connected",
   padGone: "Gamepad disconnected",
-  padDoes: "The left stick walks, the right one looks. The lower button (A) opens, the right one (B) goes back, a shoulder button runs.",
+  padDoes: "The left stick walks, the right one looks. The lower button (A) opens, the right one (B) goes back, a shoulder button runs, Start opens the menu.",
   padOdd: "Its buttons are not where the standard has them, so it cannot be used here.",
 
   settings: "Settings",
@@ -334,7 +336,7 @@ export const en = {
   },
   singleKeys: "Single keys",
   switches: { on: "On", off: "Off" },
-  singleKeysHint: "/ finds, W A S D walk, Q and E turn, plus and minus come nearer. The arrow keys, Enter, Tab and Escape work without.",
+  singleKeysHint: "/ finds, T talks, P opens the programme, W A S D walk, Q and E turn, plus and minus come nearer. The arrow keys, Enter, Tab and Escape work without.",
 
   boardChanged: (name: string, what: string) => `${name}, new: ${what}`,
   rank: "Rank",

@@ -277,6 +277,7 @@ export const zh: Messages = {
   helpTurnPad: "任一摇杆；扳机键拉近和推远",
   helpBack: "返回",
   helpBackPad: "右侧按键（B）",
+  helpMenuPad: "按 Start 打开；用方向键在按钮间移动，下方按键（A）按下",
   helpLook: "环顾",
   helpLookKeys: "拖动鼠标，或按 Q 和 E",
   helpLookTouch: "在其他位置拖动",
@@ -288,6 +289,7 @@ export const zh: Messages = {
   helpFindKeys: "按 / 打开搜索；方向键选择，回车键前往",
   helpFindTouch: "轻点地图，再输入要找的内容",
   helpList: "不看画面",
+  helpProgrammeKey: "P 键",
   helpListKeys: "按 Tab 列出附近展位；地图中列有全部展位，并可一键前往",
   helpGoHeadset: "向前推摇杆或扣住扳机，在圆环为蓝色处松开",
   helpLookHeadset: "转动头部；左右推摇杆可继续转身",
@@ -300,7 +302,7 @@ export const zh: Messages = {
 
   padCame: "手柄已连接",
   padGone: "手柄已断开",
-  padDoes: "左摇杆行走，右摇杆环顾。下方按键（A）打开，右侧按键（B）返回，肩键加快。",
+  padDoes: "左摇杆行走，右摇杆环顾。下方按键（A）打开，右侧按键（B）返回，肩键加快，Start 打开菜单。",
   padOdd: "该手柄的按键并非标准布局，无法在此使用。",
 
   settings: "设置",
@@ -332,7 +334,7 @@ export const zh: Messages = {
   },
   singleKeys: "单键操作",
   switches: { on: "开", off: "关" },
-  singleKeysHint: "/ 查找，W A S D 行走，Q 和 E 转身，加号和减号缩放。关闭后仍可用方向键、回车键、Tab 和 Esc。",
+  singleKeysHint: "/ 查找，T 交流，P 打开日程，W A S D 行走，Q 和 E 转身，加号和减号缩放。关闭后仍可用方向键、回车键、Tab 和 Esc。",
 
   boardChanged: (name: string, what: string) => `${name}更新：${what}`,
   rank: "排名",

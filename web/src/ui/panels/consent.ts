@@ -5,6 +5,7 @@ import { HallElement } from "../element.js";
 import { language } from "../language.js";
 import { look } from "../look.js";
 import { consentWords } from "../messages/consent.js";
+import { asked } from "../newcomer.js";
 import { blankView, type Intents, type View } from "../view.js";
 import "../dialog-frame.js";
 
@@ -58,7 +59,7 @@ export class ConsentNote extends HallElement {
   @property({ attribute: false }) intents: Intents | null = null;
 
   protected override render(): TemplateResult | typeof nothing {
-    const { consent, me } = this.view;
+    const { consent } = this.view;
     const words = consentWords[language.value];
     if (consent.asking) {
       return html`<hall-dialog heading=${words.ask} @close=${() => this.intents?.consenting()?.dismiss()}>
@@ -69,7 +70,7 @@ export class ConsentNote extends HallElement {
         </div>
       </hall-dialog>`;
     }
-    if (consent.choice !== null || me?.role !== "visitor") return nothing;
+    if (!asked(this.view)) return nothing;
     return html`<section class="panel" aria-labelledby="title" data-consent>
       <h2 id="title">${words.title}</h2>
       <p>${words.short}</p>

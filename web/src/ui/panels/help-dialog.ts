@@ -42,6 +42,8 @@ export class HelpDialog extends HallElement {
   ];
 
   @property({ attribute: false }) preferences: Preferences = defaultPreferences;
+  /** Whether there is a programme to open. */
+  @property({ type: Boolean }) programme = false;
   /** Whether there is a headset to put on. */
   @property({ type: Boolean }) headset = false;
 
@@ -59,6 +61,7 @@ export class HelpDialog extends HallElement {
         <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitKeys}</dd>
         <dt>${words.helpFind}</dt><dd>${words.helpFindKeys}</dd>
         <dt>${words.helpList}</dt><dd>${words.helpListKeys}</dd>
+        ${this.programme ? html`<dt>${words.programme}</dt><dd>${words.helpProgrammeKey}</dd>` : nothing}
         <dt>${talk.helpTalk}</dt><dd>${talk.helpKey}</dd>
       </dl></section>
       <section><h3>${words.withTouch}</h3>
@@ -76,6 +79,7 @@ export class HelpDialog extends HallElement {
         <dt>${words.helpExhibit}</dt><dd>${words.helpExhibitPad}</dd>
         <dt>${words.helpTurn}</dt><dd>${words.helpTurnPad}</dd>
         <dt>${words.helpBack}</dt><dd>${words.helpBackPad}</dd>
+        <dt>${words.menu}</dt><dd>${words.helpMenuPad}</dd>
       </dl></section>
       ${this.headset ? this.withHeadset() : nothing}</div>
     </hall-dialog>`;

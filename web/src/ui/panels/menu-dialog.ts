@@ -6,6 +6,7 @@ import type { Person } from "../../protocol/events.js";
 import { hosts } from "../../protocol/moderation.js";
 import { badges, badgeLook } from "../badges.js";
 import { HallElement } from "../element.js";
+import { wantsTelling } from "../home-screen.js";
 import { icon, type IconName } from "../icons.js";
 import { language, otherLanguage, read, say, speak, tags, timeOf } from "../language.js";
 import { look } from "../look.js";
@@ -14,6 +15,7 @@ import { guideWords } from "../messages/guide.js";
 import { letterWords } from "../messages/letters.js";
 import { meetingNewsWords } from "../messages/meeting-news.js";
 import { talkWords } from "../messages/talk.js";
+import { walkingWords } from "../messages/walking.js";
 import { nameOf } from "../naming.js";
 import { fullAddress, textAddress } from "../text-address.js";
 import { unreadLetters } from "./letters-badge.js";
@@ -45,6 +47,15 @@ export class MenuDialog extends HallElement {
         gap: 14px;
         min-height: 52px;
         text-align: start;
+      }
+      .told {
+        display: flex;
+        align-items: center;
+        gap: 14px;
+        padding: 6px 17px;
+      }
+      .told svg {
+        flex: none;
       }
       .entries p:empty {
         display: none;
@@ -111,7 +122,7 @@ export class MenuDialog extends HallElement {
         <li>${this.entry("settings", "settings", words.settings)}</li>
         ${this.headset()}
         <li>${this.sharing()}</li>
-        ${this.view.installable ? html`<li>${this.installing()}</li>` : nothing}
+        ${this.installing()}
         <li><a class="button" data-text-tour href=${textAddress(this.view)}>${icon("text")} ${words.textTour}</a></li>
         <li>
           <button data-language lang=${tags[otherLanguage()]} @click=${() => speak(otherLanguage())}>
@@ -154,8 +165,10 @@ export class MenuDialog extends HallElement {
       copy=${say().viewCopy} shared=${say().viewShare} copied=${say().viewCopied}></hall-share-link>`;
   }
 
-  private installing(): TemplateResult {
-    return html`<button data-install @click=${() => this.dispatchEvent(new Event("install"))}>${icon("install")} ${say().install}</button>`;
+  private installing(): TemplateResult | typeof nothing {
+    const { installable, embedded } = this.view;
+    if (installable) return html`<li><button data-install @click=${() => this.dispatchEvent(new Event("install"))}>${icon("install")} ${say().install}</button></li>`;
+    return wantsTelling() && !embedded ? html`<li class="told" data-home-screen>${icon("install")} ${walkingWords[language.value].homeScreen}</li>` : nothing;
   }
 
   private announced(): TemplateResult {
