@@ -14,7 +14,7 @@ import type { BoothCard } from "./panels/booth-card.js";
 import type { GroupBar } from "./panels/group-bar.js";
 import type { Inspector } from "./panels/inspector.js";
 import type { MapDialog } from "./panels/map-dialog.js";
-import type { PanelName } from "./panels/menu-dialog.js";
+import type { PanelName } from "./panel-names.js";
 import type { Minimap } from "./panels/minimap.js";
 import type { Nearby } from "./panels/nearby.js";
 import type { TalkPanel } from "./panels/talk-panel.js";

@@ -15,6 +15,7 @@ import { letterWords } from "../messages/letters.js";
 import { meetingNewsWords } from "../messages/meeting-news.js";
 import { talkWords } from "../messages/talk.js";
 import { nameOf } from "../naming.js";
+import type { PanelName } from "../panel-names.js";
 import { share, shares } from "../sharing.js";
 import { fullAddress, textAddress } from "../text-address.js";
 import { unreadLetters } from "./letters-badge.js";
@@ -22,8 +23,6 @@ import { canMeet, toAnswer } from "./meetings-badge.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
-
-export type PanelName = "menu" | "map" | "guide" | "programme" | "talk" | "letters" | "meetings" | "tours" | "groups" | "people" | "desk" | "visit" | "name" | "help" | "settings";
 
 const MOST_NAMED = 100;
 
