@@ -20,6 +20,8 @@ const card = (name: string, id: string, seen = "", then?: (page: Page) => Promis
   },
   close: (_, page) => closeAll(page),
 });
+/** Facts of exhibits, which come last, say where they are from: one text for everyone, as its author wrote it. */
+const SOURCED = { own: /来源.*/s };
 const inspector = (page: Page, control: string): Promise<void> => page.locator(`hall-inspector ${control}`).press("Enter");
 
 export const panels: readonly Row[] = [
@@ -148,10 +150,10 @@ export const panels: readonly Row[] = [
   dialog("visit", undefined, { seen: "hall-visit-dialog [data-part=note]" }),
   dialog("visit", (page) => page.locator("hall-visit-dialog hall-for-you").scrollIntoViewIfNeeded(), { name: "visit, for you", seen: "hall-for-you [data-suggested]" }),
   card("exhibit under a veil", "car", "[data-veiled]"),
-  card("exhibit", "train", "[data-inspect]"),
-  { ...card("exhibit, its line", "train", "[data-queue]", (page) => page.locator("hall-booth-card hall-queue").scrollIntoViewIfNeeded()), shows: ["hall-booth-card", "hall-queue"] },
+  { ...card("exhibit", "train", "[data-inspect]"), ...SOURCED },
+  { ...card("exhibit, its line", "train", "[data-queue]", (page) => page.locator("hall-booth-card hall-queue").scrollIntoViewIfNeeded()), shows: ["hall-booth-card", "hall-queue"], ...SOURCED },
   {
-    name: "inspector", shows: ["hall-inspector"], seen: "hall-inspector aside",
+    name: "inspector", shows: ["hall-inspector"], seen: "hall-inspector aside", ...SOURCED,
     open: async ({ ada: { page } }) => {
       await view(page, (root) => void root.intents?.inspect("train"));
       await page.locator("hall-inspector [data-detail] button").first().press("Enter");
@@ -182,8 +184,8 @@ export const panels: readonly Row[] = [
   {
     name: "stick", shows: ["hall-joystick"], seen: "hall-joystick *",
     open: async ({ ada: { page } }) => {
-      await touch(page, "touchStart", 90, 400);
-      await touch(page, "touchMove", 92, 402);
+      await touch(page, "touchStart", 70, 480);
+      await touch(page, "touchMove", 80, 460);
       return page;
     },
     close: (_, page) => touch(page, "touchEnd"),
