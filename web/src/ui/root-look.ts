@@ -126,7 +126,7 @@ export const rootLook = css`
     top: calc(var(--top) + 72px);
     width: min(380px, calc(100% - var(--left) - var(--right)));
     max-height: max(
-      100% - 260px - var(--top) - var(--bottom),
+      100% - 282px - var(--top) - var(--bottom), /* the menu above it, the minimap below */
       min(320px, 100% - 84px - var(--top) - var(--bottom)) /* a low window: over the minimap rather than nothing to read */
     );
     display: grid;

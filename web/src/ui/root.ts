@@ -14,7 +14,7 @@ import type { BoothCard } from "./panels/booth-card.js";
 import type { GroupBar } from "./panels/group-bar.js";
 import type { Inspector } from "./panels/inspector.js";
 import type { MapDialog } from "./panels/map-dialog.js";
-import type { PanelName } from "./panels/menu-dialog.js";
+import type { PanelName } from "./panel-names.js";
 import type { Minimap } from "./panels/minimap.js";
 import type { Nearby } from "./panels/nearby.js";
 import type { TalkPanel } from "./panels/talk-panel.js";
@@ -221,7 +221,7 @@ export class Root extends HallElement {
     switch (this.panel) {
       case "menu":
         return html`<hall-menu-dialog .view=${this.view} .pose=${this.pose} .intents=${this.intents} @close=${close}
-          @install=${() => this.install()} @panel=${(event: CustomEvent<PanelName>) => (event.detail === "talk" ? this.converse(true) : this.open(event.detail))}></hall-menu-dialog>`;
+          @install=${() => (this.leave(), this.intents?.install())} @panel=${(event: CustomEvent<PanelName>) => (event.detail === "talk" ? this.converse(true) : this.open(event.detail))}></hall-menu-dialog>`;
       case "map":
         return html`<hall-map-dialog .view=${this.view} .places=${this.places} .pins=${this.pins()} .ask=${this.intents?.search} @close=${close}
           .goTo=${(area: string, at: Point) => this.goTo(area, at)}
@@ -263,11 +263,6 @@ export class Root extends HallElement {
       case null:
         return nothing;
     }
-  }
-
-  private install(): void {
-    this.leave();
-    this.intents?.install();
   }
 
   /** Opens a panel; the focus comes back to where it was when all is closed. */

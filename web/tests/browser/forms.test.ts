@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { picture } from "./picturing.js";
 import { HallServer } from "./serving.js";
 import { breaches, launch } from "./visiting.js";
 
@@ -39,7 +40,7 @@ describe("pages without scripts", () => {
       await page.setViewportSize({ width, height: 740 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       if (width === 360) expect(await breaches(page)).toEqual([]);
-      if (process.env["PICTURES"]) await page.screenshot({ path: join(process.env["PICTURES"], `form${path.replaceAll(/\W+/g, "-")}-${lang}-${String(width)}.png`), fullPage: !path.startsWith("/reference") });
+      await picture(page, `form${path.replaceAll(/\W+/g, "-")}-${lang}-${String(width)}`, !path.startsWith("/reference"));
     }
     await page.setViewportSize({ width: 360, height: 740 });
   }

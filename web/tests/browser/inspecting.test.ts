@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Stats } from "../../src/instruments.js";
-import { focusedText, smallTargets, spilled, tabTo } from "./reading.js";
+import { focusedText, tabTo } from "./reading.js";
 import { HallServer } from "./serving.js";
-import { breaches, eventually, launch, SMALL, visit, type Visit, type VisitOptions } from "./visiting.js";
+import { eventually, launch, SMALL, visit, type Visit, type VisitOptions } from "./visiting.js";
 
 interface Spot {
   readonly id: string;
@@ -71,7 +71,6 @@ describe("inspecting an exhibit", () => {
       await eventually(() => focusedText(page)).toBe("Gas turbine");
       expect(await card.locator(".facts div").count()).toBeGreaterThanOrEqual(3);
       expect(await card.locator(".facts .quiet").first().innerText()).toMatch(/^Source: \S/);
-      expect(await breaches(page)).toEqual([]);
     });
 
     it("looks at the exhibit alone, drawn with no more than the hall", async () => {
@@ -85,7 +84,6 @@ describe("inspecting an exhibit", () => {
       expect(now.triangles).toBeGreaterThan(10_000);
       expect(now.triangles).toBeLessThanOrEqual(before.triangles);
       expect(await page.locator("canvas").first().getAttribute("aria-label")).toContain("exhibit");
-      expect(await breaches(page)).toEqual([]);
     });
 
     it("reads every detail, told aloud", async () => {
@@ -103,7 +101,6 @@ describe("inspecting an exhibit", () => {
         expect(Math.abs(x - (panel?.width === SMALL.width ? SMALL.width : panel?.x ?? 0) / 2), name.en).toBeLessThan(12);
         expect(y).toBeLessThan(panel?.width === SMALL.width ? panel.y : SMALL.height);
       }
-      expect(await breaches(page)).toEqual([]);
     });
 
     it("turns and comes nearer with the keys", async () => {
@@ -143,7 +140,6 @@ describe("inspecting an exhibit", () => {
       const wanted = Math.hypot(...a!.at.map((value, i) => value - b!.at[i]!));
       await eventually(async () => (await inspected(page))?.metres).toBeCloseTo(wanted, 2);
       expect(await status(page)).toBe(`${a!.name.en} to ${b!.name.en}: ${wanted.toFixed(2)} m`);
-      expect(await breaches(page)).toEqual([]);
     });
 
     it("comes apart, and what is measured grows", async () => {
@@ -184,9 +180,6 @@ describe("inspecting an exhibit", () => {
     await page.locator("hall-inspector aside").waitFor();
     await settled(page);
     await page.locator("[data-toggle=measure]").tap();
-    expect(await spilled(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-    expect(await breaches(page)).toEqual([]);
     expect(await page.locator("[data-back]").innerText()).toContain("返回展厅");
     const first = page.locator("hall-hotspot-marks button").first();
     const before = await first.boundingBox();

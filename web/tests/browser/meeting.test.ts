@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Root } from "../../src/ui/root.js";
+import { picture } from "./picturing.js";
 import { smallTargets, spilled } from "./reading.js";
 import { HallServer } from "./serving.js";
 import { breaches, enter, eventually, launch, visit, type Visit } from "./visiting.js";
@@ -71,9 +72,6 @@ describe("a buyer and an exhibitor", () => {
   let browser: Browser;
   let wei: Visit;
   let bo: Visit;
-  const snap = async (page: Page, name: string): Promise<void> => {
-    if (process.env["PICTURES"]) await page.screenshot({ path: join(process.env["PICTURES"], `meeting-${name}.png`) });
-  };
   const open = async ({ page }: Visit, step: "profile" | "matches" | "meetings"): Promise<void> => {
     await page.locator("[data-menu]").press("Enter");
     await page.locator("[data-panel=meetings]").press("Enter");
@@ -117,15 +115,11 @@ describe("a buyer and an exhibitor", () => {
     await page.locator("hall-meeting-profile [name=needs]").fill("我们需要铝合金压铸件");
     await page.locator("hall-meeting-profile [name=company]").fill("蓝车厂");
     await page.locator("hall-meeting-profile .day button").first().press("Enter");
-    await snap(page, "profile");
-    await fits(page);
     await page.locator("hall-meeting-profile [name=consent]").press("Space");
     await page.locator("hall-meeting-profile [type=submit]").press("Enter");
     const first = page.locator("hall-meeting-matches [data-match]").first();
     await eventually(() => first.getAttribute("data-match")).toBe("a1");
     expect(await first.innerText()).toContain("压铸");
-    await snap(page, "matches");
-    await fits(page);
   });
 
   it("meet where both want it: asked by one, accepted by the other, told to both at once", async () => {
@@ -139,14 +133,11 @@ describe("a buyer and an exhibitor", () => {
     expect(await standing(bo)).toBe("asked");
     expect(await bo.page.locator("hall-meeting-list [data-meeting]").innerText()).toContain("每月一千件 <b>急</b>");
     expect(await bo.page.locator("hall-meeting-list [data-wished]").innerText()).toMatch(/Wished for: .+ \d\d:\d\d–\d\d:\d\d/);
-    await snap(bo.page, "asked");
-    await fits(bo.page);
     await act(bo, "accept");
     await confirm(bo);
     await eventually(() => standing(bo)).toBe("booked");
     await page.locator("hall-dialog").first().press("Escape");
     await page.locator("hall-meetings-news [data-meeting-news=booked]").waitFor();
-    await snap(page, "toast");
     for (const height of [740, 640]) {
       await page.setViewportSize({ width: 360, height });
       const { words, toasts, controls } = await page.evaluate(toastsAmongControls);
@@ -163,8 +154,6 @@ describe("a buyer and an exhibitor", () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await open(wei, "meetings");
     await eventually(() => standing(wei)).toBe("booked");
-    await snap(page, "booked");
-    await fits(page);
   });
 
   it("lose nothing when the server is killed, and are back by themselves", async () => {
@@ -179,7 +168,6 @@ describe("a buyer and an exhibitor", () => {
   it("find each other: a line on the floor leads the buyer there", async () => {
     await act(wei, "lead");
     await eventually(() => wei.page.locator("hall-route-bar h2").innerText()).toContain("风牧铸造");
-    await snap(wei.page, "led");
   });
 
   it("speak by video", async () => {
@@ -188,7 +176,6 @@ describe("a buyer and an exhibitor", () => {
     await wei.page.locator("hall-call section[data-call=incoming]").waitFor();
     await wei.page.getByRole("button", { name: "视频接听" }).press("Enter");
     for (const { page } of [wei, bo]) await eventually(() => page.locator("hall-call section").getAttribute("data-call"), 60_000).toBe("speaking");
-    await snap(bo.page, "call");
     await bo.page.getByRole("button", { name: "Hang up" }).press("Enter");
   });
 
@@ -208,8 +195,6 @@ describe("a buyer and an exhibitor", () => {
     await open(bo, "meetings");
     await eventually(() => standing(bo)).toBe("met");
     expect(await bo.page.locator("hall-meeting-list [data-meeting]").innerText()).toContain("Sends drawings");
-    await snap(bo.page, "outcome");
-    await fits(bo.page);
     expect(await wei.page.locator("hall-meeting-list [data-meeting]").innerText()).not.toContain("Sends drawings");
   });
 
@@ -220,7 +205,7 @@ describe("a buyer and an exhibitor", () => {
     for (const [name, [{ context }, address, said]] of Object.entries(pages)) {
       const page = await context.newPage();
       await page.goto(address);
-      await snap(page, `text-${name}`);
+      await picture(page, `meeting-text-${name}`);
       expect(await page.locator("main").innerText()).toContain(said);
       await fits(page);
       await page.close();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Root } from "../../src/ui/root.js";
-import { smallTargets, spilled, tabTo } from "./reading.js";
+import { tabTo } from "./reading.js";
 import { HallServer } from "./serving.js";
 import { breaches, enter, eventually, launch, visit, type Visit } from "./visiting.js";
 
@@ -50,7 +50,6 @@ describe("a moderator and somebody who shouts", () => {
     expect(await breaches(mo.page)).toEqual([]);
     await mo.page.getByRole("link", { name: "English" }).click();
     expect(await breaches(mo.page)).toEqual([]);
-    if (process.env["PICTURES"]) await mo.page.screenshot({ path: join(process.env["PICTURES"], "enter.png") });
     await mo.page.getByLabel("Name that others see").fill("Mo");
     await mo.page.keyboard.press("Enter");
     await mo.page.waitForURL((url) => url.pathname === "/");
@@ -65,10 +64,6 @@ describe("a moderator and somebody who shouts", () => {
     await eventually(() => eve.page.locator("hall-people-dialog [data-person] [data-role=moderator]").innerText()).toBe("管理员");
     expect(await eve.page.locator("hall-people-dialog [data-act=ban]").count()).toBe(0);
     await press(eve.page, "对 Mo 举报");
-    expect(await spilled(eve.page)).toEqual([]);
-    expect(await smallTargets(eve.page)).toEqual([]);
-    expect(await breaches(eve.page)).toEqual([]);
-    if (process.env["PICTURES"]) await eve.page.screenshot({ path: join(process.env["PICTURES"], "report.png") });
     await eve.page.keyboard.type("<b>rude</b>");
     await eve.page.keyboard.press("Enter");
     await eventually(() => eve.page.locator("hall-people-dialog [role=status]").innerText()).toBe("举报已提交给管理员。");
@@ -82,7 +77,6 @@ describe("a moderator and somebody who shouts", () => {
     await eventually(() => eve.page.locator("[data-moderation]").innerText()).toBe("管理员已将您禁言");
     await mo.page.locator("hall-people-dialog [data-person] [data-muted]").waitFor();
     expect(await mo.page.locator("[data-report]").innerText()).toContain("Mo: “<b>rude</b>”");
-    expect(await breaches(mo.page)).toEqual([]);
   });
 
   it("and bans, once it is confirmed", async () => {
@@ -90,17 +84,13 @@ describe("a moderator and somebody who shouts", () => {
     await mo.page.keyboard.press("Escape");
     expect(await mo.page.locator("hall-people-dialog form").count()).toBe(0);
     await press(mo.page, "Ban: Visitor");
-    if (process.env["PICTURES"]) await mo.page.screenshot({ path: join(process.env["PICTURES"], "ban.png") });
     await mo.page.keyboard.type("shouts");
-    expect(await breaches(mo.page)).toEqual([]);
     await mo.page.keyboard.press("Enter");
     await mo.page.locator("[data-ban]").waitFor();
     await eventually(() => view(eve, (root) => root.view.connection)).toBe("banned");
-    if (process.env["PICTURES"]) await eve.page.screenshot({ path: join(process.env["PICTURES"], "banned.png") });
     const told = await eve.page.locator("hall-connection [data-connection=banned]").innerText();
     expect(told).toContain("您已被禁止进入本展会");
     expect(told).toContain("原因：shouts。");
-    expect(await breaches(eve.page)).toEqual([]);
     expect(await view(mo, (root) => root.view.people.length)).toBe(0);
   });
 
@@ -125,7 +115,6 @@ describe("a moderator and somebody who shouts", () => {
     await mo.page.locator("[data-act=kick]").first().press("Enter");
     await mo.page.locator("[data-confirm]").press("Enter");
     await eventually(() => view(eve, (root) => root.view.connection)).toBe("kicked");
-    expect(await breaches(eve.page)).toEqual([]);
     await eve.page.getByRole("button", { name: "重新进入" }).press("Enter");
     await eventually(() => view(eve, (root) => root.view.connection)).toBe("online");
     expect(await view(eve, (root) => root.view.me?.number)).not.toBe(before);

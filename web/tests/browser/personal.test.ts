@@ -98,7 +98,6 @@ describe("what a visitor keeps", () => {
     expect(await page.locator("hall-booth-card").getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href")))).toEqual([
       "https://example.com/acme", "mailto:info@example.com", "tel:+12025550101",
     ]);
-    await fits(page);
     await eventually(() => map.getAttribute("aria-label")).toContain("1 visited, 1 bookmarked");
   });
 
@@ -115,7 +114,6 @@ describe("what a visitor keeps", () => {
     await openVisit(page);
     for (const part of ["card", "bookmark", "note", "visited"]) expect(await page.locator(`[data-part=${part}] [data-kept=a1]`).count(), part).toBe(1);
     expect(await page.locator("[data-part=note]").innerText()).toContain(SECRET);
-    await fits(page);
   });
 
   it("says what one might like next, and why", async () => {
@@ -173,7 +171,6 @@ describe("what a visitor keeps", () => {
     await page.locator("[data-language]").press("Enter");
     await page.locator("[data-panel=visit]").press("Enter");
     await eventually(() => page.locator("[data-private]").innerText()).toBe("仅保存在本设备上，不会发送给任何人。");
-    await fits(page);
   });
 
   it("is a light page of its own, which follows what the hall's page does", async () => {
@@ -185,7 +182,6 @@ describe("what a visitor keeps", () => {
       await page.locator("[data-part=note]").waitFor();
       expect(await page.locator("img").getAttribute("alt")).toContain(lang === "en" ? "1 visited, 1 bookmarked" : "已参观 1，收藏 1");
       expect(await page.locator(".totals").innerText()).toContain(lang === "en" ? "1 of 3 booths visited" : "已参观 1 / 3 个展位");
-      await fits(page);
     }
     expect(await page.locator("[data-part=note] [data-lead]").getAttribute("href")).toBe("/?venue=kept&to=a1");
     await hall.locator("[data-part=card] [data-remove]").press("Enter");

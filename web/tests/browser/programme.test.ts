@@ -1,12 +1,13 @@
 /** The programme in real pages: read by keyboard, gone to, kept in mind, and changed live by an operator. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { spilled, tabTo } from "./reading.js";
+import { picture } from "./picturing.js";
+import { tabTo } from "./reading.js";
 import { HallServer } from "./serving.js";
-import { breaches, eventually, launch, visit, type Visit } from "./visiting.js";
+import { eventually, launch, visit, type Visit } from "./visiting.js";
 
 const MINUTE = 60_000;
 /** By the venue's clock, which is UTC here: one session has begun, one begins soon. */
@@ -37,7 +38,6 @@ programme:
     - {id: ceremony, title: {en: Opening ceremony, zh: 开幕式}, abstract: {en: Doors open., zh: 开门。}, track: opening, stage: small, starts: ${written(NOW - 30 * MINUTE)}, ends: ${written(NOW + 120 * MINUTE)}, speakers: [lin]}
     - {id: car, title: {en: A city car for two, zh: 双座城市车}, abstract: {en: For the first time., zh: 首次亮相。}, track: release, stage: main, starts: ${written(NOW + 30 * MINUTE)}, ends: ${written(NOW + 60 * MINUTE)}, language: [zh, en]}
 `;
-const shots = process.env["HALLWRIGHT_SHOTS"];
 
 describe("the programme", () => {
   const folder = mkdtempSync(join(tmpdir(), "hallwright-layout-"));
@@ -46,7 +46,6 @@ describe("the programme", () => {
 
   beforeAll(async () => {
     writeFileSync(join(folder, "venue.yaml"), LAYOUT);
-    if (shots) mkdirSync(shots, { recursive: true });
     [server, browser] = await Promise.all([HallServer.start({ layout: join(folder, "venue.yaml") }), launch()]);
   });
 
@@ -66,9 +65,6 @@ describe("the programme", () => {
     expect(answer.status).toBe(200);
   }
 
-  const shot = async ({ page }: Visit, name: string): Promise<void> => {
-    if (shots) await page.screenshot({ path: join(shots, `${name}.png`) });
-  };
   const open = async ({ page }: Visit): Promise<void> => {
     await page.getByRole("application").focus();
     await page.keyboard.press("p");
@@ -76,19 +72,15 @@ describe("the programme", () => {
   };
   const shown = ({ page }: Visit): Promise<readonly string[]> => page.evaluate(() => window.hallwright?.displays()?.shown ?? []);
 
-  describe.each([["en", 360, 740], ["zh", 360, 740], ["en", 1280, 800], ["zh", 1280, 800]] as const)("in %s at %i × %i", (lang, width, height) => {
-    it("opens by key, tells now and next, breaks no rule and spills nothing", async () => {
-      const ada = await visit(browser, server.url, { lang, context: { viewport: { width, height }, timezoneId: "Asia/Shanghai" } });
+  describe.each(["en", "zh"] as const)("in %s", (lang) => {
+    it("opens by key, and tells now and next", async () => {
+      const ada = await visit(browser, server.url, { lang, context: { timezoneId: "Asia/Shanghai" } });
       await eventually(() => ada.page.locator("[data-on=ceremony]").textContent()).toContain(lang === "en" ? "Opening ceremony" : "开幕式");
-      await shot(ada, `walking-${lang}-${String(width)}`);
       await open(ada);
       const now = ada.page.locator("[data-part=now]");
       expect(await now.textContent()).toContain(lang === "en" ? "Small stage" : "小舞台");
       expect(await ada.page.locator("[data-part=next]").textContent()).toContain(lang === "en" ? "A city car for two" : "双座城市车");
       expect(await ada.page.locator("[data-part=next] .own").textContent()).toContain(lang === "en" ? "your time" : "您的时间");
-      await shot(ada, `programme-${lang}-${String(width)}`);
-      expect(await breaches(ada.page)).toEqual([]);
-      expect(await spilled(ada.page)).toEqual([]);
       expect(ada.mistakes).toEqual([]);
       await ada.context.close();
     });
@@ -97,7 +89,7 @@ describe("the programme", () => {
   it("is filtered, kept in mind, gone to by keyboard, and changes in an open page when an operator says so", async () => {
     const ada = await visit(browser, server.url, { at: "14,24", facing: 0 });
     await eventually(() => shown(ada)).toContain("stage/small");
-    await shot(ada, "screen-now");
+    await picture(ada.page, "programme-screen-now");
     await open(ada);
     await tabTo(ada.page, "Release");
     await ada.page.keyboard.press("Enter");
@@ -118,7 +110,7 @@ describe("the programme", () => {
       return Math.hypot(x - 44, y - (30 - 2.5 - 6.75));
     };
     await eventually(away).toBeLessThan(3);
-    await shot(ada, "screen-next");
+    await picture(ada.page, "programme-screen-next");
     await change("ceremony", { cancelled: true });
     await eventually(() => shown(ada)).not.toContain("stage/small");
     await open(ada);

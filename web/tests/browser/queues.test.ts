@@ -1,22 +1,17 @@
 /** Two visitors in one line: the second is called when the first leaves, wherever they walk; and where it is quiet is said in words. */
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { smallTargets, spilled } from "./reading.js";
+import { picture } from "./picturing.js";
 import { HallServer } from "./serving.js";
-import { breaches, eventually, launch, visit, type Visit } from "./visiting.js";
+import { eventually, launch, visit, type Visit } from "./visiting.js";
 
 const PHONE = { width: 360, height: 740 };
-const WALL = { width: 1920, height: 1080 };
 
 describe("a line at an exhibit", () => {
   let server: HallServer;
   let browser: Browser;
   let ada: Visit;
   let bo: Visit;
-  const snap = async (page: Page, name: string): Promise<void> => {
-    if (process.env["PICTURES"]) await page.screenshot({ path: join(process.env["PICTURES"], `queue-${name}.png`) });
-  };
   const card = async ({ page }: Visit): Promise<void> => {
     await page.keyboard.press("Enter"); // the hall has the keys since one entered
     await page.locator("hall-booth-card aside").waitFor();
@@ -24,11 +19,6 @@ describe("a line at an exhibit", () => {
   const state = ({ page }: Visit): Promise<string | null> => page.locator("hall-queue section").getAttribute("data-queue");
   const said = ({ page }: Visit): Promise<string> => page.locator("hall-queue [role=status]").innerText();
   const press = ({ page }: Visit, name: string): Promise<void> => page.locator(`hall-queue [data-line=${name}]`).press("Enter");
-  const fits = async (page: Page): Promise<void> => {
-    expect(await breaches(page)).toEqual([]);
-    expect(await spilled(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-  };
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([HallServer.start({ layout: "web/tests/browser/queues.yaml" }), launch()]);
@@ -50,8 +40,6 @@ describe("a line at an exhibit", () => {
     await eventually(() => state(ada)).toBe("called");
     await ada.page.locator("hall-queue-news [data-queue-news=called]").waitFor();
     await eventually(() => ada.page.locator("hall-queue-news > [role=alert], hall-queue-news [role=alert]").first().innerText()).toBe("轮到您了：磁力仪");
-    await fits(ada.page);
-    await snap(ada.page, "called-phone-zh");
     await press(ada, "take");
     await eventually(() => state(ada)).toBe("trying");
 
@@ -59,13 +47,6 @@ describe("a line at an exhibit", () => {
     await eventually(() => said(bo)).toBe("Somebody is trying it; about 5 minutes.");
     await press(bo, "join");
     await eventually(() => said(bo)).toBe("You are number 1, about 5 minutes.");
-    await fits(bo.page);
-    await bo.page.setViewportSize(WALL);
-    await snap(bo.page, "waiting-wall-en");
-    await bo.page.setViewportSize(PHONE);
-    await fits(bo.page);
-    await snap(bo.page, "waiting-phone-en");
-    await bo.page.setViewportSize({ width: 480, height: 360 });
   });
 
   it("tells where it is quiet, in words, beside every place, and lists the quiet ones first", async () => {
@@ -80,10 +61,6 @@ describe("a line at an exhibit", () => {
     const first = bo.page.locator("[data-quiet-first]");
     await first.press("Enter");
     expect(await first.getAttribute("aria-pressed")).toBe("true");
-    expect(await breaches(bo.page)).toEqual([]);
-    await bo.page.setViewportSize(WALL);
-    await snap(bo.page, "directory-wall-en");
-    await bo.page.setViewportSize({ width: 480, height: 360 });
     await bo.page.keyboard.press("Escape");
     await bo.page.locator("hall-map-dialog").waitFor({ state: "detached" });
   });
@@ -96,12 +73,6 @@ describe("a line at an exhibit", () => {
     await called.waitFor();
     await eventually(() => bo.page.locator("hall-queue-news [role=alert]").first().innerText()).toBe("It is your turn: Magnetometer");
     expect(await called.locator("[role=timer]").innerText()).toMatch(/^(1:00|0:\d\d) left$/);
-    await fits(bo.page);
-    await bo.page.setViewportSize(WALL);
-    await snap(bo.page, "called-wall-en");
-    await bo.page.setViewportSize(PHONE);
-    await fits(bo.page);
-    await snap(bo.page, "called-phone-en");
     await called.locator("[data-go]").press("Enter");
     await eventually(async () => (await bo.page.evaluate(() => window.hallwright!.stats())).at[1]).toBeGreaterThan(6.2);
     await called.locator("[data-take]").press("Enter");
@@ -119,7 +90,7 @@ describe("a line at an exhibit", () => {
     await reader.locator("[data-queue]").click();
     await reader.getByRole("button", { name: "Line up" }).click();
     expect(await reader.locator("[data-queue-state]").innerText()).toMatch(/^You are number 1 in the line, about \d minutes\.$/);
-    await snap(reader, "text-phone-en");
+    await picture(reader, "queue-text-phone-en");
     await bo.page.locator("hall-queue-news [data-leave]").press("Enter");
     await eventually(async () => {
       await reader.reload();

@@ -1,10 +1,11 @@
 /** A stage plays a real HLS stream: in step with the server, with captions, and it gets up again. */
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { film, LENGTH } from "./filming.js";
+import { picture, picturing } from "./picturing.js";
 import { HallServer } from "./serving.js";
 import { breaches, eventually, launch, SMALL, visit, type Visit } from "./visiting.js";
 
@@ -41,7 +42,6 @@ programme:
   sessions:
     - {id: ceremony, title: {en: Opening ceremony, zh: 开幕式}, track: opening, stage: main, starts: ${written(BEGAN)}, ends: ${written(BEGAN + 120 * MINUTE)}, reel: film}
 `;
-const shots = process.env["HALLWRIGHT_SHOTS"];
 
 describe("a stream on a stage", () => {
   const folder = mkdtempSync(join(tmpdir(), "hallwright-layout-"));
@@ -52,9 +52,8 @@ describe("a stream on a stage", () => {
   beforeAll(async () => {
     writeFileSync(join(folder, "venue.yaml"), LAYOUT);
     film(join(folder, "media", "film"));
-    if (shots) mkdirSync(shots, { recursive: true });
     [server, browser] = await Promise.all([HallServer.start({ layout: join(folder, "venue.yaml") }), launch()]);
-    one = await visit(browser, `${server.url}?enter=1`, { lang: "en", context: { viewport: shots ? { width: 1280, height: 800 } : SMALL } });
+    one = await visit(browser, `${server.url}?enter=1`, { lang: "en", context: { viewport: picturing ? { width: 1280, height: 800 } : SMALL } });
   });
 
   afterAll(async () => {
@@ -74,14 +73,11 @@ describe("a stream on a stage", () => {
   const fetched = (): Promise<boolean> => one.page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => /\/assets\/hls-|\.m3u8/.test(name)));
   const caption = ({ page }: Visit) => page.locator("hall-stage-bar [data-caption]").textContent();
   const eye = ({ page }: Visit): Promise<number> => page.evaluate(() => window.hallwright?.eye()?.height ?? 0);
-  const shot = async (name: string): Promise<void> => {
-    if (shots) await one.page.screenshot({ path: join(shots, `${name}.png`) });
-  };
 
   it("waits for who asked for less, with nothing fetched of it", async () => {
     await eventually(() => state(one), 60_000).toBe("asks");
     expect(await fetched()).toBe(false);
-    await shot("stream-asks");
+    await picture(one.page, "stream-asks");
   }, 70_000);
 
   it("plays without sound, in step with the server", async () => {
@@ -92,7 +88,7 @@ describe("a stream on a stage", () => {
     expect(first.sound).toBe(false);
     await eventually(() => stream(one).then((now) => (now?.time ?? 0) - first.time), 10_000).toBeGreaterThan(0.5);
     expect(await fetched()).toBe(true);
-    await shot("stream-en");
+    await picture(one.page, "stream-en");
   }, 100_000);
 
   it("moves on the screen", async () => {
@@ -112,14 +108,14 @@ describe("a stream on a stage", () => {
   it("sounds when the visitor asks for it", async () => {
     await one.page.locator("hall-stage-bar [data-sound]").press("Enter");
     await eventually(() => stream(one).then((now) => now?.sound), 5_000).toBe(true);
-    await shot("stream-sound");
+    await picture(one.page, "stream-sound");
   }, 40_000);
 
   it("says that the stream is lost, lets the hall go on, and comes back by itself", async () => {
     renameSync(join(folder, "media", "film"), join(folder, "media", "gone"));
     await eventually(() => state(one), 60_000).toBe("lost");
     await eventually(() => one.page.locator("hall-stage-bar [role=status]").textContent(), 5_000).toContain("cannot be reached");
-    await shot("stream-lost");
+    await picture(one.page, "stream-lost");
     renameSync(join(folder, "media", "gone"), join(folder, "media", "film"));
     await eventually(() => state(one), 60_000).toBe("playing");
     await eventually(() => off(one), 20_000).toBeLessThan(2);
@@ -137,7 +133,7 @@ describe("a stream on a stage", () => {
     await eventually(words, 10_000).toEqual({ en: "Please take your seats <b>now</b>", zh: "请各位来宾入座" });
     await eventually(() => one.page.locator("hall-stage-bar [aria-live]").textContent(), 10_000).toContain("<b>now</b>");
     await eventually(() => one.page.evaluate(() => window.hallwright?.displays()?.shown ?? []), 10_000).toContain("reel/main");
-    await shot("words");
+    await picture(one.page, "words");
     await show({ reel: null });
     await eventually(() => state(one), 20_000).toBeDefined();
   }, 90_000);
@@ -152,10 +148,10 @@ describe("a stream on a stage", () => {
     await eventually(() => taken(one), 10_000).toEqual({ all: 12, taken: 1, mine: true });
     await eventually(() => taken(two), 10_000).toEqual({ all: 12, taken: 1, mine: false });
     await eventually(() => eye(one), 10_000).toBeLessThan(height - 0.2);
-    if (shots) await two.page.screenshot({ path: join(shots, "seated-seen-by-two.png") });
+    await picture(two.page, "seated-seen-by-two");
     await two.page.locator("hall-stage-bar [data-seat]").press("Enter");
     await eventually(() => taken(one), 10_000).toEqual({ all: 12, taken: 2, mine: true });
-    await shot("seated-one");
+    await picture(one.page, "seated-one");
     await one.page.locator("hall-stage-bar [data-seat]").press("Enter");
     await eventually(() => taken(two), 10_000).toEqual({ all: 12, taken: 1, mine: true });
     await eventually(() => eye(one), 10_000).toBe(height);

@@ -29,6 +29,7 @@ const FLAGS = [
 export const SMALL = { width: 480, height: 360 };
 /** Milliseconds: two processors may be shared with other tests, and software draws the first frames. */
 const PATIENCE = 110_000;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 export const ENTER = { en: "Enter the hall", zh: "进入展厅" };
 
 export const launch = (...flags: string[]): Promise<Browser> =>
@@ -124,12 +125,15 @@ export async function enter(page: Page, lang: "en" | "zh" = "en"): Promise<void>
   await page.waitForFunction(() => (window.hallwright?.stats().people ?? 0) > 0, null, { polling: 100 });
 }
 
-/** Breaches of accessibility rules that axe finds on the page as it is, as one line each. */
-export async function breaches(page: Pick<Page, "evaluate">): Promise<string[]> {
-  const source = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+/** Rules of axe that ask for colours. */
+const COLOURS = ["color-contrast", "link-in-text-block"];
+
+/** Breaches of accessibility rules that axe finds on the page as it is, as one line each; of those of colours only, where the rest is known. */
+export async function breaches(page: Pick<Page, "evaluate">, colours = false): Promise<string[]> {
   // Not through a script element: the page's policy rightly forbids it.
-  await page.evaluate(readFileSync(source, "utf8"));
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  const options = { resultTypes: ["violations"], ...(colours ? { runOnly: COLOURS } : {}) };
+  const { violations } = await page.evaluate((asked) => window.axe.run(document, asked), options);
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join("; ")})`);
 }
 

@@ -54,6 +54,7 @@ export const page = css`
   .art {
     background: var(--ground-2);
     display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr); /* the picture is as large as its place, never the other way round */
     place-items: center;
     padding: clamp(16px, 4vw, 64px);
     min-height: 0;

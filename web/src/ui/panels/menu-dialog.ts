@@ -17,6 +17,7 @@ import { meetingNewsWords } from "../messages/meeting-news.js";
 import { talkWords } from "../messages/talk.js";
 import { walkingWords } from "../messages/walking.js";
 import { nameOf } from "../naming.js";
+import type { PanelName } from "../panel-names.js";
 import { fullAddress, textAddress } from "../text-address.js";
 import { unreadLetters } from "./letters-badge.js";
 import { canMeet, toAnswer } from "./meetings-badge.js";
@@ -24,8 +25,6 @@ import { blankView, type Intents, type View } from "../view.js";
 import { nowWords } from "../visit/listing.js";
 import "../dialog-frame.js";
 import "./share-link.js";
-
-export type PanelName = "menu" | "map" | "guide" | "programme" | "talk" | "letters" | "meetings" | "tours" | "groups" | "people" | "desk" | "visit" | "name" | "help" | "settings";
 
 const MOST_NAMED = 100;
 

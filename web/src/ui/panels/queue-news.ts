@@ -54,8 +54,8 @@ export class QueueNews extends HallElement {
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;
-  /** What is to be said at once. */
-  @state() private urgent = "";
+  /** The line at which it is the visitor's turn: to be said at once. */
+  @state() private urgent: string | null = null;
   @state() private ended: { readonly queue: string; readonly how: Ending } | null = null;
   @state() private refusal: Refusal | null = null;
   private ticking: ReturnType<typeof setInterval> | undefined;
@@ -86,15 +86,15 @@ export class QueueNews extends HallElement {
     const [was, is] = [placeIn(before, queue, me), placeIn(this.view, queue, me)];
     if (is?.until && !is.taken && !was?.until) {
       this.refusal = null;
-      this.urgent = queueWords[language.value].calledAt(this.name(queue));
+      this.urgent = queue;
       navigator.vibrate?.(200);
     } else if (was?.until && !is) this.end(queue, was.taken ? "over" : was.missed ? "missed" : null);
     else if (was?.until && is?.until === null) this.end(queue, "passed");
-    else if (is?.taken && !was?.taken) this.urgent = "";
+    else if (is?.taken && !was?.taken) this.urgent = null;
   }
 
   private end(queue: string, how: Ending | null): void {
-    this.urgent = "";
+    this.urgent = null;
     this.ended = how && { queue, how };
     clearTimeout(this.fading);
     this.fading = setTimeout(() => (this.ended = null), SHOWN_FOR);
@@ -104,7 +104,7 @@ export class QueueNews extends HallElement {
     const words = queueWords[language.value];
     const { ended } = this;
     const mine = this.mine();
-    return html`<p class="unseen" role="alert">${this.urgent}</p>
+    return html`<p class="unseen" role="alert">${this.urgent === null ? nothing : words.calledAt(this.name(this.urgent))}</p>
       ${mine.length > 0
         ? html`<section class="stack" aria-label=${words.news}>${repeat(mine, ([queue]) => queue, ([queue, standing]) => this.toast(queue, standing))}</section>`
         : nothing}

@@ -2,9 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { FIELD, fieldOf } from "../../core/sight.js";
+import type { Language } from "../../core/text.js";
 import { calm } from "../calm.js";
 import { HallElement } from "../element.js";
-import { language, say, speak } from "../language.js";
+import { language, say, speak, tags } from "../language.js";
 import { look } from "../look.js";
 import { defaultPreferences, type Preferences } from "../preferences.js";
 import { consentWords } from "../messages/consent.js";
@@ -95,7 +96,7 @@ export class SettingsDialog extends HallElement {
       <legend>${title}</legend>
       <div class="choices">
         ${options.map(
-          ([value, label]) => html`<label>
+          ([value, label]) => html`<label lang=${name === "language" ? tags[value as Language] : nothing}>
             <input type="radio" name=${name} value=${value} .checked=${value === chosen} @change=${() => choose(value)} />${label}
           </label>`,
         )}

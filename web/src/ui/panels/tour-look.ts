@@ -98,5 +98,12 @@ export const tourLook = css`
     .wide {
       display: none;
     }
+    /* In two lines rather than beside the picture, where the words are long. */
+    button.main {
+      min-width: 0;
+      white-space: normal;
+      line-height: 1.15;
+      text-align: start;
+    }
   }
 `;
