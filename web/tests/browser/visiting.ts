@@ -125,14 +125,11 @@ export async function enter(page: Page, lang: "en" | "zh" = "en"): Promise<void>
   await page.waitForFunction(() => (window.hallwright?.stats().people ?? 0) > 0, null, { polling: 100 });
 }
 
-/** Rules of axe that ask for colours. */
-const COLOURS = ["color-contrast", "link-in-text-block"];
-
-/** Breaches of accessibility rules that axe finds on the page as it is, as one line each; of those of colours only, where the rest is known. */
-export async function breaches(page: Pick<Page, "evaluate">, colours = false): Promise<string[]> {
+/** Breaches of accessibility rules that axe finds on the page as it is, as one line each; of these rules only, where some are named. */
+export async function breaches(page: Pick<Page, "evaluate">, rules: readonly string[] = []): Promise<string[]> {
   // Not through a script element: the page's policy rightly forbids it.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-  const options = { resultTypes: ["violations"], ...(colours ? { runOnly: COLOURS } : {}) };
+  const options = { resultTypes: ["violations"], ...(rules.length > 0 ? { runOnly: rules } : {}) };
   const { violations } = await page.evaluate((asked) => window.axe.run(document, asked), options);
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join("; ")})`);
 }
