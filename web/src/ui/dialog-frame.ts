@@ -22,7 +22,7 @@ export class DialogFrame extends HallElement {
         width: min(520px, calc(100vw - var(--left) - var(--right)));
         max-width: none;
         max-height: min(760px, calc(100dvh - var(--top) - var(--bottom)));
-        overflow: hidden;
+        overflow: clip; /* where it is only hidden, a field below that gets the focus scrolls the heading away */
         pointer-events: auto;
       }
       :host([wide]) dialog {

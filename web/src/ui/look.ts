@@ -27,6 +27,7 @@ export const tokens = css`
     --right: max(12px, env(safe-area-inset-right));
     --top: max(12px, env(safe-area-inset-top));
     --bottom: max(12px, env(safe-area-inset-bottom));
+    color-scheme: light dark; /* of the browser's own boxes, lists and scroll bars too */
     font: 400 16px/1.45 "Hall Sans", system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif;
     color: var(--ink);
   }

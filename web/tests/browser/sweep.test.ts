@@ -17,6 +17,8 @@ const SIZES = [PHONE, ZOOMED, ...(picturing ? [TABLET, DESKTOP] : [])];
 /** Rules of axe that ask for colours, and those that ask where things are: all others find by any size and light what they find by one. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
 const LAYOUT = [...COLOURS, "scrollable-region-focusable"];
+/** ms. */
+const DRAWN = 600;
 const LANGUAGES = ["en", "zh"] as const;
 /** What is written alike in both languages: names and signs. */
 const COMMON = /\b(VR|Hallwright|vCards?|CSV|JSON|HTML|ICS|SVG|Wi-Fi|GLB|WebGL|Acme|E1|info@example\.com|https?:\S+|example\.com\S*|English|Ctrl|Alt|Esc|Enter|Tab|Home|End|Shift|Etc|GMT\S*|UTC\S*|ms|km|Xbox|PlayStation)\b/g;
@@ -47,6 +49,7 @@ async function seen(page: Page, { seen, name, own }: Row, size: typeof PHONE, la
   const checked = size === PHONE || size === ZOOMED;
   await speak(page, lang);
   if ((await page.locator(seen).count()) === 0) note([`${seen} is not there`]);
+  if (picturing) await page.waitForTimeout(DRAWN); // plans and the hall are drawn a moment later
   await picture(page, `${String(size.width)} ${lang} ${name}`);
   note(await spilled(page));
   if (checked) note([...(await breaches(page, size === PHONE ? [] : LAYOUT)), ...(await smallTargets(page)).map((each) => `small: ${each}`)]);

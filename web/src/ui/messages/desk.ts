@@ -60,7 +60,7 @@ const en = {
   moved: "Moved",
   note: "Note to visitors",
   noteSet: "Set the note",
-  noProgramme: "Nothing is left on today’s programme.",
+  noProgramme: "Nothing is left on today's programme.",
   organizersOnly: "Organizers move and cancel sessions.",
 };
 

@@ -14,7 +14,7 @@ const en = {
   staffHere: "Staff",
   staffHereNow: (names: string) => (names ? `here now: ${names}` : "here now"),
   mine: "My letters",
-  mineNone: "You have written no letters. Open a booth’s card and write to its staff: they answer now or later.",
+  mineNone: "You have written no letters. Open a booth's card and write to its staff: they answer now or later.",
   inbox: "Letters to my booths",
   inboxReported: "Reported letters",
   inboxNone: "There are no letters here.",

@@ -1,7 +1,7 @@
 /** What the interface says of roles and of moderation, in both languages. */
 /** Roles that are told; a visitor's is none of them. */
 export const roles = {
-  en: { exhibitor: "Exhibitor’s staff", host: "Host", moderator: "Moderator", organizer: "Organizer", kiosk: "Kiosk" },
+  en: { exhibitor: "Exhibitor's staff", host: "Host", moderator: "Moderator", organizer: "Organizer", kiosk: "Kiosk" },
   zh: { exhibitor: "参展商", host: "主持人", moderator: "管理员", organizer: "主办方", kiosk: "自助终端" },
 };
 

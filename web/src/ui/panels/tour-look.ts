@@ -93,14 +93,21 @@ export const tourLook = css`
       min-height: 4.2em;
     }
     .buttons {
-      gap: 6px;
+      gap: 4px;
     }
     .wide {
       display: none;
     }
+    .gap {
+      display: none;
+    }
+    .gap + button {
+      margin-left: auto;
+    }
     /* In two lines rather than beside the picture, where the words are long. */
     button.main {
       min-width: 0;
+      padding: 0 12px 0 8px;
       white-space: normal;
       line-height: 1.15;
       text-align: start;
