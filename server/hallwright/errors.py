@@ -68,3 +68,7 @@ class CommandRefused(HallwrightError):
         self.code = code
         self.wait = wait
         super().__init__(message)
+
+
+class NotOpen(KeyError):
+    """The live side of a venue is not open: there is none of this id, or the server has just begun."""

@@ -215,3 +215,18 @@ def test_a_file_that_holds_no_token_is_said_so(tmp_path: Path, content: bytes) -
     (tmp_path / "operator-token").write_bytes(content)
     with pytest.raises(ConfigError, match="operator-token"):
         operator_token.made(tmp_path)
+
+
+def test_a_hall_is_not_ready_before_its_live_side_is_open(folder: Path, viewer: Path, tmp_path: Path) -> None:
+    (folder / "manifest.json").write_text(json.dumps(MANIFEST), "utf-8")
+    hall = Hall(Path("layout.yaml"), folder)
+    database = Database(IN_MEMORY)
+    database.open()
+    settings = Settings(data=tmp_path / "data", async_mode="threading")
+    client = create_server(settings, Halls((hall,)), database, viewer).app.test_client()
+    assert hall.load()  # published, and nobody has told the live side yet
+    operator = Operator(client, operator_token.read(tmp_path / "data"))
+    assert client.get("/healthz").json["ready"] is False
+    refused = operator.post(SKY, {"action": "start"})
+    assert (refused.status_code, refused.headers["Retry-After"]) == (503, "1")
+    assert refused.json["error"]["code"] == "compiling"

@@ -14,7 +14,7 @@ from typing import Any
 from flask import Flask, Response, jsonify
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from hallwright.errors import AccountRefused, CommandRefused, HallwrightError, StoreError
+from hallwright.errors import AccountRefused, CommandRefused, HallwrightError, NotOpen, StoreError
 
 log = logging.getLogger(__name__)
 MESSAGES: dict[int, tuple[str, str, str]] = {
@@ -83,6 +83,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(CommandRefused, _refused)
     app.register_error_handler(AccountRefused, _account)
     app.register_error_handler(StoreError, _not_stored)
+    app.register_error_handler(NotOpen, _not_open)
     app.register_error_handler(HallwrightError, _ours)
     app.register_error_handler(Exception, _accident)
 
@@ -119,6 +120,11 @@ def _account(refused: AccountRefused) -> Response:
 
 def _not_stored(_: StoreError) -> Response:
     return _answer(FaultError(503, "storing"))
+
+
+def _not_open(_: NotOpen) -> Response:
+    """The hall is published, and its live side opens in a moment."""
+    return _answer(FaultError(503, "compiling", headers={"Retry-After": "1"}))
 
 
 def _ours(error: HallwrightError) -> Response:

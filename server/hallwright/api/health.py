@@ -24,7 +24,9 @@ def blueprint(halls: Halls, async_mode: str, live: Figures | None) -> Blueprint:
     @routes.get("/healthz")
     @described("How the server is.", Health)
     def health() -> Response:
-        ready = all(hall.status == "ready" for hall in halls)
+        figures = live() if live else {}
+        every = list(halls)
+        ready = all(hall.status == "ready" for hall in every) and figures.get("venues", len(every)) >= len(every)
         troubled = any(hall.failure or hall.faults or _errors(hall.problems) for hall in halls)
         response = jsonify(
             status="degraded" if troubled else "ok" if ready else "starting",
@@ -32,7 +34,7 @@ def blueprint(halls: Halls, async_mode: str, live: Figures | None) -> Blueprint:
             version=__version__,
             uptime_s=round(time.monotonic() - started, 1),
             async_mode=async_mode,
-            live=live() if live else {},
+            live=figures,
             venues=[summary(hall) for hall in halls],
         )
         response.headers["Cache-Control"] = "no-store"

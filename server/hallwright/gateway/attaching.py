@@ -34,7 +34,7 @@ from hallwright.gateway.speakers import reader_of
 from hallwright.gateway.talking import Talking
 from hallwright.gateway.ticker import Ticker
 from hallwright.gateway.tickets import Tickets
-from hallwright.gateway.venues import Memory, OpenVenue, Programme
+from hallwright.gateway.venues import Memory, OpenVenue, OpenVenues, Programme
 from hallwright.gateway.webhooks.hook import Hook
 from hallwright.gateway.webhooks.telling import Webhooks
 from hallwright.live.commands import Announce, ChangeBoard, ChangeSession, DirectShow, ShowOnScreen
@@ -384,7 +384,7 @@ def attach(
         ping_interval=PING,
         ping_timeout=PING_TIMEOUT,
     )
-    venues: dict[str, OpenVenue] = {}
+    venues = OpenVenues()
     port, tickets = PresencePort(), Tickets()
     events = SocketEvents(socketio, venues, tickets, clock)
     broadcast = Broadcast(socketio)

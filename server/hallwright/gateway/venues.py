@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from hallwright.errors import CommandRefused
+from hallwright.errors import CommandRefused, NotOpen
 from hallwright.gateway import moderating
 from hallwright.gateway.auditing import act_of
 from hallwright.gateway.persons import person_of
@@ -190,6 +190,13 @@ class OpenVenue:
                 self.dismissals.append(event)
             case Reported():
                 self.reports.append(event)
+
+
+class OpenVenues(dict[str, OpenVenue]):
+    """The venues that are open, by id; asked for another by its key it raises NotOpen."""
+
+    def __missing__(self, venue_id: str) -> OpenVenue:
+        raise NotOpen(venue_id)
 
 
 def _kept(
