@@ -113,6 +113,12 @@ describe("a visitor with a gamepad, and with wishes", () => {
   it("says so where nobody knows its layout, and when it is gone", async () => {
     await hold(page, { mapping: "", axes: [0, -1, 0, 0] });
     await eventually(note).toContain("cannot be used");
+    const moved = async (): Promise<boolean> => {
+      const before = (await stats()).at;
+      await page.waitForTimeout(200);
+      return Math.hypot((await stats()).at[0] - before[0], (await stats()).at[1] - before[1]) > 0;
+    };
+    await eventually(moved).toBe(false); // whoever walked before slows down
     const { at } = await stats();
     await hold(page, null);
     await eventually(note).toContain("disconnected");

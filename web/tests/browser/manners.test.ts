@@ -8,7 +8,7 @@ import { breaches, eventually, launch, store, visit, type VisitOptions } from ".
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const SIZES = [{ width: 360, height: 740 }, { width: 820, height: 1180 }, { width: 1280, height: 800 }];
 
-// A hall of 40 × 40 m, a stage in its north, and a tour to it.
+// A hall of 40 × 90 m, a stage in its north, so far from the door that its bar is not there, and a tour to it.
 describe("a hall with manners", () => {
   let server: HallServer;
   let browser: Browser;
@@ -113,7 +113,7 @@ describe("a hall with manners", () => {
 
   it.each(["right", "left"])("never lays the talk over the bar of a stage or of a tour (%s hand)", async (hand) => {
     const prepare = (context: BrowserContext): Promise<void> => store(context, "hallwright.preferences", JSON.stringify({ hand }));
-    const { page, context } = await visit(browser, server.url, { at: "20,24", facing: 0, prepare, context: { viewport: SIZES[0]! } });
+    const { page, context } = await visit(browser, server.url, { at: "20,74", facing: 0, prepare, context: { viewport: SIZES[0]! } });
     await page.locator("hall-stage-bar .panel").waitFor();
     await page.locator("canvas").first().focus();
     await page.keyboard.press("t");

@@ -4,10 +4,12 @@ import { css } from "lit";
 export const tourLook = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
   section {
     padding: 12px 16px 10px;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
   }
   .head {
@@ -92,6 +94,9 @@ export const tourLook = css`
       font-size: 18px;
       min-height: 4.2em;
     }
+  }
+  /* On a phone, or beside open talk. */
+  @container (max-width: 480px) {
     .buttons {
       gap: 4px;
     }
