@@ -124,7 +124,7 @@ describe("a hall with manners", () => {
         await eventually(() => within(page, bar)).toBe(true);
         const told = `${bar} at ${String(size.width)}`;
         expect(await overlap(page, bar, "hall-talk-panel"), told).toBe(0);
-        if (await page.locator(".map").isVisible() && size.width > 760) expect(await overlap(page, bar, ".map"), told).toBe(0);
+        if (await page.locator("nav.map").isVisible() && size.width > 760) expect(await overlap(page, bar, "nav.map"), told).toBe(0);
         expect(await overlap(page, bar, "hall-whereabouts"), told).toBe(0);
         expect(await spilled(page), told).toEqual([]);
       }
