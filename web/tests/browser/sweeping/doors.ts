@@ -11,6 +11,15 @@ const leave = (_: Cast, page: Page): Promise<void> => page.context().close();
 
 export const doors: readonly Row[] = [
   {
+    name: "address of no place", shows: ["hall-unknown-place"], seen: "hall-unknown-place [data-unknown]", own: /nowhere/g,
+    open: async (cast) => {
+      const page = await guest(cast, {}, `${cast.server.url}?to=nowhere`);
+      await page.locator("hall-unknown-place [data-unknown]").waitFor();
+      return page;
+    },
+    close: leave,
+  },
+  {
     name: "consent", shows: ["hall-consent"], seen: "hall-consent section",
     open: async (cast) => {
       const page = await guest(cast, { consent: null });
