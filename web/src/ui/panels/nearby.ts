@@ -1,6 +1,7 @@
 /** Booths around the visitor as buttons: hidden from the eye until Tab comes to them, always there for readers. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
 import { distance, type Pose } from "../../core/plan.js";
 import { HallElement } from "../element.js";
 import { read, say } from "../language.js";
@@ -76,7 +77,7 @@ export class Nearby extends HallElement {
     return html`<nav class="panel" aria-labelledby="heading">
       <h2 id="heading">${say().nearby}</h2>
       <ul>
-        ${this.around.map((place) => html`<li>${this.line(place)}</li>`)}
+        ${repeat(this.around, ({ id }) => id, (place) => html`<li>${this.line(place)}</li>`)}
       </ul>
     </nav>`;
   }
