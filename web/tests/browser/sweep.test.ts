@@ -21,7 +21,7 @@ const LAYOUT = [...COLOURS, "scrollable-region-focusable"];
 const DRAWN = 600;
 const LANGUAGES = ["en", "zh"] as const;
 /** What is written alike in both languages: names and signs. */
-const COMMON = /\b(VR|Hallwright|vCards?|CSV|JSON|HTML|ICS|SVG|Wi-Fi|GLB|WebGL|Acme|E1|info@example\.com|https?:\S+|example\.com\S*|English|Ctrl|Alt|Esc|Enter|Tab|Home|End|Shift|Etc|GMT\S*|UTC\S*|ms|km|Xbox|PlayStation)\b/g;
+const COMMON = /\b(VR|Hallwright|vCards?|CSV|JSON|HTML|ICS|SVG|Wi-Fi|GLB|WebGL|Acme|E1|info@example\.com|https?:\S+|example\.com\S*|English|Ctrl|Alt|Esc|Enter|Tab|Home|End|Shift|Etc|GMT\S*|UTC\S*|ms|km|Xbox|PlayStation|Start)\b/g;
 
 /** Changes the language in place, as the viewer's own button does. */
 const speak = (page: Page, lang: "en" | "zh"): Promise<void> =>

@@ -28,7 +28,7 @@ const zh: typeof en = {
   stay: "您已到达。想停留多久都可以，然后前往下一站。",
   through: "带我逐一前往收藏的地点",
   asked: "为此需要向服务器查询经过这些地点的路线。",
-  read: (name: string) => `查看${name}的介绍`,
+  read: (name: string) => `查看 ${name} 的介绍`,
   leadTo: (name: string) => `带我去：${name}`,
   keys: "方向键选择，回车键前往，Shift+回车键带路，Ctrl+回车键查看介绍。",
   pressed: "对此处的操作",

@@ -35,7 +35,7 @@ export class Cast {
     writeFileSync(layout, venue());
     const [server, browser] = await Promise.all([HallServer.start({ layout }), launch(...DEVICES)]);
     const wire = await Wire.to(server.port);
-    const ada = await visit(browser, wire.url, { outside: true, at: "20,6", facing: 0, prepare: fit, context: { viewport: PHONE, hasTouch: true } });
+    const ada = await visit(browser, wire.url, { outside: true, newcomer: true, at: "20,6", facing: 0, prepare: fit, context: { viewport: PHONE, hasTouch: true } });
     await hold(ada.page, null);
     ada.context.setDefaultTimeout(PATIENCE);
     const hu = await invited(browser, server, { role: "organizer" }, "Hu");
