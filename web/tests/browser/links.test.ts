@@ -26,6 +26,8 @@ describe("a link into the reference venue", () => {
   beforeAll(async () => {
     [server, browser] = await Promise.all([HallServer.start({ layout: "layouts/wmc/venue.yaml" }), launch()]);
     hall = (await (await fetch(`${server.url}api/v1/venues/wmc/manifest`)).json()) as Hall;
+    const way = `${server.url}api/v1/venues/wmc/route?from=main-hall/a12&to=a14`;
+    while ((await fetch(way)).status === 503) await new Promise((again) => setTimeout(again, 500)); // still surveyed: nobody's mistake
   });
 
   afterAll(async () => {
