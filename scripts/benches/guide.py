@@ -91,7 +91,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--followers", type=int, default=200)
     parser.add_argument("--seconds", type=float, default=12.0)
-    parser.add_argument("--pages", type=int, default=0)
+    parser.add_argument("--pages", type=int, default=3)
     parser.add_argument("--no-loss", action="store_true", help="do not wait for the grace period of a lost guide")
     return parser.parse_args()
 

@@ -58,13 +58,17 @@ export const rootLook = css`
   }
   .top-middle {
     position: absolute;
-    top: calc(var(--top) + 84px);
+    top: calc(var(--top) + 72px);
     left: var(--left);
     right: var(--right);
-    display: grid;
-    justify-items: center;
-    gap: 12px;
     pointer-events: none;
+  }
+  /* Blocks, not a grid: the margins of the many that say nothing now collapse, where gaps would add up. */
+  .top-middle > * {
+    display: block;
+    width: fit-content;
+    max-width: 100%;
+    margin: 12px auto;
   }
   hall-toasts,
   hall-connection,
@@ -104,6 +108,9 @@ export const rootLook = css`
   }
   :host([talking]:is([staged], [toured])) {
     --sheet: max(44%, min(280px, 100%));
+  }
+  :host([talking][polling]) {
+    --sheet: max(62%, min(400px, 100%)); /* a question with two answers is seen whole */
   }
   :host([talking]) :is(hall-stage-bar, hall-tour-bar) {
     left: calc(var(--left) + var(--beside-talk));

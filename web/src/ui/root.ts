@@ -88,12 +88,13 @@ export class Root extends HallElement {
   }
 
   get occupied(): boolean {
-    return this.panel !== null && !away(this.view);
+    return this.view.consent.asking || (this.panel !== null && !away(this.view));
   }
 
   /** One step back, as Escape does; false where there is none. */
   back(): boolean {
-    if (away(this.view)) this.intents?.comeBack();
+    if (this.view.consent.asking) this.intents?.consenting()?.dismiss();
+    else if (away(this.view)) this.intents?.comeBack();
     else if (this.panel !== null) this.leave();
     else if (this.view.talk.open && (this.view.selected === null || this.shadowRoot?.activeElement === this.talk)) this.converse(false);
     else if (this.view.selected !== null) this.deselect();
@@ -128,7 +129,8 @@ export class Root extends HallElement {
 
   protected override willUpdate(): void {
     const { talk, tour, stage } = this.view;
-    const kept = { "left-handed": this.preferences.hand === "left", talking: talk.open, toured: tour !== null, staged: tour === null && stage !== null };
+    const polling = talk.open && (talk.state?.polls ?? []).some(({ closed }) => closed === null);
+    const kept = { "left-handed": this.preferences.hand === "left", talking: talk.open, polling, toured: tour !== null, staged: tour === null && stage !== null };
     for (const [name, on] of Object.entries(kept)) this.toggleAttribute(name, on);
     if (this.view.hall === this.listed) return;
     this.listed = this.view.hall;
@@ -386,8 +388,8 @@ export class Root extends HallElement {
   private readonly keyed = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && (away(this.view) || this.panel === null)) return void this.back(); // a dialog closes by itself
     const key = this.preferences.shortcuts && !event.ctrlKey && !event.metaKey && !event.altKey ? event.key.toLowerCase() : "";
-    const free = this.panel === null && !away(this.view);
-    const known = key === "/" || (free && (key === "t" || (key === "p" && this.view.programme !== null)));
+    const free = !this.occupied && !away(this.view);
+    const known = (key === "/" && !this.view.consent.asking) || (free && (key === "t" || (key === "p" && this.view.programme !== null)));
     if (!known || this.view.phase !== "walking" || this.view.inspect || typing()) return;
     event.preventDefault(); // Firefox would look in the page, and T be written in the field that gets the focus
     if (key === "/") this.find();

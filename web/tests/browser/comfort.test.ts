@@ -143,6 +143,7 @@ describe("a visitor with a gamepad, and with wishes", () => {
     await choose("look", "fast");
     await choose("invert", "inverted");
     await hold(page, { axes: [0, -1, 0, 0] }); // nobody walks while a dialog is open
+    await eventually(note).toContain("Gamepad connected"); // until then its buttons count as held since before
     const { at } = await stats();
     await page.waitForTimeout(400);
     expect((await stats()).at).toEqual(at);

@@ -8,7 +8,9 @@ interface Held {
 /** Before any page of the context is opened. */
 export const fitHolding = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
-    const [SHORT, LONG] = [2_500, 120_000]; // ms; what is shorter is part of how something comes, what is longer nobody waits for
+    // ms; what is shorter is part of how something comes, what is longer outlasts the look by itself: the sockets' wait for a
+    // sign of life (35 s) is of these, and would close them as soon as it is let go.
+    const [SHORT, LONG] = [2_500, 20_000];
     const page = window as unknown as Held;
     page.held = null;
     const [start, stop] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fit } from "../../src/ui/plan/looking.js";
 import { focusedText, smallTargets, spilled, tabTo } from "./reading.js";
 import { HallServer } from "./serving.js";
-import { breaches, eventually, launch, visit, type Visit } from "./visiting.js";
+import { breaches, eventually, launch, speak, visit, type Visit } from "./visiting.js";
 
 /** A hall of two zones, one booth in each, and a park with a lake. */
 const LAYOUT = `
@@ -57,6 +57,18 @@ const led = (page: Page) => (): Promise<unknown> =>
     return [to, state];
   });
 
+/** From the middle of the hall, with keys, until its eastern booth is in the middle of the picture. */
+async function aimAtMills(page: Page): Promise<void> {
+  const told = page.locator("hall-plan-view [data-told]");
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  await eventually(() => page.locator("[data-tool=minus]").isEnabled()).toBe(true);
+  for (let i = 0; i < 20 && !(await told.innerText()).includes("B1"); i++) {
+    await page.keyboard.press("ArrowRight");
+    await page.evaluate(() => new Promise(requestAnimationFrame)); // told by the next frame
+  }
+}
+
 describe("the plan", () => {
   const folder = mkdtempSync(join(tmpdir(), "hallwright-plan-"));
   let server: HallServer;
@@ -78,20 +90,23 @@ describe("the plan", () => {
 
   it("opens by key, zooms, and says what its middle is on", async () => {
     const { page } = ada;
-    const told = page.locator("hall-plan-view [data-told]");
     await tabTo(page, "Plan: open it");
     await page.keyboard.press("Enter");
     await tabTo(page, "Plan of Hall");
-    await page.keyboard.press("+");
-    await page.keyboard.press("+");
-    await eventually(() => page.locator("[data-tool=minus]").isEnabled()).toBe(true);
-    for (let i = 0; i < 20 && !(await told.innerText()).includes("B1"); i++) {
-      await page.keyboard.press("ArrowRight");
-      await page.evaluate(() => new Promise(requestAnimationFrame)); // told by the next frame
-    }
-    expect(await told.innerText()).toBe("B Mills · B1 Milling");
+    await aimAtMills(page);
+    expect(await page.locator("hall-plan-view [data-told]").innerText()).toBe("B Mills · B1 Milling");
     await page.keyboard.press("0");
     await eventually(() => page.locator("[data-tool=minus]").isDisabled()).toBe(true);
+  });
+
+  it("is written anew in another language", async () => {
+    const { page } = ada;
+    const drawn = (): Promise<string> => page.locator("hall-plan-view canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const english = await drawn();
+    await speak(page, "zh");
+    await eventually(drawn).not.toBe(english);
+    await speak(page, "en");
+    await eventually(drawn).toBe(english);
   });
 
   it("goes where it is pressed, unless nobody can stand there", async () => {
@@ -123,19 +138,30 @@ describe("the plan", () => {
     expect(ada.mistakes).toEqual([]);
   });
 
+  it("is there again, as sharp as before, after talk lay over the small one", async () => {
+    const { page } = ada;
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 360, height: 740 });
+    const small = page.locator("hall-minimap canvas");
+    const pixels = (): Promise<number> => small.evaluate((canvas) => (canvas as HTMLCanvasElement).width);
+    await eventually(pixels).toBeGreaterThan(100);
+    const wide = await pixels();
+    await page.locator("canvas").first().focus();
+    await page.keyboard.press("t");
+    await small.waitFor({ state: "hidden" });
+    await page.waitForTimeout(500); // people are drawn on it meanwhile
+    await page.locator("hall-talk-panel").press("Escape");
+    await small.waitFor();
+    await eventually(pixels).toBe(wide);
+    if (before) await page.setViewportSize(before);
+  });
+
   it("leads to what is pressed on it, by key alone", async () => {
     const { page } = ada;
-    const told = page.locator("hall-plan-view [data-told]");
     await page.locator("hall-minimap button").press("Enter");
     await page.getByRole("tab", { name: "Hall" }).press("Enter");
     await tabTo(page, "Plan of Hall");
-    await page.keyboard.press("+");
-    await page.keyboard.press("+");
-    await eventually(() => page.locator("[data-tool=minus]").isEnabled()).toBe(true);
-    for (let i = 0; i < 20 && !(await told.innerText()).includes("B1"); i++) {
-      await page.keyboard.press("ArrowRight");
-      await page.evaluate(() => new Promise(requestAnimationFrame));
-    }
+    await aimAtMills(page);
     await page.keyboard.press("Enter");
     await eventually(() => focusedText(page)).toBe("Go there");
     expect(await breaches(page)).toEqual([]);

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { spilled, wordsOf } from "./reading.js";
 import { HallServer } from "./serving.js";
 import { breaches, eventually, launch } from "./visiting.js";
+import { AREAS } from "./wording.js";
 
 const MINUTE = 60_000;
 const moment = (minutes: number): string => new Date(Date.now() + minutes * MINUTE).toISOString().slice(0, 16).replace("T", " ");
@@ -25,33 +26,7 @@ exhibitors:
      meeting: {offers: {en: Pumps for water, zh: 水泵}, industries: [metal], languages: [zh, en]}}
 exhibits:
   - {id: rocket, name: {en: Rocket, zh: 火箭}, model: rocket, summary: {en: It flies., zh: 它会飞。}, source: News, queue: {minutes: 5}}
-areas:
-  - id: hall
-    kind: hall
-    name: {en: Hall, zh: 展馆}
-    size: [60, 40]
-    zones: [{id: makers, name: {en: Makers, zh: 制造者}, color: "#1f6fb2", polygon: [[2, 2], [30, 2], [30, 38], [2, 38]]}]
-    spawns: [{id: entrance, at: [15, 8], facing: north, default: true}]
-    booths:
-      - {number: "A{n:02}", type: shell, size: [3, 3], at: [6, 20], repeat: {count: 4, step: [3, 0]}, exhibitor: acme}
-    placements: [{id: rocket, exhibit: rocket, at: [48, 20], facing: south}]
-    stages: [{id: stage, name: {en: Stage, zh: 舞台}, at: [45, 34], facing: south}]
-    facilities: [{id: cafe, kind: cafe, at: [50, 8], facing: north}]
-    boards:
-      - id: figures
-        kind: counters
-        at: [15, 30]
-        color: "#1F6FB2"
-        name: {en: In figures, zh: 数说大会}
-        rows: [{id: projects, label: {en: Projects signed, zh: 签约项目}, value: 3600, unit: {en: projects, zh: 个}}]
-    portals: [{id: out, at: [58, 20], facing: east, to: park/in}]
-  - id: park
-    kind: park
-    name: {en: Park, zh: 公园}
-    size: [40, 40]
-    spawns: [{id: gate, at: [10, 10], default: true}]
-    portals: [{id: in, at: [2, 20], facing: west, to: hall/out}]
-devices:
+${AREAS}devices:
   - {id: counter, kind: counter, area: hall, name: {en: Signing desk, zh: 签约台}, board: figures, row: projects}
 tours:
   - id: walk
@@ -81,8 +56,9 @@ interface Row {
   readonly status?: number;
 }
 
-/** What pages of their own were made for, by those who read them: secrets of a letter and of a buyer, a letter's number. */
-const made = { letter: "", number: "", buyer: "" };
+/** What pages of their own were made for, by those who read them: secrets of a letter and of buyers, one with a meeting and one
+ *  who has asked for it; a letter's number. */
+const made = { letter: "", number: "", buyer: "", asker: "" };
 
 /** By route, as the server describes it: how it looks, and how it refuses. `{letter}` and the like are put in from `made`. */
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
@@ -100,7 +76,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   "/text/{venue}/exhibits/{id}/queue": [{ path: "/text/words/exhibits/rocket/queue" }],
   "/text/{venue}/letters/{secret}": [{ path: "/text/words/letters/{letter}" }, { path: "/text/words/letters/none-of-these-at-all", status: 404 }],
   "/text/{venue}/meet": [{ path: "/text/words/meet" }],
-  "/text/{venue}/meet/{secret}": [{ path: "/text/words/meet/{buyer}" }],
+  "/text/{venue}/meet/{secret}": [{ path: "/text/words/meet/{buyer}" }, { path: "/text/words/meet/{asker}" }],
   "/text/{venue}/programme": [{ path: "/text/words/programme" }],
   "/text/{venue}/route": [{ path: "/text/words/route" }, { path: "/text/words/route?to=rocket&from=makers" }, { path: "/text/words/route?to=zxqvbn", status: 404 }],
   "/text/{venue}/search": [{ path: "/text/words/search" }, { path: "/text/words/search?q=rocket" }, { path: "/text/words/search?q=matchmaking" }],
@@ -153,9 +129,20 @@ describe("pages in words", () => {
     await page.goto(new URL(path, server.url).href);
     for (const [name, text] of Object.entries(fields)) await page.locator(`main [name="${name}"]`).fill(text);
     await page.locator("main input[name=consent]").check();
+    for (const free of await page.locator("main input[name=free]").all()) await free.check();
     await page.locator("main form button").last().press("Enter");
     await page.waitForURL((url) => !url.pathname.endsWith(path));
     return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  };
+
+  /** Somebody who asks booth A01 for a meeting; the secret of their page. */
+  const buyer = async (page: Page, name: string): Promise<string> => {
+    const secret = await sent(page, "/text/words/meet", { needs: "Pumps for water 水泵", name, company: "Cars" });
+    const match = page.locator("main [data-match=a01]");
+    await match.locator("summary").press("Enter");
+    await match.locator("button[value=ask]").press("Enter");
+    await page.locator("main [data-meeting]").waitFor();
+    return secret;
   };
 
   beforeAll(async () => {
@@ -169,7 +156,12 @@ describe("pages in words", () => {
     await logIn("organizer", { role: "organizer" });
     const [reader, staff] = [await pageOf("anyone"), await pageOf("staff")];
     made.letter = await sent(reader, "/text/words/booths/a01/ask", { text: "How much? <b>多少</b>", signature: "Wei" });
-    made.buyer = await sent(reader, "/text/words/meet", { needs: "Pumps for water 水泵", name: "Wei", company: "Cars" });
+    made.buyer = await buyer(reader, "Wei");
+    await staff.goto(new URL("/staff/words/meetings?lang=en", server.url).href);
+    await staff.locator("main select[name=slot]").first().selectOption({ index: 1 });
+    await staff.locator("main button[value=accept]").press("Enter");
+    await staff.locator("main button[value=accept]").waitFor({ state: "detached" });
+    made.asker = await buyer(reader, "Lin");
     await staff.goto(new URL("/staff/words?lang=en", server.url).href);
     const answered = await staff.locator("main a[href*='/letters/']").first().getAttribute("href");
     made.number = new URL(answered ?? "", server.url).pathname.split("/").at(-1) ?? "";

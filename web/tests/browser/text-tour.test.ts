@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HallServer } from "./serving.js";
 import { breaches, eventually, launch, visit } from "./visiting.js";
+import { AREAS } from "./wording.js";
 
 const LAYOUT = `
 hallwright: 1
@@ -15,33 +16,8 @@ theme: {en: Say it, zh: 说出来}
 exhibitors: [{id: acme, name: {en: Acme Pumps, zh: 艾克泵业}, country: CN}]
 exhibits:
   - {id: rocket, name: {en: Rocket, zh: 火箭}, model: rocket, summary: {en: It flies., zh: 它会飞。}, source: News}
-areas:
-  - id: hall
-    kind: hall
-    name: {en: Hall, zh: 展馆}
-    size: [60, 40]
-    zones: [{id: makers, name: {en: Makers, zh: 制造者}, color: "#1f6fb2", polygon: [[2, 2], [30, 2], [30, 38], [2, 38]]}]
-    spawns: [{id: entrance, at: [15, 8], facing: north, default: true}]
-    booths:
-      - {number: "A{n:02}", type: shell, size: [3, 3], at: [6, 20], repeat: {count: 4, step: [3, 0]}, exhibitor: acme}
-    placements: [{id: rocket, exhibit: rocket, at: [48, 20], facing: south}]
-    stages: [{id: stage, name: {en: Stage, zh: 舞台}, at: [45, 34], facing: south}]
-    facilities: [{id: cafe, kind: cafe, at: [50, 8], facing: north}]
-    boards:
-      - id: figures
-        kind: counters
-        at: [15, 30]
-        color: "#1F6FB2"
-        name: {en: In figures, zh: 数说大会}
-        rows: [{id: projects, label: {en: Projects signed, zh: 签约项目}, value: 3600, unit: {en: projects, zh: 个}}]
-    portals: [{id: out, at: [58, 20], facing: east, to: park/in}]
-  - id: park
-    kind: park
-    name: {en: Park, zh: 公园}
-    size: [40, 40]
-    spawns: [{id: gate, at: [10, 10], default: true}]
-    portals: [{id: in, at: [2, 20], facing: west, to: hall/out}]
-`;
+${AREAS}`;
+
 describe("the text tour", () => {
   const folder = mkdtempSync(join(tmpdir(), "hallwright-layout-"));
   let server: HallServer;

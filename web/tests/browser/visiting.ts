@@ -137,3 +137,16 @@ export async function breaches(page: Pick<Page, "evaluate">, rules: readonly str
 /** Waits until a condition in the page holds. */
 export const eventually = (ask: () => Promise<unknown>, timeout = 20_000): ReturnType<typeof expect.poll> =>
   expect.poll(ask, { timeout, interval: 150 });
+
+/** Changes the language in place, as the viewer's own button does. */
+export const speak = (page: Page, lang: "en" | "zh"): Promise<void> =>
+  page.evaluate(async (to) => {
+    if (!document.documentElement.lang.startsWith(to)) {
+      const button = document.createElement("hall-language-button") as HTMLElement & { updateComplete: Promise<unknown> };
+      document.body.append(button);
+      await button.updateComplete;
+      button.shadowRoot?.querySelector("button")?.click();
+      button.remove();
+    }
+    await new Promise((drawn) => setTimeout(drawn, 20)); // by then all parts have drawn themselves
+  }, lang);

@@ -184,7 +184,7 @@ export const en = {
   groupStrayed: "Has broken away",
   groupLost: (area: string) => `Lost, in ${area}`,
   groupRing: "Call back",
-  groupRingOf: (name: string) => `Call ${name} back`,
+  groupRingOf: (name: string) => `Call back ${name}`,
   groupRingAll: "Call all back",
   groupCalled: "They are asked to come back.",
   groupRung: "Your guide asks you to come back.",

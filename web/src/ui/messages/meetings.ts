@@ -69,7 +69,7 @@ const en = {
   seek: "Look again",
   score: (percent: number) => `Fits by ${percent} %`,
   why: "Why",
-  ask: (name: string) => `Ask ${name} for a meeting`,
+  ask: (name: string) => `Ask for a meeting with ${name}`,
   askPlain: "Ask for a meeting",
   askedAlready: "You have a meeting, or asked for one",
   seeIt: "See it",

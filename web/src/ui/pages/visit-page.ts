@@ -4,6 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Text } from "../../core/text.js";
 import type { Manifest } from "../../hall/manifest.js";
 import { noVisit, type Visit } from "../../session/visit.js";
+import { calm } from "../calm.js";
 import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
 import { language, read, say } from "../language.js";
@@ -35,6 +36,7 @@ export class VisitPage extends HallElement {
   @property({ attribute: false }) reason: Text | null = null;
   @state() private plans: readonly Drawn[] = [];
   private planned = "";
+  private stopCalm: (() => void) | undefined;
   private readonly redraw = (): void => {
     this.planned = "";
     this.requestUpdate();
@@ -42,11 +44,13 @@ export class VisitPage extends HallElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.stopCalm = calm.watch((on) => this.toggleAttribute("calm", on));
     document.fonts.addEventListener("loadingdone", this.redraw);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.stopCalm?.();
     document.fonts.removeEventListener("loadingdone", this.redraw);
   }
 

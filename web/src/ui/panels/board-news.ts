@@ -15,7 +15,8 @@ const MOST = 3;
 export class BoardNews extends HallElement {
   @property({ attribute: false }) area: Area | undefined;
   @property({ attribute: false }) boards: Boards = new Map();
-  @state() private news = "";
+  /** What has changed, in words only where it is shown: the language may change meanwhile. */
+  @state() private news: readonly (readonly [Board, readonly Row[]])[] = [];
   private told = new Map<string, readonly Row[]>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,18 +33,18 @@ export class BoardNews extends HallElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="unseen" role="status" aria-live="polite" data-board-news>${this.news}</div>`;
+    return html`<div class="unseen" role="status" aria-live="polite" data-board-news>${this.news.map(([board, rows]) => told(board, rows)).join(" ")}</div>`;
   }
 
   private tell(): void {
     this.timer = undefined;
     const now = this.now();
-    const sentences = (this.area?.boards ?? []).flatMap((board) => {
+    const news = (this.area?.boards ?? []).flatMap((board) => {
       const rows = changedRows(this.told.get(board.id) ?? board.rows, now.get(board.id) ?? []).slice(0, MOST);
-      return rows.length > 0 ? [say().boardChanged(read(board.name), rows.map((row) => sentence(board.kind, row, language.value)).join("; "))] : [];
+      return rows.length > 0 ? [[board, rows] as const] : [];
     });
     this.told = now;
-    if (sentences.length > 0) this.news = sentences.join(" ");
+    if (news.length > 0) this.news = news;
   }
 
   private now(): Map<string, readonly Row[]> {
@@ -51,3 +52,6 @@ export class BoardNews extends HallElement {
     return new Map((this.area?.boards ?? []).map((board) => [board.id, rows(board)]));
   }
 }
+
+const told = (board: Board, rows: readonly Row[]): string =>
+  say().boardChanged(read(board.name), rows.map((row) => sentence(board.kind, row, language.value)).join("; "));

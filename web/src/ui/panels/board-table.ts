@@ -7,6 +7,7 @@ import { HallElement } from "../element.js";
 import { icon } from "../icons.js";
 import { language, read, say } from "../language.js";
 import { look } from "../look.js";
+import { fieldsLook } from "./fields-look.js";
 import { head, liveLook } from "./tables.js";
 
 /** Rows of one page: what people scroll through before they would rather find. */
@@ -16,20 +17,14 @@ const MOST = 50;
 export class BoardTable extends HallElement {
   static override styles = [
     look,
+    fieldsLook,
     liveLook,
     css`
       :host {
         display: block;
       }
       input {
-        font: inherit;
-        width: 100%;
         min-height: 48px;
-        padding: 0 16px;
-        color: var(--ink);
-        background: var(--ground-2);
-        border: 1px solid var(--ink-2);
-        border-radius: var(--radius);
       }
       input::placeholder {
         color: var(--ink-2);

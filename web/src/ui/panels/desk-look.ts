@@ -34,23 +34,6 @@ export const deskLook = css`
     min-height: 0;
     accent-color: var(--accent);
   }
-  input,
-  textarea,
-  select {
-    font: inherit;
-    font-size: 16px;
-    width: 100%;
-    min-width: 0;
-    min-height: 44px;
-    padding: 6px 12px;
-    color: var(--ink);
-    background: var(--ground-2);
-    border: 1px solid var(--ink-2);
-    border-radius: var(--radius);
-  }
-  textarea {
-    resize: vertical;
-  }
   fieldset {
     border: 0;
     margin: 0;

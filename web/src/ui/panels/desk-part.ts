@@ -10,9 +10,10 @@ import { look } from "../look.js";
 import { deskWords, type DeskWords } from "../messages/desk.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { deskLook } from "./desk-look.js";
+import { fieldsLook } from "./fields-look.js";
 
 export class DeskPart extends HallElement {
-  static override styles: CSSResult[] = [look, deskLook];
+  static override styles: CSSResult[] = [look, fieldsLook, deskLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;

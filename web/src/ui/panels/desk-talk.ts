@@ -10,6 +10,7 @@ import { talkWords } from "../messages/talk.js";
 import type { TalkIntents } from "../talk-view.js";
 import { DeskPart } from "./desk-part.js";
 import { deskLook } from "./desk-look.js";
+import { fieldsLook } from "./fields-look.js";
 import { talkLook } from "./talk-look.js";
 import { pollList, pollLook } from "./talk-polls.js";
 import { questionList } from "./talk-questions.js";
@@ -17,7 +18,7 @@ import "./poll-form.js";
 
 @customElement("hall-desk-talk")
 export class DeskTalk extends DeskPart {
-  static override styles = [look, talkLook, pollLook, deskLook];
+  static override styles = [look, fieldsLook, talkLook, pollLook, deskLook];
 
   private get talk(): TalkIntents | null {
     return this.intents?.talking() ?? null;

@@ -2,10 +2,9 @@
 import { css } from "lit";
 
 export const fieldsLook = css`
-  input:not([type="checkbox"], [type="radio"]),
-  textarea,
-  select {
+  :where(input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select) {
     font: inherit;
+    font-size: 16px; /* smaller, and iPhones zoom into the page */
     width: 100%;
     min-width: 0;
     min-height: 44px;

@@ -8,12 +8,14 @@ import { icon } from "../icons.js";
 import { read, say } from "../language.js";
 import { look } from "../look.js";
 import { blankView, type GroupIntents, type GroupView, type Intents, type View } from "../view.js";
+import { fieldsLook } from "./fields-look.js";
 import "../dialog-frame.js";
 
 @customElement("hall-groups-dialog")
 export class GroupsDialog extends HallElement {
   static override styles = [
     look,
+    fieldsLook,
     css`
       .all {
         display: grid;
@@ -49,15 +51,6 @@ export class GroupsDialog extends HallElement {
         flex: 1 1 160px;
       }
       input {
-        font: inherit;
-        min-height: 44px;
-        min-width: 0;
-        width: 100%;
-        padding: 0 12px;
-        color: var(--ink);
-        background: var(--ground-2);
-        border: 1px solid var(--ink-2);
-        border-radius: var(--radius);
         text-transform: uppercase;
       }
       .code {

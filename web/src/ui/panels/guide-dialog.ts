@@ -13,6 +13,7 @@ import { guideWords } from "../messages/guide.js";
 import { placeById, type Place } from "../places.js";
 import { hears, listen, readAloud, reads } from "../speaking.js";
 import type { Intents } from "../view.js";
+import { fieldsLook } from "./fields-look.js";
 import { guideLook } from "./guide-look.js";
 import "../dialog-frame.js";
 
@@ -20,7 +21,7 @@ const LONGEST = 200; // letters that the server takes
 
 @customElement("hall-guide-dialog")
 export class GuideDialog extends HallElement {
-  static override styles = [look, guideLook];
+  static override styles = [look, fieldsLook, guideLook];
 
   @property({ attribute: false }) places: readonly Place[] = [];
   @property({ attribute: false }) intents: Intents | null = null;

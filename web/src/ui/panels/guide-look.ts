@@ -14,15 +14,7 @@ export const guideLook = css`
     gap: 4px;
   }
   input[name="question"] {
-    font: inherit;
-    width: 100%;
-    min-width: 0;
     min-height: 48px;
-    padding: 0 14px;
-    color: var(--ink);
-    background: var(--ground-2);
-    border: 1px solid var(--ink-2);
-    border-radius: var(--radius);
   }
   form button {
     min-height: 48px;

@@ -143,17 +143,6 @@ export const inspectorLook = css`
     align-items: center;
     gap: 8px;
   }
-  select {
-    font: inherit;
-    min-height: 44px;
-    min-width: 0;
-    width: 100%;
-    padding: 0 10px;
-    color: var(--ink);
-    background: var(--ground-2);
-    border: 1px solid var(--ink-2);
-    border-radius: var(--radius);
-  }
   .metres {
     font-size: 22px;
     font-weight: 700;

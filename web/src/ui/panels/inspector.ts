@@ -10,6 +10,7 @@ import { language, read, say } from "../language.js";
 import { look } from "../look.js";
 import type { InspectView, Intents, Marks } from "../view.js";
 import { factsLook, factsOf } from "./facts.js";
+import { fieldsLook } from "./fields-look.js";
 import type { HotspotMarks } from "./hotspot-marks.js";
 import { inspectorLook } from "./inspector-look.js";
 import "./hotspot-marks.js";
@@ -18,7 +19,7 @@ import "./seats.js";
 
 @customElement("hall-inspector")
 export class Inspector extends HallElement {
-  static override styles = [look, factsLook, inspectorLook];
+  static override styles = [look, factsLook, fieldsLook, inspectorLook];
 
   @property({ attribute: false }) hall: Manifest | null = null;
   @property({ attribute: false }) view: InspectView | null = null;

@@ -10,6 +10,7 @@ import { look } from "../look.js";
 import type { Place } from "../places.js";
 import type { Intents } from "../view.js";
 import { cardOf } from "../visit/cards.js";
+import { fieldsLook } from "./fields-look.js";
 
 const PAUSE = 400; // ms without a key after which it is saved
 
@@ -17,6 +18,7 @@ const PAUSE = 400; // ms without a key after which it is saved
 export class KeepingPanel extends HallElement {
   static override styles = [
     look,
+    fieldsLook,
     css`
       :host {
         display: grid;
@@ -30,16 +32,7 @@ export class KeepingPanel extends HallElement {
         color: var(--ink-2);
       }
       textarea {
-        font: inherit;
-        font-size: 16px;
-        color: var(--ink);
-        background: var(--ground-2);
-        border: 1px solid var(--ink-2);
-        border-radius: var(--radius);
-        padding: 10px 12px;
         min-height: 72px;
-        width: 100%;
-        resize: vertical;
       }
       .taking {
         display: flex;

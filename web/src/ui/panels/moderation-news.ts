@@ -25,7 +25,8 @@ export class ModerationNews extends HallElement {
 
   @property({ attribute: false }) me: Person | null = null;
   @property({ attribute: false }) reports: readonly Report[] = [];
-  @state() private news = "";
+  /** Said when it is shown: the language may change meanwhile. */
+  @state() private news: (() => string) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -37,19 +38,20 @@ export class ModerationNews extends HallElement {
     const before = changed.get("me");
     const latest = this.reports.at(-1);
     if (changed.has("me") && before && this.me && before.number === this.me.number && before.muted !== this.me.muted) {
-      this.tell(this.me.muted ? say().youMuted : say().youUnmuted);
+      const { muted } = this.me;
+      this.tell(() => (muted ? say().youMuted : say().youUnmuted));
     } else if (changed.has("reports") && latest) {
-      this.tell(say().reportNews(latest.nickname || say().visitor(latest.number), latest.reason));
+      this.tell(() => say().reportNews(latest.nickname || say().visitor(latest.number), latest.reason));
     }
   }
 
   protected override render(): TemplateResult {
-    return html`<div role="status" aria-live="polite">${this.news ? html`<p class="panel" data-moderation>${this.news}</p>` : nothing}</div>`;
+    return html`<div role="status" aria-live="polite">${this.news ? html`<p class="panel" data-moderation>${this.news()}</p>` : nothing}</div>`;
   }
 
-  private tell(news: string): void {
+  private tell(news: () => string): void {
     this.news = news;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => (this.news = ""), SHOWN_FOR);
+    this.timer = setTimeout(() => (this.news = null), SHOWN_FOR);
   }
 }

@@ -5,6 +5,7 @@ import type { Text } from "../../core/text.js";
 import { HallElement } from "../element.js";
 import { read, say } from "../language.js";
 import { look } from "../look.js";
+import { fieldsLook } from "./fields-look.js";
 import "../dialog-frame.js";
 
 const LONGEST = 24;
@@ -13,6 +14,7 @@ const LONGEST = 24;
 export class NameDialog extends HallElement {
   static override styles = [
     look,
+    fieldsLook,
     css`
       form {
         display: grid;
@@ -22,13 +24,7 @@ export class NameDialog extends HallElement {
         font-weight: 600;
       }
       input {
-        font: inherit;
         min-height: 48px;
-        padding: 0 14px;
-        color: var(--ink);
-        background: var(--ground-2);
-        border: 1px solid var(--ink-2);
-        border-radius: var(--radius);
       }
       input[aria-invalid="true"] {
         border: 2px solid var(--bad);

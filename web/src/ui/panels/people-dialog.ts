@@ -12,6 +12,7 @@ import type { ModerationIntents } from "../moderation-view.js";
 import { callWords } from "../messages/calls.js";
 import { nameOf } from "../naming.js";
 import { blankView, type Intents, type View } from "../view.js";
+import { fieldsLook } from "./fields-look.js";
 import { peopleLook } from "./people-look.js";
 import "../dialog-frame.js";
 
@@ -23,7 +24,7 @@ type Act = "report" | "kick" | "ban";
 
 @customElement("hall-people-dialog")
 export class PeopleDialog extends HallElement {
-  static override styles = [look, badgeLook, peopleLook];
+  static override styles = [look, badgeLook, fieldsLook, peopleLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;

@@ -41,17 +41,6 @@ export const peopleLook = css`
     gap: 6px;
     overflow-wrap: anywhere;
   }
-  input {
-    font: inherit;
-    min-height: 44px;
-    min-width: 0;
-    width: 100%;
-    padding: 0 12px;
-    color: var(--ink);
-    background: var(--ground-2);
-    border: 1px solid var(--ink-2);
-    border-radius: var(--radius);
-  }
   .problem {
     color: var(--bad);
     font-weight: 600;

@@ -109,7 +109,8 @@ export class Plan extends HallElement {
     // As wide as the place allows, as high as the area asks for.
     if (this.area && this.shaped) this.style.setProperty("aspect-ratio", `${String(this.area.size[0])} / ${String(this.area.size[1])}`);
     const moving = ["people", "route", "pins", "marks"] as const;
-    if ([...changed.keys()].every((key) => (moving as readonly PropertyKey[]).includes(key)) && changed.size > 0) this.paint();
+    const stays = changed.size > 0 && [...changed.keys()].every((key) => (moving as readonly PropertyKey[]).includes(key)) && this.drawn === this.measure;
+    if (stays) this.paint();
     else if (this.patient && this.drawn === "") this.drawSoon();
     else this.draw();
   }
@@ -172,7 +173,7 @@ export class Plan extends HallElement {
   private paint(): void {
     const pen = this.canvas?.getContext("2d");
     const { area, colors } = this;
-    if (!pen || !area || this.still.width === 0 || this.canvas.width !== this.still.width) return;
+    if (!pen || !area || this.clientWidth === 0 || this.still.width === 0 || this.canvas.width !== this.still.width) return;
     const to = this.fit;
     const near = this.hall !== null;
     this.sized(this.canvas);
@@ -192,8 +193,9 @@ export class Plan extends HallElement {
     pen.restore();
   }
 
+  /** For what it has to be drawn: its size, the light, and the language of what is written. */
   private get measure(): string {
-    return `${String(this.clientWidth)} × ${String(this.clientHeight)}`;
+    return `${String(this.clientWidth)} × ${String(this.clientHeight)} ${dark.matches ? "dark" : "light"} ${language.value}`;
   }
 
   private get ratio(): number {

@@ -8,6 +8,7 @@ import { look } from "../look.js";
 import { pollWords } from "../messages/polls.js";
 import type { NewPoll } from "../talk-view.js";
 import { deskLook } from "./desk-look.js";
+import { fieldsLook } from "./fields-look.js";
 import { pairIn, word } from "./desk-part.js";
 
 const [FEWEST, MOST] = [2, 8];
@@ -18,7 +19,7 @@ const DURATIONS = [1, 2, 5, 10, 30] as const;
 
 @customElement("hall-poll-form")
 export class PollForm extends HallElement {
-  static override styles = [look, deskLook];
+  static override styles = [look, fieldsLook, deskLook];
 
   @property({ attribute: false }) open: ((poll: NewPoll) => Promise<Refusal | null> | undefined) | null = null;
   @state() private options = FEWEST;

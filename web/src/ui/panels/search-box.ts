@@ -14,6 +14,7 @@ import { hasCard, type Place } from "../places.js";
 import { filtered, findable, MOST, told, type Result, type Results } from "../results.js";
 import type { Intents } from "../view.js";
 import { marksLook, marksOf } from "../visit/marks.js";
+import { fieldsLook } from "./fields-look.js";
 import { foundLine, foundLook } from "./found.js";
 
 const LONGEST = 80; // letters that the server takes
@@ -25,6 +26,7 @@ type Act = "go" | "lead" | "read";
 export class SearchBox extends HallElement {
   static override styles = [
     look,
+    fieldsLook,
     foundLook,
     marksLook,
     crowdedLook,
@@ -45,14 +47,8 @@ export class SearchBox extends HallElement {
         color: var(--ink-2);
       }
       input {
-        font: inherit;
-        width: 100%;
         min-height: 48px;
         padding: 0 16px 0 46px;
-        color: var(--ink);
-        background: var(--ground-2);
-        border: 1px solid var(--ink-2);
-        border-radius: var(--radius);
       }
       input::placeholder {
         color: var(--ink-2);

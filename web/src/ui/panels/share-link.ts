@@ -6,11 +6,13 @@ import { icon } from "../icons.js";
 import { say } from "../language.js";
 import { look } from "../look.js";
 import { share, shares } from "../sharing.js";
+import { fieldsLook } from "./fields-look.js";
 
 @customElement("hall-share-link")
 export class ShareLink extends HallElement {
   static override styles = [
     look,
+    fieldsLook,
     css`
       :host {
         display: block;
@@ -37,17 +39,6 @@ export class ShareLink extends HallElement {
         display: grid;
         gap: 4px;
         padding-top: 8px;
-      }
-      input {
-        font: inherit;
-        width: 100%;
-        min-width: 0;
-        min-height: 44px;
-        padding: 0 12px;
-        color: var(--ink);
-        background: var(--ground-2);
-        border: 1px solid var(--ink-2);
-        border-radius: var(--radius);
       }
       p:not(:empty) {
         padding: 8px 4px 0;

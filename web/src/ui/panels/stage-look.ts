@@ -55,8 +55,9 @@ export const stageLook = css`
   }
   label {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 0 8px;
     min-height: var(--target);
   }
   select {

@@ -8,7 +8,7 @@ const names: CSSResult = unsafeCSS(
 );
 
 export const talkLook = css`
-  section {
+  section.panel {
     display: flex;
     flex-direction: column;
     height: 100%;
@@ -108,15 +108,7 @@ export const talkLook = css`
     border-top: 1px solid var(--line);
   }
   form input {
-    font: inherit;
     flex: 1;
-    min-width: 0;
-    min-height: 44px;
-    padding: 0 12px;
-    color: var(--ink);
-    background: var(--ground-2);
-    border: 1px solid var(--ink-2);
-    border-radius: var(--radius);
   }
   form button {
     display: inline-flex;
@@ -164,12 +156,7 @@ export const talkLook = css`
     animation: none;
   }
   select {
-    font: inherit;
-    min-height: 44px;
-    color: var(--ink);
-    background: var(--ground-2);
-    border: 1px solid var(--ink-2);
-    border-radius: var(--radius);
+    width: auto;
   }
   ${names}
 `;

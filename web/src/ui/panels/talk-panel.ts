@@ -15,6 +15,7 @@ import { pollWords } from "../messages/polls.js";
 import { noTalk, type TalkIntents, type TalkPlace } from "../talk-view.js";
 import { blankView, type Intents, type View } from "../view.js";
 import { questionList } from "./talk-questions.js";
+import { fieldsLook } from "./fields-look.js";
 import { talkLook } from "./talk-look.js";
 import { pollList, pollLook } from "./talk-polls.js";
 
@@ -27,7 +28,7 @@ const HOSTS: ReadonlySet<string> = new Set(["host", "moderator", "organizer"]);
 
 @customElement("hall-talk-panel")
 export class TalkPanel extends HallElement {
-  static override styles = [look, talkLook, pollLook];
+  static override styles = [look, fieldsLook, talkLook, pollLook];
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;

@@ -76,11 +76,15 @@ function order(kind: "close" | "discard", name: string, poll: Poll, options: Pol
 export const pollLook = css`
   .polls {
     flex: 0 1 auto;
-    max-height: 62%;
+    min-height: 52px;
+    max-height: 72%;
     overflow: auto;
     overscroll-behavior: contain;
     padding: 8px 16px 4px;
     border-bottom: 1px solid var(--line);
+  }
+  .polls + .log {
+    min-height: 40px;
   }
   .polls:focus-visible {
     outline-offset: -3px;

@@ -11,9 +11,18 @@ const leave = (_: Cast, page: Page): Promise<void> => page.context().close();
 
 export const doors: readonly Row[] = [
   {
+    name: "hint for newcomers", shows: ["hall-walk-hint"], seen: "hall-walk-hint .panel",
+    open: async (cast) => {
+      const page = await guest(cast, { newcomer: true, at: "20,20" }, `${cast.server.url}?area=park`); // far from any stage
+      await page.locator("hall-walk-hint .panel").waitFor();
+      return page;
+    },
+    close: leave,
+  },
+  {
     name: "address of no place", shows: ["hall-unknown-place"], seen: "hall-unknown-place [data-unknown]", own: /nowhere/g,
     open: async (cast) => {
-      const page = await guest(cast, {}, `${cast.server.url}?to=nowhere`);
+      const page = await guest(cast, {}, `${cast.server.url}?select=nowhere`);
       await page.locator("hall-unknown-place [data-unknown]").waitFor();
       return page;
     },
@@ -67,7 +76,7 @@ export const doors: readonly Row[] = [
     open: async ({ browser, server }) => {
       const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
       // As the server says before a hall is built, for as long as this is looked at.
-      await page.route("**/api/v1/venues", (route) => route.fulfill({ json: { venues: [{ id: "sweep", manifest: null, progress: { done: 3, total: 9 } }] } }));
+      await page.route("**/api/v1/venues", (route) => route.fulfill({ json: { venues: [{ id: "sweep", name: null, status: "building", manifest: null, files: null, progress: { done: 3, total: 9 } }] } }));
       await page.goto(`${server.url}?lang=en&tier=low`);
       return page;
     },

@@ -1,4 +1,5 @@
 /** What comes by itself, because of what others do, or the network. */
+import type { Page } from "playwright-core";
 import { enter, eventually } from "../visiting.js";
 import { type Cast, closeAll, direct, goTo, numberOf, openPanel, view } from "./cast.js";
 import type { Row } from "./rows.js";
@@ -16,8 +17,11 @@ const notice = (name: string, tag: string, seen: string, cause: (cast: Cast) => 
   },
   ...(close ? { close } : {}),
 });
-const line = (act: "join" | "take" | "leave") => ({ ada: { page } }: Cast): Promise<unknown> =>
-  view(page, (root, name) => root.intents?.queuing()?.[name]("train"), act);
+/** Does something in the line at the train; fails with what the server says against it. */
+const queue = (page: Page, act: "join" | "take" | "leave"): Promise<void> => view(page, async (root, name) => {
+  const refusal = await root.intents?.queuing()?.[name]("train");
+  if (refusal) throw new Error(`${name}: ${refusal.code} ${refusal.message.en}`);
+}, act);
 const connection = (how: string, cause: (cast: Cast) => Promise<unknown>, close?: Row["close"]): Row =>
   notice(how, "hall-connection", `[data-connection=${how}]`, cause, close);
 
@@ -30,16 +34,14 @@ export const notices: readonly Row[] = [
     await view(cast.ada.page, (root) => root.intents?.programming()?.remind("cars", true));
     await direct(cast, "PATCH", "programme/cars", { cancelled: true });
   }),
-  notice("line, waiting", "hall-queue-news", "[data-queue-news=waiting]", async (cast) => {
-    await view(cast.bo, (root) => root.intents?.queuing()?.join("train"));
-    await view(cast.bo, (root) => root.intents?.queuing()?.take("train"));
-    await line("join")(cast);
+  notice("line, waiting", "hall-queue-news", "[data-queue-news=waiting]", async ({ ada, bo }) => {
+    await queue(bo, "join");
+    await queue(bo, "take");
+    await queue(ada.page, "join");
   }),
-  notice("line, called", "hall-queue-news", "[data-queue-news=called]", (cast) => view(cast.bo, (root) => root.intents?.queuing()?.leave("train"))),
-  notice("line, trying", "hall-queue-news", "[data-queue-news=trying]", async (cast) => {
-    if (await line("take")(cast)) await Promise.all([line("join")(cast), line("take")(cast)]); // looking at the call took too long
-  }),
-  notice("line, over", "hall-queue-news", "[data-queue-ended]", line("leave")),
+  notice("line, called", "hall-queue-news", "[data-queue-news=called]", ({ bo }) => queue(bo, "leave")),
+  notice("line, trying", "hall-queue-news", "[data-queue-news=trying]", ({ ada: { page } }) => queue(page, "take")),
+  notice("line, over", "hall-queue-news", "[data-queue-ended]", ({ ada: { page } }) => queue(page, "leave")),
   notice("poll", "hall-poll-news", "[data-poll-news]", async ({ ada, hu }) => {
     await goTo(ada.page, [20, 27]);
     await goTo(hu, [22, 27]);

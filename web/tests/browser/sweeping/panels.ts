@@ -26,11 +26,6 @@ const inspector = (page: Page, control: string): Promise<void> => page.locator(`
 
 export const panels: readonly Row[] = [
   {
-    name: "hint for newcomers", shows: ["hall-walk-hint"], seen: "hall-walk-hint .panel",
-    open: ({ ada: { page } }) => Promise.resolve(page),
-    close: (_, page) => page.locator("hall-walk-hint [data-known]").press("Enter"),
-  },
-  {
     name: "walking", shows: ["hall-minimap", "hall-nearby"], seen: "hall-whereabouts header",
     open: async ({ ada: { page } }) => {
       await goTo(page, [20, 9]);

@@ -7,6 +7,8 @@ import { dialog, type Row } from "./rows.js";
 /** What the next row goes on with. */
 const staying = ({ close: _, ...row }: Row): Row => row;
 const OWN = { own: /\b(Hu|Bo)\b/g };
+/** What the buyer wrote and is called, and the languages they speak, each in itself. */
+const WRITTEN = { own: /\b(Bo|Wei|ISO|die|casting)\b|铝合金压铸|中文/g };
 const meetings = (name: string, seen: string, step: string, who: "ada" | "bo", then?: (page: Page) => Promise<unknown>): Row => ({
   name: `meetings, ${name}`,
   shows: ["meetings", "hall-meetings-dialog"],
@@ -20,7 +22,7 @@ const meetings = (name: string, seen: string, step: string, who: "ada" | "bo", t
     return page;
   },
   close: (_, page) => closeAll(page),
-  ...OWN,
+  ...WRITTEN,
 });
 const profile = {
   needs: "ISO 9001 铝合金压铸 / die casting", offers: "", name: "Wei", company: "123", industries: ["metal"], languages: ["en", "zh"], remote: false,
@@ -73,7 +75,7 @@ const written: readonly Row[] = [
     },
     ...OWN,
   }),
-  {
+  staying({
     ...dialog("letters", undefined, { name: "letter, read by the staff", seen: "hall-letter-thread .text" }),
     open: async ({ bo }) => {
       await bo.locator("hall-letters-dialog [data-open]").last().press("Enter");
@@ -81,7 +83,7 @@ const written: readonly Row[] = [
       return bo;
     },
     own: /\bBo\b|wei@example.org/g,
-  },
+  }),
   {
     name: "letter, news for its writer", shows: ["hall-letters-news"], seen: "hall-letters-news [data-letter-news]",
     open: async ({ ada: { page }, bo }) => {
@@ -90,7 +92,10 @@ const written: readonly Row[] = [
       return page;
     },
     ...OWN,
-    close: ({ bo }) => view(bo, (root) => root.intents?.talking()?.letters.open(null)),
+    close: async ({ bo }) => {
+      await view(bo, (root) => root.intents?.talking()?.letters.open(null));
+      await closeAll(bo);
+    },
   },
 ];
 
@@ -109,7 +114,7 @@ const met: readonly Row[] = [
       await page.locator("hall-meeting-matches [data-match=a01]").waitFor();
       return page;
     },
-    own: /ISO|die|casting/g,
+    ...WRITTEN,
   }),
   staying({
     ...meetings("asking", "hall-meeting-matches [data-send]", "matches", "ada"),
@@ -120,7 +125,7 @@ const met: readonly Row[] = [
       await page.locator("hall-meeting-matches textarea[name=message]").fill("123");
       return page;
     },
-    own: /ISO|die|casting/g,
+    ...WRITTEN,
   }),
   {
     name: "meetings, news", shows: ["hall-meetings-news"], seen: "hall-meetings-news [data-meeting-news=asked]",
@@ -130,7 +135,7 @@ const met: readonly Row[] = [
       await closeAll(page);
       return bo;
     },
-    own: /Wei/g,
+    ...WRITTEN,
   },
   meetings("one to answer", "hall-meeting-list [data-act=accept]", "meetings", "bo"),
   {
