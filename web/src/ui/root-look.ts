@@ -144,6 +144,15 @@ export const rootLook = css`
   :host > hall-inspector {
     pointer-events: none;
   }
+  /* What is high stands beside the minimap, where it would reach down to it. */
+  @media (max-height: 500px) {
+    .top-middle > :is(hall-call, hall-consent) {
+      margin-inline: 0 auto;
+    }
+    :host([left-handed]) .top-middle > :is(hall-call, hall-consent) {
+      margin-inline: auto 0;
+    }
+  }
   @media (max-height: 300px) {
     .top-middle {
       top: calc(var(--top) + 62px);
@@ -240,9 +249,9 @@ export const rootLook = css`
       bottom: calc(var(--sheet) + 8px);
     }
   }
-  /* Too low for both: the talk, until it is closed. */
+  /* Too low for both: the talk, the call or the question, until it is closed. */
   @media (max-width: 760px) and (max-height: 500px) {
-    :host([talking]) :is(hall-stage-bar, hall-tour-bar) {
+    :host(:is([talking], [filled])) :is(hall-stage-bar, hall-tour-bar) {
       display: none;
     }
   }

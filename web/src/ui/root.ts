@@ -10,6 +10,7 @@ import { deepFocus, typing, walkingFocus } from "./focus.js";
 import { icon } from "./icons.js";
 import { say } from "./language.js";
 import { look, tokens } from "./look.js";
+import { asked } from "./newcomer.js";
 import type { BoothCard } from "./panels/booth-card.js";
 import type { GroupBar } from "./panels/group-bar.js";
 import type { Inspector } from "./panels/inspector.js";
@@ -130,7 +131,7 @@ export class Root extends HallElement {
   protected override willUpdate(): void {
     const { talk, tour, stage } = this.view;
     const polling = talk.open && (talk.state?.polls ?? []).some(({ closed }) => closed === null);
-    const kept = { "left-handed": this.preferences.hand === "left", talking: talk.open, polling, toured: tour !== null, staged: tour === null && stage !== null };
+    const kept = { "left-handed": this.preferences.hand === "left", talking: talk.open, polling, filled: this.view.call !== null || asked(this.view), toured: tour !== null, staged: tour === null && stage !== null };
     for (const [name, on] of Object.entries(kept)) this.toggleAttribute(name, on);
     if (this.view.hall === this.listed) return;
     this.listed = this.view.hall;

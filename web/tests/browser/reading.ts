@@ -70,3 +70,30 @@ export const spilled = (page: Page): Promise<string[]> =>
     look(document);
     return found;
   });
+
+/** Buttons over a part of which something else lies: they look broken, and a thumb may meet the other. Under a modal dialog nothing
+ *  counts, nor what a scrolling box cuts off. */
+export const halfCovered = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const parentOf = (node: Element): Element | null => node.assignedSlot ?? node.parentElement ?? ((node.getRootNode() as Partial<ShadowRoot>).host ?? null);
+    const upwards = (node: Element | null): Element[] => (node ? [node, ...upwards(parentOf(node))] : []);
+    const at = ([x, y]: readonly [number, number], root: Document | ShadowRoot = document): Element | null => {
+      const found = root.elementFromPoint(x, y);
+      return found?.shadowRoot ? (at([x, y], found.shadowRoot) ?? found) : found;
+    };
+    const all = (root: Document | ShadowRoot): Element[] => [...root.querySelectorAll("*")].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+    const elements = all(document);
+    const modal = elements.findLast((each) => each.matches("dialog:modal"));
+    return elements.flatMap((element): string[] => {
+      if (!element.matches("button, summary, select, a.button") || !element.checkVisibility({ visibilityProperty: true })) return [];
+      const above = upwards(element);
+      if (modal && !above.includes(modal)) return [];
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const boxes = [...above.slice(1).filter((each) => getComputedStyle(each).overflow !== "visible").map((each) => each.getBoundingClientRect()), new DOMRect(0, 0, innerWidth, innerHeight)];
+      const points = ([[0.5, 0.5], [0.15, 0.15], [0.85, 0.15], [0.15, 0.85], [0.85, 0.85]] as const).map(([x, y]) => [left + x * width, top + y * height] as const)
+        .filter(([x, y]) => boxes.every((box) => x > box.left && x < box.right && y > box.top && y < box.bottom));
+      const free = points.filter((point) => upwards(at(point)).includes(element));
+      const other = points.filter((point) => !free.includes(point)).map((point) => at(point))[0];
+      return free.length > 0 && other ? [`${element.textContent?.trim() ?? ""} under ${other.tagName.toLowerCase()} ${other.className}`] : [];
+    });
+  });

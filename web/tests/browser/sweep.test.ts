@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { holdOn, letGo } from "./holding.js";
 import { picture, picturing } from "./picturing.js";
-import { smallTargets, spilled, wordsOf } from "./reading.js";
+import { halfCovered, smallTargets, spilled, wordsOf } from "./reading.js";
 import { Cast, PHONE } from "./sweeping/cast.js";
 import { doorway, everything, inside } from "./sweeping/everything.js";
 import type { Row } from "./sweeping/rows.js";
@@ -40,6 +40,7 @@ async function seen(page: Page, { seen, name, own }: Row, size: typeof PHONE, la
   await picture(page, `${String(size.width)} ${lang} ${name}`);
   note(await spilled(page));
   if (checked) note([...(await breaches(page, size === PHONE ? [] : LAYOUT)), ...(await smallTargets(page)).map((each) => `small: ${each}`)]);
+  note((await halfCovered(page)).map((each) => `covered: ${each}`));
   if (size !== PHONE) return found;
   note((await foreign(page, lang, own)).map((each) => `foreign: ${each}`));
   await page.emulateMedia({ colorScheme: "dark" });

@@ -20,15 +20,12 @@ export class ConsentNote extends HallElement {
         padding: 12px 14px;
         width: min(400px, calc(100vw - 24px));
         font-size: 15px;
-        /* On a phone above the place where thumbs are. */
-        position: fixed;
-        left: var(--left);
-        top: calc(var(--top) + 79px); /* below three lines of where one is */
       }
-      /* Out of the way where there is room. */
-      @media (min-width: 761px) {
+      /* Out of the way where there is room beside what stands in the middle below. */
+      @media (min-width: 1480px) {
         section {
-          top: auto;
+          position: fixed;
+          left: var(--left);
           bottom: var(--bottom);
         }
       }
