@@ -14,7 +14,7 @@ import { flattened } from "./flattening.js";
 import { onScreen, sightOf, type Spot } from "./inspecting.js";
 import { allot } from "./allotting.js";
 import { Arrivals } from "./arrivals.js";
-import { type Eye, NEAR, nearOf, setNear, type Sight } from "./eye.js";
+import { BESIDE, type Eye, NEAR, nearOf, setNear, type Sight } from "./eye.js";
 import { Gauge, type DrawStats } from "./gauge.js";
 import type { GrainUniforms } from "./grain.js";
 import { Halo, type Pointed } from "./halo.js";
@@ -229,7 +229,7 @@ export class Stage implements Display {
 
   look(eye: Eye): void {
     const { position, rotation } = this.camera;
-    position.set(eye.x, eye.height, -eye.y);
+    position.set(eye.x + BESIDE[0], eye.height, BESIDE[1] - eye.y);
     rotation.set(eye.pitch, -eye.facing, 0, "YXZ");
     setNear(this.camera, this.dismantled ? NEAR : nearOf(eye.height));
     this.haste?.moved();

@@ -181,7 +181,7 @@ export class Root extends HallElement {
   }
 
   private touring(): TemplateResult | typeof nothing {
-    return !this.view.tour ? nothing : html`<hall-tour-bar .hall=${this.view.hall} .view=${this.view.tour} .intents=${this.intents}
+    return !this.view.tour ? nothing : html`<hall-tour-bar .hall=${this.view.hall} .view=${this.view.tour} .intents=${this.intents} ?talking=${this.view.talk.open}
       @close=${() => document.querySelector("canvas")?.focus({ preventScroll: true })}></hall-tour-bar>`;
   }
 

@@ -47,6 +47,7 @@ export const lettersLook = css`
   }
   .new {
     flex: none;
+    align-self: start;
     padding: 0 8px;
     border-radius: 999px;
     font-size: 14px;

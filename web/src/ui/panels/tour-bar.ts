@@ -21,6 +21,8 @@ export class TourBar extends HallElement {
   @property({ attribute: false }) hall: Manifest | null = null;
   @property({ attribute: false }) view: TourView | null = null;
   @property({ attribute: false }) intents: Intents | null = null;
+  /** Whether talk is open: the bar stands higher or beside it then. */
+  @property({ type: Boolean }) talking = false;
   /** Where the slider is held, seconds of the tour. */
   @state() private held: number | null = null;
   @query("[data-play]") private readonly playing!: HTMLElement | null;
@@ -50,6 +52,10 @@ export class TourBar extends HallElement {
     if (!stop || (key === this.captioned && !changed.has("hall"))) return;
     this.captioned = key;
     this.captions = captionsOf(read(stop.text), stop.duration);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("talking")) this.measure();
   }
 
   protected override render(): TemplateResult {
