@@ -101,8 +101,9 @@ export class DialogFrame extends HallElement {
     </dialog>`;
   }
 
+  /** The browser says so late on a busy page: what was taken away meanwhile must not close what came after it. */
   private closed(): void {
-    this.dispatchEvent(new Event("close"));
+    if (this.isConnected) this.dispatchEvent(new Event("close"));
   }
 
   /** A click beside the panel closes it. */

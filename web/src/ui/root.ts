@@ -216,11 +216,7 @@ export class Root extends HallElement {
   }
 
   private dialog(): TemplateResult | typeof nothing {
-    const { panel } = this;
-    // A panel that was left for another one must not close that one with its late farewell.
-    const close = (): void => {
-      if (this.panel === panel) this.leave();
-    };
+    const close = (): void => this.leave();
     switch (this.panel) {
       case "menu":
         return html`<hall-menu-dialog .view=${this.view} .pose=${this.pose} .intents=${this.intents} @close=${close}
