@@ -107,7 +107,7 @@ export const rootLook = css`
     --sheet: max(54%, min(330px, 100%));
   }
   :host([talking]:is([staged], [toured])) {
-    --sheet: max(44%, min(280px, 100%));
+    --sheet: max(44%, min(330px, 100%));
   }
   :host([talking][polling]) {
     --sheet: max(62%, min(400px, 100%)); /* a question with two answers is seen whole */
