@@ -249,9 +249,10 @@ export const rootLook = css`
       bottom: calc(var(--sheet) + 8px);
     }
   }
-  /* Too low for both: the talk, the call or the question, until it is closed. */
+  /* Too low for both: the talk, the card, the call or the question, until it is closed. */
   @media (max-width: 760px) and (max-height: 500px) {
-    :host(:is([talking], [filled])) :is(hall-stage-bar, hall-tour-bar) {
+    :host(:is([talking], [filled])) :is(hall-stage-bar, hall-tour-bar),
+    :host(:is([talking], [reading])) .corner {
       display: none;
     }
   }

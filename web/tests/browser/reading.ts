@@ -72,14 +72,15 @@ export const spilled = (page: Page): Promise<string[]> =>
   });
 
 /** Buttons over a part of which something else lies: they look broken, and a thumb may meet the other. Under a modal dialog nothing
- *  counts, nor what a scrolling box cuts off. */
+ *  counts, nor what a scrolling box cuts off, nor numbers on a thing, which come before one another as it is turned. */
 export const halfCovered = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const parentOf = (node: Element): Element | null => node.assignedSlot ?? node.parentElement ?? ((node.getRootNode() as Partial<ShadowRoot>).host ?? null);
     const upwards = (node: Element | null): Element[] => (node ? [node, ...upwards(parentOf(node))] : []);
-    const at = ([x, y]: readonly [number, number], root: Document | ShadowRoot = document): Element | null => {
-      const found = root.elementFromPoint(x, y);
-      return found?.shadowRoot ? (at([x, y], found.shadowRoot) ?? found) : found;
+    const at = ([x, y]: readonly [number, number], within: Document | ShadowRoot = document): Element | null => {
+      const found = within.elementFromPoint(x, y);
+      const root = found?.shadowRoot ?? null;
+      return root && root.elementFromPoint(x, y) !== found ? at([x, y], root) : found;
     };
     const all = (root: Document | ShadowRoot): Element[] => [...root.querySelectorAll("*")].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
     const elements = all(document);
@@ -87,7 +88,7 @@ export const halfCovered = (page: Page): Promise<string[]> =>
     return elements.flatMap((element): string[] => {
       if (!element.matches("button, summary, select, a.button") || !element.checkVisibility({ visibilityProperty: true })) return [];
       const above = upwards(element);
-      if (modal && !above.includes(modal)) return [];
+      if ((modal && !above.includes(modal)) || above.some(({ localName }) => localName === "hall-hotspot-marks")) return [];
       const { left, top, width, height } = element.getBoundingClientRect();
       const boxes = [...above.slice(1).filter((each) => getComputedStyle(each).overflow !== "visible").map((each) => each.getBoundingClientRect()), new DOMRect(0, 0, innerWidth, innerHeight)];
       const points = ([[0.5, 0.5], [0.15, 0.15], [0.85, 0.15], [0.15, 0.85], [0.85, 0.85]] as const).map(([x, y]) => [left + x * width, top + y * height] as const)

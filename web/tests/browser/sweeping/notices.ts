@@ -33,7 +33,7 @@ export const notices: readonly Row[] = [
   notice("reminder", "hall-reminders", ".toast", async (cast) => {
     await view(cast.ada.page, (root) => root.intents?.programming()?.remind("cars", true));
     await direct(cast, "PATCH", "programme/cars", { cancelled: true });
-  }),
+  }, (_, page) => page.locator("hall-reminders button").last().press("Enter")),
   notice("line, waiting", "hall-queue-news", "[data-queue-news=waiting]", async ({ ada, bo }) => {
     await queue(bo, "join");
     await queue(bo, "take");
