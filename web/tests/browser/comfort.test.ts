@@ -115,7 +115,7 @@ describe("a visitor with a gamepad, and with wishes", () => {
     await eventually(note).toContain("cannot be used");
     const moved = async (): Promise<boolean> => {
       const before = (await stats()).at;
-      await page.waitForTimeout(200);
+      await page.waitForTimeout(500); // longer than a frame takes where two processors are shared
       return Math.hypot((await stats()).at[0] - before[0], (await stats()).at[1] - before[1]) > 0;
     };
     await eventually(moved).toBe(false); // whoever walked before slows down
@@ -172,9 +172,9 @@ describe("a visitor with a gamepad, and with wishes", () => {
   it("looks down by dragging down, faster, once that is inverted", async () => {
     const pitch = () => page.evaluate(() => window.hallwright!.eye()!.pitch);
     const from = await pitch();
-    await page.mouse.move(180, 300);
+    await page.mouse.move(180, 450); // below the question of what may be kept
     await page.mouse.down();
-    await page.mouse.move(180, 400, { steps: 4 });
+    await page.mouse.move(180, 550, { steps: 4 });
     await page.mouse.up();
     await eventually(async () => (await pitch()) - from).toBeCloseTo(-100 * 0.0036 * 1.7, 2);
     expect(mistakes).toEqual([]);

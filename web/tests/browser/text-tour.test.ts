@@ -52,7 +52,7 @@ describe("the text tour", () => {
     await page.goto(address("", "en"));
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(page.url()).toContain("#content");
+    await page.waitForURL(/#content$/);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.waitForURL(`${server.url}?venue=words&area=hall&at=15,8&facing=0&lang=en`);
