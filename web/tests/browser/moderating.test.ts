@@ -82,7 +82,7 @@ describe("a moderator and somebody who shouts", () => {
   it("and bans, once it is confirmed", async () => {
     await press(mo.page, "Ban: Visitor");
     await mo.page.keyboard.press("Escape");
-    expect(await mo.page.locator("hall-people-dialog form").count()).toBe(0);
+    await eventually(() => mo.page.locator("hall-people-dialog form").count()).toBe(0);
     await press(mo.page, "Ban: Visitor");
     await mo.page.keyboard.type("shouts");
     await mo.page.keyboard.press("Enter");
@@ -91,7 +91,7 @@ describe("a moderator and somebody who shouts", () => {
     const told = await eve.page.locator("hall-connection [data-connection=banned]").innerText();
     expect(told).toContain("您已被禁止进入本展会");
     expect(told).toContain("原因：shouts。");
-    expect(await view(mo, (root) => root.view.people.length)).toBe(0);
+    await eventually(() => view(mo, (root) => root.view.people.length)).toBe(0);
   });
 
   it("who is banned stays out: in another tab, and after the server was started again", async () => {
