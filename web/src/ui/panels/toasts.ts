@@ -22,6 +22,9 @@ export class Toasts extends HallElement {
         gap: 8px;
         justify-items: center;
       }
+      .stack:not(:has(> *)) {
+        display: block; /* its margins collapse while it says nothing */
+      }
       .toast {
         display: flex;
         align-items: center;
