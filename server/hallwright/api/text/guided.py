@@ -54,7 +54,10 @@ def _ways(page: Reading, tour: GuidedTour) -> tuple[Directions | None, ...]:
     if pace.wait(1 + len(tour.stops) // LEGS_A_TURN) > 0:
         return unknown
     ways = tuple(_walked(page, guide, tour))
-    page.library.ways.update({key: ways})
+    stale = [each for each in list(page.library.ways) if each[0] == page.tour.venue and each[1] != page.tour.revision]
+    for each in stale:
+        page.library.ways.pop(each, None)
+    page.library.ways[key] = ways
     return ways
 
 

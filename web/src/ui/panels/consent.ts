@@ -21,9 +21,9 @@ export class ConsentNote extends HallElement {
         width: min(400px, calc(100vw - 24px));
         font-size: 15px;
       }
-      /* Out of the way where there is room beside what stands in the middle below. */
-      @media (min-width: 1480px) {
-        section {
+      /* Out of the way where there is room, and neither a stage nor a tour has its bar in the middle below. */
+      @media (min-width: 761px) {
+        :host([aside]) section {
           position: fixed;
           left: var(--left);
           bottom: var(--bottom);
@@ -54,6 +54,10 @@ export class ConsentNote extends HallElement {
 
   @property({ attribute: false }) view: View = blankView;
   @property({ attribute: false }) intents: Intents | null = null;
+
+  protected override willUpdate(): void {
+    this.toggleAttribute("aside", this.view.stage === null && this.view.tour === null);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { consent } = this.view;
