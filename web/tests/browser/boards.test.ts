@@ -1,5 +1,5 @@
 /** Boards in real pages: an operator writes, and everyone sees it, hears it, and can read it as a table. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -63,15 +63,7 @@ describe("boards", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function write(board: string, changes: object): Promise<void> {
-    const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
-    const answer = await fetch(`${server.url}api/v1/venues/boards/boards/${board}`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-      body: JSON.stringify({ changes }),
-    });
-    expect(answer.status).toBe(200);
-  }
+  const write = (board: string, changes: object): Promise<unknown> => server.operate("POST", `venues/boards/boards/${board}`, { changes });
 
   it("show the same figure to two pages when an operator changes it, and say it to readers in their language", async () => {
     for (const visitor of [ada, wei]) await eventually(() => shown(visitor)).toContain("board/figures");

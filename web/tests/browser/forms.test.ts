@@ -1,7 +1,5 @@
 /** The pages of forms beside the hall, and the reference: no breach of accessibility and nothing beside the picture on the
  *  narrowest phone, in both languages. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { picture } from "./picturing.js";
@@ -51,11 +49,7 @@ describe("pages without scripts", () => {
   it("is a reference of events", () => read("/reference/events", /live/, /实时/));
 
   it("shows organizers who is who", async () => {
-    const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
-    const headers = { "Content-Type": "application/json", Authorization: `Bearer ${token}` };
-    const answer = await fetch(`${server.url}api/v1/invitations`, { method: "POST", headers, body: JSON.stringify({ role: "organizer" }) });
-    const { invitation } = (await answer.json()) as { invitation: { path: string } };
-    await page.goto(new URL(`${invitation.path}&lang=en`, server.url).href);
+    await page.goto(await server.invite("organizer"));
     await page.getByLabel("Name that others see").fill("Ada");
     await Promise.all([page.waitForURL((url) => url.pathname === "/"), page.keyboard.press("Enter")]);
     await read("/people", /./, /./);

@@ -1,6 +1,4 @@
 /** Hosts in the hall: they hold a poll that somebody else votes in, keep order in the talk, and work at their desk. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { picture, picturing } from "./picturing.js";
@@ -27,12 +25,8 @@ describe("a host and a visitor", () => {
 
   /** Lets somebody in by an invitation for a role. */
   async function invited(role: string, name: string): Promise<Visit> {
-    const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
-    const headers = { "Content-Type": "application/json", Authorization: `Bearer ${token}` };
-    const answer = await fetch(`${server.url}api/v1/invitations`, { method: "POST", headers, body: JSON.stringify({ role }) });
-    const { invitation } = (await answer.json()) as { invitation: { path: string } };
     const guest = await visit(browser, server.url, { outside: true, context: { viewport: SIZE } });
-    await guest.page.goto(new URL(`${invitation.path}&lang=en`, server.url).href);
+    await guest.page.goto(await server.invite(role));
     await guest.page.getByLabel("Name that others see").fill(name);
     await guest.page.keyboard.press("Enter");
     await guest.page.waitForURL((url) => url.pathname === "/");

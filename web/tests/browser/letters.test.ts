@@ -1,6 +1,4 @@
 /** A visitor leaves a question at a booth and goes; the staff answer later; the visitor reads it. And both at once. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Root } from "../../src/ui/root.js";
@@ -26,13 +24,7 @@ describe("letters to a booth", () => {
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([HallServer.start({ layout: "web/tests/browser/talking.yaml" }), launch()]);
-    const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
-    const answer = await fetch(`${server.url}api/v1/invitations`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
-      body: JSON.stringify({ role: "exhibitor", booths: ["a01"] }),
-    });
-    invited = ((await answer.json()) as { invitation: { path: string } }).invitation.path;
+    invited = await server.invite("exhibitor", "en", ["a01"]);
     wei = await visit(browser, server.url, { lang: "zh", at: "12,10", context: { viewport: { width: 360, height: 740 }, hasTouch: true } });
   });
 
@@ -65,7 +57,7 @@ describe("letters to a booth", () => {
   it("the staff come later, find it in their inbox, and answer", async () => {
     bo = await visit(browser, server.url, { outside: true, context: { viewport: { width: 1280, height: 800 } } });
     const { page } = bo;
-    await page.goto(new URL(`${invited}&lang=en`, server.url).href);
+    await page.goto(invited);
     await page.getByLabel("Name that others see").fill("Bo");
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.pathname === "/");

@@ -1,5 +1,5 @@
 /** A buyer says in Chinese what they need, and a meeting comes of it: asked for, agreed on, kept over a power cut, led to, held by video, told. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -89,14 +89,9 @@ describe("a buyer and an exhibitor", () => {
   beforeAll(async () => {
     writeFileSync(file, layout());
     [server, browser] = await Promise.all([HallServer.start({ layout: file }), launch(...DEVICES)]);
-    const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
-    const answer = await fetch(`${server.url}api/v1/invitations`, {
-      method: "POST", headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` }, body: JSON.stringify({ role: "exhibitor", booths: ["a1"] }),
-    });
-    const { path } = ((await answer.json()) as { invitation: { path: string } }).invitation;
     wei = await visit(browser, server.url, { lang: "zh", at: "20,6", context: { viewport: { width: 360, height: 740 }, hasTouch: true } });
     bo = await visit(browser, server.url, { outside: true, context: { viewport: { width: 1280, height: 800 } } });
-    await bo.page.goto(new URL(`${path}&lang=en`, server.url).href);
+    await bo.page.goto(await server.invite("exhibitor", "en", ["a1"]));
     await bo.page.getByLabel("Name that others see").fill("Bo");
     await bo.page.keyboard.press("Enter");
     await bo.page.waitForURL((url) => url.pathname === "/");

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Root } from "../../src/ui/root.js";
@@ -37,15 +35,8 @@ describe("a moderator and somebody who shouts", () => {
   });
 
   it("one comes by an invitation, and has a badge", async () => {
-    const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
-    const answer = await fetch(`${server.url}api/v1/invitations`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
-      body: JSON.stringify({ role: "moderator" }),
-    });
-    const { invitation } = (await answer.json()) as { invitation: { path: string } };
     mo = await visit(browser, server.url, { outside: true });
-    await mo.page.goto(new URL(`${invitation.path}&lang=zh`, server.url).href);
+    await mo.page.goto(await server.invite("moderator", "zh"));
     expect(await mo.page.locator("h1").innerText()).toBe("邀请");
     expect(await breaches(mo.page)).toEqual([]);
     await mo.page.getByRole("link", { name: "English" }).click();

@@ -1,5 +1,5 @@
 /** The programme in real pages: read by keyboard, gone to, kept in mind, and changed live by an operator. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -55,15 +55,7 @@ describe("the programme", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function change(session: string, body: object): Promise<void> {
-    const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
-    const answer = await fetch(`${server.url}api/v1/venues/days/programme/${session}`, {
-      method: "PATCH",
-      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    expect(answer.status).toBe(200);
-  }
+  const change = (session: string, body: object): Promise<unknown> => server.operate("PATCH", `venues/days/programme/${session}`, body);
 
   const open = async ({ page }: Visit): Promise<void> => {
     await page.getByRole("application").focus();

@@ -1,6 +1,6 @@
 /** Runs the real server for a test: the same code as `hallwright serve`, on a free port, with a data folder of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,7 @@ import { keep, take } from "./larder.js";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PYTHON = process.env["HALLWRIGHT_PYTHON"] ?? (existsSync(join(ROOT, ".venv/bin/python")) ? join(ROOT, ".venv/bin/python") : "python3");
 const STARTS_WITHIN = 120_000;
+const ANSWERS_WITHIN = 30_000;
 
 export interface ServeOptions {
   /** Below the checkout's top, or absolute; the smallest layout when left out. */
@@ -63,6 +64,22 @@ export class HallServer {
   /** Says something to everyone in the hall. */
   announce(en: string, zh: string): void {
     this.process.stdin?.write(`${JSON.stringify({ en, zh })}\n`);
+  }
+
+  /** What the operator asks of it over HTTP, at a path below `api/v1/`; resolves with its answer, rejects when it is refused. */
+  async operate<Answer = unknown>(method: string, path: string, body: object): Promise<Answer> {
+    const token = readFileSync(join(this.data, "operator-token"), "utf8").trim();
+    const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+    const signal = AbortSignal.timeout(ANSWERS_WITHIN);
+    const answer = await fetch(`${this.url}api/v1/${path}`, { method, headers, body: JSON.stringify(body), signal });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${String(answer.status)} ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  }
+
+  /** The link that lets somebody in as `role`, for staff with their `booths`. */
+  async invite(role: string, lang: "en" | "zh" = "en", booths: readonly string[] = []): Promise<string> {
+    const { invitation } = await this.operate<{ invitation: { path: string } }>("POST", "invitations", { role, booths });
+    return new URL(`${invitation.path}&lang=${lang}`, this.url).href;
   }
 
   /** Ends the server as a power cut would, or politely; resolves when it is gone. The data stays. */

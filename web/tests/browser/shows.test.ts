@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -69,14 +69,8 @@ describe.each(["eventlet", "threading"] as const)("shows in pages whose clocks a
 
   /** What an operator does; answers with the timeline that follows. */
   async function direct(show: string, action: string, value?: number): Promise<Timeline> {
-    const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
-    const answer = await fetch(`${server.url}api/v1/venues/shows/shows/${show}`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-      body: JSON.stringify({ action, ...(value === undefined ? {} : { value }) }),
-    });
-    expect(answer.status).toBe(200);
-    return ((await answer.json()) as { show: { timeline: Timeline } }).show.timeline;
+    const answer = await server.operate<{ show: { timeline: Timeline } }>("POST", `venues/shows/shows/${show}`, { action, value });
+    return answer.show.timeline;
   }
 
   async function timeline(show: string): Promise<Timeline> {

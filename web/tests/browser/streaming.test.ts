@@ -1,5 +1,5 @@
 /** A stage plays a real HLS stream: in step with the server, with captions, and it gets up again. */
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -122,12 +122,7 @@ describe("a stream on a stage", () => {
   }, 150_000);
 
   it("shows what a host types to everyone, and goes back to the programme", async () => {
-    const show = async (body: object): Promise<void> => {
-      const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
-      const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
-      const answer = await fetch(`${server.url}api/v1/venues/cinema/screens/hall/main`, { method: "POST", headers, body: JSON.stringify(body) });
-      expect(answer.status).toBe(200);
-    };
+    const show = (body: object): Promise<unknown> => server.operate("POST", "venues/cinema/screens/hall/main", body);
     const words = () => one.page.evaluate(() => window.hallwright?.atStage()?.words ?? null);
     await show({ reel: "words", text: { en: "Please take your seats <b>now</b>", zh: "请各位来宾入座" } });
     await eventually(words, 10_000).toEqual({ en: "Please take your seats <b>now</b>", zh: "请各位来宾入座" });

@@ -1,5 +1,5 @@
 /** The programme in the text tour while it changes: somebody moves sessions in the hall, and a page that is open says so. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
@@ -45,13 +45,6 @@ describe("the programme in the text tour", () => {
   let browser: Browser;
   let host: Visit;
   const desk = (name: string): Locator => host.page.locator("hall-desk-dialog").locator(name);
-  const token = (): string => readFileSync(join(server.data, "operator-token"), "utf8").trim();
-  const operate = async (method: string, path: string, body: object): Promise<unknown> => {
-    const headers = { Authorization: `Bearer ${token()}`, "Content-Type": "application/json" };
-    const answer = await fetch(`${server.url}api/v1/${path}`, { method, headers, body: JSON.stringify(body) });
-    expect(answer.ok).toBe(true);
-    return answer.json();
-  };
   const open = async (path: string, lang: string, script = true): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: "reduce", javaScriptEnabled: script });
     const page = await context.newPage();
@@ -74,9 +67,8 @@ describe("the programme in the text tour", () => {
     writeFileSync(join(folder, "venue.yaml"), LAYOUT);
     if (shots) mkdirSync(shots, { recursive: true });
     [server, browser] = await Promise.all([HallServer.start({ layout: join(folder, "venue.yaml") }), launch()]);
-    const { invitation } = (await operate("POST", "invitations", { role: "organizer" })) as { invitation: { path: string } };
     host = await visit(browser, server.url, { outside: true, context: { viewport: { width: 640, height: 480 } } });
-    await host.page.goto(new URL(`${invitation.path}&lang=en`, server.url).href);
+    await host.page.goto(await server.invite("organizer"));
     await host.page.getByLabel("Name that others see").fill("Hu");
     await host.page.keyboard.press("Enter");
     await host.page.waitForURL((url) => url.pathname === "/");
@@ -130,7 +122,7 @@ describe("the programme in the text tour", () => {
     await eventually(() => said(page)).toContain("Pumps explained: Cancelled");
     await eventually(() => line(page, "pumps").innerText()).toContain("Cancelled");
     const begins = Date.now() + 12_000;
-    await operate("PATCH", "venues/days/programme/forum", { starts: new Date(begins).toISOString(), note: { en: "At <once>.", zh: "立刻<开始>。" } });
+    await server.operate("PATCH", "venues/days/programme/forum", { starts: new Date(begins).toISOString(), note: { en: "At <once>.", zh: "立刻<开始>。" } });
     await eventually(() => said(page)).toContain("Evening forum: At <once>.");
     expect(await said(page)).toContain("Evening forum: moved to");
     expect(await said(page)).not.toContain("Evening forum: Now");
@@ -145,7 +137,7 @@ describe("the programme in the text tour", () => {
   it("says of many changes at once no more than a few", async () => {
     const page = await open("/programme", "en");
     const note = { en: "In the garden.", zh: "在花园。" };
-    await Promise.all(["opening", "pumps", "forum"].map((id) => operate("PATCH", `venues/days/programme/${id}`, { cancelled: true, note })));
+    await Promise.all(["opening", "pumps", "forum"].map((id) => server.operate("PATCH", `venues/days/programme/${id}`, { cancelled: true, note })));
     await eventually(() => said(page)).toMatch(/^[^;]+; [^;]+; [^;]+; and [23] more changes$/m);
     await page.context().close();
   });
@@ -153,7 +145,7 @@ describe("the programme in the text tour", () => {
   it("stays as it is without a script, and is new when it is loaded again", async () => {
     const page = await open("/programme", "en", false);
     const before = await page.locator("main").innerText();
-    await operate("PATCH", "venues/days/programme/opening", { cancelled: false, note: { en: "Doors are open.", zh: "大门已开。" } });
+    await server.operate("PATCH", "venues/days/programme/opening", { cancelled: false, note: { en: "Doors are open.", zh: "大门已开。" } });
     await page.waitForTimeout(2_500);
     expect(await page.locator("main").innerText()).toBe(before);
     await page.reload();

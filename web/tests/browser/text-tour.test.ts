@@ -1,5 +1,5 @@
 /** The text tour in a real browser: pages without 3D, what their script adds, and meeting those who walk. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -39,12 +39,7 @@ describe("the text tour", () => {
     url.searchParams.set("lang", lang);
     return url.href;
   };
-  const operate = async (path: string, body: object): Promise<void> => {
-    const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
-    const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
-    const answer = await fetch(`${server.url}api/v1/venues/words/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-    expect(answer.status).toBe(200);
-  };
+  const operate = (path: string, body: object): Promise<unknown> => server.operate("POST", `venues/words/${path}`, body);
 
   it("is whole without scripts: keys alone skip to the content, search and change the language", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

@@ -1,5 +1,5 @@
 /** Something new under a veil: two pages see it hang, count down, and fall at the same moment; readers hear of it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -43,13 +43,7 @@ describe("a release", () => {
   });
 
   async function direct(action: string, value?: number): Promise<void> {
-    const token = readFileSync(join(server.data, "operator-token"), "utf8").trim();
-    const answer = await fetch(`${server.url}api/v1/venues/launch/shows/release/car`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-      body: JSON.stringify({ action, value }),
-    });
-    expect(answer.status).toBe(200);
+    await server.operate("POST", "venues/launch/shows/release/car", { action, value });
   }
   const card = ({ page }: Visit) => page.locator("hall-booth-card");
   const phase = ({ page }: Visit): Promise<number | undefined> => page.evaluate(() => window.hallwright?.shows()["release/car"]?.phase);

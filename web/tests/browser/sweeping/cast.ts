@@ -1,5 +1,5 @@
 /** Who is in the hall that is swept: a visitor, an organizer, the staff of a booth; and how they do what they do. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -38,8 +38,8 @@ export class Cast {
     const ada = await visit(browser, wire.url, { outside: true, newcomer: true, at: "20,6", facing: 0, prepare: fit, context: { viewport: PHONE, hasTouch: true } });
     await hold(ada.page, null);
     ada.context.setDefaultTimeout(PATIENCE);
-    const hu = await invited(browser, server, { role: "organizer" }, "Hu");
-    const bo = await invited(browser, server, { role: "exhibitor", booths: ["a01"] }, "Bo");
+    const hu = await invited(browser, server, await server.invite("organizer"), "Hu");
+    const bo = await invited(browser, server, await server.invite("exhibitor", "en", ["a01"]), "Bo");
     return new Cast(server, browser, ada, wire, hu, bo, folder);
   }
 
@@ -56,18 +56,11 @@ const fit = async (context: BrowserContext): Promise<void> => {
   await fitPads(context);
 };
 
-const operator = ({ data }: HallServer): Record<string, string> => ({
-  "Content-Type": "application/json",
-  Authorization: `Bearer ${readFileSync(join(data, "operator-token"), "utf8").trim()}`,
-});
-
 /** Lets somebody in by an invitation. */
-async function invited(browser: Browser, server: HallServer, invitation: object, name: string): Promise<Page> {
-  const answer = await fetch(`${server.url}api/v1/invitations`, { method: "POST", headers: operator(server), body: JSON.stringify(invitation) });
-  const { path } = ((await answer.json()) as { invitation: { path: string } }).invitation;
+async function invited(browser: Browser, server: HallServer, link: string, name: string): Promise<Page> {
   const { page, context } = await visit(browser, server.url, { outside: true, prepare: fit });
   context.setDefaultTimeout(PATIENCE);
-  await page.goto(new URL(`${path}&lang=en`, server.url).href);
+  await page.goto(link);
   await page.getByLabel("Name that others see").fill(name);
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.pathname === "/");
@@ -77,10 +70,8 @@ async function invited(browser: Browser, server: HallServer, invitation: object,
 }
 
 /** What the operator asks of the hall over HTTP. */
-export async function direct({ server }: Cast, method: string, path: string, body: object): Promise<void> {
-  const answer = await fetch(`${server.url}api/v1/venues/sweep/${path}`, { method, headers: operator(server), body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`${path}: ${String(answer.status)} ${await answer.text()}`);
-}
+export const direct = ({ server }: Cast, method: string, path: string, body: object): Promise<unknown> =>
+  server.operate(method, `venues/sweep/${path}`, body);
 
 /** Asks the page's interface something in its own words. */
 export const view = <T, A = null>(page: Page, ask: (root: Root, more: A) => T, more: A = null as A): Promise<Awaited<T>> =>
