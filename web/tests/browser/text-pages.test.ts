@@ -76,7 +76,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   "/text/{venue}/exhibits/{id}/queue": [{ path: "/text/words/exhibits/rocket/queue" }],
   "/text/{venue}/letters/{secret}": [{ path: "/text/words/letters/{letter}" }, { path: "/text/words/letters/none-of-these-at-all", status: 404 }],
   "/text/{venue}/meet": [{ path: "/text/words/meet" }],
-  "/text/{venue}/meet/{secret}": [{ path: "/text/words/meet/{buyer}" }, { path: "/text/words/meet/{asker}" }],
+  "/text/{venue}/meet/{secret}": [{ path: "/text/words/meet/{buyer}" }, { path: "/text/words/meet/{asker}" }, { path: "/text/words/meet/short", status: 404 }],
   "/text/{venue}/programme": [{ path: "/text/words/programme" }],
   "/text/{venue}/route": [{ path: "/text/words/route" }, { path: "/text/words/route?to=rocket&from=makers" }, { path: "/text/words/route?to=zxqvbn", status: 404 }],
   "/text/{venue}/search": [{ path: "/text/words/search" }, { path: "/text/words/search?q=rocket" }, { path: "/text/words/search?q=matchmaking" }],
@@ -88,6 +88,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   "/staff/{venue}/letters/{letter}": [{ path: "/staff/words/letters/{number}", who: "staff" }, { path: "/staff/words/letters/none", who: "staff", status: 404 }],
   "/staff/{venue}/meetings": [
     { path: "/staff/words/meetings", who: "staff" }, { path: "/staff/words/meetings", status: 401 }, { path: "/staff/words/meetings", who: "organizer", status: 403 },
+    { path: "/staff/words/meetings?booth=a99", who: "staff", status: 403 },
   ],
 };
 const HAN = /\p{Script=Han}/u;
