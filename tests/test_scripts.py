@@ -14,18 +14,26 @@ ROOT = Path(__file__).parent.parent
 PYTEST = '<testsuites><testsuite tests="10" failures="1" errors="1" skipped="2"/></testsuites>'
 
 
-def vitest(passed: int, failed: int, unloaded: int = 0) -> str:
-    suites = [{"status": "failed", "assertionResults": []}] * unloaded
-    return json.dumps(
-        {"numPassedTests": passed, "numFailedTests": failed, "numPendingTests": 0, "testResults": suites}
-    )
+def vitest(passed: int, failed: int, unloaded: int = 0, skipped: int = 0, name: str = "all.test.ts") -> str:
+    statuses = ["passed"] * passed + ["failed"] * failed + ["pending"] * skipped
+    files = [{"name": f"{number}.test.ts", "status": "failed", "assertionResults": []} for number in range(unloaded)]
+    status = "failed" if failed else "passed"
+    tests = [{"status": each} for each in statuses]
+    return json.dumps({"testResults": [*files, {"name": name, "status": status, "assertionResults": tests}]})
+
+
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "scripts" / "tally"), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def tally(folder: Path) -> tuple[int, str]:
-    result = subprocess.run(
-        [sys.executable, str(ROOT / "scripts" / "tally"), str(folder)], capture_output=True, text=True, check=False
-    )
+    result = run(folder)
     return result.returncode, result.stdout.splitlines()[-1]
+
+
+def told(*arguments: object) -> str:
+    return run(*arguments).stdout
 
 
 def put(folder: Path, **files: str) -> Path:
@@ -48,6 +56,34 @@ def test_failures_are_added_up(tmp_path: Path) -> None:
 def test_a_file_that_does_not_load_is_a_failure(tmp_path: Path) -> None:
     put(tmp_path, unit_status="1", vitest__unit_json=vitest(3, 0, unloaded=1))
     assert tally(tmp_path) == (1, "3 passed, 1 failed")
+
+
+def test_tests_skipped_behind_a_hook_that_failed_are_a_failure(tmp_path: Path) -> None:
+    hooked = json.loads(vitest(0, 0, skipped=4))
+    hooked["testResults"][0]["status"] = "failed"
+    put(tmp_path, browser_status="1", vitest__browser_json=json.dumps(hooked))
+    assert tally(tmp_path) == (1, "0 passed, 1 failed, 4 skipped")
+
+
+def test_what_ran_once_more_counts_instead_and_is_named(tmp_path: Path) -> None:
+    first = json.loads(vitest(3, 0, name="calm.test.ts"))
+    first["testResults"] += json.loads(vitest(1, 1, name="busy.test.ts"))["testResults"]
+    put(tmp_path, browser_status="0", vitest__browser_json=json.dumps(first))
+    put(tmp_path, vitest__browser__again_json=vitest(2, 0, name="busy.test.ts"))
+    assert tally(tmp_path) == (0, "5 passed, 0 failed")
+    assert "busy.test.ts" in told(tmp_path) and "calm.test.ts" not in told(tmp_path)
+
+
+def test_what_fails_again_is_a_failure(tmp_path: Path) -> None:
+    put(tmp_path, browser_status="1", vitest__browser_json=vitest(1, 1))
+    put(tmp_path, vitest__browser__again_json=vitest(1, 1))
+    assert tally(tmp_path) == (1, "1 passed, 1 failed")
+
+
+@pytest.mark.parametrize(("unloaded", "named"), [(0, 0), (3, 3), (4, 0)])
+def test_only_a_few_files_run_once_more(tmp_path: Path, unloaded: int, named: int) -> None:
+    put(tmp_path, browser_json=vitest(1, 0, unloaded=unloaded))
+    assert len(told("--failing", tmp_path / "browser.json").split()) == named
 
 
 def test_a_runner_that_dies_is_a_failure(tmp_path: Path) -> None:
