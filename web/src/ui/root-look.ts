@@ -146,10 +146,10 @@ export const rootLook = css`
   }
   /* What is high stands beside the minimap, where it would reach down to it. */
   @media (max-height: 500px) {
-    .top-middle > :is(hall-call, hall-consent) {
+    .top-middle > :is(hall-call, hall-consent, hall-route-bar) {
       margin-inline: 0 auto;
     }
-    :host([left-handed]) .top-middle > :is(hall-call, hall-consent) {
+    :host([left-handed]) .top-middle > :is(hall-call, hall-consent, hall-route-bar) {
       margin-inline: auto 0;
     }
   }

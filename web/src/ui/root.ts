@@ -131,7 +131,10 @@ export class Root extends HallElement {
   protected override willUpdate(): void {
     const { talk, tour, stage } = this.view;
     const polling = talk.open && (talk.state?.polls ?? []).some(({ closed }) => closed === null);
-    const kept = { "left-handed": this.preferences.hand === "left", talking: talk.open, polling, reading: this.view.selected !== null, filled: this.view.call !== null || asked(this.view), toured: tour !== null, staged: tour === null && stage !== null };
+    const kept = {
+      "left-handed": this.preferences.hand === "left", talking: talk.open, polling, reading: this.view.selected !== null,
+      filled: this.view.call !== null || asked(this.view), toured: tour !== null, staged: tour === null && stage !== null,
+    };
     for (const [name, on] of Object.entries(kept)) this.toggleAttribute(name, on);
     if (this.view.hall === this.listed) return;
     this.listed = this.view.hall;

@@ -53,7 +53,7 @@ export class BoothCard extends HallElement {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto auto;
         align-items: center;
-        padding: 16px 12px 0 20px;
+        padding: 16px 12px 8px 20px;
       }
       .head > svg {
         margin-right: 12px;
@@ -71,7 +71,7 @@ export class BoothCard extends HallElement {
         outline: none;
       }
       .body {
-        padding: 12px 20px 4px;
+        padding: 4px 20px 4px;
         overflow: auto;
         display: grid;
         gap: 12px;

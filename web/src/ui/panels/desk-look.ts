@@ -66,7 +66,9 @@ export const deskLook = css`
   }
   summary {
     min-height: 44px;
+    margin-bottom: 6px;
     padding: 10px 0;
+    border-radius: var(--radius);
     font-weight: 600;
     cursor: pointer;
   }

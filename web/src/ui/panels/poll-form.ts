@@ -23,7 +23,7 @@ export class PollForm extends HallElement {
 
   @property({ attribute: false }) open: ((poll: NewPoll) => Promise<Refusal | null> | undefined) | null = null;
   @state() private options = FEWEST;
-  @state() private problem = "";
+  @state() private problem: Refusal | null = null;
 
   protected override render(): TemplateResult {
     const words = pollWords[language.value];
@@ -42,7 +42,7 @@ export class PollForm extends HallElement {
         <label>${words.duration}<select name="minutes">
           <option value="">${words.byHand}</option>
           ${DURATIONS.map((each) => html`<option value=${each}>${words.minutes(each)}</option>`)}</select></label>
-        <p class="problem" role="alert">${this.problem}</p>
+        <p class="problem" role="alert">${this.problem ? read(this.problem.message) || words.unsent : ""}</p>
         <div class="row"><button class="main" type="submit" data-open-poll>${words.open}</button></div>
       </form>
     </details>`;
@@ -67,15 +67,16 @@ export class PollForm extends HallElement {
     const form = event.currentTarget as HTMLFormElement;
     const written = new FormData(form);
     const minutes = Number(word(written, "minutes"));
-    this.problem = "";
+    this.problem = null;
     const refusal = await this.open?.({
       question: pairIn(written, "question"),
       options: Array.from({ length: this.options }, (_, i) => pairIn(written, `option${i}`)),
       several: written.has("several"), hidden: written.has("hidden"), seconds: minutes ? minutes * 60 : null,
     });
     if (refusal === undefined) return;
-    if (refusal) this.problem = read(refusal.message) || pollWords[language.value].unsent;
-    else form.reset();
-    if (!refusal) this.renderRoot.querySelector("details")?.removeAttribute("open");
+    this.problem = refusal;
+    if (refusal) return;
+    form.reset();
+    this.renderRoot.querySelector("details")?.removeAttribute("open");
   }
 }

@@ -55,21 +55,21 @@ export class ShareLink extends HallElement {
   @property() shared = "";
   /** What is told once it is copied. */
   @property() copied = "";
-  @state() private told = "";
+  @state() private told = false;
   @state() private shown = "";
   @query("input") private readonly field!: HTMLInputElement | null;
 
   protected override render(): TemplateResult {
     return html`<button data-share @click=${() => void this.hand()}>${icon("link")} ${shares() ? this.shared : this.copy}</button>
       ${this.shown ? html`<label>${say().viewShown}<input readonly .value=${this.shown} /></label>` : nothing}
-      <p role="status">${this.told}</p>`;
+      <p role="status">${this.told ? this.copied : ""}</p>`;
   }
 
   private async hand(): Promise<void> {
     const link = this.address();
-    [this.told, this.shown] = ["", ""];
+    [this.told, this.shown] = [false, ""];
     const how = await share(link, this.about);
-    if (how === "copied") this.told = this.copied;
+    this.told = how === "copied";
     if (how !== "shown") return;
     this.shown = link;
     await this.updateComplete;

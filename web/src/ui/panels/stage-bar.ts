@@ -23,7 +23,7 @@ export class StageBar extends HallElement {
   @property({ attribute: false }) intents: Intents | null = null;
   /** What lies open below the buttons. */
   @state() private open: "sound" | "screen" | null = null;
-  @state() private problem = "";
+  @state() private problem: Refusal | null = null;
 
   private get words(): StageWords {
     return stageWords[language.value];
@@ -62,7 +62,7 @@ export class StageBar extends HallElement {
   }
 
   private status({ stream }: StageView): string {
-    if (this.problem) return this.problem;
+    if (this.problem) return read(this.problem.message);
     return stream?.state === "lost" || stream?.state === "loading" || stream?.state === "over" ? this.words[stream.state] : "";
   }
 
@@ -138,7 +138,6 @@ export class StageBar extends HallElement {
   }
 
   private async try(answer: Promise<Refusal | null> | undefined): Promise<void> {
-    const refusal = await answer;
-    this.problem = refusal ? read(refusal.message) : "";
+    this.problem = (await answer) ?? null;
   }
 }

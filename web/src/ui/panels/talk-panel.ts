@@ -34,7 +34,7 @@ export class TalkPanel extends HallElement {
   @property({ attribute: false }) intents: Intents | null = null;
   /** Whether the questions of the place are read rather than its messages. */
   @state() private asking = false;
-  @state() private problem = "";
+  @state() private problem: Refusal | null = null;
   @state() private sending = false;
   /** When (ms) one may write again, and what is left of it (s). */
   @state() private left = 0;
@@ -78,7 +78,7 @@ export class TalkPanel extends HallElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get("view");
-    if (before && before.talk.at !== this.view.talk.at) [this.problem, this.asking] = ["", this.asking && this.place?.kind === "stage"];
+    if (before && before.talk.at !== this.view.talk.at) [this.problem, this.asking] = [null, this.asking && this.place?.kind === "stage"];
   }
 
   protected override render(): TemplateResult {
@@ -188,7 +188,7 @@ export class TalkPanel extends HallElement {
     const label = this.asking ? words.ask(read(this.place?.name)) : words.write(this.place ? this.nameOf(this.place) : "");
     const pace = this.view.talk.state?.pace ?? 0;
     const note = this.sending ? words.sending : this.left > 0 ? words.wait(this.left) : pace > 0 && !this.hosts ? words.paced(pace) : "";
-    return html`<p class="said problem" role="alert">${this.problem}</p>
+    return html`<p class="said problem" role="alert">${this.problem ? read(this.problem.message) || words.unsent : ""}</p>
       <p class="said quiet" role="status">${note}</p>
       <form @submit=${this.entered}>
         <input name="message" maxlength=${LONGEST} autocomplete="off" enterkeyhint="send" aria-label=${label} placeholder=${label} />
@@ -212,12 +212,12 @@ export class TalkPanel extends HallElement {
 
   private async send(text: string): Promise<void> {
     const kind = this.asking ? "ask" : "say";
-    [this.sending, this.problem] = [true, ""];
+    [this.sending, this.problem] = [true, null];
     const refusal = await this.asked?.write(kind, text);
     this.sending = false;
     const pace = this.hosts ? 0 : (this.view.talk.state?.pace ?? 0);
     this.hold(refusal ? (refusal.wait ?? 0) : pace);
-    if (refusal) this.problem = read(refusal.message) || this.words.unsent;
+    if (refusal) this.problem = refusal;
     else if (this.field?.value.trim() === text) this.field.value = "";
     this.focus();
   }
@@ -235,10 +235,8 @@ export class TalkPanel extends HallElement {
   }
 
   private try(answer: Promise<Refusal | null> | undefined): void {
-    this.problem = "";
-    void answer?.then((refusal) => {
-      if (refusal) this.problem = read(refusal.message) || this.words.unsent;
-    });
+    this.problem = null;
+    void answer?.then((refusal) => (this.problem = refusal));
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -104,6 +104,9 @@ export const pollLook = css`
     cursor: pointer;
     overflow-wrap: anywhere;
   }
+  .poll ul {
+    padding-top: 4px;
+  }
   .poll li {
     padding: 3px 0;
   }

@@ -109,11 +109,15 @@ export const tourLook = css`
     .gap + button {
       margin-left: auto;
     }
-    /* In two lines rather than beside the picture, where the words are long. */
+    button:not(.main) {
+      padding: 0;
+    }
+    /* In two lines rather than beside the picture, where the words are long; Chinese fits in one. */
     button.main {
       min-width: 0;
       padding: 0 12px 0 8px;
       white-space: normal;
+      word-break: keep-all;
       line-height: 1.15;
       text-align: start;
     }

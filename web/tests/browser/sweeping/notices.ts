@@ -62,8 +62,20 @@ export const notices: readonly Row[] = [
   },
   notice("poll, over", "hall-poll-news", "[data-poll-news]", ({ hu }) => view(hu, (root) => root.intents?.talking()?.closePoll(root.view.talk.polls[0]?.poll.seq ?? 0))),
   notice("cheers", "hall-cheer-count", "[data-cheers]", ({ hu }) => view(hu, (root) => root.intents?.talking()?.react("clap")), (_, page) => goTo(page, [20, 9])),
-  notice("muted", "hall-moderation-news", "[data-moderation]", async ({ ada, hu }) => view(hu, (root, number) => root.intents?.moderating()?.mute(number, true), await numberOf(ada.page)),
-    async ({ ada, hu }) => view(hu, (root, number) => root.intents?.moderating()?.mute(number, false), await numberOf(ada.page))),
+  notice("muted", "hall-moderation-news", "[data-moderation]", async ({ ada, hu }) => view(hu, (root, number) => root.intents?.moderating()?.mute(number, true), await numberOf(ada.page))),
+  {
+    name: "talk, refused", shows: ["hall-talk-panel"], seen: "hall-talk-panel .said.problem:not(:empty)",
+    open: async ({ ada: { page } }) => {
+      await openPanel(page, "talk");
+      await page.locator("hall-talk-panel form input").fill("123");
+      await page.keyboard.press("Enter");
+      return page;
+    },
+    close: async ({ ada: { page }, hu }) => {
+      await closeAll(page);
+      await view(hu, (root, number) => root.intents?.moderating()?.mute(number, false), await numberOf(page));
+    },
+  },
   {
     name: "call, incoming", shows: ["hall-call"], seen: "hall-call [data-call=incoming]", own: /Bo\b/g,
     open: async ({ ada, bo }) => {
