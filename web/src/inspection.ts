@@ -3,8 +3,8 @@ import { mix } from "./core/math.js";
 import { distance3 } from "./core/plan.js";
 import type { Model, Placement } from "./hall/manifest.js";
 import type { Hand } from "./input/hand.js";
-import { type Aspect, Orbit, type Place } from "./movement/orbit.js";
-import type { Anchor, Bounds, Spot } from "./stage/inspecting.js";
+import { type Aspect, eyesAt, Orbit, type Place } from "./movement/orbit.js";
+import { outward, type Anchor, type Bounds, type Spot } from "./stage/inspecting.js";
 import type { Eye, Stage } from "./stage/stage.js";
 import type { InspectView, Marks } from "./ui/interface.js";
 import type { Guide } from "./world.js";
@@ -38,8 +38,9 @@ const MARGIN = 1.12;
 const REMEASURE = 250;
 /** Milliseconds between two looks at whether the model hides a hotspot. */
 const RELOOK = 70;
-/** Around a hotspot this share of the model's radius is seen, from no nearer than so many metres. */
-const CLOSE = { share: 0.5, least: 0.6 };
+/** Around a hotspot so much is seen: a share of the model's mean half size, or of its radius where it is thin; no less than so
+ *  many metres. */
+const CLOSE = { share: 0.85, thin: 0.2, least: 0.6 };
 /** What is shown of metres: millimetres. */
 const GRAIN = 1000;
 
@@ -65,7 +66,7 @@ export class Inspection implements Guide {
   constructor(private readonly options: InspectionOptions) {
     const { stage, placement, model, bearing } = options;
     this.placement = placement.id;
-    const plain: Bounds = { centre: [...placement.at, 1], half: [1, 1, 1], floor: 0 };
+    const plain: Bounds = { centre: [...placement.at, 1], half: [1, 1, 1], axes: [[1, 0], [0, 1]], floor: 0 };
     const together = stage.models.bounds(placement.id) ?? plain;
     this.bounds = [together, stage.models.bounds(placement.id, 1) ?? together];
     this.radius = Math.hypot(...together.half);
@@ -162,18 +163,20 @@ export class Inspection implements Guide {
     this.options.onChange(this.view);
   }
 
-  /** The hotspot from outside, unless it lies in the middle. */
-  private towards(at: readonly [number, number, number]): Partial<Aspect> {
-    const { radius, whole: { centre } } = this;
-    const [across, up] = this.options.stage.reach;
-    const [dx, dy] = [at[0] - centre[0], at[1] - centre[1]];
-    const aside = Math.hypot(dx, dy) > radius * 0.12;
-    return {
+  /** The hotspot from outside, or from where it is seen; as one looks now where it lies in the middle. */
+  private towards(at: Place): Aspect {
+    const { radius, whole: { centre }, bounds: [together] } = this;
+    const { stage: { reach: [across, up], models }, bearing: first } = this.options;
+    const out = outward({ ...together, centre }, at);
+    const [width, height, depth] = together.half;
+    const seen = Math.max(Math.cbrt(width * height * depth) * CLOSE.share, radius * CLOSE.thin);
+    const aspects = [out, first, (out ?? first) + Math.PI].map((bearing): Aspect => ({
       centre: at,
-      distance: Math.max(CLOSE.least, (radius * CLOSE.share) / Math.min(across, up)),
+      bearing: bearing ?? this.orbit.aim.bearing,
+      distance: Math.max(CLOSE.least, seen / Math.min(across, up)),
       tilt: at[2] > centre[2] + radius * 0.5 ? TILT * 2 : TILT,
-      ...(aside ? { bearing: Math.atan2(dx, dy) } : {}),
-    };
+    }));
+    return aspects.find((aspect) => !models.hides(this.placement, at, eyesAt(aspect))) ?? (aspects[0] as Aspect);
   }
 
   /** Where to look, and from how far, to see the whole as far apart as it is. */

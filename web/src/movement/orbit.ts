@@ -29,6 +29,12 @@ const OVER_FLOOR = 0.12;
 const HALF_LIFE = 0.09;
 const CLOSE_ENOUGH = 1e-3;
 
+/** Where the eyes are. */
+export function eyesAt({ centre: [x, y, z], bearing, tilt, distance }: Aspect): Place {
+  const out = distance * Math.cos(tilt);
+  return [x + Math.sin(bearing) * out, y + Math.cos(bearing) * out, z + distance * Math.sin(tilt)];
+}
+
 export class Orbit {
   private goal: Aspect;
   private now: Aspect;
@@ -71,15 +77,8 @@ export class Orbit {
 
   /** Where the eye is and looks, as for a visitor. */
   get eye(): { readonly x: number; readonly y: number; readonly height: number; readonly facing: number; readonly pitch: number } {
-    const { centre, bearing, tilt, distance } = this.now;
-    const out = distance * Math.cos(tilt);
-    return {
-      x: centre[0] + Math.sin(bearing) * out,
-      y: centre[1] + Math.cos(bearing) * out,
-      height: centre[2] + distance * Math.sin(tilt),
-      facing: (bearing + Math.PI) % TAU,
-      pitch: -tilt,
-    };
+    const [x, y, height] = eyesAt(this.now);
+    return { x, y, height, facing: (this.now.bearing + Math.PI) % TAU, pitch: -this.now.tilt };
   }
 
   private within(aspect: Aspect): Aspect {

@@ -5,6 +5,11 @@ import type { Batches } from "./batches.js";
 import type { Mechanism } from "./mechanism.js";
 import { EXPLODE } from "./rig.js";
 
+/** About the middle of a model is up to this share of the way out of it. */
+const MIDDLE = 0.4;
+/** Metres: thinner than that is nothing. */
+const LEAST = 1e-3;
+
 /** A point that moves with a part of a model. */
 export interface Anchor {
   /** Number of the joint. */
@@ -21,13 +26,18 @@ export interface Spot {
 }
 
 /** From the plan to the scene, and back. */
-const toScene = ([x, y, z]: Place): Vector3 => new Vector3(x, z, -y);
+export const toScene = ([x, y, z]: Place): Vector3 => new Vector3(x, z, -y);
 const toPlan = ({ x, y, z }: Vector3): Place => [x, -z, y];
+
+/** In the plan, x east and y north. */
+type Direction = readonly [x: number, y: number];
 
 /** What a model fills: its middle in the plan of the area, and from there half its width, height and depth; metres. */
 export interface Bounds {
   readonly centre: Place;
   readonly half: readonly [across: number, up: number, deep: number];
+  /** Where the plan's east and north its width and depth point; lengths 1. */
+  readonly axes: readonly [across: Direction, deep: Direction];
   /** Height of the floor it stands on. */
   readonly floor: number;
 }
@@ -39,7 +49,23 @@ export function boundsOf(mechanism: Mechanism, explode: number): Bounds {
   const scale = place.getMaxScaleOnAxis();
   const centre = toPlan(box.getCenter(new Vector3()).applyMatrix4(place));
   const half = box.getSize(new Vector3()).multiplyScalar(scale / 2).toArray();
-  return { centre, half, floor: place.elements[13] };
+  const axes = [0, 2].map((axis): Direction => {
+    const { x, z } = new Vector3().setFromMatrixColumn(place, axis).normalize();
+    return [x, -z];
+  }) as [Direction, Direction];
+  return { centre, half, axes, floor: place.elements[13] };
+}
+
+/** The way out of a model at a place on it, square to the ellipsoid in its bounds: out of the side of a long train, not along it.
+ *  Radians clockwise from north; null about its middle, where no side is nearest. */
+export function outward({ centre, half, axes }: Bounds, at: Place): number | null {
+  const sides = axes.map(([x, y], i) => {
+    const reach = Math.max(half[i * 2] as number, LEAST);
+    return { x, y, reach, share: (x * (at[0] - centre[0]) + y * (at[1] - centre[1])) / reach };
+  });
+  if (Math.hypot(...sides.map(({ share }) => share)) < MIDDLE) return null;
+  const sum = (axis: "x" | "y"): number => sides.reduce((total, side) => total + (side[axis] * side.share) / side.reach, 0);
+  return Math.atan2(sum("x"), sum("y"));
 }
 
 /** A point of the model's frame, at rest, that moves with a part. */
@@ -85,11 +111,11 @@ export function onScreen(place: Place, camera: PerspectiveCamera, width: number,
   return { x: ((at.x + 1) / 2) * width, y: ((1 - at.y) / 2) * height, ahead };
 }
 
-/** Whether something of the model lies between the eyes and a place of the plan. */
-export function hidden(mechanism: Mechanism, batches: Batches, place: Place, camera: PerspectiveCamera): boolean {
-  const gap = toScene(place).sub(camera.position);
+/** Whether something of the model lies between eyes in the scene and a place of the plan. */
+export function hidden(mechanism: Mechanism, batches: Batches, place: Place, eyes: Vector3): boolean {
+  const gap = toScene(place).sub(eyes);
   const away = gap.length();
-  const ray = new Raycaster(camera.position, gap.normalize(), 0.01, away - Math.max(0.03, away * 0.02));
+  const ray = new Raycaster(eyes, gap.normalize(), 0.01, away - Math.max(0.03, away * 0.02));
   return pick(mechanism, batches, ray) !== null;
 }
 

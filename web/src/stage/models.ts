@@ -2,7 +2,7 @@
 import type { PerspectiveCamera, Raycaster } from "three";
 import type { Place } from "../movement/orbit.js";
 import type { Batches } from "./batches.js";
-import { anchorOf, type Anchor, type Bounds, boundsOf, hidden, partsOf, pick, whereIs } from "./inspecting.js";
+import { anchorOf, type Anchor, type Bounds, boundsOf, hidden, partsOf, pick, toScene, whereIs } from "./inspecting.js";
 import type { Mechanism } from "./mechanism.js";
 import type { Slots } from "./slots.js";
 
@@ -52,10 +52,10 @@ export class Models {
     return mechanism ? pick(mechanism, this.options.batches, this.options.through(clientX, clientY)) : null;
   }
 
-  /** Whether the model itself hides a place of the plan from the eyes. */
-  hides(placement: string, place: Place): boolean {
+  /** Whether the model itself hides a place of the plan from somewhere, or from where the eyes are now. */
+  hides(placement: string, place: Place, from?: Place): boolean {
     const mechanism = this.mechanism(placement);
-    return mechanism !== undefined && hidden(mechanism, this.options.batches, place, this.options.camera);
+    return mechanism !== undefined && hidden(mechanism, this.options.batches, place, from ? toScene(from) : this.options.camera.position);
   }
 
   /** Whether a motion of the model at a placement ends as it began; true where it is not shown. */

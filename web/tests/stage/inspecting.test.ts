@@ -1,7 +1,7 @@
 import { type BatchedMesh, Group, PerspectiveCamera } from "three";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Batches } from "../../src/stage/batches.js";
-import { anchorOf, boundsOf, hidden, onScreen, pick, sightOf, whereIs } from "../../src/stage/inspecting.js";
+import { anchorOf, boundsOf, hidden, onScreen, outward, pick, sightOf, whereIs } from "../../src/stage/inspecting.js";
 import type { Mechanism } from "../../src/stage/mechanism.js";
 import { Mirror } from "../../src/stage/mirror.js";
 import { Slots } from "../../src/stage/slots.js";
@@ -47,6 +47,18 @@ describe("inspecting", () => {
     expect(rounded(boundsOf(model, 1).half)).toEqual([4.2, 2.2, 0.7]);
   });
 
+  it("knows the way out of it", () => {
+    const train = { ...boundsOf(model, 0), centre: [10, 5, 1], half: [14, 2, 1.8] } as const;
+    const out = (x: number, y: number): number | null => outward(train, [10 + x, 5 + y, 1]);
+    expect(train.axes.map(rounded)).toEqual([[1, 0], [0, -1]]);
+    expect(out(0, 1.8)).toBeCloseTo(0); // north
+    expect(out(9, -1.75)).toBeCloseTo(Math.PI, 0); // a door near the end: from the side
+    expect(out(13.9, 0)).toBeCloseTo(Math.PI / 2); // the nose
+    expect(out(5, 0.1)).toBeNull();
+    const turned = { ...train, axes: [[0, 1], [1, 0]] } as const;
+    expect(outward(turned, [11.75, 14, 1])).toBeCloseTo(Math.PI / 2, 0);
+  });
+
   it("holds on to a part, wherever that goes", () => {
     const anchor = anchorOf(model, "hand", [3.1, 2, 0]);
     expect(rounded(whereIs(model, anchor))).toEqual([16.2, 5, 4.5]);
@@ -75,8 +87,8 @@ describe("inspecting", () => {
   });
 
   it("knows what the model itself hides", () => {
-    expect(hidden(model, batches, [16, 4.8, 4.5], camera)).toBe(false);
-    expect(hidden(model, batches, [16, 6, 4.5], camera)).toBe(true);
+    expect(hidden(model, batches, [16, 4.8, 4.5], camera.position)).toBe(false);
+    expect(hidden(model, batches, [16, 6, 4.5], camera.position)).toBe(true);
   });
 
   it("shows one model alone, and everything again", () => {
