@@ -36,7 +36,7 @@ type Direction = readonly [x: number, y: number];
 export interface Bounds {
   readonly centre: Place;
   readonly half: readonly [across: number, up: number, deep: number];
-  /** Where the plan's east and north its width and depth point; lengths 1. */
+  /** Where its width and its depth point in the plan; lengths 1. */
   readonly axes: readonly [across: Direction, deep: Direction];
   /** Height of the floor it stands on. */
   readonly floor: number;
